@@ -1,0 +1,110 @@
+#pragma once
+// What we agreed the files mean, and what to compute. Small, no data rows: saved, shared, replayed next month.
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "pegel/profile.h"
+
+namespace pegel {
+
+/// A calendar day as days since 1970-01-01.
+using Day = int32_t;
+
+/// Half-open [start, end).
+struct Period {
+  Day start = 0;
+  Day end = 0;
+};
+
+enum class Grain : uint8_t { day, week, month, quarter, year };
+enum class Comparison : uint8_t { none, previous, year };
+std::string_view name_of(Grain grain);
+std::string_view name_of(Comparison comparison);
+
+/// A column of a Source as it is to be read. Only columns with a role or used as a dimension are built.
+struct SourceColumn {
+  int index = 0;          ///< position in the record, from 0
+  std::string name;
+  ColumnType type = ColumnType::text;
+  NumberFormat number;
+  DateFormat date;
+  Role role = Role::none;
+};
+
+/// One dropped file with everything needed to read it without looking again.
+struct Source {
+  std::string file;
+  int64_t bytes = 0;
+  Dialect dialect;
+  int width = 0;          ///< fields of a whole record
+  Kind kind = Kind::none;
+  std::vector<SourceColumn> columns;
+  std::vector<ValueMapping> values;
+  std::string currency;   ///< of amounts without a currency column; empty: unnamed
+};
+
+/// Keep rows whose dimension has one of the values. Several filters must all hold.
+struct Filter {
+  std::string dimension;
+  std::vector<std::string> values;
+};
+
+/// A dimension's id is its role ("owner") or, for a column without a role, "column:" and its name.
+struct Dimension {
+  std::string id;
+  std::string label;      ///< the column's name in the file
+  Kind kind = Kind::none;
+};
+
+struct FunnelChoice {
+  std::vector<std::string> steps;     ///< empty: found from the data
+  std::optional<int> window_days;     ///< empty: no limit
+  bool later_implies_earlier = false; ///< skipped stages count as reached
+  bool ties_count = true;             ///< the same time counts as in order
+};
+
+struct Plan {
+  std::vector<Source> sources;
+  std::optional<Period> period;       ///< empty: all there is
+  Grain grain = Grain::month;
+  Comparison comparison = Comparison::previous;
+  std::vector<Filter> filters;
+  std::vector<Dimension> dimensions;  ///< breakdowns to compute
+  std::vector<std::string> kpis;      ///< empty: the whole catalogue
+  FunnelChoice funnel;
+  Day today = 0;                      ///< set by the caller: the engine has no clock
+  uint64_t seed = 1;                  ///< of every bootstrap
+  int64_t memory_budget = 512 << 20;  ///< bytes of Batches one engine may keep
+};
+
+/// The user's word on one file; whatever is set wins over the guess.
+struct SourceChoice {
+  std::optional<Dialect> dialect;                  ///< handed to profile(), which then detects the rest
+  std::optional<Kind> kind;
+  std::map<std::string, std::string> roles;        ///< column name -> role name; "" = unused
+  std::map<std::string, std::string> number;       ///< column name -> decimal sign "," or "."
+  std::map<std::string, std::string> date;         ///< column name -> order "dmy", "mdy", "ymd"
+  std::map<std::string, std::map<std::string, std::string>> values;  ///< role name -> raw -> canonical
+  std::optional<std::string> currency;
+};
+
+/// The user's word on what to compute, by file name for `sources`.
+struct Choices {
+  std::map<std::string, SourceChoice> sources;
+  std::optional<Period> period;
+  std::optional<Grain> grain;
+  std::optional<Comparison> comparison;
+  std::vector<Filter> filters;
+  std::optional<std::vector<std::string>> dimensions;  ///< ids; empty optional: those worth showing
+  std::vector<std::string> kpis;
+  std::optional<FunnelChoice> funnel;
+  std::optional<Day> today;
+  std::optional<uint64_t> seed;
+  std::optional<int64_t> memory_budget;
+};
+
+}  // namespace pegel

@@ -1,0 +1,102 @@
+#pragma once
+// What is in a file, how sure we are, and why. Made from its first bytes and samples, before any KPI is computed.
+
+#include <string>
+#include <vector>
+
+#include "pegel/dialect.h"
+#include "pegel/issue.h"
+#include "pegel/role.h"
+
+namespace pegel {
+
+enum class ColumnType : uint8_t { empty, text, id, category, number, boolean, date, instant };
+std::string_view name_of(ColumnType type);
+
+/// How a column writes its numbers. `decimal` '\0': no value has a fraction, so it is not known.
+struct NumberFormat {
+  char decimal = '\0';     ///< ',' '.' or '\0'
+  char group = '\0';       ///< ',' '.' ' ' (any kind of space) '\'' or '\0'
+  bool percent = false;    ///< values carry a % sign
+  std::string currency;    ///< ISO code when the values or the header name one currency, else empty
+  bool operator==(const NumberFormat& o) const {
+    return decimal == o.decimal && group == o.group && percent == o.percent && currency == o.currency;
+  }
+};
+
+/// How a column writes its days.
+enum class DateOrder : uint8_t { ymd, dmy, mdy, excel_serial, unix_seconds, unix_millis, month_year, quarter_year, year };
+struct DateFormat {
+  DateOrder order = DateOrder::ymd;
+  char separator = '-';    ///< '-' '.' '/' ' ' or '\0' for 20260131
+  bool two_digit_year = false;
+  bool month_names = false;
+  bool time = false;       ///< a time of day follows
+  bool operator==(const DateFormat& o) const {
+    return order == o.order && separator == o.separator && two_digit_year == o.two_digit_year &&
+           month_names == o.month_names && time == o.time;
+  }
+};
+std::string_view name_of(DateOrder order);
+
+/// A guess with its reason. `confidence` 0…1; under kSure the page asks, under kLikely it is not used unasked.
+inline constexpr double kSure = 0.8;
+inline constexpr double kLikely = 0.5;
+struct Guess {
+  double confidence = 0;
+  std::string reason;     ///< English, short: "header 'Betrag' is a known name of amount"
+  std::string runner_up;  ///< the second best choice; empty when there was none
+};
+
+/// A question to the user with its evidence: the page shows each option's reading of real values.
+struct Option {
+  std::string choice;                 ///< what goes into Choices: "dmy", "mdy", ",", …
+  std::vector<std::string> readings;  ///< the same values as the Question's, read that way
+};
+struct Query {
+  std::string code;      ///< "date.order", "num.decimal", "kind.unsure", "nps.scale", "wide.table", …
+  int column = -1;       ///< index into columns, -1: the file
+  std::vector<std::string> values;   ///< up to three values as they stand in the file
+  std::vector<Option> options;       ///< the first is what happens when nobody answers
+};
+
+struct ColumnProfile {
+  std::string name;                  ///< as used: trimmed, made unique ("Name (2)"), never empty
+  ColumnType type = ColumnType::text;
+  NumberFormat number;               ///< meaning only for number columns
+  DateFormat date;                   ///< meaning only for date and instant columns
+  Guess type_guess;
+  Role role = Role::none;            ///< of the best mapping, none when unused
+  Guess role_guess;
+  std::vector<std::string> samples;  ///< first distinct non-empty values, at most 5
+  int64_t empty = 0;                 ///< empty cells among the sampled rows
+  int64_t distinct = 0;              ///< distinct values among the sampled rows, at most kDistinctCap
+  int64_t unreadable = 0;            ///< non-empty cells that are not of `type`
+};
+inline constexpr int64_t kDistinctCap = 1000;
+
+/// A raw value and what it means ("gewonnen" -> "won"), with how often it was seen in the sample.
+struct ValueMapping {
+  Role role = Role::none;
+  std::string raw;
+  std::string canonical;  ///< empty: not known; rows with it count as unknown and raise an Issue
+  int64_t rows = 0;
+};
+
+struct Profile {
+  std::string file;
+  int64_t bytes = 0;           ///< size of the whole file
+  int64_t sampled_bytes = 0;
+  int64_t sampled_rows = 0;
+  Dialect dialect;
+  Guess dialect_guess;
+  Guess header_guess;
+  std::vector<ColumnProfile> columns;
+  Kind kind = Kind::none;
+  Guess kind_guess;
+  std::vector<ValueMapping> values;
+  std::vector<Query> queries;
+  std::vector<Issue> issues;
+};
+
+}  // namespace pegel

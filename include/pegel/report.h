@@ -1,0 +1,141 @@
+#pragma once
+// The answer: values with uncertainty, breakdowns, trend, comparison, rows left out and why. The page draws it without knowing any KPI.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pegel/card.h"
+#include "pegel/issue.h"
+#include "pegel/plan.h"
+
+namespace pegel {
+
+/// A named number inside an Estimate's formula: {"won", 12, count}.
+struct Part {
+  std::string_view name;
+  double value = 0;
+  Unit unit = Unit::count;
+};
+
+/// A value with its uncertainty, or the reason why there is none. Never NaN, never infinite, never a false 0.
+struct Estimate {
+  std::optional<double> value;
+  std::optional<double> low;          ///< 95 % interval, both or none
+  std::optional<double> high;
+  int64_t n = 0;                      ///< units the value rests on (the denominator)
+  std::string_view method{};          ///< "wilson", "adjusted_wald", "student_t", "order_statistics", "poisson", "bootstrap"; empty: none
+  std::string_view undefined{};       ///< reason when there is no value: "no_data", "zero_denominator", "mixed_currency", "no_reference", …
+  std::string currency{};             ///< of money values, when known
+  std::vector<Part> parts{};          ///< the numbers of the Card's formula, in order
+};
+
+/// Gates of small samples.
+enum class Gate : uint8_t {
+  none,   ///< n = 0
+  few,    ///< n < 5: greyed, not ranked
+  small,  ///< n < 30: marked
+  ok,
+};
+inline constexpr int64_t kFew = 5;
+inline constexpr int64_t kSmall = 30;
+Gate gate_of(int64_t n);
+std::string_view name_of(Gate gate);
+
+struct LeftOut {
+  std::string_view reason;  ///< "open", "no_amount", "no_date", "other_period", "filtered", "unknown_status", …
+  int64_t rows = 0;
+};
+
+struct BreakdownValue {
+  std::string key;      ///< the dimension's value; empty: none given
+  Estimate estimate;
+  int rank = 0;         ///< 1 = best; 0: not ranked (n < 5, undefined, or neither direction is better)
+};
+struct Breakdown {
+  std::string dimension;
+  std::string label;
+  std::vector<BreakdownValue> values;  ///< by rank, then by n down, then by key
+};
+
+struct TrendPoint {
+  std::string period;   ///< "2026-03", "2026-Q1", "2026", "2026-W05", "2026-03-14"
+  Day start = 0;
+  Estimate estimate;
+  bool partial = false; ///< the data, or today, ends inside it
+};
+
+struct Compared {
+  std::string period;           ///< the period compared with, as in TrendPoint or "2026-01-01/2026-01-31"
+  std::string current;          ///< the period whose value was compared: the plan's, or the last whole one
+  Estimate value;               ///< of `current`
+  Estimate before;              ///< of `period`
+  std::optional<double> change; ///< value - before; in points (0…1) for shares
+  std::optional<double> relative;  ///< change / |before|; empty for shares and scores
+  std::optional<bool> distinguishable;  ///< intervals of both known: false when they overlap
+};
+
+struct Attainment {
+  double target = 0;
+  std::optional<double> attained;  ///< value / target when higher is better
+  std::string verdict;             ///< "reached", "within_noise", "missed"
+};
+
+enum class KpiStatus : uint8_t { ok, undefined, missing_role, missing_kind };
+std::string_view name_of(KpiStatus status);
+
+struct KpiReport {
+  const Card* card = nullptr;
+  std::string_view group;
+  KpiStatus status = KpiStatus::ok;
+  std::vector<Role> missing;      ///< what would unlock it
+  Estimate total;
+  std::vector<LeftOut> left_out;
+  std::vector<Breakdown> breakdowns;
+  std::vector<TrendPoint> trend;
+  std::optional<Compared> compared;
+  std::optional<Attainment> target;
+};
+
+/// A result that is more than one number: funnel steps, scorecards. A cell is text or number.
+struct TableColumn {
+  std::string id;
+  std::string unit;  ///< name of a Unit, or "text", "number", "interval", "rank"
+};
+struct TableCell {
+  std::optional<double> number;
+  std::string text;
+};
+struct Table {
+  std::string id;       ///< "funnel", "partner_score"
+  std::string kpi;
+  std::string title;    ///< what distinguishes it from other tables of the id ("partner_id"); may be empty
+  std::vector<TableColumn> columns;
+  std::vector<std::vector<TableCell>> rows;
+  std::vector<std::string> notes;  ///< codes: "no_comparison", "steps_from_data", …
+};
+
+/// How the rows of a Source were accounted for: read = used + left out.
+struct SourceReport {
+  std::string file;
+  Kind kind = Kind::none;
+  int64_t rows = 0;           ///< records after the header
+  int64_t used = 0;
+  int64_t left_out = 0;
+  Day first = 0;              ///< earliest and latest day of the kind's date roles; both 0 when there is none
+  Day last = 0;
+};
+
+struct Report {
+  std::vector<SourceReport> sources;
+  std::optional<Period> period;
+  Grain grain = Grain::month;
+  Day today = 0;
+  std::vector<KpiReport> kpis;   ///< in catalogue order
+  std::vector<Table> tables;
+  std::vector<Issue> issues;
+};
+
+}  // namespace pegel

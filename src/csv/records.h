@@ -1,0 +1,37 @@
+#pragma once
+// Records as positions in a text: nothing is copied until a value is wanted.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pegel::csv {
+
+/// Where a field stands in Records::text, quotes excluded. `escaped`: it holds doubled or backslashed quotes to undo.
+struct Field {
+  uint32_t begin = 0;
+  uint32_t end : 30 = 0;
+  uint32_t quoted : 1 = 0;
+  uint32_t escaped : 1 = 0;
+};
+
+/// Whole records of one block. Field positions are relative to `text`, which must outlive the Records.
+struct Records {
+  std::string_view text;
+  std::vector<Field> fields;     ///< of all records, one after the other
+  std::vector<uint32_t> first;   ///< record r has fields [first[r], first[r+1]); size = records + 1, never empty after tokenize
+  std::vector<uint32_t> lines;   ///< line of the first byte of record r, counted from 0 within `text`
+  uint32_t line_breaks = 0;      ///< line breaks inside the consumed part of `text`
+
+  std::size_t size() const { return first.empty() ? 0 : first.size() - 1; }
+  std::size_t width(std::size_t r) const { return first[r + 1] - first[r]; }
+  const Field& at(std::size_t r, std::size_t column) const { return fields[first[r] + column]; }
+  std::string_view raw(const Field& f) const { return text.substr(f.begin, f.end - f.begin); }
+  void clear();
+};
+
+/// The value of a field with its escapes undone; `buffer` is used only when there are any.
+std::string_view value_of(const Records& records, const Field& field, char quote, std::string& buffer);
+
+}  // namespace pegel::csv
