@@ -1,0 +1,15 @@
+# Emscripten's own toolchain file, wherever it is installed, with node set up to run what it makes.
+find_program(PEGEL_EMCC emcc REQUIRED NO_CMAKE_FIND_ROOT_PATH)
+get_filename_component(emcc ${PEGEL_EMCC} REALPATH)
+get_filename_component(emcc_folder ${emcc} DIRECTORY)
+foreach(root $ENV{EMSCRIPTEN_ROOT} ${emcc_folder} /usr/share/emscripten)
+  if(EXISTS ${root}/cmake/Modules/Platform/Emscripten.cmake)
+    set(EMSCRIPTEN_ROOT_PATH ${root})
+    break()
+  endif()
+endforeach()
+include(${EMSCRIPTEN_ROOT_PATH}/cmake/Modules/Platform/Emscripten.cmake)
+
+# Emscripten 3.1.6 mistakes node's fetch for a browser's.
+find_program(PEGEL_NODE node REQUIRED NO_CMAKE_FIND_ROOT_PATH)
+set(CMAKE_CROSSCOMPILING_EMULATOR "${PEGEL_NODE};--no-experimental-fetch")

@@ -1,0 +1,72 @@
+# How every target of ours is compiled and linked: pegel_options, and the two shapes that
+# WebAssembly takes (a module for browsers, a single file for node).
+
+option(PEGEL_TESTS "Build pegel_tests" ON)
+option(PEGEL_WERROR "Treat warnings as errors (on in CI)" OFF)
+option(PEGEL_SANITIZE "Address and undefined-behaviour sanitizers (native only)" OFF)
+option(PEGEL_FETCH "Download a header library that the system lacks, pinned by hash" ON)
+set(PEGEL_TEST_SHARDS 4 CACHE STRING "Parts in which CTest runs pegel_tests")
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+if(NOT CMAKE_BUILD_TYPE)
+  set(CMAKE_BUILD_TYPE Release)
+endif()
+
+find_program(PEGEL_CCACHE ccache NO_CMAKE_FIND_ROOT_PATH)
+if(PEGEL_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${PEGEL_CCACHE})
+endif()
+
+add_library(pegel_options INTERFACE)
+# -ffp-contract=off: a fused multiply-add would make native and WebAssembly digits differ.
+target_compile_options(pegel_options INTERFACE
+  -ffp-contract=off -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
+  $<$<BOOL:${PEGEL_WERROR}>:-Werror>)
+
+if(PEGEL_SANITIZE)
+  set(sanitizers -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  add_compile_options(${sanitizers})
+  add_link_options(${sanitizers})
+endif()
+
+if(EMSCRIPTEN)
+  # On both lines, and for GoogleTest too: without them em++ silently disables catching.
+  add_compile_options(-fwasm-exceptions -msimd128)
+  add_link_options(-fwasm-exceptions -msimd128 -sALLOW_MEMORY_GROWTH=1 -sMAXIMUM_MEMORY=4GB)
+endif()
+
+# pegel.js + pegel.wasm. No eval in the glue (strict CSP) and no import.meta (the same text also
+# runs in a classic worker), so the page passes `instantiateWasm` and `locateFile` itself.
+function(pegel_browser_module target name)
+  set_target_properties(${target} PROPERTIES OUTPUT_NAME ${name} SUFFIX .js)
+  target_link_options(${target} PRIVATE
+    --bind -sMODULARIZE=1 -sEXPORT_ES6=1 -sUSE_ES6_IMPORT_META=0 -sEXPORT_NAME=createPegel
+    -sENVIRONMENT=web,worker -sDYNAMIC_EXECUTION=0 -sFILESYSTEM=0)
+endfunction()
+
+# <target>.cjs: one file that node runs like a program, with node's files, arguments and environment.
+function(pegel_node_executable target)
+  set(environment ${PROJECT_SOURCE_DIR}/scripts/cmake/node_environment.js)
+  set_target_properties(${target} PROPERTIES SUFFIX .cjs LINK_DEPENDS ${environment})
+  target_link_options(${target} PRIVATE
+    -sENVIRONMENT=node -sSINGLE_FILE=1 -sNODERAWFS=1 -sEXIT_RUNTIME=1
+    --pre-js ${environment})
+endfunction()
+
+# CTest runs the tests in a few parts rather than one process a test: under node a start costs more
+# than most tests. Each part leaves <build>/test-results/<target>.<n>.json for scripts/test to count.
+function(pegel_register_shards target shards)
+  math(EXPR last "${shards} - 1")
+  foreach(shard RANGE ${last})
+    set(name ${target}.${shard})
+    add_test(NAME ${name}
+      COMMAND ${target} --gtest_brief=1
+              --gtest_output=json:${PROJECT_BINARY_DIR}/test-results/${name}.json
+      WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+    set_tests_properties(${name} PROPERTIES TIMEOUT 1800
+      ENVIRONMENT "GTEST_TOTAL_SHARDS=${shards};GTEST_SHARD_INDEX=${shard}")
+  endforeach()
+endfunction()
