@@ -1,0 +1,52 @@
+#pragma once
+// A Kind as a table: its roles with the headers they go by, and the words of its canonical values.
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "pegel/role.h"
+
+namespace pegel::dataset {
+
+/// `headers` are written as people write them; matching ignores case, accents, blanks and punctuation.
+struct RoleSpec {
+  Role role;
+  bool required = false;   ///< without it the Kind is not recognised
+  bool dimension = false;  ///< worth a breakdown unasked
+  std::vector<std::string_view> headers;
+};
+
+/// Raw words (matched like headers) that mean one canonical value of a role.
+struct ValueSpec {
+  Role role;
+  std::string_view canonical;
+  std::vector<std::string_view> words;
+};
+
+/// A set of headers that together prove the Kind, and the system that writes them.
+struct Signature {
+  std::string_view system;
+  std::vector<std::string_view> headers;
+};
+
+struct KindTable {
+  Kind kind;
+  std::string_view row;        ///< what one row is, English: "one opportunity"
+  Role identity = Role::none;  ///< two rows with the same value are one unit seen twice
+  std::vector<RoleSpec> roles;
+  std::vector<ValueSpec> values;
+  std::vector<Signature> signatures;
+};
+
+/// Every file of src/dataset/kinds/, in the order of their names; the list is generated from the paths.
+std::span<const KindTable* const> kinds();
+/// The table of a kind; a kind without one (none) gives nullptr.
+const KindTable* table_of(Kind kind);
+/// The code of a canonical value of `role` (position in Status or Question); 0 when unknown.
+uint8_t canonical_code(Role role, std::string_view canonical);
+std::string_view canonical_name(Role role, uint8_t code);
+/// What a raw value means by the words of the table; "" when no word matches.
+std::string_view canonical_of(const KindTable& table, Role role, std::string_view raw);
+
+}  // namespace pegel::dataset

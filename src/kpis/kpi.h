@@ -1,0 +1,191 @@
+#pragma once
+// A KPI: its Card, how a row adds to a Partial, how a Partial becomes an Estimate. The loops over rows and cells are here, once.
+
+#include <memory>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "dataset/frame.h"
+#include "partial/partial.h"
+#include "pegel/card.h"
+#include "pegel/report.h"
+
+namespace pegel::kpis {
+
+using base::Micros;
+using dataset::Frame;
+using dataset::known;
+
+/// What became of a row in one KPI. Everything but `used` is a reason shown to the user (name_of, texts in the catalogues).
+enum class Use : uint8_t {
+  used,
+  open,             ///< not decided yet
+  not_won,
+  not_open,
+  unknown_status,
+  unqualified,
+  no_amount,        ///< missing; not the same as zero
+  zero_amount,
+  unreadable,       ///< the cell is not of its column's type
+  no_date,
+  impossible_dates, ///< closed before created
+  no_score,
+  out_of_scale,
+  other_question,
+  no_entity,
+  no_step,
+  no_scope,
+  other_kpi,
+  duplicate,
+  other_period,
+  filtered,
+};
+inline constexpr std::size_t kUses = static_cast<std::size_t>(Use::filtered) + 1;
+std::string_view name_of(Use use);
+
+/// One row of a Frame. `as_of`: the day a stock is looked at.
+struct Row {
+  const Frame& frame;
+  std::size_t i;
+  Day as_of;
+
+  Micros number(Role role) const { return frame.number(role, i); }
+  Day day(Role role) const { return frame.day(role, i); }
+  int8_t flag(Role role) const { return frame.flag(role, i); }
+  Status status() const { return static_cast<Status>(frame.canonical(Role::status, i)); }
+  Question question() const { return static_cast<Question>(frame.canonical(Role::question, i)); }
+  std::string_view text(Role role) const { return frame.text(role, i); }
+  dataset::Currency currency() const { return frame.currency(i); }
+  /// The row's value of the plan's dimension d.
+  std::string_view dimension(std::size_t d) const {
+    const auto& view = frame.dimension(d);
+    return view.codes == nullptr ? std::string_view() : std::string_view(view.dictionary->value_of(view.codes[i]));
+  }
+};
+
+/// What finish may look at besides its own Partial.
+struct Context {
+  const Plan& plan;
+  Day as_of;   ///< end of the period, or today
+};
+
+/// The other cells that give a Partial its reference.
+template <class P>
+struct Peers {
+  const P* previous = nullptr;          ///< the same cell in the period before, where there is one
+  std::vector<const P*> siblings;       ///< all cells of the same dimension, this one included; empty for a total
+};
+
+/// A key of a cell with the text to show: the dimension's value.
+template <class P>
+struct Cell {
+  std::string_view key;
+  const P* partial;
+};
+
+inline constexpr uint32_t kNoCell = UINT32_MAX;
+
+/// The Partials of one KPI on one axis (total, trend, a dimension), one a cell.
+class Partials {
+ public:
+  virtual ~Partials() = default;
+  /// Adds every row i with cells[i] != kNoCell to that cell; the cells grow as needed.
+  virtual void add(const Frame& frame, std::span<const uint32_t> cells, Day as_of) = 0;
+  /// What add would make of one row.
+  virtual Use use(const Frame& frame, std::size_t row, Day as_of) const = 0;
+  virtual std::size_t size() const = 0;
+  virtual bool empty(std::size_t cell) const = 0;   ///< equal to the identity
+  virtual void merge(std::size_t cell, const Partials& from, std::size_t from_cell) = 0;
+  virtual void encode(std::size_t cell, base::ByteWriter& writer) const = 0;
+  virtual void decode(std::size_t cell, base::ByteReader& reader) = 0;
+  virtual Estimate finish(std::size_t cell, const Context& context) const = 0;
+  /// With peers: `previous` may be null; `siblings` are all cells of this axis when `dimension` is true.
+  virtual Estimate finish(std::size_t cell, const Context& context, const Partials* previous, bool dimension) const = 0;
+  /// The KPI's tables over this axis; `keys[c]` names cell c. Empty for KPIs that are one number.
+  virtual std::vector<Table> tables(const Context& context, std::span<const std::string> keys,
+                                    const Dimension* dimension) const = 0;
+};
+
+/// Type-erased KPI, as the catalogue lists it.
+struct Kpi {
+  Card card;
+  std::unique_ptr<Partials> (*make)();
+};
+
+/// Every file of src/kpis/<group>/, by group then id; the list is generated from the paths.
+std::span<const Kpi* const> catalogue();
+std::string_view group_of(std::string_view id);
+const Kpi* find(std::string_view id);
+
+/// K has: `Partial`; `static Use add(Partial&, const Row&)`; and one of
+///   `static Estimate finish(const Partial&, const Context&)`,
+///   `static Estimate finish(const Partial&, const Context&, const Peers<Partial>&)`;
+/// and may have `static std::vector<Table> tables(std::span<const Cell<Partial>>, const Context&, const Dimension*)`.
+template <class K>
+class PartialsOf final : public Partials {
+ public:
+  using P = typename K::Partial;
+
+  void add(const Frame& frame, std::span<const uint32_t> cells, Day as_of) override {
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      if (cells[i] == kNoCell) continue;
+      K::add(at(cells[i]), Row{frame, i, as_of});
+    }
+  }
+  Use use(const Frame& frame, std::size_t row, Day as_of) const override {
+    P scratch{};
+    return K::add(scratch, Row{frame, row, as_of});
+  }
+  std::size_t size() const override { return cells_.size(); }
+  bool empty(std::size_t cell) const override { return partial::equal(cells_[cell], P{}); }
+  void merge(std::size_t cell, const Partials& from, std::size_t from_cell) override {
+    partial::merge(at(cell), static_cast<const PartialsOf&>(from).cells_[from_cell]);
+  }
+  void encode(std::size_t cell, base::ByteWriter& writer) const override { partial::encode(cells_[cell], writer); }
+  void decode(std::size_t cell, base::ByteReader& reader) override { at(cell) = partial::decode<P>(reader); }
+  Estimate finish(std::size_t cell, const Context& context) const override {
+    return finish(cell, context, nullptr, false);
+  }
+  Estimate finish(std::size_t cell, const Context& context, const Partials* previous, bool dimension) const override {
+    if constexpr (requires(const P& p, const Peers<P>& peers) { K::finish(p, context, peers); }) {
+      Peers<P> peers;
+      if (previous != nullptr && previous->size() > 0) {
+        peers.previous = &static_cast<const PartialsOf*>(previous)->cells_[0];
+      }
+      if (dimension) {
+        for (const P& sibling : cells_) peers.siblings.push_back(&sibling);
+      }
+      return K::finish(cells_[cell], context, peers);
+    } else {
+      return K::finish(cells_[cell], context);
+    }
+  }
+  std::vector<Table> tables(const Context& context, std::span<const std::string> keys,
+                            const Dimension* dimension) const override {
+    if constexpr (requires(std::span<const Cell<P>> cells) { K::tables(cells, context, dimension); }) {
+      std::vector<Cell<P>> cells;
+      for (std::size_t c = 0; c < cells_.size(); ++c) cells.push_back({keys[c], &cells_[c]});
+      return K::tables(std::span<const Cell<P>>(cells), context, dimension);
+    } else {
+      return {};
+    }
+  }
+
+ private:
+  P& at(std::size_t cell) {
+    if (cell >= cells_.size()) cells_.resize(cell + 1);
+    return cells_[cell];
+  }
+  std::vector<P> cells_;
+};
+
+/// Ends a KPI's file: gives the catalogue what it lists. `card` is the file's `Card card()`.
+#define PEGEL_KPI(id, K)                                                               \
+  const Kpi& id() {                                                                    \
+    static const Kpi kpi{K::card(), [] { return std::unique_ptr<Partials>(new PartialsOf<K>()); }}; \
+    return kpi;                                                                        \
+  }                                                                                    \
+  static_assert(pegel::partial::Partial<K::Partial>)
+
+}  // namespace pegel::kpis
