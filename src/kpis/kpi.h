@@ -1,6 +1,7 @@
 #pragma once
 // A KPI: its Card, how a row adds to a Partial, how a Partial becomes an Estimate. The loops over rows and cells are here, once.
 
+#include <array>
 #include <memory>
 #include <span>
 #include <string_view>
@@ -43,6 +44,7 @@ enum class Use : uint8_t {
 };
 inline constexpr std::size_t kUses = static_cast<std::size_t>(Use::filtered) + 1;
 std::string_view name_of(Use use);
+using Uses = std::array<int64_t, kUses>;  ///< rows by what became of them
 
 /// One row of a Frame. `as_of`: the day a stock is looked at.
 struct Row {
@@ -90,8 +92,9 @@ inline constexpr uint32_t kNoCell = UINT32_MAX;
 class Partials {
  public:
   virtual ~Partials() = default;
-  /// Adds every row i with cells[i] != kNoCell to that cell; the cells grow as needed.
-  virtual void add(const Frame& frame, std::span<const uint32_t> cells, Day as_of) = 0;
+  /// Adds every row i with cells[i] != kNoCell to that cell; the cells grow as needed. With `uses`, counts what became
+  /// of those rows.
+  virtual void add(const Frame& frame, std::span<const uint32_t> cells, Day as_of, Uses* uses) = 0;
   /// What add would make of one row.
   virtual Use use(const Frame& frame, std::size_t row, Day as_of) const = 0;
   virtual std::size_t size() const = 0;
@@ -127,10 +130,11 @@ class PartialsOf final : public Partials {
  public:
   using P = typename K::Partial;
 
-  void add(const Frame& frame, std::span<const uint32_t> cells, Day as_of) override {
+  void add(const Frame& frame, std::span<const uint32_t> cells, Day as_of, Uses* uses) override {
     for (std::size_t i = 0; i < cells.size(); ++i) {
       if (cells[i] == kNoCell) continue;
-      K::add(at(cells[i]), Row{frame, i, as_of});
+      const Use use = K::add(at(cells[i]), Row{frame, i, as_of});
+      if (uses != nullptr) ++(*uses)[static_cast<std::size_t>(use)];
     }
   }
   Use use(const Frame& frame, std::size_t row, Day as_of) const override {

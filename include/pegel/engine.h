@@ -1,0 +1,94 @@
+#pragma once
+// The engine as pure functions: profile -> plan -> load -> aggregate -> merge -> report. No globals, no clock, no locale.
+
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "pegel/cube.h"
+#include "pegel/plan.h"
+#include "pegel/profile.h"
+#include "pegel/report.h"
+
+namespace pegel {
+
+/// The start of a file: all of it up to kHeadBytes.
+struct FileHead {
+  std::string name;
+  int64_t size = 0;                ///< of the whole file, in bytes
+  std::span<const uint8_t> bytes;
+};
+inline constexpr std::size_t kHeadBytes = 4u << 20;
+
+/// What is in a file. Errors: "file.empty", "file.type" (a known other format under a table's name), "file.binary".
+Result<Profile> profile(const FileHead& head, const SourceChoice& choice = {});
+
+/// What to compute over the files of `profiles`; files of no known Kind stay in it and are counted, not computed.
+/// Errors: "plan.column", "plan.role", "plan.dimension", "plan.kpi" for choices that name what is not there.
+Result<Plan> make_plan(std::span<const Profile> profiles, const Choices& choices = {});
+
+/// The typed rows of the Sources (or parts of them) that one engine has read. Movable.
+class Batches {
+ public:
+  Batches();
+  Batches(Batches&&) noexcept;
+  Batches& operator=(Batches&&) noexcept;
+  ~Batches();
+  int64_t rows() const;
+  int64_t bytes() const;   ///< memory held
+
+  struct Body;             ///< src/cube/batches.h
+  Body& body() { return *body_; }
+  const Body& body() const { return *body_; }
+
+ private:
+  std::unique_ptr<Body> body_;
+};
+
+/// Reads one Source, or a part of it that is a run of whole records, block by block into `into`.
+class Load {
+ public:
+  /// `first_line` 1: the part starts with the file's first byte, header and all; otherwise the part starts at a record
+  /// border at that line and has no header. `into` and `plan` must outlive the Load.
+  Load(const Plan& plan, std::size_t source, Batches& into, int64_t first_line = 1);
+  Load(Load&&) noexcept;
+  ~Load();
+  /// Blocks of any size. Errors: "csv.record_too_long".
+  Result<void> push(std::span<const uint8_t> bytes);
+  Result<void> finish();
+  int64_t rows() const;    ///< records read so far, the header not counted
+
+ private:
+  struct Body;
+  std::unique_ptr<Body> body_;
+};
+
+Cube aggregate(const Plan& plan, const Batches& batches);
+Report report(const Plan& plan, const Cube& cube);
+
+/// The rows behind a number: of the kept Batches, those that `kpi` met under a reason.
+struct RowsQuery {
+  std::string kpi;
+  std::string use;        ///< "used" or a reason of LeftOut; empty: all
+  std::string dimension;  ///< with `key`: only rows of that cell
+  std::string key;
+  int64_t offset = 0;
+  int64_t limit = 100;
+};
+struct RowsPage {
+  std::vector<std::string> columns;             ///< "file", "line", "use", then the mapped columns by name
+  std::vector<std::vector<std::string>> rows;
+  int64_t total = 0;                            ///< rows that match, whatever the limit
+};
+/// Errors: "rows.kpi", "rows.use", "rows.dimension" for names that are not there.
+Result<RowsPage> rows(const Plan& plan, const Batches& batches, const RowsQuery& query);
+
+/// The Cards of the catalogue, in its order, with their groups.
+struct CatalogueEntry {
+  const Card* card;
+  std::string_view group;
+};
+std::vector<CatalogueEntry> catalogue();
+
+}  // namespace pegel
