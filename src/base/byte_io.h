@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/decimal.h"
@@ -41,6 +42,8 @@ class ByteReader {
   bool at_end() const { return at_ == bytes_.size(); }
 
  private:
+  std::span<const uint8_t> take(uint64_t length);
+
   std::span<const uint8_t> bytes_;
   std::size_t at_ = 0;
   bool failed_ = false;

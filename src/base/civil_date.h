@@ -14,8 +14,9 @@ struct Civil {
   int day;    ///< 1…31
 };
 
-/// Nothing when there is no such day.
+/// Nothing when there is no such day, or its year is outside 1…9999.
 std::optional<int32_t> day_of(int year, int month, int day);
+/// Days of the years −32767…32767.
 Civil civil_of(int32_t day);
 /// 1 = Monday … 7 = Sunday.
 int weekday_of(int32_t day);
