@@ -8,8 +8,12 @@ foreach(root $ENV{EMSCRIPTEN_ROOT} ${emcc_folder} /usr/share/emscripten)
     break()
   endif()
 endforeach()
-include(${EMSCRIPTEN_ROOT_PATH}/cmake/Modules/Platform/Emscripten.cmake)
 
-# Emscripten 3.1.6 mistakes node's fetch for a browser's.
+# Debian keeps acorn, which em++ needs to link, where only Debian's own node looks for it.
+set(acorn_path /usr/share/nodejs:$ENV{NODE_PATH})
+set(ENV{NODE_PATH} ${acorn_path})
+set_property(GLOBAL PROPERTY RULE_LAUNCH_LINK "${CMAKE_COMMAND} -E env NODE_PATH=${acorn_path}")
+
+include(${EMSCRIPTEN_ROOT_PATH}/cmake/Modules/Platform/Emscripten.cmake)
 find_program(PEGEL_NODE node REQUIRED NO_CMAKE_FIND_ROOT_PATH)
-set(CMAKE_CROSSCOMPILING_EMULATOR "${PEGEL_NODE};--no-experimental-fetch")
+set(CMAKE_CROSSCOMPILING_EMULATOR ${PEGEL_NODE})
