@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "pegel/dialect.h"
 
@@ -24,15 +25,24 @@ EncodingGuess guess_encoding(std::span<const uint8_t> bytes, bool whole);
 /// Bytes that are no letter become U+FFFD and are counted.
 class Decoder {
  public:
-  explicit Decoder(Encoding encoding);
+  /// `at_start`: the first byte decoded is the first of the file, where a BOM may stand.
+  explicit Decoder(Encoding encoding, bool at_start = true);
   /// Appends the UTF-8 text of `bytes` to `out`.
   void decode(std::span<const uint8_t> bytes, bool last, std::string& out);
   int64_t replaced() const { return replaced_; }
+  /// Whether the next byte starts a letter, and no BOM can come any more.
+  bool between_letters() const { return !at_start_ && carry_.empty(); }
 
  private:
+  std::size_t decode_letters(std::string_view bytes, bool last, std::string& out);
+  std::size_t decode_utf8(std::string_view bytes, bool last, std::string& out);
+  std::size_t decode_utf16(std::string_view bytes, bool last, std::string& out);
+  std::size_t decode_page(std::string_view bytes, std::string& out);
+  void replace(std::string& out);
+
   Encoding encoding_;
-  std::string carry_;
-  bool at_start_ = true;
+  std::string carry_;  // the bytes of a cut letter, at most three
+  bool at_start_;
   int64_t replaced_ = 0;
 };
 

@@ -3,6 +3,8 @@
 
 #include <functional>
 #include <span>
+#include <string>
+#include <string_view>
 
 #include "csv/encoding.h"
 #include "csv/records.h"
@@ -10,7 +12,7 @@
 
 namespace pegel::csv {
 
-/// A record longer than this ends reading with the error "csv.record_too_long": a quote that never closes in a large
+/// A record longer than this many bytes of text ends reading with the error "csv.record_too_long": a quote that never closes in a large
 /// file would otherwise hold it whole in memory.
 inline constexpr std::size_t kLongestRecord = 64u << 20;
 
@@ -28,14 +30,21 @@ class Reader {
   bool unclosed_quote() const { return unclosed_quote_; }
 
  private:
-  Result<void> drain(std::string_view fresh, bool last);
+  Result<void> push_utf8(std::span<const uint8_t> bytes);
+  Result<void> add_text(std::string_view text);
+  Result<void> hold(std::string_view text);
+  Result<std::string_view> complete_held(std::string_view text);
+  tl::unexpected<Error> too_long() const;
+  std::size_t emit(std::string_view text, bool last);
+  std::size_t emit_window(std::string_view text, bool last);
 
   Dialect dialect_;
   Decoder decoder_;
   Sink sink_;
   Records records_;
-  std::string carry_;     // text not yet consumed
-  std::size_t retry_at_ = 0;
+  std::string decoded_;
+  std::string held_;          // the start of a record whose end has not come yet
+  std::size_t retry_at_ = 0;  // `held_` is not tried again while shorter: each byte is tokenized a few times at most
   int64_t line_;
   bool unclosed_quote_ = false;
 };

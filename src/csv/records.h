@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "pegel/dialect.h"
+
 namespace pegel::csv {
 
 /// Where a field stands in Records::text, quotes excluded. `escaped`: it holds doubled or backslashed quotes to undo.
@@ -19,10 +21,12 @@ struct Field {
 /// Whole records of one block. Field positions are relative to `text`, which must outlive the Records.
 struct Records {
   std::string_view text;
-  std::vector<Field> fields;     ///< of all records, one after the other
-  std::vector<uint32_t> first;   ///< record r has fields [first[r], first[r+1]); size = records + 1, never empty after tokenize
-  std::vector<uint32_t> lines;   ///< line of the first byte of record r, counted from 0 within `text`
-  uint32_t line_breaks = 0;      ///< line breaks inside the consumed part of `text`
+  Escape escape = Escape::doubled;  ///< how the escapes of `escaped` fields are to be undone
+  std::vector<Field> fields;        ///< of all records, one after the other
+  std::vector<uint32_t>
+      first;  ///< record r has fields [first[r], first[r+1]); size = records + 1, never empty after tokenize
+  std::vector<uint32_t> lines;  ///< line of the first byte of record r, counted from 0 within `text`
+  uint32_t line_breaks = 0;     ///< line breaks inside the consumed part of `text`
 
   std::size_t size() const { return first.empty() ? 0 : first.size() - 1; }
   std::size_t width(std::size_t r) const { return first[r + 1] - first[r]; }
@@ -31,7 +35,8 @@ struct Records {
   void clear();
 };
 
-/// The value of a field with its escapes undone; `buffer` is used only when there are any.
+/// The value of a field with its escapes undone: a doubled quote is one quote; with Escape::backslash also a backslash
+/// before a quote or a backslash goes. A view of the text, or of `buffer` when there was anything to undo.
 std::string_view value_of(const Records& records, const Field& field, char quote, std::string& buffer);
 
 }  // namespace pegel::csv

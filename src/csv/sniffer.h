@@ -8,9 +8,9 @@
 namespace pegel::csv {
 
 struct Sniffed {
-  Dialect dialect;      ///< encoding and bom are left as given
-  Guess guess;          ///< of the delimiter and quote
-  Guess header_guess;   ///< of skip_rows, header_rows and skip_after_header
+  Dialect dialect;     ///< encoding and bom are left as given
+  Guess guess;         ///< of the delimiter and quote
+  Guess header_guess;  ///< of skip_rows, header_rows and skip_after_header
 };
 
 /// `text`: UTF-8 sample from the start of the file; `whole`: it is the file. Order of rows does not matter to the

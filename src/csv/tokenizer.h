@@ -6,15 +6,20 @@
 
 namespace pegel::csv {
 
+/// As a delimiter: one or more spaces or tabs; those at the start or end of a record delimit nothing.
+inline constexpr std::string_view kWhitespace = "\\s+";
+
 /// Finds the whole records at the start of `text` (UTF-8, no BOM). Grammar, for both tokenizers:
 /// - A record ends at LF, CRLF or CR outside quotes; an empty line is a record of one empty field.
 /// - A quote opens only as the first byte of a field; elsewhere it is an ordinary byte.
-/// - Inside quotes a doubled quote (or a backslashed one, by dialect) is a quote; everything else is itself.
+/// - Inside quotes a doubled quote is a quote; with Escape::backslash also a backslash before a quote or a backslash
+///   makes that byte itself. Everything else is itself.
 /// - After the closing quote, bytes up to the next delimiter or line end belong to the field as they are; the field then
 ///   is given with its quotes, `quoted` unset: the text as it stands, nothing lost.
 /// - With `last`, the end of the text ends the last record, even inside quotes (then `unclosed_quote` is set).
 /// Without `last`, a record whose end is not proven by the text (a CR as the last byte, say) is not consumed.
-/// Returns the bytes consumed. `text` must be shorter than 1 GiB. Does not throw except for memory.
+/// - An empty delimiter delimits nothing: every record has one field.
+/// Replaces what `out` held. Returns the bytes consumed. `text` must be shorter than 1 GiB. Does not throw except for memory.
 struct Tokenized {
   std::size_t consumed = 0;
   bool unclosed_quote = false;
