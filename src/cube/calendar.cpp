@@ -1,0 +1,105 @@
+#include "cube/calendar.h"
+
+#include <optional>
+
+#include "base/civil_date.h"
+
+namespace pegel::cube {
+
+namespace {
+
+constexpr int32_t floor_div(int32_t a, int32_t b) { return a / b - ((a % b != 0 && (a < 0) != (b < 0)) ? 1 : 0); }
+
+// 1970-01-01 was a Thursday: day -3 was the Monday of week 0.
+constexpr int32_t kMonday = 3;
+
+int months_in(Grain grain) { return grain == Grain::month ? 1 : grain == Grain::quarter ? 3 : 12; }
+
+std::string two_digits(int value) { return (value < 10 ? "0" : "") + std::to_string(value); }
+
+std::string iso_week(int32_t monday) {
+  const int year = base::civil_of(monday + 3).year;  // an ISO week belongs to the year of its Thursday
+  const int32_t first_thursday_week = floor_div(*base::day_of(year, 1, 4) + kMonday, 7);
+  return std::to_string(year) + "-W" + two_digits(floor_div(monday + kMonday, 7) - first_thursday_week + 1);
+}
+
+bool starts_month(Day day) { return base::civil_of(day).day == 1; }
+
+Day shifted_by_months(Day day, int32_t months) {
+  const auto civil = base::civil_of(day);
+  const int32_t month = base::month_of(day) + months;
+  const auto target = base::civil_of(base::first_of_month(month));
+  for (int d = civil.day; d > 28; --d) {
+    if (const auto found = base::day_of(target.year, target.month, d)) return *found;
+  }
+  return base::first_of_month(month) + (civil.day > 28 ? 27 : civil.day - 1);
+}
+
+std::optional<Grain> unit_of(const Period& period) {
+  for (const Grain grain : {Grain::day, Grain::month, Grain::quarter, Grain::year}) {
+    const auto whole = period_at(grain, ordinal_of(grain, period.start));
+    if (whole.start == period.start && whole.end == period.end) return grain;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+int32_t ordinal_of(Grain grain, Day day) {
+  switch (grain) {
+    case Grain::day: return day;
+    case Grain::week: return floor_div(day + kMonday, 7);
+    default: return floor_div(base::month_of(day), months_in(grain));
+  }
+}
+
+Period period_at(Grain grain, int32_t ordinal) {
+  switch (grain) {
+    case Grain::day: return {ordinal, ordinal + 1};
+    case Grain::week: return {ordinal * 7 - kMonday, ordinal * 7 - kMonday + 7};
+    default: {
+      const int months = months_in(grain);
+      return {base::first_of_month(ordinal * months), base::first_of_month((ordinal + 1) * months)};
+    }
+  }
+}
+
+std::string label_of(Grain grain, int32_t ordinal) {
+  const Day start = period_at(grain, ordinal).start;
+  const auto civil = base::civil_of(start);
+  const std::string year = std::to_string(civil.year);
+  switch (grain) {
+    case Grain::day: return base::iso_date(start);
+    case Grain::week: return iso_week(start);
+    case Grain::month: return year + "-" + two_digits(civil.month);
+    case Grain::quarter: return year + "-Q" + std::to_string((civil.month + 2) / 3);
+    case Grain::year: return year;
+  }
+  return {};
+}
+
+int32_t year_before(Grain grain, int32_t ordinal) {
+  switch (grain) {
+    case Grain::day: return ordinal - 365;
+    case Grain::week: return ordinal - 52;
+    default: return ordinal - 12 / months_in(grain);
+  }
+}
+
+Period compared_period(const Period& period, Comparison comparison) {
+  if (comparison == Comparison::year) {
+    return {shifted_by_months(period.start, -12), shifted_by_months(period.end, -12)};
+  }
+  if (starts_month(period.start) && starts_month(period.end)) {
+    const int32_t months = base::month_of(period.end) - base::month_of(period.start);
+    return {shifted_by_months(period.start, -months), period.start};
+  }
+  return {period.start - (period.end - period.start), period.start};
+}
+
+std::string label_of(const Period& period) {
+  if (const auto grain = unit_of(period)) return label_of(*grain, ordinal_of(*grain, period.start));
+  return base::iso_date(period.start) + "/" + base::iso_date(period.end - 1);
+}
+
+}  // namespace pegel::cube

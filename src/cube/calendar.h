@@ -1,0 +1,24 @@
+#pragma once
+// Periods at a grain: numbered, named, compared.
+
+#include <string>
+
+#include "pegel/plan.h"
+
+namespace pegel::cube {
+
+/// The number of the period that holds `day`; consecutive periods have consecutive numbers. Weeks start on Monday.
+int32_t ordinal_of(Grain grain, Day day);
+Period period_at(Grain grain, int32_t ordinal);
+/// "2026-03-14", "2026-W05" (ISO week), "2026-03", "2026-Q1", "2026".
+std::string label_of(Grain grain, int32_t ordinal);
+/// The ordinal that lies a year before `ordinal`: same month, quarter, ISO week number less 52, day less 365.
+int32_t year_before(Grain grain, int32_t ordinal);
+
+/// The period `period` is compared with: the calendar unit before when it is whole months, else as many days directly
+/// before; a year earlier for Comparison::year.
+Period compared_period(const Period& period, Comparison comparison);
+/// "2026-03" where the period is one calendar unit, else "2026-03-01/2026-03-10" with its last day.
+std::string label_of(const Period& period);
+
+}  // namespace pegel::cube

@@ -1,0 +1,258 @@
+#include "pegel/cube.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "cube/body.h"
+#include "dataset/provides.h"
+
+namespace pegel::cube {
+
+using kpis::kNoCell;
+
+uint32_t Cells::cell(const std::string& key) {
+  const auto [it, fresh] = index.try_emplace(key, static_cast<uint32_t>(keys.size()));
+  if (fresh) keys.push_back(key);
+  return it->second;
+}
+
+uint32_t Cells::find(const std::string& key) const {
+  const auto it = index.find(key);
+  return it == index.end() ? kNoCell : it->second;
+}
+
+const Cells* KpiCells::on(AxisKind kind, std::size_t dimension) const {
+  for (const Cells& cells : axes) {
+    if (cells.axis.kind == kind && cells.axis.dimension == dimension) return &cells;
+  }
+  return nullptr;
+}
+
+Lack lack_of(const Plan& plan, const Card& card) {
+  Lack lack{true, {}};
+  for (const Source& source : plan.sources) lack.kind = lack.kind && source.kind != card.kind;
+  for (const Role role : card.needs) {
+    const bool provided = std::any_of(plan.sources.begin(), plan.sources.end(), [&](const Source& source) {
+      return source.kind == card.kind && dataset::provides(source, role);
+    });
+    if (!provided) lack.roles.push_back(role);
+  }
+  return lack;
+}
+
+std::vector<const kpis::Kpi*> computed(const Plan& plan) {
+  std::vector<const kpis::Kpi*> list;
+  for (const kpis::Kpi* kpi : kpis::catalogue()) {
+    const bool wanted =
+        plan.kpis.empty() || std::find(plan.kpis.begin(), plan.kpis.end(), kpi->card.id) != plan.kpis.end();
+    const Lack lack = lack_of(plan, kpi->card);
+    if (wanted && !lack.kind && lack.roles.empty()) list.push_back(kpi);
+  }
+  return list;
+}
+
+namespace {
+
+bool has_targets(const Plan& plan) {
+  return std::any_of(plan.sources.begin(), plan.sources.end(),
+                     [](const Source& source) { return source.kind == Kind::targets; });
+}
+
+// Dimensions that a target's scope may name.
+bool is_scope(const Dimension& dimension) {
+  for (const Role role : {Role::owner, Role::team, Role::partner_id, Role::product, Role::channel}) {
+    if (dimension.id == name_of(role)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::vector<Axis> axes_of(const Plan& plan, const Card& card) {
+  std::vector<Axis> axes{{AxisKind::total, 0}};
+  if (plan.period && plan.comparison != Comparison::none) axes.push_back({AxisKind::previous, 0});
+  if (card.date != Role::none) axes.push_back({AxisKind::trend, 0});
+  for (std::size_t d = 0; d < plan.dimensions.size(); ++d) {
+    if (plan.dimensions[d].kind != card.kind) continue;
+    axes.push_back({AxisKind::dimension, d});
+    if (has_targets(plan) && card.date != Role::none && is_scope(plan.dimensions[d])) {
+      axes.push_back({AxisKind::cross, d});
+    }
+  }
+  return axes;
+}
+
+namespace {
+
+void merge_rows(SourceRows& into, const SourceRows& from) {
+  into.read += from.read;
+  into.left_out += from.left_out;
+  if (from.first > from.last) return;
+  const bool empty = into.first > into.last;
+  into.first = empty ? from.first : std::min(into.first, from.first);
+  into.last = empty ? from.last : std::max(into.last, from.last);
+}
+
+// Cells in the order of their keys, so that equal Cubes have equal bytes.
+std::vector<uint32_t> key_order(const Cells& cells) {
+  std::vector<uint32_t> order(cells.keys.size());
+  std::iota(order.begin(), order.end(), 0u);
+  std::sort(order.begin(), order.end(), [&](uint32_t a, uint32_t b) { return cells.keys[a] < cells.keys[b]; });
+  return order;
+}
+
+void encode_cells(const Cells& cells, base::ByteWriter& writer) {
+  writer.u64(cells.keys.size());
+  for (const uint32_t cell : key_order(cells)) {
+    writer.text(cells.keys[cell]);
+    cells.partials->encode(cell, writer);
+  }
+}
+
+void decode_cells(Cells& cells, base::ByteReader& reader) {
+  const std::size_t count = reader.count(1);
+  for (std::size_t c = 0; c < count && !reader.failed(); ++c) {
+    const std::string key = reader.text();
+    cells.partials->decode(cells.cell(key), reader);
+  }
+}
+
+void encode_place(const Place& place, base::ByteWriter& writer) {
+  writer.text(place.file);
+  writer.i64(place.line);
+  writer.i64(place.column);
+  writer.text(place.excerpt);
+}
+
+Place decode_place(base::ByteReader& reader) {
+  Place place;
+  place.file = reader.text();
+  place.line = reader.i64();
+  place.column = reader.i64();
+  place.excerpt = reader.text();
+  return place;
+}
+
+void encode_issue(const Issue& issue, base::ByteWriter& writer) {
+  writer.text(issue.code);
+  writer.text(issue.subject);
+  writer.i64(issue.count);
+  writer.i64(issue.rows_left_out);
+  writer.u64(issue.places.size());
+  for (const Place& place : issue.places) encode_place(place, writer);
+  writer.u64(issue.values.size());
+  for (const auto& [name, value] : issue.values) {
+    writer.text(name);
+    writer.text(value);
+  }
+}
+
+Issue decode_issue(base::ByteReader& reader) {
+  Issue issue;
+  issue.code = reader.text();
+  issue.subject = reader.text();
+  issue.count = reader.i64();
+  issue.rows_left_out = reader.i64();
+  for (std::size_t n = reader.count(4); n > 0 && !reader.failed(); --n) issue.places.push_back(decode_place(reader));
+  for (std::size_t n = reader.count(2); n > 0 && !reader.failed(); --n) {
+    std::string name = reader.text();
+    issue.values[std::move(name)] = reader.text();
+  }
+  return issue;
+}
+
+void encode_rows(const SourceRows& rows, base::ByteWriter& writer) {
+  writer.i64(rows.read);
+  writer.i64(rows.left_out);
+  writer.i64(rows.first);
+  writer.i64(rows.last);
+}
+
+SourceRows decode_rows(base::ByteReader& reader) {
+  SourceRows rows;
+  rows.read = reader.i64();
+  rows.left_out = reader.i64();
+  rows.first = static_cast<Day>(reader.i64());
+  rows.last = static_cast<Day>(reader.i64());
+  return rows;
+}
+
+constexpr uint64_t kMagic = 0x50434231;  // "PCB1"
+
+}  // namespace
+
+}  // namespace pegel::cube
+
+namespace pegel {
+
+Cube::Cube(const Plan& plan) : body_(std::make_unique<Body>()) {
+  body_->sources.resize(plan.sources.size());
+  for (const kpis::Kpi* kpi : cube::computed(plan)) {
+    auto& entry = body_->kpis.emplace_back();
+    entry.kpi = kpi;
+    for (const cube::Axis& axis : cube::axes_of(plan, kpi->card)) {
+      auto& cells = entry.axes.emplace_back();
+      cells.axis = axis;
+      cells.partials = kpi->make();
+    }
+  }
+}
+
+Cube::Cube(Cube&&) noexcept = default;
+Cube& Cube::operator=(Cube&&) noexcept = default;
+Cube::~Cube() = default;
+
+void Cube::merge(const Cube& other) {
+  for (std::size_t k = 0; k < body_->kpis.size(); ++k) {
+    auto& into = body_->kpis[k];
+    const auto& from = other.body_->kpis[k];
+    for (std::size_t u = 0; u < into.uses.size(); ++u) into.uses[u] += from.uses[u];
+    for (std::size_t a = 0; a < into.axes.size(); ++a) {
+      for (uint32_t c = 0; c < from.axes[a].keys.size(); ++c) {
+        into.axes[a].partials->merge(into.axes[a].cell(from.axes[a].keys[c]), *from.axes[a].partials, c);
+      }
+    }
+  }
+  for (std::size_t s = 0; s < body_->sources.size(); ++s) {
+    cube::merge_rows(body_->sources[s], other.body_->sources[s]);
+  }
+  body_->issues.merge(other.body_->issues);
+}
+
+std::vector<uint8_t> Cube::encode() const {
+  base::ByteWriter writer;
+  writer.u64(cube::kMagic);
+  writer.u64(body_->kpis.size());
+  for (const auto& kpi : body_->kpis) {
+    writer.text(kpi.kpi->card.id);
+    for (const int64_t rows : kpi.uses) writer.i64(rows);
+    writer.u64(kpi.axes.size());
+    for (const auto& cells : kpi.axes) cube::encode_cells(cells, writer);
+  }
+  writer.u64(body_->sources.size());
+  for (const auto& rows : body_->sources) cube::encode_rows(rows, writer);
+  writer.u64(body_->issues.list().size());
+  for (const Issue& issue : body_->issues.list()) cube::encode_issue(issue, writer);
+  return writer.take();
+}
+
+Result<Cube> Cube::decode(const Plan& plan, std::span<const uint8_t> bytes) {
+  const auto corrupt = [] { return fail("cube.corrupt", "The partial result does not belong to this plan."); };
+  base::ByteReader reader(bytes);
+  Cube cube(plan);
+  auto& body = *cube.body_;
+  if (reader.u64() != cube::kMagic || reader.u64() != body.kpis.size()) return corrupt();
+  for (auto& kpi : body.kpis) {
+    if (reader.text() != kpi.kpi->card.id) return corrupt();
+    for (int64_t& rows : kpi.uses) rows = reader.i64();
+    if (reader.u64() != kpi.axes.size()) return corrupt();
+    for (auto& cells : kpi.axes) cube::decode_cells(cells, reader);
+  }
+  if (reader.u64() != body.sources.size()) return corrupt();
+  for (auto& rows : body.sources) rows = cube::decode_rows(reader);
+  for (std::size_t n = reader.count(6); n > 0 && !reader.failed(); --n) body.issues.add(cube::decode_issue(reader));
+  if (reader.failed() || !reader.at_end()) return corrupt();
+  return cube;
+}
+
+}  // namespace pegel

@@ -1,0 +1,45 @@
+#pragma once
+// Row to cells, once for all KPIs that share a date.
+
+#include <map>
+#include <vector>
+
+#include "cube/body.h"
+
+namespace pegel::cube {
+
+/// Trend cells of one load: period numbers of the grain and the cells they got, in order of appearance.
+class TrendCells {
+ public:
+  uint32_t cell(int32_t ordinal);
+  const std::vector<int32_t>& ordinals() const { return ordinals_; }
+
+ private:
+  std::vector<int32_t> ordinals_;
+  tsl::robin_map<int32_t, uint32_t> cells_;
+  int32_t last_ordinal_ = 0;
+  uint32_t last_cell_ = kpis::kNoCell;
+};
+
+/// Where the rows of one Frame go, for KPIs of one semantic and date role.
+struct Placement {
+  std::vector<uint32_t> total;     ///< 0 or kNoCell
+  std::vector<uint32_t> previous;  ///< 0 or kNoCell; empty when the plan compares with no period
+  std::vector<uint32_t> trend;     ///< cell of TrendCells or kNoCell; empty for stocks
+  std::vector<uint8_t> undated;    ///< 1: the row has no day, and the plan has a period
+  kpis::Uses outside{};            ///< rows in no total cell, by reason; undated ones not counted
+};
+
+/// `dropped`: rows to leave out as duplicates, or empty.
+Placement place(const Plan& plan, const kpis::Frame& frame, const Card& card, const std::vector<uint8_t>& dropped,
+                TrendCells& trend);
+
+/// Stocks: 0 for rows in stock at the end of `day`, kNoCell for others. In stock: entered by then, and not decided by then.
+std::vector<uint32_t> in_stock(const kpis::Frame& frame, Role entered, Day day, const std::vector<uint8_t>& dropped);
+
+/// The day a stock is looked at: the last of the period, or today.
+Day as_of(const Plan& plan);
+/// Periods of a stock's trend, looking back from as_of.
+inline constexpr int kStockPoints = 24;
+
+}  // namespace pegel::cube
