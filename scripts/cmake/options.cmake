@@ -63,8 +63,7 @@ function(pegel_register_shards target shards)
   foreach(shard RANGE ${last})
     set(name ${target}.${shard})
     add_test(NAME ${name}
-      COMMAND ${target} --gtest_brief=1
-              --gtest_output=json:${PROJECT_BINARY_DIR}/test-results/${name}.json
+      COMMAND ${target} --gtest_output=json:${PROJECT_BINARY_DIR}/test-results/${name}.json
       WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
     set_tests_properties(${name} PROPERTIES TIMEOUT 1800
       ENVIRONMENT "GTEST_TOTAL_SHARDS=${shards};GTEST_SHARD_INDEX=${shard}")
