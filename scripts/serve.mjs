@@ -26,9 +26,11 @@ const folder = resolve(positionals[0] ?? 'dist');
 async function fileAt(address) {
   const path = join(folder, normalize(decodeURIComponent(address)));
   if (path !== folder && !path.startsWith(folder + sep)) return undefined;
-  const found = await stat(path).catch(() => undefined);
-  if (found?.isDirectory()) return join(path, 'index.html');
-  return found ? path : undefined;
+  for (const candidate of [path, join(path, 'index.html')]) {
+    const found = await stat(candidate).catch(() => undefined);
+    if (found?.isFile()) return candidate;
+  }
+  return undefined;
 }
 
 const server = createServer(async (request, response) => {
