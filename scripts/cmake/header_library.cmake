@@ -50,4 +50,4 @@ pegel_header_library(robin_map ENTRY tsl PROBE tsl/robin_map.h SUBDIR include
 pegel_header_library(xxhash ENTRY xxhash.h PROBE xxhash.h
   URL https://github.com/Cyan4973/xxHash/archive/refs/tags/v0.8.1.tar.gz
   HASH SHA256=3bb6b7d6f30c591dd65aaaff1c8b7a5b94d81687998ca9400082c739a690436c)
-target_compile_definitions(pegel_xxhash INTERFACE XXH_INLINE_ALL)
+target_compile_definitions(pegel_xxhash INTERFACE XXH_INLINE_ALL=)
