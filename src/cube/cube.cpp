@@ -194,6 +194,7 @@ Cube::Cube(const Plan& plan) : body_(std::make_unique<Body>()) {
       auto& cells = entry.axes.emplace_back();
       cells.axis = axis;
       cells.partials = kpi->make();
+      if (axis.kind == cube::AxisKind::total) cells.partials->reserve(cells.cell("") + 1);
     }
   }
 }

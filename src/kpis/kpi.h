@@ -95,6 +95,8 @@ class Partials {
   /// Adds every row i with cells[i] != kNoCell to that cell; the cells grow as needed. With `uses`, counts what became
   /// of those rows.
   virtual void add(const Frame& frame, std::span<const uint32_t> cells, Day as_of, Uses* uses) = 0;
+  /// Makes cells 0 … cells-1 exist.
+  virtual void reserve(std::size_t cells) = 0;
   /// What add would make of one row.
   virtual Use use(const Frame& frame, std::size_t row, Day as_of) const = 0;
   virtual std::size_t size() const = 0;
@@ -136,6 +138,9 @@ class PartialsOf final : public Partials {
       const Use use = K::add(at(cells[i]), Row{frame, i, as_of});
       if (uses != nullptr) ++(*uses)[static_cast<std::size_t>(use)];
     }
+  }
+  void reserve(std::size_t cells) override {
+    if (cells > cells_.size()) cells_.resize(cells);
   }
   Use use(const Frame& frame, std::size_t row, Day as_of) const override {
     P scratch{};

@@ -1,0 +1,283 @@
+#pragma once
+// The members of every struct that crosses as JSON, once. A name here is the member's name.
+
+#include "pegel/engine.h"
+
+namespace pegel {
+
+template <class A>
+void fields(A& a, Place& p) {
+  a("file", p.file);
+  a("line", p.line);
+  a("column", p.column);
+  a("excerpt", p.excerpt);
+}
+template <class A>
+void fields(A& a, Issue& i) {
+  a("code", i.code);
+  a("subject", i.subject);
+  a("count", i.count);
+  a("rows_left_out", i.rows_left_out);
+  a("places", i.places);
+  a("values", i.values);
+}
+template <class A>
+void fields(A& a, Dialect& d) {
+  a("encoding", d.encoding);
+  a("bom", d.bom);
+  a("delimiter", d.delimiter);
+  a("quote", d.quote);
+  a("escape", d.escape);
+  a("line_ending", d.line_ending);
+  a("skip_rows", d.skip_rows);
+  a("header_rows", d.header_rows);
+  a("skip_after_header", d.skip_after_header);
+}
+template <class A>
+void fields(A& a, NumberFormat& f) {
+  a("decimal", f.decimal);
+  a("group", f.group);
+  a("percent", f.percent);
+  a("currency", f.currency);
+}
+template <class A>
+void fields(A& a, DateFormat& f) {
+  a("order", f.order);
+  a("separator", f.separator);
+  a("two_digit_year", f.two_digit_year);
+  a("month_names", f.month_names);
+  a("time", f.time);
+}
+template <class A>
+void fields(A& a, Guess& g) {
+  a("confidence", g.confidence);
+  a("reason", g.reason);
+  a("runner_up", g.runner_up);
+}
+template <class A>
+void fields(A& a, Option& o) {
+  a("choice", o.choice);
+  a("readings", o.readings);
+}
+template <class A>
+void fields(A& a, Query& q) {
+  a("code", q.code);
+  a("column", q.column);
+  a("values", q.values);
+  a("options", q.options);
+}
+template <class A>
+void fields(A& a, ColumnProfile& c) {
+  a("name", c.name);
+  a("type", c.type);
+  a("number", c.number);
+  a("date", c.date);
+  a("type_guess", c.type_guess);
+  a("role", c.role);
+  a("role_guess", c.role_guess);
+  a("samples", c.samples);
+  a("empty", c.empty);
+  a("distinct", c.distinct);
+  a("unreadable", c.unreadable);
+}
+template <class A>
+void fields(A& a, ValueMapping& v) {
+  a("role", v.role);
+  a("raw", v.raw);
+  a("canonical", v.canonical);
+  a("rows", v.rows);
+}
+template <class A>
+void fields(A& a, Profile& p) {
+  a("file", p.file);
+  a("bytes", p.bytes);
+  a("sampled_bytes", p.sampled_bytes);
+  a("sampled_rows", p.sampled_rows);
+  a("dialect", p.dialect);
+  a("dialect_guess", p.dialect_guess);
+  a("header_guess", p.header_guess);
+  a("columns", p.columns);
+  a("kind", p.kind);
+  a("kind_guess", p.kind_guess);
+  a("values", p.values);
+  a("queries", p.queries);
+  a("issues", p.issues);
+}
+template <class A>
+void fields(A& a, Period& p) {
+  a.day("start", p.start);
+  a.day("end", p.end);
+}
+template <class A>
+void fields(A& a, SourceColumn& c) {
+  a("index", c.index);
+  a("name", c.name);
+  a("type", c.type);
+  a("number", c.number);
+  a("date", c.date);
+  a("role", c.role);
+}
+template <class A>
+void fields(A& a, Source& s) {
+  a("file", s.file);
+  a("bytes", s.bytes);
+  a("dialect", s.dialect);
+  a("width", s.width);
+  a("kind", s.kind);
+  a("columns", s.columns);
+  a("values", s.values);
+  a("currency", s.currency);
+}
+template <class A>
+void fields(A& a, Filter& f) {
+  a("dimension", f.dimension);
+  a("values", f.values);
+}
+template <class A>
+void fields(A& a, Dimension& d) {
+  a("id", d.id);
+  a("label", d.label);
+  a("kind", d.kind);
+}
+template <class A>
+void fields(A& a, FunnelChoice& f) {
+  a("steps", f.steps);
+  a("window_days", f.window_days);
+  a("later_implies_earlier", f.later_implies_earlier);
+  a("ties_count", f.ties_count);
+}
+template <class A>
+void fields(A& a, Plan& p) {
+  a("sources", p.sources);
+  a("period", p.period);
+  a("grain", p.grain);
+  a("comparison", p.comparison);
+  a("filters", p.filters);
+  a("dimensions", p.dimensions);
+  a("kpis", p.kpis);
+  a("funnel", p.funnel);
+  a.day("today", p.today);
+  a("seed", p.seed);
+  a("memory_budget", p.memory_budget);
+}
+template <class A>
+void fields(A& a, SourceChoice& c) {
+  a("dialect", c.dialect);
+  a("kind", c.kind);
+  a("roles", c.roles);
+  a("number", c.number);
+  a("date", c.date);
+  a("values", c.values);
+  a("currency", c.currency);
+}
+template <class A>
+void fields(A& a, Choices& c) {
+  a("sources", c.sources);
+  a("period", c.period);
+  a("grain", c.grain);
+  a("comparison", c.comparison);
+  a("filters", c.filters);
+  a("dimensions", c.dimensions);
+  a("kpis", c.kpis);
+  a("funnel", c.funnel);
+  a.day("today", c.today);
+  a("seed", c.seed);
+  a("memory_budget", c.memory_budget);
+}
+template <class A>
+void fields(A& a, RowsQuery& q) {
+  a("kpi", q.kpi);
+  a("use", q.use);
+  a("dimension", q.dimension);
+  a("key", q.key);
+  a("offset", q.offset);
+  a("limit", q.limit);
+}
+template <class A>
+void fields(A& a, RowsPage& p) {
+  a("columns", p.columns);
+  a("rows", p.rows);
+  a("total", p.total);
+}
+template <class A>
+void fields(A& a, Part& p) {
+  a("name", p.name);
+  a("value", p.value);
+  a("unit", p.unit);
+}
+template <class A>
+void fields(A& a, LeftOut& l) {
+  a("reason", l.reason);
+  a("rows", l.rows);
+}
+template <class A>
+void fields(A& a, Compared& c) {
+  a("period", c.period);
+  a("current", c.current);
+  a("value", c.value);
+  a("before", c.before);
+  a("change", c.change);
+  a("relative", c.relative);
+  a("distinguishable", c.distinguishable);
+}
+template <class A>
+void fields(A& a, Attainment& t) {
+  a("target", t.target);
+  a("attained", t.attained);
+  a("verdict", t.verdict);
+}
+template <class A>
+void fields(A& a, TableColumn& c) {
+  a("id", c.id);
+  a("unit", c.unit);
+}
+template <class A>
+void fields(A& a, Variant& v) {
+  a("id", v.id);
+  a("meaning", v.meaning);
+  a("is_default", v.is_default);
+}
+/// Written flat into what holds it: a KPI, a breakdown's value, a point of a trend.
+template <class A>
+void fields(A& a, Estimate& e) {
+  a("value", e.value);
+  a("low", e.low);
+  a("high", e.high);
+  a("n", e.n);
+  a("gate", gate_of(e.n));
+  if (!e.method.empty()) a("method", e.method);
+  if (!e.undefined.empty()) a("undefined", e.undefined);
+  if (!e.currency.empty()) a("currency", e.currency);
+  if (!e.parts.empty()) a("parts", e.parts);
+}
+template <class A>
+void fields(A& a, BreakdownValue& v) {
+  a("key", v.key);
+  fields(a, v.estimate);
+  a("rank", v.rank);
+}
+template <class A>
+void fields(A& a, Breakdown& b) {
+  a("dimension", b.dimension);
+  a("label", b.label);
+  a("values", b.values);
+}
+template <class A>
+void fields(A& a, TrendPoint& p) {
+  a("period", p.period);
+  a.day("start", p.start);
+  fields(a, p.estimate);
+  a("partial", p.partial);
+}
+template <class A>
+void fields(A& a, SourceReport& s) {
+  a("file", s.file);
+  a("kind", s.kind);
+  a("rows", s.rows);
+  a("used", s.used);
+  a("left_out", s.left_out);
+  a.day("first", s.first);
+  a.day("last", s.last);
+}
+
+}  // namespace pegel

@@ -1,0 +1,148 @@
+#include "json/json.h"
+
+#include "json/archive.h"
+#include "json/fields.h"
+
+namespace pegel {
+
+std::string_view name_of(Escape escape) {
+  switch (escape) {
+    case Escape::doubled: return "doubled";
+    case Escape::backslash: return "backslash";
+  }
+  return {};
+}
+
+}  // namespace pegel
+
+namespace pegel::json {
+
+namespace {
+
+std::string text_of(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+
+template <class T>
+std::string written(const T& value) {
+  return text_of(Writer::json_of(value));
+}
+
+void add_card(Writer& w, const Card& card, std::string_view group) {
+  w("id", card.id);
+  w("group", group);
+  w("name", card.name);
+  w("meaning", card.meaning);
+  w("formula", card.formula);
+  w("kind", card.kind);
+  w("unit", card.unit);
+  w("direction", card.direction);
+  w("semantic", card.semantic);
+  w("date", card.date);
+  w("needs", card.needs);
+  w("uses", card.uses);
+  w("variants", card.variants);
+  w("source", card.source);
+}
+
+Json example_of(const Example& example) {
+  Writer w;
+  w("header", example.header);
+  Json rows = Json::array();
+  for (const ExampleRows& row : example.rows) rows.push_back(Json{{"times", row.times}, {"line", row.line}});
+  w.out["rows"] = rows;
+  w("value", example.value);
+  w("low", example.low);
+  w("high", example.high);
+  w("n", example.n);
+  w("undefined", example.undefined);
+  w("by", example.by);
+  w("today", example.today);
+  return w.out;
+}
+
+Json kpi_of(const KpiReport& kpi) {
+  Writer w;
+  add_card(w, *kpi.card, kpi.group);
+  w("status", kpi.status);
+  fields(w, const_cast<Estimate&>(kpi.total));
+  w("missing", kpi.missing);
+  w("left_out", kpi.left_out);
+  w("breakdowns", kpi.breakdowns);
+  w("trend", kpi.trend);
+  w("compared", kpi.compared);
+  w("target", kpi.target);
+  return w.out;
+}
+
+Json cell_of(const TableCell& cell) {
+  if (cell.number) return *cell.number;
+  return cell.text.empty() ? Json() : Json(cell.text);
+}
+
+Json table_of(const Table& table) {
+  Writer w;
+  w("id", table.id);
+  w("kpi", table.kpi);
+  w("title", table.title);
+  w("columns", table.columns);
+  Json rows = Json::array();
+  for (const auto& row : table.rows) {
+    Json cells = Json::array();
+    for (const TableCell& cell : row) cells.push_back(cell_of(cell));
+    rows.push_back(std::move(cells));
+  }
+  w.out["rows"] = std::move(rows);
+  w("notes", table.notes);
+  return w.out;
+}
+
+}  // namespace
+
+std::string write(const Profile& profile) { return written(profile); }
+std::string write(const Plan& plan) { return written(plan); }
+std::string write(const RowsPage& page) { return written(page); }
+
+std::string write(const Report& report) {
+  Writer w;
+  w("pegel", std::string_view("report/1"));
+  w("sources", report.sources);
+  w("period", report.period);
+  w("grain", report.grain);
+  w.day("today", report.today);
+  Json kpis = Json::array();
+  for (const KpiReport& kpi : report.kpis) kpis.push_back(kpi_of(kpi));
+  w.out["kpis"] = std::move(kpis);
+  Json tables = Json::array();
+  for (const Table& table : report.tables) tables.push_back(table_of(table));
+  w.out["tables"] = std::move(tables);
+  w("issues", report.issues);
+  return text_of(w.out);
+}
+
+std::string write(const std::vector<CatalogueEntry>& catalogue) {
+  Json kpis = Json::array();
+  for (const CatalogueEntry& entry : catalogue) {
+    Writer w;
+    add_card(w, *entry.card, entry.group);
+    w("sql", entry.card->sql);
+    Json examples = Json::array();
+    for (const Example& example : entry.card->examples) examples.push_back(example_of(example));
+    w.out["examples"] = std::move(examples);
+    kpis.push_back(std::move(w.out));
+  }
+  return text_of(Json{{"kpis", std::move(kpis)}});
+}
+
+std::string ok(std::string_view written) { return "{\"ok\":" + std::string(written) + "}"; }
+
+std::string error(const Error& error) {
+  Writer w;
+  w("code", error.code);
+  w("text", error.text);
+  w("place", error.place);
+  w("values", error.values);
+  return text_of(Json{{"error", std::move(w.out)}});
+}
+
+std::string quoted(std::string_view text) { return text_of(Json(text)); }
+
+}  // namespace pegel::json

@@ -1,0 +1,21 @@
+#pragma once
+// How far a value is on the way to its target.
+
+#include <optional>
+#include <string_view>
+
+#include "pegel/report.h"
+
+namespace pegel::report {
+
+/// Share of the target reached and what to call it. Higher is better: actual / target. Lower is better:
+/// 1 + (target - actual) / target. With a baseline: (actual - baseline) / (target - baseline), whatever the direction.
+/// Nothing for a target of 0, a target equal to its baseline, or a value of the other sign without a baseline.
+/// Verdict: "reached", "within_noise" (not reached, but the target lies in the interval), "missed".
+struct Attained {
+  std::optional<double> share;
+  std::string_view verdict;
+};
+Attained attain(const Estimate& actual, double target, std::optional<double> baseline, Direction direction);
+
+}  // namespace pegel::report

@@ -1,0 +1,47 @@
+#include "report/breakdown.h"
+
+#include <algorithm>
+
+namespace pegel::report {
+
+namespace {
+
+bool rankable(const BreakdownValue& value) { return value.estimate.value && value.estimate.n >= kFew; }
+
+void rank(std::vector<BreakdownValue>& values, Direction direction) {
+  std::vector<BreakdownValue*> ranked;
+  for (auto& value : values) {
+    if (rankable(value)) ranked.push_back(&value);
+  }
+  const bool up = direction != Direction::down;
+  const auto score = [&](const BreakdownValue* v) { return up ? -*v->estimate.value : *v->estimate.value; };
+  std::sort(ranked.begin(), ranked.end(), [&](auto* a, auto* b) { return score(a) < score(b); });
+  for (std::size_t r = 0; r < ranked.size(); ++r) {
+    const bool tie = r > 0 && score(ranked[r]) == score(ranked[r - 1]);
+    ranked[r]->rank = tie ? ranked[r - 1]->rank : static_cast<int>(r) + 1;
+  }
+}
+
+bool before(const BreakdownValue& a, const BreakdownValue& b) {
+  const auto key = [](const BreakdownValue& v) { return v.rank == 0 ? INT32_MAX : v.rank; };
+  if (key(a) != key(b)) return key(a) < key(b);
+  if (a.estimate.n != b.estimate.n) return a.estimate.n > b.estimate.n;
+  return a.key < b.key;
+}
+
+}  // namespace
+
+std::optional<Breakdown> breakdown(const cube::KpiCells& kpi, const cube::Cells& cells, const Dimension& dimension,
+                                   const kpis::Context& context) {
+  const bool named = std::any_of(cells.keys.begin(), cells.keys.end(), [](const auto& key) { return !key.empty(); });
+  if (!named) return std::nullopt;
+  Breakdown breakdown{dimension.id, dimension.label, {}};
+  for (uint32_t cell = 0; cell < cells.keys.size(); ++cell) {
+    breakdown.values.push_back({cells.keys[cell], cells.partials->finish(cell, context, nullptr, true), 0});
+  }
+  if (kpi.kpi->card.direction != Direction::neither) rank(breakdown.values, kpi.kpi->card.direction);
+  std::sort(breakdown.values.begin(), breakdown.values.end(), before);
+  return breakdown;
+}
+
+}  // namespace pegel::report

@@ -1,0 +1,162 @@
+#include "report/target.h"
+
+#include <algorithm>
+#include <map>
+
+#include "base/civil_date.h"
+#include "cube/calendar.h"
+#include "report/attainment.h"
+
+namespace pegel::report {
+
+namespace {
+
+using cube::AxisKind;
+
+struct Target {
+  std::string kpi;
+  std::string scope_type;
+  std::string scope_id;
+  Period period;
+  double target = 0;
+  std::optional<double> baseline;
+};
+
+std::size_t column_of(const Table& table, std::string_view id) {
+  const auto it = std::find_if(table.columns.begin(), table.columns.end(), [&](const auto& c) { return c.id == id; });
+  return static_cast<std::size_t>(it - table.columns.begin());
+}
+
+std::optional<Target> target_of(const Table& table, const std::vector<TableCell>& row) {
+  const auto text = [&](std::string_view id) { return row[column_of(table, id)].text; };
+  const auto start = base::parse_iso_date(text("period_start"));
+  const auto end = base::parse_iso_date(text("period_end"));
+  const auto value = row[column_of(table, "target")].number;
+  if (!start || !end || !value) return std::nullopt;
+  return Target{text("kpi"), text("scope_type"), text("scope_id"), {*start, *end + 1}, *value,
+                row[column_of(table, "baseline")].number};
+}
+
+// The dimension that holds a scope; by type first, then by its values: a store may be a team, a partner or a channel.
+const cube::Cells* cells_of(const Plan& plan, const cube::KpiCells& kpi, const Target& target) {
+  if (target.scope_type == "company" || (target.scope_type.empty() && target.scope_id.empty())) {
+    return kpi.on(AxisKind::trend);
+  }
+  static const std::map<std::string_view, Role> kRoles{{"person", Role::owner}, {"team", Role::team},
+      {"partner", Role::partner_id}, {"product", Role::product}, {"channel", Role::channel}};
+  const auto role = kRoles.find(target.scope_type);
+  for (const cube::Cells& cells : kpi.axes) {
+    if (cells.axis.kind != AxisKind::cross) continue;
+    const std::string& id = plan.dimensions[cells.axis.dimension].id;
+    if (role != kRoles.end() && id == name_of(role->second)) return &cells;
+  }
+  return nullptr;
+}
+
+struct Actual {
+  Estimate estimate;
+  std::string_view why_not;  // empty: there is one
+};
+
+Actual actual_of(const Target& target, const Cube::Body& cube, const kpis::Context& context) {
+  const auto kpi = std::find_if(cube.kpis.begin(), cube.kpis.end(),
+                                [&](const auto& entry) { return entry.kpi->card.id == target.kpi; });
+  if (kpi == cube.kpis.end() || kpi->kpi->card.semantic == Semantic::stock) return {{}, "no_actual"};
+  const cube::Cells* cells = cells_of(context.plan, *kpi, target);
+  if (cells == nullptr) return {{}, "no_scope"};
+  const Grain grain = context.plan.grain;
+  const int32_t first = cube::ordinal_of(grain, target.period.start);
+  const int32_t last = cube::ordinal_of(grain, target.period.end - 1);
+  if (cube::period_at(grain, first).start != target.period.start ||
+      cube::period_at(grain, last).end != target.period.end) {
+    return {{}, "grain"};
+  }
+  const auto sum = kpi->kpi->make();
+  sum->reserve(1);
+  const std::string prefix = cells->axis.kind == AxisKind::cross ? target.scope_id + '\n' : std::string();
+  for (int32_t ordinal = first; ordinal <= last; ++ordinal) {
+    const uint32_t cell = cells->find(prefix + base::iso_date(cube::period_at(grain, ordinal).start));
+    if (cell != kpis::kNoCell) sum->merge(0, *cells->partials, cell);
+  }
+  return {sum->finish(0, context), {}};
+}
+
+Direction direction_of(std::string_view kpi) {
+  const kpis::Kpi* found = kpis::find(kpi);
+  return found == nullptr ? Direction::up : found->card.direction;
+}
+
+bool adds_up(std::string_view kpi) {
+  const kpis::Kpi* found = kpis::find(kpi);
+  return found != nullptr && found->card.semantic == Semantic::flow &&
+         (found->card.unit == Unit::money || found->card.unit == Unit::count) && kpi != "avg_deal_size";
+}
+
+Unit unit_of(std::string_view kpi) { return kpis::find(kpi)->card.unit; }
+
+struct Sum {
+  double actual = 0;
+  double target = 0;
+  int64_t targets = 0;
+};
+
+void complete(Table& table, const Cube::Body& cube, const kpis::Context& context, Report& report,
+              std::map<std::string, Sum>& sums) {
+  table.columns.insert(table.columns.end(),
+                       {{"actual", "number"}, {"low", "number"}, {"high", "number"}, {"attained", "share"}, {"verdict", "text"}});
+  for (auto& row : table.rows) {
+    const auto target = target_of(table, row);
+    row.resize(table.columns.size());
+    const std::size_t at = column_of(table, "actual");
+    if (!target) {
+      row[at + 4].text = "incomplete";
+      continue;
+    }
+    const Actual actual = actual_of(*target, cube, context);
+    const Attained attained = attain(actual.estimate, target->target, target->baseline, direction_of(target->kpi));
+    row[at].number = actual.estimate.value;
+    row[at + 1].number = actual.estimate.low;
+    row[at + 2].number = actual.estimate.high;
+    row[at + 3].number = attained.share;
+    row[at + 4].text = actual.why_not.empty() ? attained.verdict : actual.why_not;
+    if (!actual.estimate.value) continue;
+    if (adds_up(target->kpi)) {
+      Sum& sum = sums[target->kpi];
+      sum.actual += *actual.estimate.value;
+      sum.target += target->target;
+      ++sum.targets;
+    }
+    const bool company = target->scope_type == "company";
+    const bool same = context.plan.period && target->period.start == context.plan.period->start &&
+                      target->period.end == context.plan.period->end;
+    if (!company || !same) continue;
+    for (KpiReport& kpi : report.kpis) {
+      if (kpi.card->id == target->kpi) {
+        kpi.target = Attainment{target->target, attained.share, std::string(attained.verdict)};
+      }
+    }
+  }
+}
+
+}  // namespace
+
+void add_targets(Report& report, const Cube::Body& cube, const kpis::Context& context) {
+  std::map<std::string, Sum> sums;
+  for (Table& table : report.tables) {
+    if (table.id == "targets") complete(table, cube, context, report, sums);
+  }
+  const auto most = std::max_element(sums.begin(), sums.end(),
+                                     [](const auto& a, const auto& b) { return a.second.targets < b.second.targets; });
+  if (most == sums.end() || most->second.target == 0) return;
+  for (KpiReport& kpi : report.kpis) {
+    if (kpi.card->id != "goal_attainment") continue;
+    kpi.status = KpiStatus::ok;
+    kpi.total.undefined = {};
+    kpi.total.value = most->second.actual / most->second.target;
+    kpi.total.n = most->second.targets;
+    kpi.total.parts = {{"actual", most->second.actual, unit_of(most->first)},
+                       {"target", most->second.target, unit_of(most->first)}};
+  }
+}
+
+}  // namespace pegel::report

@@ -1,0 +1,82 @@
+#include "report/trend.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/civil_date.h"
+#include "cube/calendar.h"
+
+namespace pegel::report {
+
+namespace {
+
+bool is_partial(const Period& period, const Span& span, Day today) {
+  if (today < period.end - 1) return true;
+  const bool holds_last = span.last >= period.start && span.last < period.end;
+  return holds_last && (period.end - 1 - span.last) * 10 > period.end - period.start;
+}
+
+std::vector<int32_t> ordinals_of(const cube::Cells& cells, Grain grain) {
+  std::vector<int32_t> ordinals;
+  for (const std::string& key : cells.keys) ordinals.push_back(cube::ordinal_of(grain, *base::parse_iso_date(key)));
+  return ordinals;
+}
+
+bool is_rate(Unit unit) { return unit == Unit::share || unit == Unit::net_score || unit == Unit::points; }
+
+Compared compared(std::string current, std::string period, const Estimate& value, const Estimate& before, Unit unit) {
+  Compared result{std::move(period), std::move(current), value, before, {}, {}, {}};
+  if (!value.value || !before.value) return result;
+  result.change = *value.value - *before.value;
+  if (!is_rate(unit) && *before.value != 0) result.relative = *result.change / std::abs(*before.value);
+  if (value.low && before.low) result.distinguishable = *value.low > *before.high || *value.high < *before.low;
+  return result;
+}
+
+}  // namespace
+
+std::vector<TrendPoint> trend(const cube::Cells& cells, const Span& span, const kpis::Context& context) {
+  std::vector<TrendPoint> points;
+  if (cells.keys.empty()) return points;
+  const Grain grain = context.plan.grain;
+  const auto ordinals = ordinals_of(cells, grain);
+  const auto [first, last] = std::minmax_element(ordinals.begin(), ordinals.end());
+  for (int32_t ordinal = std::max(*first, *last - kTrendPoints + 1); ordinal <= *last; ++ordinal) {
+    const Period period = cube::period_at(grain, ordinal);
+    TrendPoint& point = points.emplace_back();
+    point.period = cube::label_of(grain, ordinal);
+    point.start = period.start;
+    point.partial = is_partial(period, span, context.plan.today);
+    const uint32_t cell = cells.find(base::iso_date(period.start));
+    if (cell != kpis::kNoCell) {
+      point.estimate = cells.partials->finish(cell, context);
+    } else {
+      point.estimate.undefined = "no_data";
+    }
+  }
+  return points;
+}
+
+std::optional<Compared> compare(const cube::KpiCells& kpi, const Estimate& total,
+                                const std::vector<TrendPoint>& trend, const kpis::Context& context) {
+  const Plan& plan = context.plan;
+  const Unit unit = kpi.kpi->card.unit;
+  if (plan.comparison == Comparison::none) return std::nullopt;
+  if (plan.period) {
+    const cube::Cells* previous = kpi.on(cube::AxisKind::previous);
+    if (previous == nullptr || previous->keys.empty()) return std::nullopt;
+    const Period before = cube::compared_period(*plan.period, plan.comparison);
+    return compared(cube::label_of(*plan.period), cube::label_of(before), total, previous->partials->finish(0, context),
+                    unit);
+  }
+  auto last = std::find_if(trend.rbegin(), trend.rend(), [](const TrendPoint& point) { return !point.partial; });
+  if (last == trend.rend()) return std::nullopt;
+  const int32_t ordinal = cube::ordinal_of(plan.grain, last->start);
+  const int32_t before = plan.comparison == Comparison::year ? cube::year_before(plan.grain, ordinal) : ordinal - 1;
+  const Day start = cube::period_at(plan.grain, before).start;
+  const auto point = std::find_if(trend.begin(), trend.end(), [&](const auto& p) { return p.start == start; });
+  if (point == trend.end()) return std::nullopt;
+  return compared(last->period, point->period, last->estimate, point->estimate, unit);
+}
+
+}  // namespace pegel::report

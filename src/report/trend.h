@@ -1,0 +1,28 @@
+#pragma once
+// A KPI over time, and the comparison of a period with the one before.
+
+#include <optional>
+#include <vector>
+
+#include "cube/body.h"
+#include "kpis/kpi.h"
+
+namespace pegel::report {
+
+/// Days of the data that a KPI rests on; first > last: none known.
+struct Span {
+  Day first = 0;
+  Day last = -1;
+};
+
+/// One point a period from the first to the last with rows, gaps included (n = 0). A period is partial when today lies in
+/// it, or when the data ends in it with more than a tenth of it missing. At most kTrendPoints, the latest.
+inline constexpr int32_t kTrendPoints = 400;
+std::vector<TrendPoint> trend(const cube::Cells& cells, const Span& span, const kpis::Context& context);
+
+/// The plan's period against the one before; without a period, the last whole one of the trend against the one before it
+/// (or a year before). Nothing where either is missing.
+std::optional<Compared> compare(const cube::KpiCells& kpi, const Estimate& total,
+                                const std::vector<TrendPoint>& trend, const kpis::Context& context);
+
+}  // namespace pegel::report
