@@ -1,0 +1,109 @@
+#include "table/currency.h"
+
+#include <array>
+#include <string>
+
+#include "table/lexical.h"
+#include "table/number_format.h"
+
+namespace pegel::table {
+namespace {
+
+struct Mark {
+  std::string_view text;
+  std::string_view code;
+};
+
+// Longer signs before those they end or start with. A bare "$" is taken for the US dollar.
+constexpr std::array<Mark, 19> kSigns = {{
+    {"US$", "USD"}, {"A$", "AUD"}, {"C$", "CAD"},  {"R$", "BRL"}, {"NZ$", "NZD"}, {"HK$", "HKD"}, {"S$", "SGD"},
+    {"€", "EUR"},   {"$", "USD"},  {"£", "GBP"},   {"¥", "JPY"},  {"֏", "AMD"},   {"₽", "RUB"}, {"₺", "TRY"},
+    {"₹", "INR"},   {"₴", "UAH"},  {"₾", "GEL"}, {"₸", "KZT"},  {"₪", "ILS"},
+}};
+
+constexpr std::array<Mark, 22> kWords = {{
+    {"euro", "EUR"},  {"euros", "EUR"}, {"դր․", "AMD"}, {"դր.", "AMD"},  {"դր", "AMD"},  {"դրամ", "AMD"},
+    {"դրամ.", "AMD"}, {"dram", "AMD"},  {"fr.", "CHF"}, {"sfr.", "CHF"}, {"sfr", "CHF"}, {"zł", "PLN"},
+    {"zl", "PLN"},    {"kč", "CZK"},    {"ft", "HUF"},  {"lei", "RON"},  {"лв.", "BGN"}, {"руб.", "RUB"},
+    {"руб", "RUB"},   {"грн", "UAH"},   {"kr", ""},     {"kr.", ""},
+}};
+
+constexpr std::array<std::string_view, 37> kCodes = {
+    "EUR", "USD", "GBP", "CHF", "AMD", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "RON", "BGN",
+    "TRY", "RUB", "UAH", "GEL", "KZT", "JPY", "CNY", "INR", "AUD", "CAD", "NZD", "BRL", "MXN",
+    "ZAR", "AED", "SAR", "SGD", "HKD", "ILS", "KRW", "ISK", "THB", "EGP", "MAD"};
+// Codes that a header may write in lower case without being read as another word.
+constexpr std::array<std::string_view, 5> kPlainCodes = {"eur", "usd", "gbp", "chf", "amd"};
+
+std::string_view code_named(std::string_view word) {
+  if (word.size() != 3) return {};
+  for (const auto code : kCodes) {
+    if (Folded(word) == Folded(code).view()) return code;
+  }
+  return {};
+}
+
+bool may_stand_in_a_header(std::string_view word) {
+  if (word == code_named(word)) return true;
+  for (const auto plain : kPlainCodes) {
+    if (Folded(word) == plain) return true;
+  }
+  return word.size() > 3;
+}
+
+}  // namespace
+
+CurrencyMark currency_word(std::string_view word) {
+  for (const auto& sign : kSigns) {
+    if (word == sign.text) return {word.size(), sign.code};
+  }
+  if (const auto code = code_named(word); !code.empty()) return {word.size(), code};
+  const Folded folded(word);
+  for (const auto& known : kWords) {
+    if (folded == known.text) return {word.size(), known.code};
+  }
+  return {};
+}
+
+CurrencyMark currency_sign_at_front(std::string_view text) {
+  for (const auto& sign : kSigns) {
+    if (text.starts_with(sign.text)) return {sign.text.size(), sign.code};
+  }
+  return {};
+}
+
+CurrencyMark currency_sign_at_back(std::string_view text) {
+  for (const auto& sign : kSigns) {
+    if (text.ends_with(sign.text)) return {sign.text.size(), sign.code};
+  }
+  return {};
+}
+
+std::string currency_in(std::string_view text) {
+  std::string_view found;
+  const auto note = [&](std::string_view code) {
+    if (code.empty() || found == code) return true;
+    if (!found.empty()) return false;
+    found = code;
+    return true;
+  };
+  std::string_view rest = text;
+  while (!rest.empty()) {
+    if (const auto sign = currency_sign_at_front(rest); sign.length != 0) {
+      if (!note(sign.code)) return {};
+      rest.remove_prefix(sign.length);
+      continue;
+    }
+    std::size_t length = 0;
+    while (length < rest.size() && (is_letter(rest[length]) || is_high(rest[length]))) {
+      if (length != 0 && currency_sign_at_front(rest.substr(length)).length != 0) break;
+      ++length;
+    }
+    const std::string_view word = rest.substr(0, length);
+    if (may_stand_in_a_header(word) && !note(currency_word(word).code)) return {};
+    rest.remove_prefix(length == 0 ? 1 : length);
+  }
+  return std::string(found);
+}
+
+}  // namespace pegel::table

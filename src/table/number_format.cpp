@@ -1,0 +1,199 @@
+#include "table/number_format.h"
+
+#include <algorithm>
+
+#include "table/lexical.h"
+#include "table/written_number.h"
+
+namespace pegel::table {
+namespace {
+
+constexpr char other_sign(char decimal) { return decimal == ',' ? '.' : ','; }
+
+char known_decimal(const NumberFormat& format) {
+  if (format.decimal != '\0') return format.decimal;
+  return format.group == ',' || format.group == '.' ? other_sign(format.group) : '\0';
+}
+
+/// Digits with at most six decimals and a minus before them: nearly every cell of nearly every file.
+std::optional<base::Micros> parse_plain(std::string_view text, char decimal) {
+  constexpr std::size_t kWhole = 12;
+  constexpr base::Micros kPlaces[] = {1'000'000, 100'000, 10'000, 1'000, 100, 10, 1};
+  const char* at = text.data();
+  const char* const end = at + text.size();
+  const bool negative = at != end && *at == '-';
+  if (negative) ++at;
+  const char* const start = at;
+  base::Micros value = 0;
+  while (at != end && is_digit(*at) && at - start <= static_cast<std::ptrdiff_t>(kWhole))
+    value = value * 10 + (*at++ - '0');
+  const auto whole = static_cast<std::size_t>(at - start);
+  if (whole == 0 || whole > kWhole) return std::nullopt;
+  std::size_t places = 0;
+  if (at != end && *at == decimal) {
+    const char* const point = at++;
+    while (at != end && is_digit(*at) && places < 6) {
+      value = value * 10 + (*at++ - '0');
+      ++places;
+    }
+    if (at == point + 1) return std::nullopt;
+  }
+  if (at != end) return std::nullopt;
+  value *= kPlaces[places];
+  return negative ? -value : value;
+}
+
+std::optional<base::Micros> parse_written(std::string_view text, const NumberFormat& format, char decimal) {
+  const auto number = take_apart(text);
+  if (!number) return std::nullopt;
+  if (!format.currency.empty() && !number->currency.empty() && number->currency != format.currency) return std::nullopt;
+  if (decimal == '\0') {
+    if (number->ambiguous()) return std::nullopt;
+    decimal = number->with_comma ? ',' : '.';
+  }
+  const auto& fraction_at = number->with(decimal);
+  return fraction_at ? value_of(*number, *fraction_at) : std::nullopt;
+}
+
+std::string times(int64_t n, std::string_view what) {
+  return std::to_string(n) + (n == 1 ? " value " : " values ") + std::string(what);
+}
+
+std::string sign_name(char decimal) { return decimal == ',' ? "decimal comma" : "decimal point"; }
+
+}  // namespace
+
+std::optional<base::Micros> parse_number(std::string_view text, const NumberFormat& format) {
+  const char decimal = known_decimal(format);
+  if (const auto plain = parse_plain(text, decimal)) return plain;
+  return parse_written(text, format, decimal);
+}
+
+void NumberEvidence::add(std::string_view text) {
+  ++values_;
+  if (parse_plain(text, '\0')) {
+    ++either_;
+    if (text.size() > 3 && text.front() != '-') ++long_whole_;
+    return;
+  }
+  const auto number = take_apart(text);
+  if (!number) return;
+  if (number->percent) ++percent_;
+  if (!number->currency.empty()) count_currency(number->currency, 1);
+  if (number->grouped_by_blank) ++blank_groups_;
+  if (number->grouped_by_apostrophe) ++apostrophe_groups_;
+  if (number->ambiguous()) {
+    ++(*number->with_comma == number->core.size() ? point_or_group_ : comma_or_group_);
+  } else if (number->with_comma && number->with_point) {
+    ++either_;
+  } else {
+    const char decimal = number->with_comma ? ',' : '.';
+    ++(decimal == ',' ? comma_ : point_);
+    if (number->core.find(other_sign(decimal)) != std::string_view::npos)
+      ++(decimal == ',' ? point_groups_ : comma_groups_);
+  }
+}
+
+void NumberEvidence::count_currency(std::string_view code, int64_t n) {
+  for (auto& known : currencies_) {
+    if (known.code == code) {
+      known.values += n;
+      return;
+    }
+  }
+  currencies_.push_back({code, n});
+}
+
+void NumberEvidence::merge(const NumberEvidence& other) {
+  values_ += other.values_;
+  either_ += other.either_;
+  long_whole_ += other.long_whole_;
+  comma_ += other.comma_;
+  point_ += other.point_;
+  comma_or_group_ += other.comma_or_group_;
+  point_or_group_ += other.point_or_group_;
+  comma_groups_ += other.comma_groups_;
+  point_groups_ += other.point_groups_;
+  blank_groups_ += other.blank_groups_;
+  apostrophe_groups_ += other.apostrophe_groups_;
+  percent_ += other.percent_;
+  for (const auto& currency : other.currencies_) count_currency(currency.code, currency.values);
+}
+
+char NumberEvidence::group_with(char decimal) const {
+  const int64_t sign = decimal == ',' ? point_groups_ + point_or_group_ : comma_groups_ + comma_or_group_;
+  if (decimal != '\0' && sign > 0 && sign >= std::max(blank_groups_, apostrophe_groups_)) return other_sign(decimal);
+  if (blank_groups_ == 0 && apostrophe_groups_ == 0) return '\0';
+  return blank_groups_ >= apostrophe_groups_ ? ' ' : '\'';
+}
+
+NumberEvidence::Decision NumberEvidence::decide() const {
+  Decision decision;
+  if (comma_ > 0 || point_ > 0) {
+    decide_by_proof(decision);
+  } else if (comma_or_group_ > 0 || point_or_group_ > 0) {
+    decide_without_proof(decision);
+  } else {
+    decision.format.group = group_with('\0');
+    decision.guess = {either_ > 0 ? 1.0 : 0.0, "no value has a fraction", ""};
+    decision.readable = either_;
+  }
+  decision.format.percent = percent_ * 2 > decision.readable;
+  decide_currency(decision);
+  decision.other.percent = decision.format.percent;
+  decision.other.currency = decision.format.currency;
+  return decision;
+}
+
+void NumberEvidence::decide_by_proof(Decision& decision) const {
+  const char decimal = comma_ > point_ ? ',' : '.';
+  const int64_t most = std::max(comma_, point_);
+  const int64_t least = std::min(comma_, point_);
+  decision.format.decimal = decimal;
+  decision.format.group = group_with(decimal);
+  decision.readable = either_ + most + comma_or_group_ + point_or_group_;
+  decision.guess.confidence = static_cast<double>(most) / static_cast<double>(most + least);
+  decision.guess.reason = times(most, "can only be read with a " + sign_name(decimal));
+  if (least == 0) return;
+  decision.guess.reason += ", " + std::to_string(least) + " only with a " + sign_name(other_sign(decimal));
+  decision.guess.runner_up = sign_name(other_sign(decimal));
+}
+
+// "1.234" and no more: where blanks or apostrophes group, the sign is decimal; where thousands are written without
+// groups, it rather is; else three digits after it in every value speak for groups.
+void NumberEvidence::decide_without_proof(Decision& decision) const {
+  const char sign = point_or_group_ >= comma_or_group_ ? '.' : ',';
+  const bool proven = blank_groups_ + apostrophe_groups_ > 0;
+  const char decimal = proven || long_whole_ > 0 ? sign : other_sign(sign);
+  decision.format.decimal = decimal;
+  decision.format.group = group_with(decimal);
+  decision.readable = either_ + comma_or_group_ + point_or_group_;
+  if (proven) {
+    decision.guess = {0.95, "other values are grouped by another sign", sign_name(other_sign(decimal))};
+    return;
+  }
+  decision.ambiguous = true;
+  decision.other.decimal = other_sign(decimal);
+  decision.other.group = group_with(other_sign(decimal));
+  decision.guess = {0.5, times(point_or_group_ + comma_or_group_, "read both ways, none proves the decimal sign"),
+                    sign_name(other_sign(decimal))};
+}
+
+// Amounts of several currencies are never one number column: all but the most frequent are unreadable.
+void NumberEvidence::decide_currency(Decision& decision) const {
+  if (currencies_.empty()) return;
+  int64_t named = 0;
+  const Currency* most = &currencies_.front();
+  for (const auto& currency : currencies_) {
+    named += currency.values;
+    const bool more = currency.values > most->values || (currency.values == most->values && currency.code < most->code);
+    if (more) most = &currency;
+  }
+  decision.format.currency = most->code;
+  if (named == most->values) return;
+  decision.readable = std::max<int64_t>(0, decision.readable - (named - most->values));
+  decision.guess.confidence = std::min(decision.guess.confidence, static_cast<double>(most->values) / named);
+  decision.guess.reason += "; several currencies, most in " + std::string(most->code);
+}
+
+}  // namespace pegel::table
