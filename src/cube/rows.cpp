@@ -1,0 +1,151 @@
+// The rows behind a number: each row's use in one KPI, found the same way as aggregate finds it.
+
+#include "base/civil_date.h"
+#include "cube/batches.h"
+#include "cube/body.h"
+#include "cube/grouping.h"
+#include "cube/identity.h"
+
+namespace pegel::cube {
+
+namespace {
+
+using kpis::Frame;
+using kpis::kNoCell;
+using kpis::Use;
+
+std::string number_text(const table::NumberColumn& column, std::size_t row) {
+  const auto value = column.values[row];
+  return table::known(value) ? base::to_text(value) : std::string();
+}
+
+std::string instant_text(int64_t millis) {
+  if (!table::known(millis)) return {};
+  const int64_t day = millis >= 0 ? millis / 86'400'000 : -((-millis + 86'399'999) / 86'400'000);
+  const int64_t seconds = (millis - day * 86'400'000) / 1000;
+  const auto two = [](int64_t n) { return (n < 10 ? "0" : "") + std::to_string(n); };
+  return base::iso_date(static_cast<int32_t>(day)) + " " + two(seconds / 3600) + ":" + two(seconds / 60 % 60) + ":" +
+         two(seconds % 60);
+}
+
+std::string cell_text(const table::Column& column, std::size_t row) {
+  if (const auto* number = std::get_if<table::NumberColumn>(&column)) return number_text(*number, row);
+  if (const auto* date = std::get_if<table::DateColumn>(&column)) {
+    return table::known(date->days[row]) ? base::iso_date(date->days[row]) : std::string();
+  }
+  if (const auto* instant = std::get_if<table::InstantColumn>(&column)) return instant_text(instant->millis[row]);
+  if (const auto* flag = std::get_if<table::BooleanColumn>(&column)) {
+    return table::known(flag->values[row]) ? (flag->values[row] != 0 ? "true" : "false") : "";
+  }
+  if (const auto* category = std::get_if<table::CategoryColumn>(&column)) {
+    return category->dictionary->value_of(category->codes[row]);
+  }
+  return std::string(std::get<table::TextColumn>(column).at(row));
+}
+
+class Listing {
+ public:
+  Listing(const Plan& plan, const kpis::Kpi& kpi, const RowsQuery& query, std::optional<std::size_t> dimension)
+      : plan_(plan), kpi_(kpi), query_(query), dimension_(dimension), partials_(kpi.make()) {
+    page_.columns = {"file", "line", "use"};
+  }
+
+  void add(const Source& source, const table::Batch& batch, const std::vector<uint8_t>& dropped) {
+    const Frame frame(source, batch, plan_);
+    TrendCells trend;
+    const Placement placement = place(plan_, frame, kpi_.card, dropped, trend);
+    for (std::size_t row = 0; row < frame.rows(); ++row) {
+      const Use use = use_of(frame, placement, dropped, row);
+      if (wanted(frame, use, row)) list(source, batch, use, row);
+    }
+  }
+
+  void name_columns(const Source& source) {
+    if (page_.columns.size() > 3) return;
+    for (const SourceColumn& column : source.columns) page_.columns.push_back(column.name);
+  }
+
+  RowsPage take() { return std::move(page_); }
+
+ private:
+  Use use_of(const Frame& frame, const Placement& placement, const std::vector<uint8_t>& dropped, std::size_t row) const {
+    if (!dropped.empty() && dropped[row] != 0) return Use::duplicate;
+    if (!frame.kept(row)) return Use::filtered;
+    const bool undated = !placement.undated.empty() && placement.undated[row] != 0;
+    if (placement.total[row] == kNoCell && !undated) {
+      return kpi_.card.semantic == Semantic::stock ? Use::not_open : Use::other_period;
+    }
+    const Use use = partials_->use(frame, row, as_of(plan_));
+    return undated && use == Use::used ? Use::no_date : use;
+  }
+
+  bool wanted(const Frame& frame, Use use, std::size_t row) const {
+    if (!query_.use.empty() && kpis::name_of(use) != query_.use) return false;
+    if (!dimension_) return true;
+    const auto& view = frame.dimension(*dimension_);
+    return (view.codes == nullptr ? std::string() : view.dictionary->value_of(view.codes[row])) == query_.key;
+  }
+
+  void list(const Source& source, const table::Batch& batch, Use use, std::size_t row) {
+    const int64_t at = page_.total++;
+    if (at < query_.offset || at >= query_.offset + query_.limit) return;
+    std::vector<std::string> cells{source.file, std::to_string(batch.line_of(row)), std::string(kpis::name_of(use))};
+    for (const table::Column& column : batch.columns) cells.push_back(cell_text(column, row));
+    page_.rows.push_back(std::move(cells));
+  }
+
+  const Plan& plan_;
+  const kpis::Kpi& kpi_;
+  const RowsQuery& query_;
+  std::optional<std::size_t> dimension_;
+  std::unique_ptr<kpis::Partials> partials_;
+  RowsPage page_;
+};
+
+std::optional<std::size_t> dimension_index(const Plan& plan, const std::string& id, Kind kind) {
+  for (std::size_t d = 0; d < plan.dimensions.size(); ++d) {
+    if (plan.dimensions[d].id == id && plan.dimensions[d].kind == kind) return d;
+  }
+  return std::nullopt;
+}
+
+bool is_use(std::string_view name) {
+  for (std::size_t u = 0; u < kpis::kUses; ++u) {
+    if (kpis::name_of(static_cast<Use>(u)) == name) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+}  // namespace pegel::cube
+
+namespace pegel {
+
+Result<RowsPage> rows(const Plan& plan, const Batches& batches, const RowsQuery& query) {
+  const kpis::Kpi* kpi = kpis::find(query.kpi);
+  if (kpi == nullptr) return fail("rows.kpi", "There is no KPI \"" + query.kpi + "\".");
+  if (!query.use.empty() && !cube::is_use(query.use)) {
+    return fail("rows.use", "There is no reason \"" + query.use + "\"; rows are \"used\" or left out under a reason.");
+  }
+  const auto dimension = cube::dimension_index(plan, query.dimension, kpi->card.kind);
+  if (!query.dimension.empty() && !dimension) {
+    return fail("rows.dimension", "\"" + query.dimension + "\" is not a dimension of the plan.");
+  }
+  Issues issues;
+  std::vector<cube::SourceRows> sources(plan.sources.size());
+  const auto duplicates = cube::find_duplicates(plan, batches.body(), issues, sources);
+  cube::Listing listing(plan, *kpi, query, dimension);
+  for (std::size_t p = 0; p < batches.body().parts.size(); ++p) {
+    const auto& part = batches.body().parts[p];
+    const Source& source = plan.sources[part.source];
+    if (source.kind != kpi->card.kind) continue;
+    listing.name_columns(source);
+    for (std::size_t b = 0; b < part.batches.size(); ++b) {
+      listing.add(source, part.batches[b], duplicates.dropped[p][b]);
+    }
+  }
+  return listing.take();
+}
+
+}  // namespace pegel

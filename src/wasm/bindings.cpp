@@ -1,0 +1,188 @@
+// The engine for JavaScript: bytes in by reserve/HEAPU8.set, small JSON out. Nothing throws across.
+
+#include <emscripten/bind.h>
+#include <emscripten/val.h>
+
+#include <optional>
+
+#include "json/json.h"
+#include "pegel/engine.h"
+
+namespace {
+
+using namespace pegel;
+
+/// One engine: an input buffer, the rows it has read, and the Cube it merges into.
+class Engine {
+ public:
+  /// Address of an input buffer of at least `bytes`; valid until the next reserve.
+  uintptr_t reserve(std::size_t bytes) {
+    if (buffer_.size() < bytes) buffer_.resize(bytes);
+    return reinterpret_cast<uintptr_t>(buffer_.data());
+  }
+
+  std::string profile(const std::string& name, double size, std::size_t length, const std::string& choice) {
+    return guarded([&]() -> std::string {
+      const auto chosen = json::read_source_choice(choice);
+      if (!chosen) return json::error(chosen.error());
+      return answer(pegel::profile({name, static_cast<int64_t>(size), input(length)}, *chosen));
+    });
+  }
+
+  std::string plan(const std::string& profiles, const std::string& choices) {
+    return guarded([&]() -> std::string {
+      const auto read = json::read_profiles(profiles);
+      if (!read) return json::error(read.error());
+      const auto chosen = json::read_choices(choices);
+      if (!chosen) return json::error(chosen.error());
+      return answer(make_plan(*read, *chosen));
+    });
+  }
+
+  std::string open(const std::string& plan) {
+    return guarded([&]() -> std::string {
+      load_.reset();
+      batches_ = Batches();
+      return with_plan(plan, [](const Plan&) { return json::ok(); });
+    });
+  }
+
+  std::string begin(std::size_t source) {
+    return guarded([&]() -> std::string {
+      if (!plan_ || source >= plan_->sources.size()) return json::error({"engine.order", "Open a plan first.", {}, {}});
+      load_.emplace(*plan_, source, batches_);
+      return json::ok();
+    });
+  }
+
+  std::string push(std::size_t length) {
+    return guarded([&]() -> std::string {
+      if (!load_) return json::error({"engine.order", "Begin a source first.", {}, {}});
+      const auto pushed = load_->push(input(length));
+      if (!pushed) return json::error(pushed.error());
+      return json::ok("{\"rows\":" + std::to_string(load_->rows()) + "}");
+    });
+  }
+
+  std::string end() {
+    return guarded([&]() -> std::string {
+      if (!load_) return json::error({"engine.order", "Begin a source first.", {}, {}});
+      const auto ended = load_->finish();
+      if (!ended) return json::error(ended.error());
+      const int64_t rows = load_->rows();
+      load_.reset();
+      return json::ok("{\"rows\":" + std::to_string(rows) + ",\"kept_bytes\":" + std::to_string(batches_.bytes()) + "}");
+    });
+  }
+
+  std::string aggregate(const std::string& plan) {
+    return guarded([&]() -> std::string {
+      return with_plan(plan, [&](const Plan& p) {
+        cube_bytes_ = pegel::aggregate(p, batches_).encode();
+        return json::ok("{\"bytes\":" + std::to_string(cube_bytes_.size()) + "}");
+      });
+    });
+  }
+
+  /// The bytes of the last aggregate; copy at once.
+  emscripten::val cube() const {
+    return emscripten::val(emscripten::typed_memory_view(cube_bytes_.size(), cube_bytes_.data()));
+  }
+
+  std::string clear() {
+    result_.reset();
+    return json::ok();
+  }
+
+  /// Needs the plan of the last open or aggregate, or `report`'s through plan_for.
+  std::string merge(const std::string& plan, std::size_t length) {
+    return guarded([&]() -> std::string {
+      return with_plan(plan, [&](const Plan& p) {
+        auto cube = Cube::decode(p, input(length));
+        if (!cube) return json::error(cube.error());
+        if (result_) {
+          result_->merge(*cube);
+        } else {
+          result_.emplace(std::move(*cube));
+        }
+        return json::ok();
+      });
+    });
+  }
+
+  std::string report(const std::string& plan) {
+    return guarded([&]() -> std::string {
+      return with_plan(plan, [&](const Plan& p) {
+        if (!result_) result_.emplace(p);
+        return json::ok(json::write(pegel::report(p, *result_)));
+      });
+    });
+  }
+
+  std::string rows(const std::string& plan, const std::string& query) {
+    return guarded([&]() -> std::string {
+      return with_plan(plan, [&](const Plan& p) {
+        const auto asked = json::read_rows_query(query);
+        if (!asked) return json::error(asked.error());
+        return answer(pegel::rows(p, batches_, *asked));
+      });
+    });
+  }
+
+  std::string catalog() const { return json::ok(json::write(catalogue())); }
+
+ private:
+  std::span<const uint8_t> input(std::size_t length) const { return {buffer_.data(), std::min(length, buffer_.size())}; }
+
+  template <class T>
+  static std::string answer(const Result<T>& result) {
+    return result ? json::ok(json::write(*result)) : json::error(result.error());
+  }
+
+  template <class Then>
+  std::string with_plan(const std::string& text, Then then) {
+    auto plan = json::read_plan(text);
+    if (!plan) return json::error(plan.error());
+    plan_ = std::move(*plan);
+    return then(*plan_);
+  }
+
+  template <class Call>
+  static std::string guarded(Call call) {
+    try {
+      return call();
+    } catch (const std::bad_alloc&) {
+      return json::error({"engine.memory", "The engine ran out of memory. Try fewer or smaller files.", {}, {}});
+    } catch (const std::exception& e) {
+      return json::error({"engine.internal", std::string("The engine stopped: ") + e.what(), {}, {}});
+    }
+  }
+
+  std::vector<uint8_t> buffer_;
+  std::optional<Plan> plan_;
+  Batches batches_;
+  std::optional<Load> load_;
+  std::vector<uint8_t> cube_bytes_;
+  std::optional<Cube> result_;
+};
+
+}  // namespace
+
+EMSCRIPTEN_BINDINGS(pegel) {
+  emscripten::class_<Engine>("Engine")
+      .constructor<>()
+      .function("reserve", &Engine::reserve)
+      .function("profile", &Engine::profile)
+      .function("plan", &Engine::plan)
+      .function("open", &Engine::open)
+      .function("begin", &Engine::begin)
+      .function("push", &Engine::push)
+      .function("end", &Engine::end)
+      .function("aggregate", &Engine::aggregate)
+      .function("cube", &Engine::cube)
+      .function("clear", &Engine::clear)
+      .function("merge", &Engine::merge)
+      .function("report", &Engine::report)
+      .function("rows", &Engine::rows)
+      .function("catalog", &Engine::catalog);
+}
