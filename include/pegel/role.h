@@ -35,7 +35,9 @@ enum class RoleType : uint8_t {
   X(lost_date, date)          \
   X(is_won, boolean)          \
   X(is_closed, boolean)       \
+  X(is_lost, boolean)         \
   X(amount, money)            \
+  X(commission, money)        \
   X(currency, category)       \
   X(stage, category)          \
   X(probability, share)       \

@@ -5,6 +5,7 @@
 #include <deque>
 #include <vector>
 
+#include "pegel/issue.h"
 #include "pegel/plan.h"
 #include "table/batch.h"
 
@@ -19,6 +20,9 @@ using Currency = uint32_t;
 Currency currency_of(std::string_view text);  ///< "EUR", "€", "eur" -> EUR; 0 when the text names none
 std::string name_of(Currency currency);
 
+/// Lower case, outer blanks cut, inner blanks as one: how stages are compared.
+std::string fold_case(std::string_view text);
+
 /// A column that groups rows: codes into a dictionary. `codes` is nullptr when this Source has no such column:
 /// then every row has the empty value.
 struct DimensionView {
@@ -27,14 +31,24 @@ struct DimensionView {
 };
 
 /// Reading is by role and row, without a check for the role being there: a role without column is missing in every row.
-/// What is derived, for deals: `status` from the status column, else the closed/won flags, else the stage; `closed` holds
-/// only the day a deal was decided: missing while it is open, unreadable when a decided deal has no day; `expected_close`
-/// takes the closed column's day of open deals where it has no column of its own. For stage_history: `stage` is the
-/// category as written, letter case folded.
+///
+/// deals: `status` comes from the status column, else row by row from the won/lost/closed flags, the stage's word, the won
+/// and lost days. `closed` holds only the day a deal was decided, from its column or the won and lost days: missing while
+/// the deal is not known to be decided, unreadable when a decided deal has no day. `expected_close` takes the closed
+/// column's day of open deals where it has no column of its own.
+/// stage_history: `stage` is the category as written, by fold_case.
+/// responses: without a question column every row has the question that the Source's values give for the empty text, else
+/// nps.
+/// targets: `kpi_id` is the KPI's id where the file's word for it is known.
+/// Shares are 0…1 whether the column writes 0.2 or 20 % (NumberFormat::percent tells).
 class Frame {
  public:
   /// `dimensions` are Plan::dimensions; `batch` must outlive the Frame.
   Frame(const Source& source, const table::Batch& batch, const Plan& plan);
+  Frame(const Frame&) = delete;
+  Frame(Frame&&) = default;
+  Frame& operator=(const Frame&) = delete;
+  Frame& operator=(Frame&&) = default;
 
   std::size_t rows() const { return batch_->rows; }
   Kind kind() const { return source_->kind; }
@@ -42,6 +56,7 @@ class Frame {
   const table::Batch& batch() const { return *batch_; }
   /// False: left out by the plan's filters.
   bool kept(std::size_t row) const { return kept_.empty() || kept_[row] != 0; }
+  /// Has a column or is derived; see provides.h.
   bool has(Role role) const { return has_[static_cast<std::size_t>(role)]; }
 
   Micros number(Role role, std::size_t row) const { return numbers_[index(role)][row]; }
@@ -55,22 +70,45 @@ class Frame {
  private:
   static std::size_t index(Role role) { return static_cast<std::size_t>(role); }
 
+  void read_column(const SourceColumn& column, const table::Column& values);
+  void read_number(const SourceColumn& column, const table::Column& values);
+  void read_day(Role role, const table::Column& values);
+  void read_flag(Role role, const table::Column& values);
+  void read_canonical(Role role, Role from);
+  void derive_deals();
+  void derive_status();
+  void derive_days();
+  void default_question();
+  void rename_values(Role role, std::string (*rename)(std::string_view));
+  void read_currency();
+  DimensionView view_of(const std::string& dimension);
+  void apply(const Filter& filter);
+
   const Source* source_;
   const table::Batch* batch_;
   std::array<bool, kRoleCount> has_{};
-  std::array<const Micros*, kRoleCount> numbers_;
-  std::array<const Day*, kRoleCount> days_;
-  std::array<const int8_t*, kRoleCount> flags_;
-  std::array<const uint8_t*, kRoleCount> canonicals_;
+  std::array<const Micros*, kRoleCount> numbers_{};
+  std::array<const Day*, kRoleCount> days_{};
+  std::array<const int8_t*, kRoleCount> flags_{};
+  std::array<const uint8_t*, kRoleCount> canonicals_{};
   std::array<const table::Column*, kRoleCount> texts_{};
   const Currency* currency_column_ = nullptr;
   Currency currency_ = 0;
   std::vector<DimensionView> dimensions_;
   std::vector<uint8_t> kept_;
-  // Columns that are not in the Batch as needed.
+  // Columns that are not in the Batch as needed; the addresses of their values stay when the Frame moves.
+  std::deque<std::vector<Micros>> owned_numbers_;
   std::deque<std::vector<Day>> owned_days_;
-  std::deque<std::vector<uint8_t>> owned_codes_;
-  std::deque<std::vector<Currency>> owned_currencies_;
+  std::deque<std::vector<int8_t>> owned_flags_;
+  std::deque<std::vector<uint8_t>> owned_canonicals_;
+  std::deque<std::vector<uint32_t>> owned_codes_;
+  std::deque<table::Dictionary> owned_dictionaries_;
+  std::deque<table::Column> owned_columns_;
+  std::vector<Currency> owned_currencies_;
 };
+
+/// Adds an Issue "value.unknown" for each canonical role with words that mean nothing known: its count is the rows, its
+/// places the first of them, values["raw"] the smallest word.
+void note_unknown(const Source& source, const std::vector<table::Batch>& batches, Issues& issues);
 
 }  // namespace pegel::dataset

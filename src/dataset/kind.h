@@ -9,12 +9,15 @@
 
 namespace pegel::dataset {
 
-/// `headers` are written as people write them; matching ignores case, accents, blanks and punctuation.
+/// `headers` are written as people write them, the preferred first; matching ignores case, accents, blanks and
+/// punctuation. The role's own name is always one of them.
 struct RoleSpec {
   Role role;
-  bool required = false;   ///< without it the Kind is not recognised
+  bool required = false;   ///< without it the Kind is not recognised, unless a Signature proves it
   bool dimension = false;  ///< worth a breakdown unasked
+  double weight = 1;       ///< how much such a column speaks for the Kind; 1: as likely in files of other Kinds
   std::vector<std::string_view> headers;
+  std::vector<std::string_view> phrases{};  ///< sets of words that a question text used as header holds, in any order
 };
 
 /// Raw words (matched like headers) that mean one canonical value of a role.
@@ -34,6 +37,7 @@ struct KindTable {
   Kind kind;
   std::string_view row;        ///< what one row is, English: "one opportunity"
   Role identity = Role::none;  ///< two rows with the same value are one unit seen twice
+  std::vector<std::vector<Role>> one_of;  ///< of each set at least one role must have a column
   std::vector<RoleSpec> roles;
   std::vector<ValueSpec> values;
   std::vector<Signature> signatures;

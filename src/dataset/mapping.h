@@ -17,7 +17,10 @@ struct RawCount {
 void map(Profile& profile, const std::vector<std::vector<RawCount>>& raw_counts, const SourceChoice& choice);
 
 /// A header made comparable: lower case, accents folded, only letters and digits, words joined by one blank.
+/// A capital after a small letter starts a word ("CloseDate" is "close date"); '#' is read as "nr".
 std::string normalise(std::string_view header);
+/// The same without blanks and with "ae", "oe", "ue" as the plain vowel: "Waehrung" and "Währung" are equal.
+std::string compact(std::string_view header);
 
 /// The Source that reads a file as its Profile and the user's choice say: columns with a role, and category columns that
 /// can be dimensions. Errors: "plan.column", "plan.role" for a choice that names what is not there.

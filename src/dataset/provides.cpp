@@ -1,24 +1,36 @@
 #include "dataset/provides.h"
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace pegel::dataset {
 
 namespace {
 
-bool has_column(const Source& source, Role role) {
-  return std::any_of(source.columns.begin(), source.columns.end(), [&](const auto& c) { return c.role == role; });
+bool has_any(const Source& source, std::initializer_list<Role> roles) {
+  return std::any_of(source.columns.begin(), source.columns.end(), [&](const SourceColumn& column) {
+    return std::find(roles.begin(), roles.end(), column.role) != roles.end();
+  });
+}
+
+bool derives_from_deal(const Source& source, Role role) {
+  switch (role) {
+    case Role::status:
+      return has_any(source, {Role::is_won, Role::is_lost, Role::stage, Role::won_date, Role::lost_date});
+    case Role::closed:
+      return has_any(source, {Role::won_date, Role::lost_date});
+    case Role::expected_close:
+      return has_any(source, {Role::closed});
+    default:
+      return false;
+  }
 }
 
 }  // namespace
 
 bool provides(const Source& source, Role role) {
-  if (has_column(source, role)) return true;
-  if (source.kind == Kind::deals) {
-    if (role == Role::status) return has_column(source, Role::is_won) || has_column(source, Role::stage);
-    if (role == Role::closed) return has_column(source, Role::won_date) || has_column(source, Role::lost_date);
-    if (role == Role::expected_close) return has_column(source, Role::closed);
-  }
+  if (has_any(source, {role})) return true;
+  if (source.kind == Kind::deals) return derives_from_deal(source, role);
   return source.kind == Kind::responses && role == Role::question;
 }
 

@@ -1,0 +1,393 @@
+#include "dataset/frame.h"
+
+#include <algorithm>
+#include <functional>
+#include <set>
+
+#include "base/utf8.h"
+#include "dataset/boolean_word.h"
+#include "dataset/canonical.h"
+#include "dataset/provides.h"
+#include "table/number_format.h"
+
+namespace pegel::dataset {
+namespace {
+
+using table::BooleanColumn;
+using table::CategoryColumn;
+using table::Column;
+using table::DateColumn;
+using table::InstantColumn;
+using table::kBatchRows;
+using table::kUnreadable;
+using table::NumberColumn;
+using table::TextColumn;
+
+// What a role without column reads: one block for all Frames.
+template <class T>
+const T* missing(T value) {
+  static const std::vector<T> block(kBatchRows, value);
+  return block.data();
+}
+
+constexpr int64_t kMillisADay = 86'400'000;
+
+Day day_of(int64_t millis) {
+  if (millis == kMissing<int64_t>) return kMissing<Day>;
+  if (!known(millis)) return kUnreadable<Day>;
+  const int64_t day = millis / kMillisADay;
+  return static_cast<Day>(millis % kMillisADay < 0 ? day - 1 : day);
+}
+
+// The text cells of a column, each read once per distinct value where there is a dictionary.
+template <class T, class Read>
+std::vector<T> read_texts(const Column& column, std::size_t rows, Read read) {
+  std::vector<T> out(rows, read(std::string_view()));
+  if (const auto* category = std::get_if<CategoryColumn>(&column)) {
+    std::vector<uint8_t> seen(category->dictionary->size(), 0);
+    std::vector<T> values(seen.size());
+    for (std::size_t row = 0; row < rows; ++row) {
+      const uint32_t code = category->codes[row];
+      if (seen[code] == 0) {
+        seen[code] = 1;
+        values[code] = read(std::string_view(category->dictionary->value_of(code)));
+      }
+      out[row] = values[code];
+    }
+  } else if (const auto* text = std::get_if<TextColumn>(&column)) {
+    for (std::size_t row = 0; row < rows; ++row) out[row] = read(text->at(row));
+  }
+  return out;
+}
+
+const SourceColumn* column_with(const Source& source, Role role) {
+  for (const SourceColumn& column : source.columns) {
+    if (column.role == role) return &column;
+  }
+  return nullptr;
+}
+
+const Column* values_of(const Source& source, const table::Batch& batch, Role role) {
+  const SourceColumn* column = column_with(source, role);
+  return column == nullptr ? nullptr : &batch.columns[static_cast<std::size_t>(column - source.columns.data())];
+}
+
+Micros number_of(std::string_view text, const NumberFormat& format) {
+  if (text.empty()) return kMissing<Micros>;
+  return table::parse_number(text, format).value_or(kUnreadable<Micros>);
+}
+
+Micros number_of(int8_t flag) {
+  if (flag == kMissing<int8_t>) return kMissing<Micros>;
+  return known(flag) ? flag * base::kOne : kUnreadable<Micros>;
+}
+
+int8_t flag_of(Micros number) {
+  if (number == kMissing<Micros>) return kMissing<int8_t>;
+  return known(number) ? static_cast<int8_t>(number != 0) : kUnreadable<int8_t>;
+}
+
+std::string kpi_id_of(std::string_view name) {
+  const KindTable* table = table_of(Kind::targets);
+  const std::string_view id = table == nullptr ? std::string_view() : canonical_of(*table, Role::kpi_id, name);
+  return std::string(id.empty() ? name : id);
+}
+
+}  // namespace
+
+Frame::Frame(const Source& source, const table::Batch& batch, const Plan& plan) : source_(&source), batch_(&batch) {
+  numbers_.fill(missing(kMissing<Micros>));
+  days_.fill(missing(kMissing<Day>));
+  flags_.fill(missing(kMissing<int8_t>));
+  canonicals_.fill(missing(uint8_t{0}));
+  for (std::size_t c = 0; c < source.columns.size(); ++c) read_column(source.columns[c], batch.columns[c]);
+  if (source.kind == Kind::deals) derive_deals();
+  if (source.kind == Kind::stage_history) rename_values(Role::stage, fold_case);
+  if (source.kind == Kind::targets) rename_values(Role::kpi_id, kpi_id_of);
+  if (source.kind == Kind::responses) default_question();
+  read_currency();
+  for (std::size_t r = 1; r < kRoleCount; ++r) has_[r] = provides(source, static_cast<Role>(r));
+  for (const Dimension& dimension : plan.dimensions) dimensions_.push_back(view_of(dimension.id));
+  for (const Filter& filter : plan.filters) apply(filter);
+}
+
+std::string_view Frame::text(Role role, std::size_t row) const {
+  const Column* column = texts_[index(role)];
+  if (column == nullptr) return {};
+  if (const auto* category = std::get_if<CategoryColumn>(column)) {
+    return category->dictionary->value_of(category->codes[row]);
+  }
+  const auto* text = std::get_if<TextColumn>(column);
+  return text == nullptr ? std::string_view() : text->at(row);
+}
+
+void Frame::read_column(const SourceColumn& column, const Column& values) {
+  if (column.role == Role::none) return;
+  switch (type_of(column.role)) {
+    case RoleType::number:
+    case RoleType::money:
+    case RoleType::share:
+      read_number(column, values);
+      break;
+    case RoleType::date:
+      read_day(column.role, values);
+      break;
+    case RoleType::boolean:
+      read_flag(column.role, values);
+      break;
+    case RoleType::canonical:
+      texts_[index(column.role)] = &values;
+      read_canonical(column.role, column.role);
+      break;
+    case RoleType::id:
+    case RoleType::text:
+    case RoleType::category:
+      texts_[index(column.role)] = &values;
+      break;
+  }
+}
+
+void Frame::read_number(const SourceColumn& column, const Column& values) {
+  const bool scaled = type_of(column.role) == RoleType::share && column.number.percent;
+  const auto* numbers = std::get_if<NumberColumn>(&values);
+  if (numbers != nullptr && !scaled) {
+    numbers_[index(column.role)] = numbers->values.data();
+    return;
+  }
+  auto& own = owned_numbers_.emplace_back();
+  if (numbers != nullptr) {
+    own = numbers->values;
+  } else if (const auto* flags = std::get_if<BooleanColumn>(&values)) {
+    for (const int8_t flag : flags->values) own.push_back(number_of(flag));
+  } else {
+    own = read_texts<Micros>(values, rows(), [&](std::string_view text) { return number_of(text, column.number); });
+  }
+  if (scaled) {
+    for (Micros& value : own) value = known(value) ? value / 100 : value;
+  }
+  numbers_[index(column.role)] = own.data();
+}
+
+void Frame::read_day(Role role, const Column& values) {
+  if (const auto* dates = std::get_if<DateColumn>(&values)) {
+    days_[index(role)] = dates->days.data();
+  } else if (const auto* instants = std::get_if<InstantColumn>(&values)) {
+    auto& own = owned_days_.emplace_back(rows());
+    std::transform(instants->millis.begin(), instants->millis.end(), own.begin(), day_of);
+    days_[index(role)] = own.data();
+  }
+}
+
+void Frame::read_flag(Role role, const Column& values) {
+  if (const auto* flags = std::get_if<BooleanColumn>(&values)) {
+    flags_[index(role)] = flags->values.data();
+    return;
+  }
+  auto& own = owned_flags_.emplace_back();
+  if (const auto* numbers = std::get_if<NumberColumn>(&values)) {
+    own.resize(rows());
+    std::transform(numbers->values.begin(), numbers->values.end(), own.begin(), flag_of);
+  } else {
+    own = read_texts<int8_t>(values, rows(), boolean_of);
+  }
+  flags_[index(role)] = own.data();
+}
+
+void Frame::read_canonical(Role role, Role from) {
+  const CanonicalReader reader(*source_, role, from);
+  const auto read = [&](std::string_view text) { return reader.code_of(text); };
+  auto& own = owned_canonicals_.emplace_back(read_texts<uint8_t>(*texts_[index(from)], rows(), read));
+  canonicals_[index(role)] = own.data();
+}
+
+void Frame::derive_deals() {
+  if (column_with(*source_, Role::status) == nullptr) derive_status();
+  derive_days();
+}
+
+namespace {
+
+// Which of the columns that tell a deal's outcome are there.
+struct Outcome {
+  bool won, lost, closed;
+};
+
+Status by_flags(const Outcome& has, bool won, bool lost, int8_t closed) {
+  if (won) return Status::won;
+  if (lost) return Status::lost;
+  if (has.won && has.lost) return closed == 1 ? Status::unknown : Status::open;
+  if (has.closed && closed != 1) return closed == kUnreadable<int8_t> ? Status::unknown : Status::open;
+  if (!has.closed) return Status::unknown;
+  return has.won ? Status::lost : has.lost ? Status::won : Status::unknown;
+}
+
+Status by_days(Day won, Day lost) {
+  if (known(won)) return Status::won;
+  return known(lost) ? Status::lost : Status::unknown;
+}
+
+}  // namespace
+
+void Frame::derive_status() {
+  const auto has = [&](Role role) { return column_with(*source_, role) != nullptr; };
+  const Outcome flags{has(Role::is_won), has(Role::is_lost), has(Role::is_closed)};
+  const bool staged = texts_[index(Role::stage)] != nullptr;
+  const bool by_day_only = !staged && !flags.won && !flags.lost && (has(Role::won_date) || has(Role::lost_date));
+  const bool by_won_only = !staged && flags.won && !flags.lost && !flags.closed;
+  if (staged) read_canonical(Role::status, Role::stage);
+  auto& own = owned_canonicals_.emplace_back(rows());
+  for (std::size_t row = 0; row < rows(); ++row) {
+    Status status =
+        by_flags(flags, flag(Role::is_won, row) == 1, flag(Role::is_lost, row) == 1, flag(Role::is_closed, row));
+    if (status == Status::unknown && staged) status = static_cast<Status>(canonical(Role::status, row));
+    if (status == Status::unknown) status = by_days(day(Role::won_date, row), day(Role::lost_date, row));
+    if (status == Status::unknown && by_won_only) status = known(day(Role::closed, row)) ? Status::lost : Status::open;
+    if (status == Status::unknown && by_day_only) status = Status::open;
+    own[row] = static_cast<uint8_t>(status);
+  }
+  canonicals_[index(Role::status)] = own.data();
+}
+
+void Frame::derive_days() {
+  const Day* column = days_[index(Role::closed)];
+  const bool expects = column_with(*source_, Role::expected_close) != nullptr;
+  auto& closed = owned_days_.emplace_back(rows(), kMissing<Day>);
+  auto* expected = expects ? nullptr : &owned_days_.emplace_back(rows(), kMissing<Day>);
+  for (std::size_t row = 0; row < rows(); ++row) {
+    const auto status = static_cast<Status>(canonical(Role::status, row));
+    if (status == Status::won || status == Status::lost) {
+      const Day decided = day(status == Status::won ? Role::won_date : Role::lost_date, row);
+      closed[row] = known(column[row]) ? column[row] : known(decided) ? decided : kUnreadable<Day>;
+    } else if (status == Status::open && expected != nullptr) {
+      (*expected)[row] = column[row];
+    }
+  }
+  days_[index(Role::closed)] = closed.data();
+  if (expected != nullptr) days_[index(Role::expected_close)] = expected->data();
+}
+
+void Frame::default_question() {
+  if (texts_[index(Role::question)] != nullptr) return;
+  const uint8_t given = CanonicalReader(*source_, Role::question, Role::question).code_of({});
+  const uint8_t question = given == 0 ? static_cast<uint8_t>(Question::nps) : given;
+  canonicals_[index(Role::question)] = owned_canonicals_.emplace_back(rows(), question).data();
+}
+
+// New codes are given out in the order of the dictionary's, so that all Batches of a load agree on them.
+void Frame::rename_values(Role role, std::string (*rename)(std::string_view)) {
+  const Column* column = texts_[index(role)];
+  const auto* category = column == nullptr ? nullptr : std::get_if<CategoryColumn>(column);
+  if (category == nullptr) return;
+  CategoryColumn renamed{std::make_shared<table::Dictionary>(), {}};
+  std::vector<uint32_t> code_of(category->dictionary->size());
+  for (uint32_t code = 0; code < code_of.size(); ++code) {
+    code_of[code] = renamed.dictionary->code_of(rename(category->dictionary->value_of(code)));
+  }
+  renamed.codes.reserve(rows());
+  for (const uint32_t code : category->codes) renamed.codes.push_back(code_of[code]);
+  texts_[index(role)] = &owned_columns_.emplace_back(std::move(renamed));
+}
+
+void Frame::read_currency() {
+  currency_ = currency_of(source_->currency);
+  const Column* column = texts_[index(Role::currency)];
+  if (column == nullptr) return;
+  owned_currencies_ = read_texts<Currency>(*column, rows(), [&](std::string_view text) {
+    const Currency named = currency_of(text);
+    return named == 0 ? currency_ : named;
+  });
+  currency_column_ = owned_currencies_.data();
+}
+
+namespace {
+
+const table::Dictionary& canonical_dictionary(Role role, std::deque<table::Dictionary>& owned) {
+  table::Dictionary& dictionary = owned.emplace_back();
+  for (uint8_t code = 1; !canonical_name(role, code).empty(); ++code) dictionary.code_of(canonical_name(role, code));
+  return dictionary;
+}
+
+}  // namespace
+
+DimensionView Frame::view_of(const std::string& dimension) {
+  const Role role = role_named(dimension).value_or(Role::none);
+  if (role != Role::none && type_of(role) == RoleType::canonical && has(role)) {
+    const uint8_t* canonical = canonicals_[index(role)];
+    const auto& codes = owned_codes_.emplace_back(canonical, canonical + rows());
+    return {codes.data(), &canonical_dictionary(role, owned_dictionaries_)};
+  }
+  const Column* column = role == Role::none ? nullptr : texts_[index(role)];
+  for (std::size_t c = 0; role == Role::none && c < source_->columns.size(); ++c) {
+    if ("column:" + source_->columns[c].name == dimension) column = &batch_->columns[c];
+  }
+  const auto* category = column == nullptr ? nullptr : std::get_if<CategoryColumn>(column);
+  if (category == nullptr) return {};
+  return {category->codes.data(), category->dictionary.get()};
+}
+
+void Frame::apply(const Filter& filter) {
+  const std::set<std::string, std::less<>> wanted(filter.values.begin(), filter.values.end());
+  const DimensionView view = view_of(filter.dimension);
+  if (kept_.empty()) kept_.assign(rows(), 1);
+  std::vector<int8_t> keep(view.codes == nullptr ? 1 : view.dictionary->size(), -1);
+  for (std::size_t row = 0; row < rows(); ++row) {
+    const uint32_t code = view.codes == nullptr ? 0 : view.codes[row];
+    if (keep[code] < 0) {
+      const std::string_view value =
+          view.codes == nullptr ? std::string_view() : std::string_view(view.dictionary->value_of(code));
+      keep[code] = wanted.count(value) != 0 ? 1 : 0;
+    }
+    if (keep[code] == 0) kept_[row] = 0;
+  }
+}
+
+namespace {
+
+struct Unknown {
+  Issue issue;
+  std::string smallest;
+
+  void add(const Source& source, const SourceColumn& column, int64_t line, std::string_view raw) {
+    if (issue.count++ == 0 || raw < smallest) smallest = raw;
+    if (issue.places.size() < kIssuePlaces) {
+      const auto cut = raw.substr(0, base::valid_utf8_prefix(raw.substr(0, kExcerptLength)));
+      issue.places.push_back({source.file, line, column.index + 1, std::string(cut)});
+    }
+  }
+};
+
+std::string_view text_at(const Column& column, std::size_t row) {
+  if (const auto* category = std::get_if<CategoryColumn>(&column)) {
+    return category->dictionary->value_of(category->codes[row]);
+  }
+  const auto* text = std::get_if<TextColumn>(&column);
+  return text == nullptr ? std::string_view() : text->at(row);
+}
+
+void note_unknown(const Source& source, const table::Batch& batch, Role role, Role from, Unknown& unknown) {
+  const CanonicalReader reader(source, role, from);
+  const Column* column = values_of(source, batch, from);
+  const auto codes = read_texts<uint8_t>(
+      *column, batch.rows, [&](std::string_view text) { return text.empty() ? uint8_t{1} : reader.code_of(text); });
+  for (std::size_t row = 0; row < batch.rows; ++row) {
+    if (codes[row] == 0) unknown.add(source, *column_with(source, from), batch.line_of(row), text_at(*column, row));
+  }
+}
+
+}  // namespace
+
+void note_unknown(const Source& source, const std::vector<table::Batch>& batches, Issues& issues) {
+  for (const Role role : {Role::status, Role::question}) {
+    const Role from = decided_by(source, role);
+    if (from == Role::none || (from == Role::stage && column_with(source, Role::is_won) != nullptr)) continue;
+    Unknown unknown;
+    for (const table::Batch& batch : batches) note_unknown(source, batch, role, from, unknown);
+    if (unknown.issue.count == 0) continue;
+    unknown.issue.code = "value.unknown";
+    unknown.issue.subject = name_of(role);
+    unknown.issue.values["raw"] = unknown.smallest;
+    issues.add(std::move(unknown.issue));
+  }
+}
+
+}  // namespace pegel::dataset

@@ -1,0 +1,125 @@
+#include "dataset/kind.h"
+
+namespace pegel::dataset {
+namespace {
+
+std::vector<RoleSpec> roles() {
+  return {
+      {.role = Role::kpi_id,
+       .weight = 2,
+       .headers = {"KPI", "KPI ID", "KPI Name", "Metric", "Measure", "Goal Metric", "Indicator", "Kennzahl",
+                   "Messgröße", "Ziel-KPI", "Indicatoren", "Maatstaf", "Ցուցանիշ", "Ցուցանիշի անվանում"}},
+      {.role = Role::target,
+       .required = true,
+       .weight = 3,
+       .headers = {"Target",       "Target Value", "Goal",       "Quota",      "Sales Target", "Target Amount",
+                   "Budget",       "Plan",         "Plan Value", "Ziel",       "Zielwert",     "Soll",
+                   "Sollwert",     "Vorgabe",      "Planwert",   "Umsatzziel", "Doel",         "Doelwaarde",
+                   "Streefwaarde", "Doelstelling", "Quotum",     "Omzetdoel",  "Թիրախ",        "Թիրախային արժեք",
+                   "Նպատակ",       "Պլան"}},
+      {.role = Role::period_start,
+       .weight = 1.5,
+       .headers = {"Period Start", "From",     "Start",    "Start Date", "Valid From",   "Month",         "Period",
+                   "Quarter",      "Von",      "Ab",       "Beginn",     "Zeitraum von", "Gültig ab",     "Monat",
+                   "Periode",      "Quartal",  "Zeitraum", "Van",        "Vanaf",        "Begin",         "Startdatum",
+                   "Maand",        "Kwartaal", "Սկիզբ",    "Սկսած",      "Ամիս",         "Ժամանակաշրջան", "Եռամսյակ",
+                   "Year",         "Jahr",     "Jaar",     "Տարի"}},
+      {.role = Role::period_end,
+       .weight = 1.5,
+       .headers = {"Period End", "To", "End", "End Date", "Valid To", "Until", "Bis", "Ende", "Zeitraum bis",
+                   "Gültig bis", "Tot", "Tot en met", "Einde", "Einddatum", "Ավարտ", "Մինչև"}},
+      {.role = Role::scope_type,
+       .weight = 1.5,
+       .headers = {"Scope Type", "Scope", "Level", "Target For", "Ebene", "Geltungsbereich", "Bereich", "Niveau",
+                   "Bereik", "Մակարդակ"}},
+      {.role = Role::scope_id,
+       .headers = {"Scope ID",  "Scope Value",    "Owner",   "Goal Owner", "Sales Rep", "Salesperson",
+                   "Team",      "Partner",        "Region",  "Store",      "Location",  "Besitzer",
+                   "Verkäufer", "Verantwortlich", "Filiale", "Eigenaar",   "Verkoper",  "Vestiging",
+                   "Regio",     "Պատասխանատու",   "Թիմ",     "Տարածաշրջան"}},
+      {.role = Role::baseline,
+       .weight = 2,
+       .headers = {"Baseline", "Baseline Value", "Last Year", "Previous", "Basis", "Basiswert", "Ausgangswert",
+                   "Vorjahr", "Basiswaarde", "Uitgangswaarde", "Vorig jaar", "Բազային արժեք", "Ելակետ"}},
+      {.role = Role::currency, .headers = {"Currency", "Währung", "Valuta", "Արժույթ"}},
+  };
+}
+
+// Names of KPIs as people write them in a targets file. Mistranslated names are kept where they circulate: «սերտ» (tight) for close,
+// «հանգույց» (knot) for deal.
+std::vector<ValueSpec> kpi_names() {
+  return {
+      {Role::kpi_id,
+       "revenue",
+       {"Revenue", "Sales", "Bookings", "Turnover", "Won revenue", "Umsatz", "Umsatzerlöse", "Omzet", "Verkoop niveaus",
+        "Հասույթ", "Եկամուտ"}},
+      {Role::kpi_id,
+       "revenue_growth_rate",
+       {"Revenue growth", "Growth", "monatliche Umsatzwachstumsrate", "Umsatzwachstum", "Omzetgroei", "Հասույթի աճ",
+        "Հասույթի աճի տեմպ"}},
+      {Role::kpi_id,
+       "deal_count",
+       {"Deals", "Number of deals", "Deals won", "Won deals", "Anzahl Abschlüsse", "Abschlüsse", "Anzahl Deals",
+        "Aantal deals", "Gewonnen deals", "Գործարքների քանակ", "Գործարքների քանակը", "Գործարքի հաշվարկ",
+        "Հանգույցների քանակ", "Հանգույցների քանակը"}},
+      {Role::kpi_id,
+       "avg_deal_size",
+       {"Average deal size", "Deal size", "Avg deal size", "durchschnittliche Geschäftsgröße",
+        "durchschnittliche Dealgröße", "Dealgröße", "Gemiddelde dealgrootte", "Dealgrootte", "Գործարքի միջին չափ"}},
+      {Role::kpi_id,
+       "pipeline_count",
+       {"Pipeline deals", "Open deals", "Open opportunities", "Vertriebspipeline", "Offene Chancen", "Verkooppijplijn",
+        "Հնարավորությունների խողովակաշար"}},
+      {Role::kpi_id,
+       "pipeline_value",
+       {"Pipeline", "Pipeline value", "Wert der Vertriebspipeline", "Pipelinewert", "Pijplijnwaarde",
+        "Խողովակաշարի արժեք"}},
+      {Role::kpi_id,
+       "pipeline_coverage",
+       {"Pipeline coverage", "Coverage", "Pipeline-Abdeckung", "Pijplijndekking", "Խողովակաշարի ծածկույթ"}},
+      {Role::kpi_id,
+       "win_rate",
+       {"Win rate", "Won rate", "Win-Rate", "Gewinnrate", "Erfolgsquote", "Gewinnquote", "Winstpercentage", "Winratio",
+        "Հաղթած գործարքների տոկոս"}},
+      {Role::kpi_id,
+       "close_rate",
+       {"Close rate", "Closing rate", "Abschlussquote", "Sluitingspercentage", "Գործարքների փակման տոկոս",
+        "Փակման տոկոս", "Սերտ տոկոսադրույք", "Սերտ տոկոսադրույքը", "Սերտ տեմպ"}},
+      {Role::kpi_id, "deal_success", {"Deal success", "Deal-Erfolg", "Dealsucces", "Գործարքի հաջողություն"}},
+      {Role::kpi_id,
+       "sales_cycle_length",
+       {"Sales cycle", "Sales cycle length", "Cycle length", "Verkaufszyklus", "Verkaufszykluslänge",
+        "Länge des Vertriebszyklus", "Lengte van de verkoopcyclus", "Verkoopcyclus", "Վաճառքի ցիկլի տևողություն"}},
+      {Role::kpi_id,
+       "sales_velocity",
+       {"Sales velocity", "Deal velocity", "Vertriebsgeschwindigkeit", "Deal-Geschwindigkeit", "Dealsnelheid",
+        "Գործարքի արագություն"}},
+      {Role::kpi_id, "partner_commission", {"Commission", "Provision", "Commissie", "Միջնորդավճար", "Հանձնաժողովներ"}},
+      {Role::kpi_id, "nps", {"NPS", "Net Promoter Score", "Հաճախորդի հավատարմության ցուցանիշ"}},
+      {Role::kpi_id,
+       "csat",
+       {"CSAT", "Customer satisfaction", "Kundenzufriedenheit", "Kundenzufriedenheitswert", "Klanttevredenheid",
+        "Klanttevredenheidsscore", "Հաճախորդի բավարարվածության գնահատական"}},
+      {Role::kpi_id, "ces", {"CES", "Customer effort score", "Klantinspanningsscore", "Հաճախորդի ջանքի գնահատական"}},
+  };
+}
+
+}  // namespace
+
+const KindTable& targets_kind() {
+  static const KindTable table{
+      .kind = Kind::targets,
+      .row = "one target",
+      .one_of = {{Role::kpi_id, Role::period_start, Role::scope_id, Role::scope_type}},
+      .roles = roles(),
+      .values = kpi_names(),
+      .signatures = {{"Microsoft Dynamics 365", {"Goal Owner", "Target", "From", "To"}},
+                     {"targets", {"kpi_id", "period_start", "target"}},
+                     {"targets", {"KPI", "Target"}},
+                     {"targets", {"Kennzahl", "Ziel"}},
+                     {"targets", {"Kennzahl", "Zielwert"}}},
+  };
+  return table;
+}
+
+}  // namespace pegel::dataset

@@ -1,0 +1,44 @@
+#include "pegel/role.h"
+
+#include <array>
+
+namespace pegel {
+namespace {
+
+struct Entry {
+  std::string_view name;
+  RoleType type;
+};
+
+constexpr std::array<Entry, kRoleCount> kRoles = {{{"", RoleType::text},
+#define X(role, type) {#role, RoleType::type},
+                                                   PEGEL_ROLES(X)
+#undef X
+}};
+
+constexpr std::array<std::string_view, 6> kKinds = {"none",      "deals",         "partners",
+                                                    "responses", "stage_history", "targets"};
+
+}  // namespace
+
+std::string_view name_of(Kind kind) { return kKinds[static_cast<std::size_t>(kind)]; }
+
+std::string_view name_of(Role role) { return kRoles[static_cast<std::size_t>(role)].name; }
+
+RoleType type_of(Role role) { return kRoles[static_cast<std::size_t>(role)].type; }
+
+std::optional<Kind> kind_named(std::string_view name) {
+  for (std::size_t i = 0; i < kKinds.size(); ++i) {
+    if (kKinds[i] == name) return static_cast<Kind>(i);
+  }
+  return std::nullopt;
+}
+
+std::optional<Role> role_named(std::string_view name) {
+  for (std::size_t i = 1; i < kRoles.size(); ++i) {
+    if (kRoles[i].name == name) return static_cast<Role>(i);
+  }
+  return std::nullopt;
+}
+
+}  // namespace pegel
