@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "pegel/engine.h"
+#include "pegel/table.h"
 
 namespace pegel::json {
 
@@ -15,6 +16,8 @@ std::string write(const Plan& plan);
 std::string write(const Report& report);
 std::string write(const RowsPage& page);
 std::string write(const std::vector<CatalogueEntry>& catalogue);
+/// One line; `file` is the name to write; `typed` adds "values".
+std::string write(const TextTable& table, std::string_view file, bool typed);
 
 /// All readers refuse text that is not JSON ("json.syntax", with the byte's position) or not of the shape ("json.shape",
 /// with the member's name). Unknown members are ignored, missing ones take the default of the struct.

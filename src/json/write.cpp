@@ -132,6 +132,38 @@ std::string write(const std::vector<CatalogueEntry>& catalogue) {
   return text_of(Json{{"kpis", std::move(kpis)}});
 }
 
+std::string write(const TextTable& table, std::string_view file, bool typed) {
+  Writer w;
+  w("file", file);
+  w.out["dialect"] = Json{{"encoding", name_of(table.dialect.encoding)},
+                          {"delimiter", table.dialect.delimiter},
+                          {"quote", Writer::json_of(table.dialect.quote)},
+                          {"decimal", table.decimal}};
+  w("header", table.header);
+  w("types", table.types);
+  w("rows", table.rows);
+  if (typed) {
+    Json rows = Json::array();
+    for (const auto& row : table.values) {
+      Json cells = Json::array();
+      for (const std::string& cell : row) cells.push_back(Json::parse(cell));
+      rows.push_back(std::move(cells));
+    }
+    w.out["values"] = std::move(rows);
+  }
+  Json issues = Json::array();
+  for (const Issue& issue : table.issues) {
+    Writer one;
+    one("code", issue.code);
+    one("count", issue.count);
+    one("line", issue.places.empty() ? int64_t{0} : issue.places.front().line);
+    if (!issue.subject.empty()) one("subject", issue.subject);
+    issues.push_back(std::move(one.out));
+  }
+  w.out["issues"] = std::move(issues);
+  return text_of(w.out);
+}
+
 std::string ok(std::string_view written) { return "{\"ok\":" + std::string(written) + "}"; }
 
 std::string error(const Error& error) {

@@ -89,24 +89,24 @@ class Engine {
     return emscripten::val(emscripten::typed_memory_view(cube_bytes_.size(), cube_bytes_.data()));
   }
 
-  std::string clear() {
-    result_.reset();
-    return json::ok();
-  }
-
-  /// Needs the plan of the last open or aggregate, or `report`'s through plan_for.
-  std::string merge(const std::string& plan, std::size_t length) {
+  /// Starts a result: Cubes of `plan` can be merged into it.
+  std::string clear(const std::string& plan) {
     return guarded([&]() -> std::string {
       return with_plan(plan, [&](const Plan& p) {
-        auto cube = Cube::decode(p, input(length));
-        if (!cube) return json::error(cube.error());
-        if (result_) {
-          result_->merge(*cube);
-        } else {
-          result_.emplace(std::move(*cube));
-        }
+        result_.emplace(p);
         return json::ok();
       });
+    });
+  }
+
+  /// Merges the Cube whose bytes stand in the input buffer.
+  std::string merge(std::size_t length) {
+    return guarded([&]() -> std::string {
+      if (!plan_ || !result_) return json::error({"engine.order", "Clear the result first.", {}, {}});
+      auto cube = Cube::decode(*plan_, input(length));
+      if (!cube) return json::error(cube.error());
+      result_->merge(*cube);
+      return json::ok();
     });
   }
 

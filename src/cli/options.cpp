@@ -1,0 +1,149 @@
+#include "cli/options.h"
+
+#include <CLI/CLI.hpp>
+#include <chrono>
+#include <ctime>
+#include <regex>
+
+#include "base/civil_date.h"
+
+namespace pegel::cli {
+
+namespace {
+
+Day today() {
+  const std::time_t now = std::time(nullptr);
+  const std::tm local = *std::localtime(&now);
+  return *base::day_of(local.tm_year + 1900, local.tm_mon + 1, local.tm_mday);
+}
+
+Day day_of(const std::string& text) {
+  const auto day = base::parse_iso_date(text);
+  if (!day) throw CLI::ValidationError("\"" + text + "\" is not a day; write it as 2026-03-31.");
+  return *day;
+}
+
+// "2026", "2026-Q1", "2026-03", "2026-03-01/2026-03-31" (last day included).
+Period period_of(const std::string& text) {
+  std::smatch m;
+  const auto number = [&](std::size_t group) { return std::stoi(m[group]); };
+  const auto months = [](int year, int month, int count) {
+    const int32_t first = (year - 1970) * 12 + month - 1;
+    return Period{base::first_of_month(first), base::first_of_month(first + count)};
+  };
+  if (std::regex_match(text, m, std::regex("(\\d{4})"))) return months(number(1), 1, 12);
+  if (std::regex_match(text, m, std::regex("(\\d{4})-Q([1-4])"))) return months(number(1), number(2) * 3 - 2, 3);
+  if (std::regex_match(text, m, std::regex("(\\d{4})-(0[1-9]|1[0-2])"))) return months(number(1), number(2), 1);
+  if (const auto slash = text.find('/'); slash != std::string::npos) {
+    const Period period{day_of(text.substr(0, slash)), day_of(text.substr(slash + 1)) + 1};
+    if (period.end > period.start) return period;
+  }
+  throw CLI::ValidationError("\"" + text + "\" is not a period; write 2026, 2026-Q1, 2026-03 or 2026-03-01/2026-03-31.");
+}
+
+std::pair<std::string, std::string> pair_of(const std::string& text) {
+  const auto equals = text.rfind('=');
+  if (equals == std::string::npos) throw CLI::ValidationError("\"" + text + "\" has no \"=\".");
+  return {text.substr(0, equals), text.substr(equals + 1)};
+}
+
+void add_filter(Choices& choices, const std::string& text) {
+  auto [dimension, value] = pair_of(text);
+  for (Filter& filter : choices.filters) {
+    if (filter.dimension == dimension) {
+      filter.values.push_back(value);
+      return;
+    }
+  }
+  choices.filters.push_back({dimension, {value}});
+}
+
+template <class E>
+CLI::CheckedTransformer names(std::initializer_list<E> values) {
+  std::map<std::string, E> map;
+  for (const E value : values) map.emplace(name_of(value), value);
+  return CLI::CheckedTransformer(map);
+}
+
+void add_reading(CLI::App& verb, Options& options) {
+  verb.add_option("FILE", options.files, "CSV files; - reads standard input")->required();
+  verb.add_option("--map", options.maps, "what a column means, \"column=role\"; \"column=\" for unused");
+  verb.add_option_function<std::string>(
+      "--today", [&](const std::string& text) { options.choices.today = day_of(text); },
+      "the day open deals are looked at, as 2026-03-31; default: today");
+}
+
+void add_computing(CLI::App& verb, Options& options) {
+  auto& choices = options.choices;
+  verb.add_option("--plan", options.plan_file, "a plan made by `pegel plan`, instead of detection");
+  verb.add_option_function<std::vector<std::string>>(
+      "--by", [&](const std::vector<std::string>& ids) { choices.dimensions = ids; },
+      "break down by this role or column; may be repeated");
+  verb.add_option("--grain", choices.grain, "day, week, month, quarter or year; default: month")
+      ->transform(names({Grain::day, Grain::week, Grain::month, Grain::quarter, Grain::year}));
+  verb.add_option("--compare", choices.comparison, "previous, year or none; default: previous")
+      ->transform(names({Comparison::previous, Comparison::year, Comparison::none}));
+  verb.add_option_function<std::string>(
+      "--period", [&](const std::string& text) { choices.period = period_of(text); },
+      "2026, 2026-Q1, 2026-03 or 2026-03-01/2026-03-31; default: all");
+  verb.add_option_function<std::vector<std::string>>(
+      "--filter",
+      [&](const std::vector<std::string>& texts) {
+        for (const auto& text : texts) add_filter(choices, text);
+      },
+      "keep rows with \"dimension=value\"; may be repeated");
+  verb.add_option("--seed", choices.seed, "of every bootstrap; default: 1");
+  verb.add_option_function<std::vector<std::string>>(
+      "--steps",
+      [&](const std::vector<std::string>& steps) {
+        if (!choices.funnel) choices.funnel.emplace();
+        choices.funnel->steps = steps;
+      },
+      "the funnel's steps in order; default: found from the data");
+  verb.add_option_function<int>(
+      "--window",
+      [&](int days) {
+        if (!choices.funnel) choices.funnel.emplace();
+        choices.funnel->window_days = days;
+      },
+      "days from the first step within which a funnel must be finished; default: no limit");
+}
+
+}  // namespace
+
+std::optional<int> parse(int argc, char** argv, Options& options) {
+  CLI::App app{"Pegel computes sales, customer and partner KPIs from CSV exports."};
+  app.require_subcommand(1);
+  app.set_version_flag("--version", std::string("pegel 0.1.0"));
+  const auto verb = [&](const char* name, const char* help, Verb which) {
+    CLI::App* sub = app.add_subcommand(name, help);
+    sub->add_flag("--json", options.json, "JSON for machines");
+    sub->callback([&options, which] { options.verb = which; });
+    return sub;
+  };
+  auto* profile = verb("profile", "what is in a file, how sure, and why", Verb::profile);
+  auto* plan = verb("plan", "what would be computed, as JSON to keep and change", Verb::plan);
+  auto* table = verb("table", "the file as it was read, one JSON line a file", Verb::table);
+  auto* report = verb("report", "the KPIs with intervals, breakdowns and what was left out", Verb::report);
+  auto* rows = verb("rows", "the rows behind a KPI", Verb::rows);
+  verb("catalog", "every KPI that Pegel knows", Verb::catalog);
+  for (auto* sub : {profile, plan, table, report, rows}) add_reading(*sub, options);
+  for (auto* sub : {plan, report, rows}) add_computing(*sub, options);
+  for (auto* sub : {plan, report}) sub->add_option("--kpi", options.choices.kpis, "only this KPI; may be repeated");
+  table->add_flag("--typed", options.typed, "add \"values\": numbers, ISO dates, null");
+  rows->add_option("--kpi", options.rows.kpi, "the KPI")->required();
+  rows->add_option("--use", options.rows.use, "\"used\" or a reason for leaving out; default: all");
+  rows->add_option("--dimension", options.rows.dimension, "with --key: rows of one value of a dimension");
+  rows->add_option("--key", options.rows.key, "the value");
+  rows->add_option("--offset", options.rows.offset, "first row to list, from 0")->check(CLI::NonNegativeNumber);
+  rows->add_option("--limit", options.rows.limit, "rows to list at most; default: 100")->check(CLI::NonNegativeNumber);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& e) {
+    return app.exit(e) == 0 ? 0 : 2;
+  }
+  if (!options.choices.today) options.choices.today = today();
+  return std::nullopt;
+}
+
+}  // namespace pegel::cli

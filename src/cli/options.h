@@ -1,0 +1,27 @@
+#pragma once
+// What the command line asks for.
+
+#include <string>
+#include <vector>
+
+#include "pegel/engine.h"
+
+namespace pegel::cli {
+
+enum class Verb { none, profile, plan, table, report, rows, catalog };
+
+struct Options {
+  Verb verb = Verb::none;
+  std::vector<std::string> files;
+  bool json = false;
+  bool typed = false;
+  std::string plan_file;
+  Choices choices;
+  RowsQuery rows;
+  std::vector<std::string> maps;  ///< "column=role" for every file
+};
+
+/// Exit status 0 for --help, 2 for wrong use; nothing when `options` is filled.
+std::optional<int> parse(int argc, char** argv, Options& options);
+
+}  // namespace pegel::cli
