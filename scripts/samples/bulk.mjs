@@ -13,8 +13,8 @@ import { Random } from './random.mjs';
  * @type {Record<string, (random: Random, rows: number) => Maker>}
  */
 const MAKERS = {
-  deals: (random, rows) => new BulkDeals(random, rows),
-  responses: (random, rows) => new BulkResponses(random, rows),
+  deals: (random) => new BulkDeals(random),
+  responses: (random) => new BulkResponses(random),
   stage_history: (random, rows) => new BulkEvents(random, rows),
 };
 export const BULK_KINDS = Object.keys(MAKERS);

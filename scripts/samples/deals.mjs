@@ -67,6 +67,7 @@ function newcomerStarts(random) {
   return Array.from({ length: NEWCOMER_DEALS }, () => draft(random, 'NEULAND', LAST_DAY - random.between(20, 110)));
 }
 
+/** @returns {Deal} */
 function draft(random, partner, created) {
   const region = REGIONS[random.weighted([28, 28, 26, 18])];
   const product = PRODUCTS[random.weighted([46, 38, 16])];

@@ -1,0 +1,1 @@
+export { again, open, runOnTable as run } from './duckdb.js';

@@ -1,0 +1,85 @@
+// Pegel as a page uses it: it finds out by itself what the file is.
+let engine = null;
+let asked = null;
+
+/** @param {URLSearchParams} options */
+export async function open(options) {
+  const { openPegel } = await import(/* @vite-ignore */ `${location.origin}/dist/pegel.js`);
+  engine = await openPegel({ workers: Number(options.get('workers')) || undefined });
+}
+
+const CHOICES = {
+  W1: {
+    kpis: ['deal_count', 'close_rate', 'win_rate', 'revenue', 'avg_deal_size', 'sales_cycle_length'],
+    dimensions: ['partner_id'],
+  },
+  W2: { kpis: ['nps'], dimensions: ['segment'], grain: 'month' },
+  W3: { kpis: ['funnel'], dimensions: [] },
+};
+const FILTERS = {
+  W1: { dimension: 'region', values: ['North'] },
+  W2: { dimension: 'language', values: ['de'] },
+  W3: { dimension: 'channel', values: ['paid'] },
+};
+const FIXED = { comparison: 'none', today: '2026-12-31' };
+
+/** @param {string} work @param {File} file */
+export async function run(work, file) {
+  const profiles = await engine.profile([file]);
+  asked = { profiles, choices: { ...FIXED, ...CHOICES[work] } };
+  return answer(work);
+}
+
+/** The same question with another filter. @param {string} work */
+export function again(work) {
+  asked.choices = { ...asked.choices, filters: [FILTERS[work]] };
+  return answer(work);
+}
+
+async function answer(work) {
+  const plan = await engine.plan(asked.profiles, asked.choices);
+  return RESULTS[work](await engine.report(plan));
+}
+
+const RESULTS = { W1: deals, W2: answers, W3: funnel };
+const kpi = (report, id) => report.kpis.find((entry) => entry.id === id);
+const part = (estimate, name) => estimate.parts?.find((p) => p.name === name)?.value ?? null;
+const byKey = (values, key = 'key') => new Map(values.map((value) => [value[key], value]));
+
+function deals(report) {
+  const of = (id) => byKey(kpi(report, id).breakdowns[0].values);
+  const [close, win, revenue, size, days] = CHOICES.W1.kpis.slice(1).map(of);
+  const outcome = (name) => ({
+    deals: close.get(name).n,
+    won: part(close.get(name), 'won'),
+    winRate: win.get(name).value,
+    wonValue: revenue.get(name).value,
+    averageSize: size.get(name).value,
+    medianDays: days.get(name).value,
+    meanDays: part(days.get(name), 'mean'),
+  });
+  return { partners: Object.fromEntries([...close.keys()].map((name) => [name, outcome(name)])) };
+}
+
+function answers(report) {
+  const nps = kpi(report, 'nps');
+  const scored = (values, key) => Object.fromEntries([...byKey(values, key)].map(([name, v]) => [name, scoreOf(v)]));
+  return {
+    total: scoreOf(nps),
+    segments: scored(nps.breakdowns[0].values, 'key'),
+    months: scored(nps.trend, 'period'),
+  };
+}
+
+const scoreOf = (estimate) => ({
+  promoters: part(estimate, 'promoters'),
+  passives: estimate.n - part(estimate, 'promoters') - part(estimate, 'detractors'),
+  detractors: part(estimate, 'detractors'),
+  score: estimate.value,
+});
+
+function funnel(report) {
+  const table = report.tables.find((t) => t.id === 'funnel');
+  const column = (id) => table.rows.map((row) => row[table.columns.findIndex((c) => c.id === id)]);
+  return { steps: column('step'), reached: column('reached'), medianDays: column('median').slice(1) };
+}
