@@ -36,6 +36,7 @@ enum class Use : uint8_t {
   other_question,
   no_entity,
   no_step,
+  no_partner,
   no_scope,
   other_kpi,
   duplicate,
@@ -72,13 +73,6 @@ struct Context {
   Day as_of;   ///< end of the period, or today
 };
 
-/// The other cells that give a Partial its reference.
-template <class P>
-struct Peers {
-  const P* previous = nullptr;          ///< the same cell in the period before, where there is one
-  std::vector<const P*> siblings;       ///< all cells of the same dimension, this one included; empty for a total
-};
-
 /// A key of a cell with the text to show: the dimension's value.
 template <class P>
 struct Cell {
@@ -105,8 +99,11 @@ class Partials {
   virtual void encode(std::size_t cell, base::ByteWriter& writer) const = 0;
   virtual void decode(std::size_t cell, base::ByteReader& reader) = 0;
   virtual Estimate finish(std::size_t cell, const Context& context) const = 0;
-  /// With peers: `previous` may be null; `siblings` are all cells of this axis when `dimension` is true.
+  /// With what it is compared to: `previous` may be null; when `dimension` is true, the other cells of this axis.
   virtual Estimate finish(std::size_t cell, const Context& context, const Partials* previous, bool dimension) const = 0;
+  /// What finish(cell, context, nullptr, true) gives for every cell, with what cells share computed once. `dimension`
+  /// null: which one is not known.
+  virtual std::vector<Estimate> finish_all(const Context& context, const Dimension* dimension) const = 0;
   /// The KPI's tables over this axis; `keys[c]` names cell c. Empty for KPIs that are one number.
   virtual std::vector<Table> tables(const Context& context, std::span<const std::string> keys,
                                     const Dimension* dimension) const = 0;
@@ -125,8 +122,11 @@ const Kpi* find(std::string_view id);
 
 /// K has: `Partial`; `static Use add(Partial&, const Row&)`; and one of
 ///   `static Estimate finish(const Partial&, const Context&)`,
-///   `static Estimate finish(const Partial&, const Context&, const Peers<Partial>&)`;
-/// and may have `static std::vector<Table> tables(std::span<const Cell<Partial>>, const Context&, const Dimension*)`.
+///   `static Estimate finish(const Partial&, const Context&, const Partial* previous)`, previous null where there is none;
+/// and may have
+///   `static std::vector<Estimate> finish_all(std::span<const Partial* const>, const Context&, const Dimension*)`, where
+///     the cells of a dimension refer to each other,
+///   `static std::vector<Table> tables(std::span<const Cell<Partial>>, const Context&, const Dimension*)`.
 template <class K>
 class PartialsOf final : public Partials {
  public:
@@ -157,17 +157,25 @@ class PartialsOf final : public Partials {
     return finish(cell, context, nullptr, false);
   }
   Estimate finish(std::size_t cell, const Context& context, const Partials* previous, bool dimension) const override {
-    if constexpr (requires(const P& p, const Peers<P>& peers) { K::finish(p, context, peers); }) {
-      Peers<P> peers;
-      if (previous != nullptr && previous->size() > 0) {
-        peers.previous = &static_cast<const PartialsOf*>(previous)->cells_[0];
-      }
-      if (dimension) {
-        for (const P& sibling : cells_) peers.siblings.push_back(&sibling);
-      }
-      return K::finish(cells_[cell], context, peers);
+    if constexpr (kRefers) {
+      if (dimension) return finish_all(context, nullptr)[cell];
+    }
+    if constexpr (requires(const P& p) { K::finish(p, context, &p); }) {
+      const bool given = previous != nullptr && previous->size() > 0;
+      return K::finish(cells_[cell], context, given ? &static_cast<const PartialsOf*>(previous)->cells_[0] : nullptr);
     } else {
       return K::finish(cells_[cell], context);
+    }
+  }
+  std::vector<Estimate> finish_all(const Context& context, const Dimension* dimension) const override {
+    if constexpr (kRefers) {
+      std::vector<const P*> cells;
+      for (const P& cell : cells_) cells.push_back(&cell);
+      return K::finish_all(std::span<const P* const>(cells), context, dimension);
+    } else {
+      std::vector<Estimate> estimates;
+      for (std::size_t c = 0; c < cells_.size(); ++c) estimates.push_back(finish(c, context, nullptr, true));
+      return estimates;
     }
   }
   std::vector<Table> tables(const Context& context, std::span<const std::string> keys,
@@ -182,6 +190,9 @@ class PartialsOf final : public Partials {
   }
 
  private:
+  static constexpr bool kRefers = requires(std::span<const P* const> cells, const Context& context) {
+    K::finish_all(cells, context, nullptr);
+  };
   P& at(std::size_t cell) {
     if (cell >= cells_.size()) cells_.resize(cell + 1);
     return cells_[cell];

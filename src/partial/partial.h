@@ -25,16 +25,15 @@ concept Composite = requires(P p, const P q) {
 };
 
 template <class P>
-concept Partial = std::default_initializable<P> && (Leaf<P> || Composite<P>);
+concept Partial = std::default_initializable<P> &&(Leaf<P> || Composite<P>);
 
 template <class P>
 void merge(P& into, const P& from) {
   if constexpr (Composite<P>) {
     auto a = into.fields();
     auto b = from.fields();
-    [&]<std::size_t... I>(std::index_sequence<I...>) {
-      (merge(std::get<I>(a), std::get<I>(b)), ...);
-    }(std::make_index_sequence<std::tuple_size_v<decltype(a)>>{});
+    [&]<std::size_t... I>(std::index_sequence<I...>) { (merge(std::get<I>(a), std::get<I>(b)), ...); }
+    (std::make_index_sequence<std::tuple_size_v<decltype(a)>>{});
   } else {
     into.merge(from);
   }

@@ -1,0 +1,53 @@
+#include "pegel/card.h"
+
+namespace pegel {
+
+std::string_view name_of(Unit unit) {
+  switch (unit) {
+    case Unit::count:
+      return "count";
+    case Unit::money:
+      return "money";
+    case Unit::share:
+      return "share";
+    case Unit::days:
+      return "days";
+    case Unit::money_per_day:
+      return "money_per_day";
+    case Unit::net_score:
+      return "net_score";
+    case Unit::index:
+      return "index";
+    case Unit::points:
+      return "points";
+  }
+  return {};
+}
+
+std::string_view name_of(Direction direction) {
+  switch (direction) {
+    case Direction::up:
+      return "up";
+    case Direction::down:
+      return "down";
+    case Direction::neither:
+      return "neither";
+  }
+  return {};
+}
+
+std::string_view name_of(Semantic semantic) {
+  switch (semantic) {
+    case Semantic::flow:
+      return "flow";
+    case Semantic::cohort:
+      return "cohort";
+    case Semantic::duration:
+      return "duration";
+    case Semantic::stock:
+      return "stock";
+  }
+  return {};
+}
+
+}  // namespace pegel

@@ -1,0 +1,126 @@
+#include "kpis/estimate.h"
+
+#include "partial/moments.h"
+#include "stats/bootstrap.h"
+#include "stats/estimates.h"
+
+namespace pegel::kpis {
+namespace {
+
+constexpr int64_t kEnoughForT = 10;
+constexpr int64_t kEnoughForBootstrap = 5;
+constexpr double kSkewed = 1.5;
+
+void bracket(Estimate& estimate, std::string_view method, std::optional<stats::Interval> interval) {
+  if (!interval) return;
+  estimate.low = interval->low;
+  estimate.high = interval->high;
+  estimate.method = method;
+}
+
+std::optional<stats::Interval> resampled_mean(const partial::Quantiles& values, double mean, int64_t per_unit,
+                                              uint64_t seed) {
+  const auto statistic = [&](stats::Picks picks) {
+    base::Int128 sum = 0;
+    for (const uint32_t pick : picks) sum += values.at(pick + 1);
+    return static_cast<double>(sum) / static_cast<double>(picks.size()) / static_cast<double>(per_unit);
+  };
+  return stats::bootstrap(static_cast<uint32_t>(values.n()), mean, seed, statistic);
+}
+
+}  // namespace
+
+Estimate undefined(std::string_view reason, int64_t n, Parts parts) {
+  Estimate estimate;
+  estimate.n = n;
+  estimate.undefined = reason;
+  estimate.parts = std::move(parts);
+  return estimate;
+}
+
+Estimate share(const partial::Ratio& ratio, Parts parts) {
+  const int64_t n = ratio.n.n;
+  if (n == 0) return undefined("no_data", 0, std::move(parts));
+  Estimate estimate;
+  estimate.value = static_cast<double>(ratio.x.n) / static_cast<double>(n);
+  estimate.n = n;
+  estimate.parts = std::move(parts);
+  bracket(estimate, "wilson", stats::wilson(ratio.x.n, n));
+  return estimate;
+}
+
+Estimate events(int64_t count, Parts parts) {
+  Estimate estimate;
+  estimate.value = static_cast<double>(count);
+  estimate.n = count;
+  estimate.parts = std::move(parts);
+  bracket(estimate, "poisson", stats::garwood(count));
+  return estimate;
+}
+
+Estimate median(const partial::Quantiles& values, Parts parts) {
+  if (values.n() == 0) return undefined("no_data", 0, std::move(parts));
+  Estimate estimate;
+  estimate.value = values.quantile(0.5);
+  estimate.n = values.n();
+  estimate.parts = std::move(parts);
+  if (const auto ranks = stats::order_statistics(values.n(), 0.5)) {
+    bracket(estimate, "order_statistics",
+            stats::Interval{static_cast<double>(values.at(ranks->low)), static_cast<double>(values.at(ranks->high))});
+  }
+  return estimate;
+}
+
+Estimate mean(const partial::Quantiles& values, int64_t per_unit, uint64_t seed, Parts parts) {
+  if (values.n() == 0) return undefined("no_data", 0, std::move(parts));
+  partial::Moments moments;
+  for (int64_t rank = 1; rank <= values.n(); ++rank) moments.add(values.at(rank) * (base::kOne / per_unit));
+  const double middle = values.quantile(0.5) / static_cast<double>(per_unit);
+  Estimate estimate;
+  estimate.value = moments.mean();
+  estimate.n = values.n();
+  estimate.parts = std::move(parts);
+  const bool alike = *estimate.value > 0 && *estimate.value <= kSkewed * middle && middle <= kSkewed * *estimate.value;
+  if (values.n() >= kEnoughForT && alike) {
+    bracket(estimate, "student_t", stats::student_t(*estimate.value, moments.standard_deviation(), values.n()));
+  } else if (values.n() >= kEnoughForBootstrap) {
+    bracket(estimate, "bootstrap", resampled_mean(values, *estimate.value, per_unit, seed));
+  }
+  return estimate;
+}
+
+std::string_view no_sum(const partial::Money& money) {
+  return money.n() == 0 ? "no_data" : money.mixed() ? "mixed_currency" : "";
+}
+
+double amount_of(const partial::Money& money) { return base::to_double(money.sum()); }
+
+Use known_or(Micros value, Use missing) {
+  return known(value) ? Use::used : value == dataset::kMissing<Micros> ? missing : Use::unreadable;
+}
+
+Use duration(const Row& row, Role from, Role to, int32_t& days) {
+  const Day start = row.day(from);
+  const Day end = row.day(to);
+  if (!known(start) || !known(end)) return Use::no_date;
+  if (end < start) return Use::impossible_dates;
+  days = end - start;
+  return Use::used;
+}
+
+Use decided(Status status) {
+  switch (status) {
+    case Status::won:
+    case Status::lost:
+      return Use::used;
+    case Status::open:
+      return Use::open;
+    case Status::unknown:
+      break;
+  }
+  return Use::unknown_status;
+}
+
+Use won(Status status) { return status == Status::lost ? Use::not_won : decided(status); }
+
+}  // namespace pegel::kpis

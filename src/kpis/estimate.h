@@ -1,0 +1,50 @@
+#pragma once
+// The shapes of Estimates that KPIs share. Every value's interval is the one that the method named in it gives.
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "kpis/kpi.h"
+#include "partial/money.h"
+#include "partial/quantiles.h"
+#include "partial/ratio.h"
+
+namespace pegel::kpis {
+
+using Parts = std::vector<Part>;
+
+/// No value, and the reason.
+Estimate undefined(std::string_view reason, int64_t n = 0, Parts parts = {});
+
+/// x of n with its Wilson interval; "no_data" for n = 0.
+Estimate share(const partial::Ratio& ratio, Parts parts);
+
+/// A number of events with its exact Poisson interval.
+Estimate events(int64_t count, Parts parts);
+
+/// The median with the order statistics that bracket it; "no_data" without values.
+Estimate median(const partial::Quantiles& values, Parts parts);
+
+/// The mean of values of which `per_unit` make one. Interval: Student's t for n >= 10 when mean and median differ by less
+/// than half, else bootstrap for n >= 5, else none. "no_data" without values.
+Estimate mean(const partial::Quantiles& values, int64_t per_unit, uint64_t seed, Parts parts);
+
+/// "" when the amounts can be added, else the reason why there is no sum: "no_data", "mixed_currency".
+std::string_view no_sum(const partial::Money& money);
+
+/// The sum in whole units; only when no_sum gives none.
+double amount_of(const partial::Money& money);
+
+/// Whether a cell holds a number: used, or `missing`, or unreadable.
+Use known_or(Micros value, Use missing);
+
+/// Days from `from` to `to`: used, no_date when one is unknown, impossible_dates when they run backwards.
+Use duration(const Row& row, Role from, Role to, int32_t& days);
+
+/// Decided won or lost: used; else open or unknown_status.
+Use decided(Status status);
+/// Won: used; else not_won, open or unknown_status.
+Use won(Status status);
+
+}  // namespace pegel::kpis

@@ -1,0 +1,62 @@
+#include "kpis/kpi.h"
+
+namespace pegel::kpis {
+
+std::string_view name_of(Use use) {
+  switch (use) {
+    case Use::used:
+      return "used";
+    case Use::open:
+      return "open";
+    case Use::not_won:
+      return "not_won";
+    case Use::not_open:
+      return "not_open";
+    case Use::unknown_status:
+      return "unknown_status";
+    case Use::unqualified:
+      return "unqualified";
+    case Use::no_amount:
+      return "no_amount";
+    case Use::zero_amount:
+      return "zero_amount";
+    case Use::unreadable:
+      return "unreadable";
+    case Use::no_date:
+      return "no_date";
+    case Use::impossible_dates:
+      return "impossible_dates";
+    case Use::no_score:
+      return "no_score";
+    case Use::out_of_scale:
+      return "out_of_scale";
+    case Use::other_question:
+      return "other_question";
+    case Use::no_entity:
+      return "no_entity";
+    case Use::no_step:
+      return "no_step";
+    case Use::no_partner:
+      return "no_partner";
+    case Use::no_scope:
+      return "no_scope";
+    case Use::other_kpi:
+      return "other_kpi";
+    case Use::duplicate:
+      return "duplicate";
+    case Use::other_period:
+      return "other_period";
+    case Use::filtered:
+      return "filtered";
+  }
+  return {};
+}
+
+const Kpi* find(std::string_view id) {
+  for (const Kpi* kpi : catalogue()) {
+    if (kpi->card.id == id) return kpi;
+  }
+  return nullptr;
+}
+
+}  // namespace pegel::kpis

@@ -1,0 +1,73 @@
+#pragma once
+// Percentile bootstrap over units (Efron 1979), with a generator of its own: the seed decides every digit.
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "stats/estimates.h"
+
+namespace pegel::stats {
+
+/// xoshiro256** seeded by splitmix64 (Blackman and Vigna 2018).
+class Random {
+ public:
+  explicit Random(uint64_t seed);
+  uint64_t next();
+  /// Uniform over 0…bound - 1 without bias (Lemire 2019); bound > 0.
+  uint32_t below(uint32_t bound);
+
+ private:
+  uint64_t state_[4];
+};
+
+/// A seed for one of many: the same pair always gives the same.
+uint64_t seed_of(uint64_t seed, std::string_view key);
+
+/// The q-quantile of ascending values, linear between neighbours (Hyndman and Fan 1996, definition 7); not empty.
+double quantile_of(std::span<const double> ascending, double q);
+
+/// Indexes of units, drawn with replacement; valid during one call.
+using Picks = std::span<const uint32_t>;
+
+struct Bootstrap {
+  int resamples = 2000;
+  double level = 0.95;
+  uint32_t units = 1000;  ///< drawn a resample; with more units than that, m out of n (Bickel and others 1997)
+};
+
+/// Values of `statistic(Picks) -> double` over resamples of `n` units, ascending. Units must stand in an order that the
+/// data alone decide, or the result depends on how the file was cut.
+template <class Statistic>
+std::vector<double> resample(uint32_t n, uint64_t seed, const Statistic& statistic, const Bootstrap& how = {}) {
+  Random random(seed);
+  std::vector<uint32_t> picks(std::min(n, how.units));
+  std::vector<double> values;
+  values.reserve(static_cast<std::size_t>(how.resamples));
+  for (int r = 0; r < how.resamples; ++r) {
+    for (uint32_t& pick : picks) pick = random.below(n);
+    values.push_back(statistic(Picks(picks)));
+  }
+  std::sort(values.begin(), values.end());
+  return values;
+}
+
+/// Percentile interval of `statistic`; `value` is that of the units as they are. Nothing for n < 2.
+template <class Statistic>
+std::optional<Interval> bootstrap(uint32_t n, double value, uint64_t seed, const Statistic& statistic,
+                                  const Bootstrap& how = {}) {
+  if (n < 2) return std::nullopt;
+  const std::vector<double> values = resample(n, seed, statistic, how);
+  const double tail = (1 - how.level) / 2;
+  const double scale = n <= how.units ? 1 : std::sqrt(static_cast<double>(how.units) / static_cast<double>(n));
+  const double low = quantile_of(values, tail);
+  const double high = quantile_of(values, 1 - tail);
+  if (scale == 1) return Interval{low, high};
+  return Interval{value + (low - value) * scale, value + (high - value) * scale};
+}
+
+}  // namespace pegel::stats

@@ -1,0 +1,124 @@
+// Every Partial obeys the laws of partial/partial.h. A new Partial is one line in the list at the end.
+
+#include <gtest/gtest.h>
+
+#include "partial/deals.h"
+#include "partial/histogram.h"
+#include "partial/moments.h"
+#include "partial/money.h"
+#include "partial/partial.h"
+#include "partial/paths.h"
+#include "partial/quantiles.h"
+#include "partial/ratio.h"
+#include "partial/sum.h"
+#include "partial/targets.h"
+#include "stats/bootstrap.h"
+
+namespace pegel::partial {
+namespace {
+
+using stats::Random;
+
+int64_t any(Random& random) { return static_cast<int64_t>(random.next()) >> random.below(60); }
+std::string word(Random& random) { return std::string(random.below(3), static_cast<char>('a' + random.below(3))); }
+
+template <class P, class Add>
+P generated(Random& random, const Add& add) {
+  P p;
+  for (uint32_t i = random.below(12); i > 0; --i) add(p, random);
+  return p;
+}
+
+template <class P>
+P merged(P a, const P& b) {
+  merge(a, b);
+  return a;
+}
+
+template <class P>
+std::vector<uint8_t> bytes_of(const P& p) {
+  base::ByteWriter writer;
+  encode(p, writer);
+  return writer.take();
+}
+
+template <class P>
+void expect_round_trip(const P& p) {
+  const auto bytes = bytes_of(p);
+  base::ByteReader reader(bytes);
+  EXPECT_TRUE(equal(decode<P>(reader), p));
+  EXPECT_TRUE(reader.at_end());
+  EXPECT_FALSE(reader.failed());
+  if (bytes.empty()) return;
+  const std::span<const uint8_t> most(bytes.data(), bytes.size() - 1);
+  base::ByteReader cut(most);
+  decode<P>(cut);
+  EXPECT_TRUE(cut.failed());
+}
+
+template <class P, class Add>
+void expect_laws(const Add& add) {
+  static_assert(Partial<P>);
+  Random random(7);
+  for (int round = 0; round < 200; ++round) {
+    const P a = generated<P>(random, add);
+    const P b = generated<P>(random, add);
+    const P c = generated<P>(random, add);
+    EXPECT_TRUE(equal(merged(a, P{}), a));
+    EXPECT_TRUE(equal(merged(P{}, a), a));
+    EXPECT_TRUE(equal(merged(a, b), merged(b, a)));
+    EXPECT_TRUE(equal(merged(merged(a, b), c), merged(a, merged(b, c))));
+    EXPECT_EQ(bytes_of(merged(merged(a, b), c)), bytes_of(merged(c, merged(b, a))));
+    expect_round_trip(merged(a, b));
+  }
+}
+
+Deal deal(Random& r) {
+  Deal d;
+  d.status = static_cast<Status>(r.below(4));
+  d.qualified = r.below(2) == 0;
+  d.stale = r.below(2) == 0;
+  d.currency = r.below(3);
+  d.amount = r.below(4) == 0 ? Deal::kNoAmount : any(r);
+  d.days = r.below(4) == 0 ? Deal::kNoDays : static_cast<int32_t>(r.below(100));
+  return d;
+}
+
+Target target(Random& r) {
+  Target t;
+  t.kpi = word(r);
+  t.start = static_cast<int32_t>(r.below(9));
+  t.end = static_cast<int32_t>(r.below(9));
+  t.scope_type = word(r);
+  t.scope_id = word(r);
+  t.target = any(r);
+  t.baseline = r.below(2) == 0 ? Target::kNoBaseline : any(r);
+  return t;
+}
+
+struct Pair {
+  Ratio ratio;
+  Money money;
+  auto fields() { return std::tie(ratio, money); }
+  auto fields() const { return std::tie(ratio, money); }
+};
+
+#define LAWS(P, statement)                              \
+  TEST(PartialLaws, P) {                                \
+    expect_laws<P>([](P& p, Random& r) { statement; }); \
+  }
+
+LAWS(Count, p.add(r.below(9)))
+LAWS(Sum, p.add(any(r)))
+LAWS(Ratio, p.add(r.below(2) == 0))
+LAWS(Money, p.add(r.below(4), any(r)))
+LAWS(Moments, p.add(any(r)))
+LAWS(Quantiles, p.add(any(r)))
+LAWS(Histogram, p.add(r.below(11)))
+LAWS(Deals, p.add(deal(r)))
+LAWS(Targets, p.add(target(r)))
+LAWS(Paths, p.add(word(r), word(r), r.below(4)))
+LAWS(Pair, (p.ratio.add(r.below(2) == 0), p.money.add(r.below(3), any(r))))
+
+}  // namespace
+}  // namespace pegel::partial
