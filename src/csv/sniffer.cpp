@@ -1,48 +1,322 @@
 #include "csv/sniffer.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdio>
 #include <map>
+#include <optional>
 
+#include "csv/cell_kind.h"
+#include "csv/header_finder.h"
 #include "csv/tokenizer.h"
 
 namespace pegel::csv {
 namespace {
 
-bool has_digit(std::string_view text) { return text.find_first_of("0123456789") != std::string_view::npos; }
+using namespace std::string_view_literals;
 
-double score(const Records& records) {
-  std::map<std::size_t, std::size_t> widths;
-  for (std::size_t r = 0; r < records.size(); ++r) ++widths[records.width(r)];
-  double best = 0;
-  for (const auto& [width, count] : widths) {
-    if (width > 1) best = std::max(best, static_cast<double>(count) / records.size() * (1 - 1.0 / width));
+/// `prior`: how readily a table is believed that the delimiter makes. Bytes that are common inside values have less.
+struct DelimiterPrior {
+  std::string_view delimiter;
+  double prior;
+};
+constexpr std::array<DelimiterPrior, 14> kDelimiters = {{{","sv, 1},
+                                                         {";"sv, 1},
+                                                         {"\t"sv, 1},
+                                                         {"|"sv, 1},
+                                                         {"^"sv, 0.95},
+                                                         {"~"sv, 0.95},
+                                                         {"\x1F"sv, 1},
+                                                         {", "sv, 1},
+                                                         {";;"sv, 1},
+                                                         {"||"sv, 1},
+                                                         {"::"sv, 1},
+                                                         {":"sv, 0.5},
+                                                         {" "sv, 0.65},
+                                                         {kWhitespace, 0.65}}};
+/// One column is believed as a table of two columns with half as many faults.
+constexpr double kOneColumn = 0.4;
+/// Cells looked at per candidate, spread over the sample: enough for shares of a percent.
+constexpr std::size_t kCells = 20'000;
+
+struct Candidate {
+  Dialect dialect;
+  double prior = 0;
+  double score = 0;
+  std::size_t width = 1;   // fields of most records
+  double consistency = 0;  // share of the records that are not blank which have that width
+  double regularity = 0;   // mean merit of the cells, 0…1
+  std::size_t records = 0;
+};
+
+bool is_blank(const Records& records, std::size_t r) {
+  for (std::size_t c = 0; c < records.width(r); ++c) {
+    if (!trimmed(records.raw(records.at(r, c))).empty()) return false;
   }
-  return best;
+  return true;
+}
+
+// ---- which candidates to try --------------------------------------------------------------------
+
+bool occurs(std::string_view text, std::string_view delimiter) {
+  if (delimiter == kWhitespace) return text.find_first_of(" \t") != text.npos;
+  return text.find(delimiter) != text.npos;
+}
+
+/// Whether `quote` stands beside a delimiter or line end anywhere, as a quote must.
+bool may_quote(std::string_view text, char quote) {
+  for (std::size_t at = text.find(quote); at != text.npos; at = text.find(quote, at + 1)) {
+    if (at == 0 || ",;\t|^~: \n\r\x1F"sv.find(text[at - 1]) != text.npos) return true;
+  }
+  return false;
+}
+
+struct QuoteStyle {
+  char quote;
+  Escape escape;
+};
+
+std::vector<QuoteStyle> quote_styles(std::string_view text) {
+  std::vector<QuoteStyle> styles = {{'"', Escape::doubled}};
+  if (text.find("\\\"") != text.npos) styles.push_back({'"', Escape::backslash});
+  if (may_quote(text, '\'')) {
+    styles.push_back({'\'', Escape::doubled});
+    if (text.find("\\'") != text.npos) styles.push_back({'\'', Escape::backslash});
+  }
+  if (text.find('"') != text.npos) styles.push_back({'\0', Escape::doubled});
+  return styles;
+}
+
+// ---- how good a table a candidate makes ---------------------------------------------------------
+
+/// What speaks against unquoted text that holds marks which usually delimit or quote.
+double merit_of_unquoted_text(std::string_view cell) {
+  const std::string_view inner = trimmed(cell);
+  for (const char quote : {'"', '\''}) {
+    const bool opens = inner.starts_with(quote);
+    const bool closes = inner.ends_with(quote);
+    if (opens && (closes || quote == '"')) return 0.05;
+    if (closes && quote == '"') return 0.3;
+  }
+  const std::size_t mark = inner.find_first_of(";\t|,");
+  if (mark == inner.npos) return inner.find(' ') == inner.npos ? 0.9 : 0.8;
+  const bool prose = (inner[mark] == ',' || inner[mark] == ';') && mark + 1 < inner.size() && inner[mark + 1] == ' ';
+  return prose ? 0.4 : 0.1;
+}
+
+double merit_of(const Records& records, const Field& field) {
+  const std::string_view raw = records.raw(field);
+  const CellKind kind = kind_of(raw);
+  if (field.quoted) return kind == CellKind::empty ? 0.7 : 1;
+  double merit = 0;
+  switch (kind) {
+    case CellKind::empty:
+      return 0.5;
+    case CellKind::number:
+    case CellKind::date:
+      merit = 1;
+      break;
+    case CellKind::code:
+      merit = 0.95;
+      break;
+    case CellKind::text:
+      merit = merit_of_unquoted_text(raw);
+      break;
+  }
+  const bool spaced = raw.front() == ' ' || raw.front() == '\t';
+  return spaced ? 0.9 * merit : merit;
+}
+
+/// The mean merit of the cells of records of the table's width; a column without any value has next to none.
+double regularity_of(const Records& records, std::size_t width, bool& typed) {
+  const std::size_t rows = std::max<std::size_t>(1, kCells / width);
+  const std::size_t step = std::max<std::size_t>(1, records.size() / rows);
+  std::vector<double> merit(width);
+  std::vector<std::size_t> filled(width);
+  std::vector<std::size_t> in_digits(width);
+  std::size_t seen = 0;
+  for (std::size_t r = 0; r < records.size(); r += step) {
+    if (records.width(r) != width || is_blank(records, r)) continue;
+    ++seen;
+    for (std::size_t c = 0; c < width; ++c) {
+      const Field& field = records.at(r, c);
+      const CellKind kind = kind_of(records.raw(field));
+      merit[c] += merit_of(records, field);
+      filled[c] += kind != CellKind::empty;
+      in_digits[c] += kind == CellKind::number || kind == CellKind::date;
+    }
+  }
+  double sum = 0;
+  typed = false;
+  for (std::size_t c = 0; c < width; ++c) {
+    sum += filled[c] == 0 ? 0.1 * static_cast<double>(seen) : merit[c];
+    typed = typed || (filled[c] > 0 && in_digits[c] * 10 >= filled[c] * 8);
+  }
+  return seen == 0 ? 0 : sum / static_cast<double>(seen * width);
+}
+
+/// The width that most records have, the larger of two as common; records that are blank do not count.
+void measure_width(const Records& records, Candidate& candidate) {
+  std::map<std::size_t, std::size_t> widths;
+  std::size_t filled = 0;
+  for (std::size_t r = 0; r < records.size(); ++r) {
+    if (records.width(r) == 1 && is_blank(records, r)) continue;
+    ++widths[records.width(r)];
+    ++filled;
+  }
+  std::size_t most = 0;
+  for (const auto& [width, count] : widths) {
+    if (count < most) continue;
+    most = count;
+    candidate.width = width;
+  }
+  candidate.records = filled;
+  candidate.consistency = filled == 0 ? 0 : static_cast<double>(most) / static_cast<double>(filled);
+}
+
+/// A single value in the first line over a table of more columns is rather the header of one column.
+bool has_lone_header(const Records& records, std::size_t width) {
+  for (std::size_t r = 0; r < records.size(); ++r) {
+    if (!is_blank(records, r)) return width > 1 && records.width(r) == 1;
+  }
+  return false;
+}
+
+void rate(std::string_view text, bool whole, Records& records, Candidate& candidate) {
+  const Tokenized tokenized = tokenize(candidate.dialect, text, whole, records);
+  if (records.size() == 0) tokenize(candidate.dialect, text, true, records);
+  measure_width(records, candidate);
+  bool typed = false;
+  candidate.regularity = regularity_of(records, candidate.width, typed);
+  const double width = static_cast<double>(candidate.width);
+  double believed = candidate.width == 1 ? kOneColumn : candidate.prior * (width - 1) / width;
+  if (candidate.width == 1 && typed) believed += 0.05;
+  if (candidate.width > 1 && has_lone_header(records, candidate.width)) believed *= 0.85;
+  const bool weak = candidate.prior < 0.7 && candidate.width > 1;
+  if (weak && !typed) believed *= 0.6;
+  const double agreement = candidate.consistency * candidate.consistency;
+  candidate.score = believed * agreement * candidate.regularity * (tokenized.unclosed_quote ? 0.5 : 1);
+}
+
+std::vector<Candidate> rated_candidates(std::string_view text, bool whole, std::optional<std::string> delimiter) {
+  std::vector<Candidate> candidates;
+  const auto add = [&](std::string_view by, double prior) {
+    for (const auto& [quote, escape] : quote_styles(text)) {
+      Candidate candidate;
+      candidate.dialect.delimiter = by;
+      candidate.dialect.quote = quote;
+      candidate.dialect.escape = escape;
+      candidate.prior = prior;
+      candidates.push_back(candidate);
+    }
+  };
+  if (delimiter) {
+    add(*delimiter, 1);
+  } else {
+    add("", kOneColumn);
+    for (const auto& [by, prior] : kDelimiters) {
+      if (occurs(text, by)) add(by, prior);
+    }
+  }
+  Records records;
+  for (Candidate& candidate : candidates) rate(text, whole, records, candidate);
+  std::stable_sort(candidates.begin(), candidates.end(),
+                   [](const Candidate& a, const Candidate& b) { return a.score > b.score + 1e-9; });
+  return candidates;
+}
+
+// ---- what is said about the winner --------------------------------------------------------------
+
+/// Excel's first line that names the delimiter: `sep=;`, with or without quotes.
+std::optional<std::string> named_delimiter(std::string_view text) {
+  std::string_view line = text.substr(0, text.find_first_of("\r\n"));
+  if (line.size() > 1 && line.starts_with('"') && line.ends_with('"')) line = line.substr(1, line.size() - 2);
+  if (!line.starts_with("sep=") && !line.starts_with("SEP=")) return std::nullopt;
+  line.remove_prefix(4);
+  if (line == "\\t") return "\t";
+  if (line.empty() || line.size() > 4) return std::nullopt;
+  return std::string(line);
+}
+
+std::string spoken(std::string_view delimiter) {
+  if (delimiter == "\t") return "tab";
+  if (delimiter == " ") return "space";
+  if (delimiter == kWhitespace) return "runs of spaces";
+  if (delimiter == "\x1F") return "unit separator";
+  return "'" + std::string(delimiter) + "'";
+}
+
+std::string percent(double share) {
+  char text[16];
+  std::snprintf(text, sizeof text, "%.0f %%", share * 100);
+  return text;
+}
+
+std::string reason_for(const Candidate& best) {
+  if (best.width == 1) return "no delimiter splits the lines into columns";
+  return spoken(best.dialect.delimiter) + " gives " + std::to_string(best.width) + " columns in " +
+         percent(best.consistency) + " of " + std::to_string(best.records) + " records";
+}
+
+Guess guess_of(const std::vector<Candidate>& candidates) {
+  const Candidate& best = candidates.front();
+  Guess guess{1, reason_for(best), ""};
+  double second = 0;
+  for (const Candidate& other : candidates) {
+    if (other.dialect.delimiter == best.dialect.delimiter || other.score <= second) continue;
+    second = other.score;
+    guess.runner_up = other.dialect.delimiter;
+  }
+  if (best.score <= 0) return Guess{0.5, "nothing to go by", ""};
+  const double margin = (best.score - second) / best.score;
+  guess.confidence = std::min(1.0, 0.4 + 1.2 * margin) * (0.5 + 0.5 * best.consistency);
+  return guess;
+}
+
+/// For a table of one column: a delimiter that splits none of its lines.
+std::string unused_delimiter(std::string_view text) {
+  for (const std::string_view delimiter : {","sv, ";"sv, "\t"sv, "|"sv, "\x1F"sv}) {
+    if (text.find(delimiter) == text.npos) return std::string(delimiter);
+  }
+  return "\x1F";
+}
+
+LineEnding line_ending_of(const Records& records) {
+  std::array<std::size_t, 3> count{};  // LF, CRLF, CR
+  for (std::size_t r = 0; r < records.size(); ++r) {
+    std::size_t at = records.at(r, records.width(r) - 1).end;
+    at = std::min(records.text.find_first_of("\r\n", at), records.text.size());
+    if (at == records.text.size()) break;
+    const bool crlf = records.text[at] == '\r' && records.text.substr(at + 1).starts_with('\n');
+    ++count[records.text[at] == '\n' ? 0 : crlf ? 1 : 2];
+  }
+  const auto kinds = std::count_if(count.begin(), count.end(), [](std::size_t n) { return n > 0; });
+  if (kinds > 1) return LineEnding::mixed;
+  if (count[1] > 0) return LineEnding::crlf;
+  return count[2] > 0 ? LineEnding::cr : LineEnding::lf;
 }
 
 }  // namespace
 
 Sniffed sniff(std::string_view text, bool whole) {
-  Sniffed result;
+  const std::optional<std::string> named = named_delimiter(text);
+  const std::vector<Candidate> candidates = rated_candidates(text, whole, named);
+  const Candidate& best = candidates.front();
+  Sniffed sniffed;
+  sniffed.dialect = best.dialect;
+  sniffed.guess = named ? Guess{1, "the line sep= names it", ""} : guess_of(candidates);
+  if (best.dialect.delimiter.empty()) sniffed.dialect.delimiter = unused_delimiter(text);
+
   Records records;
-  double best = 0;
-  for (const char* delimiter : {",", ";", "\t", "|", "^"}) {
-    Dialect dialect;
-    dialect.delimiter = delimiter;
-    tokenize(dialect, text, whole, records);
-    const double s = score(records);
-    if (s > best) {
-      best = s;
-      result.dialect = dialect;
-    }
-  }
-  result.guess.confidence = best;
-  tokenize(result.dialect, text, whole, records);
-  bool header = records.size() > 0;
-  for (std::size_t c = 0; header && c < records.width(0); ++c) header = !has_digit(records.raw(records.at(0, c)));
-  result.dialect.header_rows = header || records.size() < 2 ? 1 : 0;
-  result.header_guess.confidence = 0.5;
-  return result;
+  tokenize(sniffed.dialect, text, whole, records);
+  if (records.size() == 0) tokenize(sniffed.dialect, text, true, records);
+  sniffed.dialect.line_ending = line_ending_of(records);
+  const HeaderFound header = find_header(records, best.width, named ? 1 : 0);
+  sniffed.dialect.skip_rows = header.skip_rows;
+  sniffed.dialect.header_rows = header.header_rows;
+  sniffed.dialect.skip_after_header = header.skip_after_header;
+  sniffed.header_guess = header.guess;
+  return sniffed;
 }
 
 }  // namespace pegel::csv
