@@ -65,7 +65,7 @@ class Load {
 };
 
 Cube aggregate(const Plan& plan, const Batches& batches);
-Report report(const Plan& plan, const Cube& cube);
+Report make_report(const Plan& plan, const Cube& cube);
 
 /// The rows behind a number: of the kept Batches, those that `kpi` met under a reason.
 struct RowsQuery {

@@ -7,12 +7,10 @@
 #include <string>
 #include <vector>
 
+#include "pegel/day.h"
 #include "pegel/profile.h"
 
 namespace pegel {
-
-/// A calendar day as days since 1970-01-01.
-using Day = int32_t;
 
 /// Half-open [start, end).
 struct Period {

@@ -177,7 +177,7 @@ int run_computed(const Options& options) {
       print(std::cout, *page);
     }
   } else {
-    const Report result = report(*plan, aggregate(*plan, *batches));
+    const Report result = make_report(*plan, aggregate(*plan, *batches));
     if (options.json) {
       std::cout << json::write(result) << '\n';
     } else {

@@ -5,8 +5,6 @@
 #include <ctime>
 #include <regex>
 
-#include "base/civil_date.h"
-
 namespace pegel::cli {
 
 namespace {
@@ -14,11 +12,11 @@ namespace {
 Day today() {
   const std::time_t now = std::time(nullptr);
   const std::tm local = *std::localtime(&now);
-  return *base::day_of(local.tm_year + 1900, local.tm_mon + 1, local.tm_mday);
+  return *pegel::day_of(local.tm_year + 1900, local.tm_mon + 1, local.tm_mday);
 }
 
-Day day_of(const std::string& text) {
-  const auto day = base::parse_iso_date(text);
+Day day_named(const std::string& text) {
+  const auto day = day_of_iso(text);
   if (!day) throw CLI::ValidationError("\"" + text + "\" is not a day; write it as 2026-03-31.");
   return *day;
 }
@@ -29,13 +27,13 @@ Period period_of(const std::string& text) {
   const auto number = [&](std::size_t group) { return std::stoi(m[group]); };
   const auto months = [](int year, int month, int count) {
     const int32_t first = (year - 1970) * 12 + month - 1;
-    return Period{base::first_of_month(first), base::first_of_month(first + count)};
+    return Period{first_of_month(first), first_of_month(first + count)};
   };
   if (std::regex_match(text, m, std::regex("(\\d{4})"))) return months(number(1), 1, 12);
   if (std::regex_match(text, m, std::regex("(\\d{4})-Q([1-4])"))) return months(number(1), number(2) * 3 - 2, 3);
   if (std::regex_match(text, m, std::regex("(\\d{4})-(0[1-9]|1[0-2])"))) return months(number(1), number(2), 1);
   if (const auto slash = text.find('/'); slash != std::string::npos) {
-    const Period period{day_of(text.substr(0, slash)), day_of(text.substr(slash + 1)) + 1};
+    const Period period{day_named(text.substr(0, slash)), day_named(text.substr(slash + 1)) + 1};
     if (period.end > period.start) return period;
   }
   throw CLI::ValidationError("\"" + text + "\" is not a period; write 2026, 2026-Q1, 2026-03 or 2026-03-01/2026-03-31.");
@@ -69,7 +67,7 @@ void add_reading(CLI::App& verb, Options& options) {
   verb.add_option("FILE", options.files, "CSV files; - reads standard input")->required();
   verb.add_option("--map", options.maps, "what a column means, \"column=role\"; \"column=\" for unused");
   verb.add_option_function<std::string>(
-      "--today", [&](const std::string& text) { options.choices.today = day_of(text); },
+      "--today", [&](const std::string& text) { options.choices.today = day_named(text); },
       "the day open deals are looked at, as 2026-03-31; default: today");
 }
 

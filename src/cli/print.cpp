@@ -4,7 +4,6 @@
 #include <cstdio>
 #include <iostream>
 
-#include "base/civil_date.h"
 #include "cli/text_grid.h"
 
 namespace pegel::cli {
@@ -76,7 +75,7 @@ void print_sources(std::ostream& out, const Report& report) {
     out << s.file << ": " << grouped(std::to_string(s.rows)) << " rows = " << grouped(std::to_string(s.used)) << " used + "
         << grouped(std::to_string(s.left_out)) << " left out; "
         << (s.kind == Kind::none ? std::string("kind not known") : std::string(name_of(s.kind)));
-    if (s.first != 0 || s.last != 0) out << ", " << base::iso_date(s.first) << " to " << base::iso_date(s.last);
+    if (s.first != 0 || s.last != 0) out << ", " << iso_text(s.first) << " to " << iso_text(s.last);
     out << '\n';
   }
 }

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "cube/batches.h"
 #include "cube/body.h"
 #include "pegel/engine.h"
 

@@ -8,7 +8,6 @@
 #include <type_traits>
 #include <vector>
 
-#include "base/civil_date.h"
 #include "json/names.h"
 
 namespace pegel::json {
@@ -45,7 +44,7 @@ class Writer {
       out[name] = json_of(value);
     }
   }
-  void day(const char* name, const Day& value) { out[name] = base::iso_date(value); }
+  void day(const char* name, const Day& value) { out[name] = iso_text(value); }
   void day(const char* name, const std::optional<Day>& value) {
     if (value) day(name, *value);
   }
@@ -88,7 +87,7 @@ class Reader {
   }
   void day(const char* name, Day& value) {
     if (const auto it = in_.find(name); it != in_.end() && !it->is_null()) {
-      const auto day = it->is_string() ? base::parse_iso_date(it->get_ref<const std::string&>()) : std::nullopt;
+      const auto day = it->is_string() ? day_of_iso(it->get_ref<const std::string&>()) : std::nullopt;
       if (!day) throw ShapeError{name};
       value = *day;
     }

@@ -87,7 +87,7 @@ std::vector<SourceReport> source_reports(const Plan& plan, const Cube::Body& bod
 
 }  // namespace
 
-Report report(const Plan& plan, const Cube& cube) {
+Report make_report(const Plan& plan, const Cube& cube) {
   const Cube::Body& body = cube.body();
   const kpis::Context context{plan, cube::as_of(plan)};
   Report report;

@@ -114,7 +114,7 @@ class Engine {
     return guarded([&]() -> std::string {
       return with_plan(plan, [&](const Plan& p) {
         if (!result_) result_.emplace(p);
-        return json::ok(json::write(pegel::report(p, *result_)));
+        return json::ok(json::write(make_report(p, *result_)));
       });
     });
   }

@@ -1,0 +1,76 @@
+// Every worked example of every Card, through the whole engine: bytes in, Report out.
+
+#include <gtest/gtest.h>
+
+#include "support/run.h"
+
+namespace pegel {
+namespace {
+
+std::string expand(const Example& example) {
+  std::string text = std::string(example.header) + "\n";
+  int number = 0;
+  for (const ExampleRows& rows : example.rows) {
+    for (int i = 0; i < rows.times; ++i) {
+      ++number;
+      for (const char c : rows.line) text += c == '#' ? std::to_string(number) : std::string(1, c);
+      text += '\n';
+    }
+  }
+  return text;
+}
+
+// Role names as headers: what each column means is said, not guessed.
+SourceChoice exact_mapping(const Card& card, std::string_view header) {
+  SourceChoice choice;
+  choice.kind = card.kind;
+  Dialect dialect;
+  choice.dialect = dialect;
+  for (std::size_t start = 0; start <= header.size();) {
+    const auto end = std::min(header.find(',', start), header.size());
+    const std::string name(header.substr(start, end - start));
+    choice.roles[name] = name;
+    start = end + 1;
+  }
+  return choice;
+}
+
+const Estimate* estimate_of(const KpiReport& entry, const Example& example) {
+  if (example.by.empty()) return &entry.total;
+  const auto equals = example.by.find('=');
+  return test::cell(entry, example.by.substr(0, equals), example.by.substr(equals + 1));
+}
+
+void expect_near(const std::optional<double>& actual, const std::optional<double>& expected, const char* what) {
+  if (!expected) return;
+  ASSERT_TRUE(actual) << what << " is missing";
+  EXPECT_NEAR(*actual, *expected, std::max(1e-9, std::abs(*expected) * 5e-4)) << what;
+}
+
+TEST(Examples, every_card_gives_its_worked_numbers) {
+  for (const CatalogueEntry& entry : catalogue()) {
+    ASSERT_GE(entry.card->examples.size(), 2u) << entry.card->id;
+    for (std::size_t e = 0; e < entry.card->examples.size(); ++e) {
+      const Example& example = entry.card->examples[e];
+      SCOPED_TRACE(std::string(entry.card->id) + ", example " + std::to_string(e + 1));
+      Choices choices = test::choices_today(example.today);
+      choices.sources["example.csv"] = exact_mapping(*entry.card, example.header);
+      const Report report = test::run({{"example.csv", expand(example)}}, choices);
+      const Estimate* estimate = estimate_of(test::kpi(report, entry.card->id), example);
+      ASSERT_NE(estimate, nullptr) << "no cell " << example.by;
+      if (!example.value) {
+        EXPECT_FALSE(estimate->value) << "must be undefined";
+        EXPECT_EQ(estimate->undefined, example.undefined);
+        continue;
+      }
+      EXPECT_EQ(estimate->undefined, "");
+      expect_near(estimate->value, example.value, "value");
+      expect_near(estimate->low, example.low, "low");
+      expect_near(estimate->high, example.high, "high");
+      if (example.n) EXPECT_EQ(estimate->n, *example.n);
+    }
+  }
+}
+
+}  // namespace
+}  // namespace pegel

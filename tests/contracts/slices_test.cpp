@@ -1,0 +1,82 @@
+// Cells add up to the total, and a filter is the file without the other rows.
+
+#include <gtest/gtest.h>
+
+#include <sstream>
+
+#include "cube/body.h"
+#include "support/generate.h"
+
+namespace pegel {
+namespace {
+
+using cube::AxisKind;
+
+TEST(Slices, merging_the_cells_of_a_dimension_gives_the_total) {
+  const std::vector<test::File> files{test::deals_file(4, 500), test::responses_file(5, 200)};
+  const Plan plan = test::plan_for(files);
+  const Cube cube = aggregate(plan, test::load(plan, files));
+  const kpis::Context context{plan, plan.today};
+  int compared = 0;
+  for (const auto& kpi : cube.body().kpis) {
+    for (const auto& cells : kpi.axes) {
+      if (cells.axis.kind != AxisKind::dimension) continue;
+      const auto merged = kpi.kpi->make();
+      merged->reserve(1);
+      for (uint32_t c = 0; c < cells.keys.size(); ++c) merged->merge(0, *cells.partials, c);
+      base::ByteWriter sum;
+      merged->encode(0, sum);
+      base::ByteWriter total;
+      kpi.on(AxisKind::total)->partials->encode(0, total);
+      EXPECT_EQ(sum.bytes(), total.bytes()) << kpi.kpi->card.id << " by " << plan.dimensions[cells.axis.dimension].id;
+      ++compared;
+    }
+  }
+  EXPECT_GT(compared, 20);
+}
+
+TEST(Slices, a_filter_equals_the_file_without_the_other_rows) {
+  const auto file = test::deals_file(6, 400);
+  Choices filtered = test::choices_today();
+  filtered.filters = {{"partner_id", {"Lone"}}};
+  Plan plan = test::plan_for({file}, filtered);
+  const Report with_filter = make_report(plan, aggregate(plan, test::load(plan, {file})));
+
+  std::istringstream lines(file.text);
+  std::string kept;
+  std::string line;
+  while (std::getline(lines, line)) {
+    if (kept.empty() || line.find(",Lone,") != std::string::npos) kept += line + "\n";
+  }
+  plan.filters.clear();
+  const Report of_part = make_report(plan, aggregate(plan, test::load(plan, {{file.name, kept}})));
+  for (const KpiReport& entry : of_part.kpis) {
+    if (entry.card->kind != Kind::deals) continue;
+    const Estimate& other = test::kpi(with_filter, entry.card->id).total;
+    EXPECT_EQ(entry.total.value, other.value) << entry.card->id;
+    EXPECT_EQ(entry.total.low, other.low) << entry.card->id;
+    EXPECT_EQ(entry.total.n, other.n) << entry.card->id;
+  }
+}
+
+TEST(Slices, every_row_is_used_or_left_out_under_a_reason) {
+  const std::vector<test::File> files{test::deals_file(7, 500), test::responses_file(8, 300)};
+  Choices choices = test::choices_today();
+  choices.period = Period{*day_of(2025, 6, 1), *day_of(2026, 2, 1)};
+  const Plan plan = test::plan_for(files, choices);
+  const Cube cube = aggregate(plan, test::load(plan, files));
+  for (const auto& kpi : cube.body().kpis) {
+    int64_t rows = 0;
+    for (const int64_t n : kpi.uses) rows += n;
+    int64_t held = 0;
+    for (std::size_t s = 0; s < files.size(); ++s) {
+      const auto& source = cube.body().sources[s];
+      if (plan.sources[s].kind != kpi.kpi->card.kind) continue;
+      held += source.read - source.left_out + kpi.uses[static_cast<std::size_t>(kpis::Use::duplicate)];
+    }
+    EXPECT_EQ(rows, held) << kpi.kpi->card.id;
+  }
+}
+
+}  // namespace
+}  // namespace pegel

@@ -1,0 +1,79 @@
+#include "support/generate.h"
+
+namespace pegel::test {
+
+uint64_t Random::next() {
+  uint64_t z = (state_ += 0x9e3779b97f4a7c15u);
+  z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9u;
+  z = (z ^ (z >> 27)) * 0x94d049bb133111ebu;
+  return z ^ (z >> 31);
+}
+
+namespace {
+
+std::string day(Random& random, int from, int days) { return iso_text(from + static_cast<int>(random.below(static_cast<uint64_t>(days)))); }
+
+const char* const kOwners[] = {"Anna", "Bert, jr.", "Նարե", "", "Özlem \"Oz\""};
+const char* const kPartners[] = {"North GmbH", "South & Co", "East\nWest", "Lone"};
+
+std::string quoted(const std::string& text) {
+  if (text.find_first_of(",\"\n") == std::string::npos) return text;
+  std::string out = "\"";
+  for (const char c : text) out += c == '"' ? std::string("\"\"") : std::string(1, c);
+  return out + "\"";
+}
+
+}  // namespace
+
+File deals_file(uint64_t seed, int rows) {
+  Random random(seed);
+  const int start = *day_of(2025, 1, 1);
+  std::string text = "deal_id,status,created,closed,expected_close,amount,probability,owner,partner_id,qualified\n";
+  for (int i = 0; i < rows; ++i) {
+    const int created = start + static_cast<int>(random.below(600));
+    const auto kind = random.below(10);
+    const std::string status = kind < 4 ? "won" : kind < 7 ? "lost" : kind < 9 ? "open" : "paused";
+    const bool decided = status == "won" || status == "lost";
+    const std::string id = "D" + std::to_string(random.chance(3) ? i / 2 : i);
+    text += id + "," + status + "," + (random.chance(2) ? "" : iso_text(created)) + ",";
+    text += decided && !random.chance(3) ? iso_text(created + static_cast<int>(random.below(120)) - 2) : "";
+    text += "," + (decided ? std::string() : day(random, start + 400, 300)) + ",";
+    text += random.chance(4) ? "" : random.chance(2) ? "n. a. yet" : random.chance(3) ? "0" : std::to_string(random.below(90000)) + "." + std::to_string(10 + random.below(90));
+    text += "," + std::to_string(random.below(101)) + "," + quoted(kOwners[random.below(5)]) + "," +
+            quoted(kPartners[random.below(4)]) + "," + (random.chance(70) ? "true" : "false") + "\n";
+    if (random.chance(1)) text += "ragged,row\n";
+  }
+  return {"deals.csv", text};
+}
+
+File responses_file(uint64_t seed, int rows) {
+  Random random(seed);
+  const int start = *day_of(2025, 3, 1);
+  std::string text = "response_id,at,question,score,segment,comment\n";
+  for (int i = 0; i < rows; ++i) {
+    text += "R" + std::to_string(i) + "," + day(random, start, 400) + "," + (random.chance(80) ? "nps" : "csat") + ",";
+    text += random.chance(3) ? "" : std::to_string(random.below(12));
+    text += random.chance(50) ? ",small," : ",large,";
+    text += quoted(random.chance(30) ? "fast, but\n\"loud\"" : "fine") + "\n";
+  }
+  return {"responses.csv", text};
+}
+
+File stage_history_file(uint64_t seed, int entities) {
+  Random random(seed);
+  const int start = *day_of(2025, 1, 1);
+  const char* const stages[] = {"Lead", "Demo", "Quote", "Won"};
+  std::string text = "deal_id,stage,entered,owner\n";
+  for (int e = 0; e < entities; ++e) {
+    int at = start + static_cast<int>(random.below(500));
+    for (const char* stage : stages) {
+      if (random.chance(15)) continue;
+      text += "D" + std::to_string(e) + "," + stage + "," + iso_text(at) + "," + quoted(kOwners[random.below(5)]) + "\n";
+      if (random.chance(30)) break;
+      at += static_cast<int>(random.below(20));
+    }
+  }
+  return {"stage_history.csv", text};
+}
+
+}  // namespace pegel::test
