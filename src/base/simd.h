@@ -28,6 +28,8 @@ class Block64 {
   explicit Block64(const char* bytes) { load(bytes); }
   /// The bytes that equal `c`.
   uint64_t equal(char c) const;
+  /// The bytes of at least `low`, as unsigned.
+  uint64_t at_least(uint8_t low) const;
   /// The bytes over 0x7F.
   uint64_t high_bits() const;
 
@@ -58,6 +60,14 @@ inline uint64_t Block64::equal(char c) const {
   }
   return mask;
 }
+inline uint64_t Block64::at_least(uint8_t low) const {
+  const v128_t limit = wasm_u8x16_splat(low);
+  uint64_t mask = 0;
+  for (int i = 0; i < 4; ++i) {
+    mask |= static_cast<uint64_t>(static_cast<uint32_t>(wasm_i8x16_bitmask(wasm_u8x16_ge(part_[i], limit)))) << 16 * i;
+  }
+  return mask;
+}
 inline uint64_t Block64::high_bits() const {
   const v128_t any = wasm_v128_or(wasm_v128_or(part_[0], part_[1]), wasm_v128_or(part_[2], part_[3]));
   if (wasm_i8x16_bitmask(any) == 0) return 0;
@@ -78,6 +88,15 @@ inline uint64_t Block64::equal(char c) const {
   uint64_t mask = 0;
   for (int i = 0; i < 4; ++i) {
     mask |= static_cast<uint64_t>(static_cast<uint32_t>(_mm_movemask_epi8(_mm_cmpeq_epi8(part_[i], wanted)))) << 16 * i;
+  }
+  return mask;
+}
+inline uint64_t Block64::at_least(uint8_t low) const {
+  const __m128i limit = _mm_set1_epi8(static_cast<char>(low));
+  uint64_t mask = 0;
+  for (int i = 0; i < 4; ++i) {
+    const __m128i reached = _mm_cmpeq_epi8(_mm_max_epu8(part_[i], limit), part_[i]);
+    mask |= static_cast<uint64_t>(static_cast<uint32_t>(_mm_movemask_epi8(reached))) << 16 * i;
   }
   return mask;
 }
@@ -109,11 +128,12 @@ inline uint64_t Block64::equal(char c) const {
   return gather(
       {vceqq_u8(part_[0], wanted), vceqq_u8(part_[1], wanted), vceqq_u8(part_[2], wanted), vceqq_u8(part_[3], wanted)});
 }
-inline uint64_t Block64::high_bits() const {
-  const uint8x16_t limit = vdupq_n_u8(0x7F);
+inline uint64_t Block64::at_least(uint8_t low) const {
+  const uint8x16_t limit = vdupq_n_u8(low);
   return gather(
-      {vcgtq_u8(part_[0], limit), vcgtq_u8(part_[1], limit), vcgtq_u8(part_[2], limit), vcgtq_u8(part_[3], limit)});
+      {vcgeq_u8(part_[0], limit), vcgeq_u8(part_[1], limit), vcgeq_u8(part_[2], limit), vcgeq_u8(part_[3], limit)});
 }
+inline uint64_t Block64::high_bits() const { return at_least(0x80); }
 
 #else
 
@@ -133,6 +153,14 @@ inline uint64_t Block64::equal(char c) const {
   for (int i = 0; i < 8; ++i) {
     const uint64_t differ = part_[i] ^ wanted;
     mask |= gather(~(((differ & kLow) + kLow) | differ) & ~kLow) << 8 * i;
+  }
+  return mask;
+}
+inline uint64_t Block64::at_least(uint8_t low) const {
+  uint64_t mask = 0;
+  for (int i = 0; i < 64; ++i) {
+    const uint64_t byte = part_[i / 8] >> 8 * (i % 8) & 0xFF;
+    mask |= uint64_t{byte >= low} << i;
   }
   return mask;
 }

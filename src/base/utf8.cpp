@@ -26,9 +26,37 @@ Lead lead_of(uint8_t byte) {
   return {0};
 }
 
-/// Skips whole blocks of ASCII.
-std::size_t skip_ascii(std::string_view text, std::size_t at) {
-  while (at + 64 <= text.size() && Block64(text.data() + at).high_bits() == 0) at += 64;
+/// The second bytes that would make a letter overlong, a surrogate or too large (Unicode 15, table 3-7).
+uint64_t forbidden_seconds(const Block64& block) {
+  const uint64_t from_a0 = block.at_least(0xA0);
+  const uint64_t from_90 = block.at_least(0x90);
+  return (block.equal('\xE0') << 1 & ~from_a0) | (block.equal('\xED') << 1 & from_a0) |
+         (block.equal('\xF0') << 1 & ~from_90) | (block.equal('\xF4') << 1 & from_90);
+}
+
+/// Length of the whole letters at the start of 64 bytes, which must start with a letter; 0: not all of them are valid.
+std::size_t valid_letters(const Block64& block, uint64_t high) {
+  const uint64_t two = block.at_least(0xC0);
+  const uint64_t three = block.at_least(0xE0);
+  const uint64_t four = three == 0 ? 0 : block.at_least(0xF0);
+  const uint64_t wanted = two << 1 | three << 2 | four << 3;
+  uint64_t wrong = (high & ~two) ^ wanted;
+  wrong |= block.equal('\xC0') | block.equal('\xC1');
+  if (three != 0) wrong |= (forbidden_seconds(block) | block.at_least(0xF5));
+  if (wrong != 0) return 0;
+  const uint64_t cut = two >> 63 << 63 | three >> 62 << 62 | four >> 61 << 61;
+  return cut == 0 ? 64 : static_cast<std::size_t>(std::countr_zero(cut));
+}
+
+/// Steps over whole blocks of valid letters.
+std::size_t skip_valid_blocks(std::string_view text, std::size_t at) {
+  while (at + 64 <= text.size()) {
+    const Block64 block(text.data() + at);
+    const uint64_t high = block.high_bits();
+    const std::size_t valid = high == 0 ? 64 : valid_letters(block, high);
+    if (valid == 0) break;
+    at += valid;
+  }
   return at;
 }
 
@@ -53,19 +81,11 @@ Letter first_letter(std::string_view text) {
 }
 
 std::size_t valid_utf8_prefix(std::string_view text) {
-  std::size_t at = 0;
+  std::size_t at = skip_valid_blocks(text, 0);
   while (at < text.size()) {
-    at = skip_ascii(text, at);
-    const std::size_t stop = at + 64 < text.size() ? at + 64 : text.size();
-    while (at < stop) {
-      if (byte_of(text, at) < 0x80) {
-        ++at;
-        continue;
-      }
-      const Letter letter = first_letter(text.substr(at, 4));
-      if (!letter.valid) return at;
-      at += letter.length;
-    }
+    const Letter letter = first_letter(text.substr(at, 4));
+    if (!letter.valid) break;
+    at += letter.length;
   }
   return at;
 }
