@@ -7,35 +7,48 @@
 #include "csv/records.h"
 #include "pegel/issue.h"
 #include "pegel/plan.h"
+#include "table/append.h"
 #include "table/batch.h"
 
 namespace pegel::table {
 
-/// Builds the Batches of one part of one Source. Rows are left out, with an Issue each, when they are blank (csv.blank),
-/// have another number of fields than the header (csv.ragged; trailing empty fields too many or too few are forgiven),
-/// repeat the header (csv.repeated_header) or are totals at the end of the file (csv.total_row).
-/// Cells that are not of their column's type become unreadable and raise num.text or date.text with their places.
+/// Builds the Batches of one part of one Source: number, date, instant and boolean columns as such, categories with one
+/// Dictionary for all Batches, everything else as text. Cells are trimmed; "NULL", "n/a" and the like are missing.
+/// Rows are left out, with an Issue each, when they are blank (csv.blank), have another number of fields than the header
+/// (csv.ragged; see row_rules.h for what is forgiven), repeat the header (csv.repeated_header) or are totals
+/// (csv.total_row: the first filled cell says so and all others are empty or numbers).
+/// Cells that are not of their column's type become unreadable and raise num.text, date.text or bool.text with their
+/// places. Which rows are left out does not depend on how the file is cut.
 class Builder {
  public:
   explicit Builder(const Source& source);
+  /// `first_line`: of the first byte of `records.text` in the file, from 1. Records before `first_record` are not looked at.
   void add(const csv::Records& records, int64_t first_line, std::size_t first_record = 0);
   /// Closes the last Batch.
   void finish();
 
   std::vector<Batch>& batches() { return batches_; }
   Issues& issues() { return issues_; }
-  int64_t rows_read() const { return rows_read_; }      ///< = rows in batches + rows_left_out
+  int64_t rows_read() const { return rows_read_; }  ///< = rows in batches + rows_left_out
   int64_t rows_left_out() const { return rows_left_out_; }
 
  private:
+  std::string_view reason_to_leave_out(Cells& cells, std::size_t record) const;
+  void keep_rows(const csv::Records& records, int64_t first_line, std::size_t first_record);
   void open_batch(int64_t first_line);
-  bool leave_out(const csv::Records& records, std::size_t record, int64_t line);
-  void append(const csv::Records& records, std::size_t record);
+  void close_batch();
+  bool batch_is_full() const;
+  void append_rows(const csv::Records& records, int64_t first_line, std::span<const uint32_t> rows);
+  void report_unreadable(const csv::Records& records, int64_t first_line, std::size_t column);
 
   Source source_;
   std::vector<Batch> batches_;
   std::vector<std::shared_ptr<Dictionary>> dictionaries_;
+  std::vector<CodeCache> caches_;
+  std::vector<Unreadable> unreadable_;
+  std::vector<uint32_t> kept_;  // records of the block that become rows
   Issues issues_;
+  bool open_ = false;
   int64_t rows_read_ = 0;
   int64_t rows_left_out_ = 0;
 };

@@ -91,7 +91,11 @@ bool is_null_word(std::string_view trimmed) {
   return is_machine_null(trimmed) || holds(kNullWords, Folded(trimmed).view());
 }
 
-bool is_machine_null(std::string_view trimmed) { return holds(kMachineNulls, trimmed); }
+bool is_machine_null(std::string_view trimmed) {
+  if (trimmed.size() < 2 || trimmed.size() > 7) return false;
+  const char c = trimmed.front();
+  return (c == 'N' || c == 'n' || c == '#' || c == '(' || c == '\\') && holds(kMachineNulls, trimmed);
+}
 
 std::optional<bool> parse_boolean(std::string_view trimmed) {
   if (trimmed.empty() || trimmed.size() > 6) return std::nullopt;

@@ -1,0 +1,146 @@
+#include "table/build.h"
+
+#include <algorithm>
+
+#include "table/row_rules.h"
+
+namespace pegel::table {
+namespace {
+
+/// A Batch with this much text is closed before the next block: TextColumn::ends are 32 bits wide.
+constexpr std::size_t kTextBytes = 256u << 20;
+
+std::string_view issue_code(ColumnType type) {
+  switch (type) {
+    case ColumnType::number:
+      return "num.text";
+    case ColumnType::boolean:
+      return "bool.text";
+    default:
+      return "date.text";
+  }
+}
+
+struct Shrink {
+  template <class T>
+  static void fit(T& values) {
+    if (values.capacity() > values.size() + values.size() / 8) values.shrink_to_fit();
+  }
+  void operator()(NumberColumn& column) const { fit(column.values); }
+  void operator()(DateColumn& column) const { fit(column.days); }
+  void operator()(InstantColumn& column) const { fit(column.millis); }
+  void operator()(BooleanColumn& column) const { fit(column.values); }
+  void operator()(CategoryColumn& column) const { fit(column.codes); }
+  void operator()(TextColumn& column) const {
+    fit(column.bytes);
+    fit(column.ends);
+  }
+};
+
+}  // namespace
+
+Builder::Builder(const Source& source)
+    : source_(source), caches_(source.columns.size()), unreadable_(source.columns.size()) {
+  for (const auto& column : source_.columns) {
+    dictionaries_.push_back(column.type == ColumnType::category ? std::make_shared<Dictionary>() : nullptr);
+  }
+}
+
+std::string_view Builder::reason_to_leave_out(Cells& cells, std::size_t record) const {
+  if (is_blank(cells, record)) return "csv.blank";
+  if (is_ragged(cells, record, source_)) return "csv.ragged";
+  if (repeats_header(cells, record, source_)) return "csv.repeated_header";
+  if (is_total(cells, record, source_)) return "csv.total_row";
+  return {};
+}
+
+void Builder::keep_rows(const csv::Records& records, int64_t first_line, std::size_t first_record) {
+  Cells cells(records, source_.dialect.quote);
+  kept_.clear();
+  for (std::size_t record = first_record; record < records.size(); ++record) {
+    ++rows_read_;
+    const std::string_view reason = reason_to_leave_out(cells, record);
+    if (reason.empty()) {
+      kept_.push_back(static_cast<uint32_t>(record));
+      continue;
+    }
+    ++rows_left_out_;
+    issues_.add(reason, "", {source_.file, first_line + records.lines[record], 0, excerpt_of(cells.text_of(record))},
+                1);
+  }
+}
+
+void Builder::add(const csv::Records& records, int64_t first_line, std::size_t first_record) {
+  keep_rows(records, first_line, first_record);
+  std::span<const uint32_t> rest = kept_;
+  while (!rest.empty()) {
+    if (open_ && batch_is_full()) close_batch();
+    if (!open_) open_batch(first_line + records.lines[rest.front()]);
+    const auto now = rest.first(std::min(rest.size(), kBatchRows - batches_.back().rows));
+    append_rows(records, first_line, now);
+    rest = rest.subspan(now.size());
+  }
+  for (std::size_t column = 0; column < source_.columns.size(); ++column)
+    report_unreadable(records, first_line, column);
+}
+
+void Builder::finish() {
+  if (open_) close_batch();
+}
+
+void Builder::open_batch(int64_t first_line) {
+  Batch batch;
+  batch.first_line = first_line;
+  batch.first_row = batches_.empty() ? 0 : batches_.back().first_row + static_cast<int64_t>(batches_.back().rows);
+  for (std::size_t column = 0; column < source_.columns.size(); ++column) {
+    batch.columns.push_back(make_column(source_.columns[column].type, dictionaries_[column]));
+  }
+  batches_.push_back(std::move(batch));
+  open_ = true;
+}
+
+void Builder::close_batch() {
+  for (auto& column : batches_.back().columns) std::visit(Shrink{}, column);
+  Shrink::fit(batches_.back().lines);
+  open_ = false;
+}
+
+bool Builder::batch_is_full() const {
+  const Batch& batch = batches_.back();
+  const auto heavy = [](const Column& column) {
+    const auto* text = std::get_if<TextColumn>(&column);
+    return text != nullptr && text->bytes.size() > kTextBytes;
+  };
+  return batch.rows == kBatchRows || std::any_of(batch.columns.begin(), batch.columns.end(), heavy);
+}
+
+void Builder::append_rows(const csv::Records& records, int64_t first_line, std::span<const uint32_t> rows) {
+  Batch& batch = batches_.back();
+  const Run run{records, source_.dialect.quote, rows};
+  for (std::size_t column = 0; column < source_.columns.size(); ++column) {
+    append(run, source_.columns[column], batch.columns[column], caches_[column], unreadable_[column]);
+  }
+  for (const uint32_t record : rows) {
+    batch.lines.push_back(static_cast<uint32_t>(first_line + records.lines[record] - batch.first_line));
+  }
+  batch.rows += rows.size();
+}
+
+void Builder::report_unreadable(const csv::Records& records, int64_t first_line, std::size_t column) {
+  Unreadable& unreadable = unreadable_[column];
+  if (unreadable.count == 0) return;
+  const SourceColumn& source = source_.columns[column];
+  Cells cells(records, source_.dialect.quote);
+  Issue issue;
+  issue.code = issue_code(source.type);
+  issue.subject = source.name;
+  issue.count = unreadable.count;
+  for (const uint32_t record : unreadable.records) {
+    issue.places.push_back({source_.file, first_line + records.lines[record], source.index + 1,
+                            excerpt_of(cells.at(record, static_cast<std::size_t>(source.index)))});
+  }
+  issues_.add(std::move(issue));
+  unreadable = {};
+}
+
+}  // namespace pegel::table

@@ -1,0 +1,123 @@
+#include "table/row_rules.h"
+
+#include <algorithm>
+#include <array>
+
+#include "table/date_format.h"
+#include "table/lexical.h"
+#include "table/number_format.h"
+#include "table/written_number.h"
+
+namespace pegel::table {
+namespace {
+
+enum class Fit { empty, readable, unreadable, untyped };
+
+Fit fit_of(bool readable, std::string_view trimmed) {
+  if (readable) return Fit::readable;
+  return trimmed.empty() || is_null_word(trimmed) ? Fit::empty : Fit::unreadable;
+}
+
+Fit fit_of(std::string_view cell, const SourceColumn& column) {
+  const std::string_view trimmed = trim(cell);
+  switch (column.type) {
+    case ColumnType::number:
+      return fit_of(parse_number(cell, column.number).has_value(), trimmed);
+    case ColumnType::boolean:
+      return fit_of(parse_boolean(trimmed).has_value(), trimmed);
+    case ColumnType::date:
+    case ColumnType::instant:
+      return fit_of(parse_instant(cell, column.date).has_value(), trimmed);
+    default:
+      return Fit::untyped;
+  }
+}
+
+bool only_end_is_missing(Cells& cells, std::size_t record, const Source& source) {
+  bool any = false;
+  for (const auto& column : source.columns) {
+    if (static_cast<std::size_t>(column.index) >= cells.width(record)) continue;
+    const Fit fit = fit_of(cells.at(record, column.index), column);
+    if (fit == Fit::unreadable) return false;
+    any |= fit == Fit::readable;
+  }
+  return any;
+}
+
+bool are_blank(Cells& cells, std::size_t record, std::size_t from) {
+  for (std::size_t column = from; column < cells.width(record); ++column) {
+    if (!trim(cells.at(record, column)).empty()) return false;
+  }
+  return true;
+}
+
+/// `name` is the header cell's, or made from it: "column 3" of an empty one, "Name (2)" of a repeated one.
+bool is_name_of(std::string_view name, std::string_view cell) {
+  if (name == cell) return true;
+  if (cell.empty()) return name.starts_with("column ");
+  return name.size() > cell.size() && name.starts_with(cell) && name.substr(cell.size()).starts_with(" (");
+}
+
+constexpr std::array<std::string_view, 22> kTotalWords = {
+    "total",         "totals", "grand total", "grand totals", "sum",         "subtotal",       "sub-total",
+    "subtotals",     "summe",  "summen",      "gesamt",       "gesamtsumme", "gesamtergebnis", "insgesamt",
+    "zwischensumme", "totaal", "eindtotaal",  "subtotaal",    "som",         "totale",         "ընդամենը",
+    "ընդհանուր"};
+
+bool says_total(std::string_view trimmed) {
+  const auto colon = trimmed.find(':');
+  const Folded word(trim(trimmed.substr(0, colon)));
+  return std::find(kTotalWords.begin(), kTotalWords.end(), word.view()) != kTotalWords.end();
+}
+
+/// The first letters of kTotalWords, in either case.
+bool may_say_total(std::string_view cell) {
+  if (cell.empty()) return false;
+  const char c = cell.front();
+  return is_high(c) || std::string_view("tTgGsSiIzZeE \t").find(c) != std::string_view::npos;
+}
+
+}  // namespace
+
+bool is_blank(Cells& cells, std::size_t record) {
+  if (cells.width(record) == 0) return true;
+  if (cells.text_of(record).size() > cells.width(record) * 8) return false;
+  return are_blank(cells, record, 0);
+}
+
+bool is_ragged(Cells& cells, std::size_t record, const Source& source) {
+  const auto width = static_cast<std::size_t>(source.width);
+  if (cells.width(record) == width) return false;
+  if (cells.width(record) > width) return !are_blank(cells, record, width);
+  return !only_end_is_missing(cells, record, source);
+}
+
+bool repeats_header(Cells& cells, std::size_t record, const Source& source) {
+  std::size_t filled = 0;
+  for (const auto& column : source.columns) {
+    const std::string_view cell = trim(cells.at(record, column.index));
+    if (!is_name_of(column.name, cell)) return false;
+    if (!cell.empty()) ++filled;
+  }
+  return filled >= std::min<std::size_t>(2, source.columns.size()) && filled > 0;
+}
+
+bool is_total(Cells& cells, std::size_t record, const Source& source) {
+  std::size_t first = 0;
+  while (first < cells.width(record) && cells.at(record, first).empty()) ++first;
+  if (!may_say_total(cells.at(record, first)) || !says_total(trim(cells.at(record, first)))) return false;
+  bool any = false;
+  for (std::size_t column = first + 1; column < cells.width(record); ++column) {
+    const std::string_view cell = trim(cells.at(record, column));
+    if (cell.empty() || is_null_word(cell)) continue;
+    if (!take_apart(cell)) return false;
+    any = true;
+  }
+  const auto has_id = [&](const SourceColumn& column) {
+    return column.type == ColumnType::id && static_cast<std::size_t>(column.index) != first &&
+           !cells.at(record, column.index).empty();
+  };
+  return any && std::none_of(source.columns.begin(), source.columns.end(), has_id);
+}
+
+}  // namespace pegel::table

@@ -1,0 +1,22 @@
+#pragma once
+// Records that are no rows of data. Each rule looks at one record alone, so that a file may be cut anywhere.
+
+#include <string_view>
+
+#include "pegel/plan.h"
+#include "table/cells.h"
+
+namespace pegel::table {
+
+/// Every cell is empty or blank.
+bool is_blank(Cells& cells, std::size_t record);
+/// Another number of fields than the Source's, where neither the fields too many are empty nor a short row's cells show
+/// that only its end is missing: a number, date or flag among them, and all of them readable.
+bool is_ragged(Cells& cells, std::size_t record, const Source& source);
+/// The cells are the names of their columns.
+bool repeats_header(Cells& cells, std::size_t record, const Source& source);
+/// The first filled cell says "Total", "Summe", "Totaal" … alone or before a colon, and all others are empty or numbers,
+/// at least one of them a number.
+bool is_total(Cells& cells, std::size_t record, const Source& source);
+
+}  // namespace pegel::table

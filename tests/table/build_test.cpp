@@ -1,0 +1,276 @@
+#include "table/build.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "base/civil_date.h"
+#include "tokenized.h"
+
+namespace pegel::table {
+namespace {
+
+SourceColumn column_of(int index, const char* name, ColumnType type) {
+  SourceColumn column;
+  column.index = index;
+  column.name = name;
+  column.type = type;
+  return column;
+}
+
+/// id;stage;amount;closed;won;seen with decimal commas and days first.
+Source deals() {
+  Source source;
+  source.file = "deals.csv";
+  source.dialect = semicolons();
+  source.width = 6;
+  source.columns = {column_of(0, "Id", ColumnType::id),         column_of(1, "Stage", ColumnType::category),
+                    column_of(2, "Amount", ColumnType::number), column_of(3, "Closed", ColumnType::date),
+                    column_of(4, "Won", ColumnType::boolean),   column_of(5, "Seen", ColumnType::instant)};
+  source.columns[2].number.decimal = ',';
+  source.columns[3].date.order = DateOrder::dmy;
+  source.columns[5].date.time = true;
+  return source;
+}
+
+struct CellText {
+  std::size_t row;
+  template <class T>
+  static std::string sentinel(T value) {
+    return value == kMissing<T> ? "missing" : "unreadable";
+  }
+  std::string operator()(const NumberColumn& c) const {
+    return known(c.values[row]) ? base::to_text(c.values[row]) : sentinel(c.values[row]);
+  }
+  std::string operator()(const DateColumn& c) const {
+    return known(c.days[row]) ? base::iso_date(c.days[row]) : sentinel(c.days[row]);
+  }
+  std::string operator()(const InstantColumn& c) const {
+    return known(c.millis[row]) ? std::to_string(c.millis[row]) : sentinel(c.millis[row]);
+  }
+  std::string operator()(const BooleanColumn& c) const {
+    return known(c.values[row]) ? std::to_string(c.values[row]) : sentinel(c.values[row]);
+  }
+  std::string operator()(const CategoryColumn& c) const { return c.dictionary->value_of(c.codes[row]); }
+  std::string operator()(const TextColumn& c) const { return std::string(c.at(row)); }
+};
+
+/// One line a row: its line in the file, then its values between bars.
+std::vector<std::string> rows_of(const std::vector<Batch>& batches) {
+  std::vector<std::string> rows;
+  for (const auto& batch : batches) {
+    for (std::size_t row = 0; row < batch.rows; ++row) {
+      std::string text = std::to_string(batch.line_of(row));
+      for (const auto& column : batch.columns) text += '|' + std::visit(CellText{row}, column);
+      rows.push_back(text);
+    }
+  }
+  return rows;
+}
+
+/// `left_out` and issue counts as "code subject count@line".
+std::vector<std::string> issues_of(const Issues& issues) {
+  std::vector<std::string> out;
+  for (const auto& issue : issues.list()) {
+    std::string text = issue.code + ' ' + issue.subject + ' ' + std::to_string(issue.count) + '@';
+    for (const auto& place : issue.places) text += std::to_string(place.line) + ',';
+    out.push_back(text);
+  }
+  return out;
+}
+
+Builder built(const Source& source, std::string_view csv) {
+  const Tokenized tokenized(csv, source.dialect);
+  Builder builder(source);
+  builder.add(tokenized.records, 1, 1);
+  builder.finish();
+  return builder;
+}
+
+constexpr std::string_view kHeader = "Id;Stage;Amount;Closed;Won;Seen\n";
+
+TEST(Builder, ReadsEachCellAsItsColumnsType) {
+  auto builder = built(deals(), std::string(kHeader) +
+                                    "007;Won;1.234,56;14.03.2026;ja;2026-03-14 00:00:01\n"
+                                    " 8 ; Lost ;-5;1.4.2026;FALSE;\n"
+                                    ";;;;;\"1970-01-01T00:00\"\n");
+  EXPECT_EQ(rows_of(builder.batches()),
+            (std::vector<std::string>{"2|007|Won|1234.56|2026-03-14|1|1773446401000",
+                                      "3|8|Lost|-5|2026-04-01|0|missing", "4|||missing|missing|missing|0"}));
+  EXPECT_TRUE(builder.issues().empty());
+}
+
+TEST(Builder, NullWordsAreMissing) {
+  auto builder = built(deals(), std::string(kHeader) + "NULL;N/A;n/a;-;--;#N/A\n1;#N/A;null;NULL;NULL;none\n");
+  EXPECT_EQ(rows_of(builder.batches()), (std::vector<std::string>{"2||N/A|missing|missing|missing|missing",
+                                                                  "3|1||missing|missing|missing|missing"}));
+  EXPECT_TRUE(builder.issues().empty());
+}
+
+TEST(Builder, UnreadableCellsAreCountedWithTheirPlaces) {
+  auto builder = built(deals(), std::string(kHeader) + "1;a;12.5;31.02.2026;maybe;never\n2;b;\"5 \"\"x\"\"\";;;\n");
+  EXPECT_EQ(rows_of(builder.batches()), (std::vector<std::string>{"2|1|a|unreadable|unreadable|unreadable|unreadable",
+                                                                  "3|2|b|unreadable|missing|missing|missing"}));
+  EXPECT_EQ(issues_of(builder.issues()), (std::vector<std::string>{"bool.text Won 1@2,", "date.text Closed 1@2,",
+                                                                   "date.text Seen 1@2,", "num.text Amount 2@2,3,"}));
+  const Place& place = builder.issues().list().back().places[1];
+  EXPECT_EQ(place.file, "deals.csv");
+  EXPECT_EQ(place.column, 3);
+  EXPECT_EQ(place.excerpt, "5 \"x\"");
+}
+
+TEST(Builder, OnlyTheFirstPlacesOfAnIssueAreKept) {
+  std::string csv(kHeader);
+  for (int i = 0; i < 40; ++i) csv += "1;a;x;;;\n";
+  auto builder = built(deals(), csv);
+  EXPECT_EQ(issues_of(builder.issues()), (std::vector<std::string>{"num.text Amount 40@2,3,4,5,6,"}));
+}
+
+TEST(Builder, ExcerptsEndBetweenLetters) {
+  std::string cell;
+  for (int i = 0; i < 60; ++i) cell += "\u00e9";
+  auto builder = built(deals(), std::string(kHeader) + "1;a;x" + cell + ";;;\n");
+  const std::string& excerpt = builder.issues().list()[0].places[0].excerpt;
+  EXPECT_EQ(excerpt, "x" + cell.substr(0, 78));
+}
+
+TEST(Builder, RowsAreLeftOutUnderAReason) {
+  struct Case {
+    const char* name;
+    const char* row;
+    const char* issue;
+  };
+  const Case cases[] = {
+      {"blank line", "\n", "csv.blank"},
+      {"empty cells", ";;;;;\n", "csv.blank"},
+      {"blank cells", " ; ;;;;\n", "csv.blank"},
+      {"quoted empty cells", "\"\";\"\";;;;\n", "csv.blank"},
+      {"too many fields", "1;a;5;;;;x\n", "csv.ragged"},
+      {"too few fields, none of them typed", "1;a\n", "csv.ragged"},
+      {"too few fields, one in a wrong place", "1;a;b;5\n", "csv.ragged"},
+      {"header again", "Id;Stage;Amount;Closed;Won;Seen\n", "csv.repeated_header"},
+      {"total", "Total;;1.234,00;;;\n", "csv.total_row"},
+      {"total with text behind a colon", "Gesamt: Konto;--;99;;;\n", "csv.total_row"},
+      {"total in the second cell", ";Summe;99;;;\n", "csv.total_row"},
+      {"total in Armenian", "\u0538\u0576\u0564\u0561\u0574\u0565\u0576\u0568;;99;;;\n", "csv.total_row"},
+      {"empty fields too many", "1;a;5;;;;;\n", ""},
+      {"end missing", "1;a;5;14.03.2026\n", ""},
+      {"a deal called Total", "Total;won;99;14.03.2026;;\n", ""},
+      {"a deal called Total with a stage", "Total;won;99;;;\n", ""},
+      {"total without a number", "Total;;;;;\n", ""},
+      {"total behind an id", "1;Total;99;;;\n", ""},
+      {"a name that starts alike", "Totally;;99;;;\n", ""},
+      {"one header word", "Id;won;;;;\n", ""},
+  };
+  for (const auto& c : cases) {
+    auto builder = built(deals(), std::string(kHeader) + c.row);
+    ASSERT_EQ(builder.rows_read(), 1) << c.name;
+    const bool left_out = *c.issue != '\0';
+    EXPECT_EQ(builder.rows_left_out(), left_out ? 1 : 0) << c.name;
+    EXPECT_EQ(rows_of(builder.batches()).size(), left_out ? 0u : 1u) << c.name;
+    if (!left_out) continue;
+    ASSERT_EQ(builder.issues().list().size(), 1u) << c.name;
+    EXPECT_EQ(builder.issues().list()[0].code, c.issue) << c.name;
+    EXPECT_EQ(builder.issues().list()[0].rows_left_out, 1) << c.name;
+  }
+}
+
+TEST(Builder, BuildsOnlyTheColumnsOfTheSource) {
+  Source source = deals();
+  source.columns = {source.columns[2]};
+  auto builder = built(source, std::string(kHeader) + "1;a;5;;;\n2;b;7;;;\n");
+  ASSERT_EQ(builder.batches().size(), 1u);
+  EXPECT_EQ(builder.batches()[0].columns.size(), 1u);
+  EXPECT_EQ(rows_of(builder.batches()), (std::vector<std::string>{"2|5", "3|7"}));
+}
+
+std::string many_rows(int rows) {
+  std::string csv(kHeader);
+  const char* stages[] = {"won", "lost", "a stage with a long name", "\u0562\u0561\u0581"};
+  for (int i = 0; i < rows; ++i) {
+    csv += i % 11 == 3 ? "\n" : "";
+    csv += "id" + std::to_string(i) + ';' + stages[i % 4] + ';' + std::to_string(i) + ",5;" +
+           (i % 7 == 0 ? "?" : "14.03.2026") + ";x;\"2026-03-14 \n10:15\"\n";
+    csv += i % 13 == 5 ? "ragged\n" : "";
+  }
+  return csv;
+}
+
+TEST(Builder, RowsReadAreRowsInBatchesAndRowsLeftOut) {
+  auto builder = built(deals(), many_rows(100));
+  EXPECT_EQ(rows_of(builder.batches()).size(), 100u);
+  EXPECT_EQ(builder.rows_read(), 100 + builder.rows_left_out());
+  int64_t left_out = 0;
+  for (const auto& issue : builder.issues().list()) left_out += issue.rows_left_out;
+  EXPECT_EQ(left_out, builder.rows_left_out());
+  EXPECT_GT(left_out, 0);
+}
+
+TEST(Builder, AnyCutOfTheFileGivesTheSameRowsAndIssues) {
+  const std::string csv = many_rows(40);
+  const Source source = deals();
+  auto whole = built(source, csv);
+  const Tokenized records(csv, source.dialect);
+  for (std::size_t cut = 1; cut < records.records.size(); ++cut) {
+    const std::size_t at = records.records.at(cut, 0).begin;
+    const int64_t second_line = 1 + records.records.lines[cut];
+    const Tokenized head(csv.substr(0, at), source.dialect);
+    const Tokenized tail(csv.substr(at), source.dialect);
+
+    Builder blocks(source);
+    blocks.add(head.records, 1, 1);
+    blocks.add(tail.records, second_line);
+    blocks.finish();
+    ASSERT_EQ(rows_of(blocks.batches()), rows_of(whole.batches()));
+    ASSERT_EQ(issues_of(blocks.issues()), issues_of(whole.issues()));
+
+    Builder first(source);
+    Builder second(source);
+    first.add(head.records, 1, 1);
+    second.add(tail.records, second_line);
+    auto rows = rows_of(first.batches());
+    for (const auto& row : rows_of(second.batches())) rows.push_back(row);
+    ASSERT_EQ(rows, rows_of(whole.batches()));
+    second.issues().merge(first.issues());
+    ASSERT_EQ(issues_of(second.issues()), issues_of(whole.issues()));
+    ASSERT_EQ(first.rows_read() + second.rows_read(), whole.rows_read());
+  }
+}
+
+TEST(Builder, BatchesHoldAtMostBatchRows) {
+  Source source;
+  source.width = 1;
+  source.columns = {column_of(0, "n", ColumnType::number)};
+  std::string csv = "n\n";
+  const int rows = static_cast<int>(kBatchRows) * 2 + 10;
+  for (int i = 0; i < rows; ++i) csv += std::to_string(i % 10) + "\n";
+  auto builder = built(source, csv);
+  ASSERT_EQ(builder.batches().size(), 3u);
+  EXPECT_EQ(builder.batches()[1].first_row, static_cast<int64_t>(kBatchRows));
+  EXPECT_EQ(builder.batches()[2].rows, 10u);
+  EXPECT_EQ(builder.batches()[2].line_of(9), rows + 1);
+  EXPECT_GE(builder.batches()[0].bytes(), kBatchRows * (sizeof(int64_t) + sizeof(uint32_t)));
+  EXPECT_LT(builder.batches()[2].bytes(), 4096u);
+}
+
+TEST(Builder, CategoriesOfAllBatchesShareOneDictionary) {
+  Source source;
+  source.width = 1;
+  source.columns = {column_of(0, "c", ColumnType::category)};
+  std::string csv = "c\n";
+  for (int i = 0; i < 100'000; ++i)
+    csv += "value " + std::to_string(i * 7919 % 1500) + (i % 2 ? " of many letters\n" : "\n");
+  auto builder = built(source, csv);
+  const auto& first = std::get<CategoryColumn>(builder.batches()[0].columns[0]);
+  const auto& second = std::get<CategoryColumn>(builder.batches()[1].columns[0]);
+  EXPECT_EQ(first.dictionary, second.dictionary);
+  int i = 0;
+  for (const auto& row : rows_of(builder.batches())) {
+    const std::string value = "value " + std::to_string(i * 7919 % 1500) + (i % 2 ? " of many letters" : "");
+    ASSERT_EQ(row, std::to_string(i + 2) + '|' + value);
+    ++i;
+  }
+}
+
+}  // namespace
+}  // namespace pegel::table
