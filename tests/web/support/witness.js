@@ -1,0 +1,112 @@
+// What DuckDB says: views named as kinds, with columns named as roles, read from CSV as text and cast here.
+import { DuckDBInstance } from '@duckdb/node-api';
+import { readFileSync } from 'node:fs';
+
+const ROLES = new URL('../../../include/pegel/role.h', import.meta.url);
+export const KINDS = ['deals', 'partners', 'responses', 'stage_history', 'targets'];
+
+/** Role → how its values are read, from the contract. @type {Map<string, string>} */
+const ROLE_TYPES = new Map(
+  [...readFileSync(ROLES, 'utf8').matchAll(/^ {2}X\((\w+), (\w+)\)/gm)].map(([, role, type]) => [role, type]),
+);
+
+const NUMBER = 'DECIMAL(18,6)';
+const TYPES = { number: NUMBER, money: NUMBER, share: NUMBER, date: 'DATE', boolean: 'BOOLEAN' };
+const sqlType = (role) => TYPES[ROLE_TYPES.get(role)] ?? 'VARCHAR';
+
+const CANONICAL = {
+  status: { won: ['won', 'gewonnen'], lost: ['lost', 'verloren'], open: ['open', 'offen'] },
+  question: { nps: ['nps'], csat: ['csat'], ces: ['ces'], other: ['other'] },
+};
+
+const quoted = (text) => `'${text.replaceAll("'", "''")}'`;
+
+/** A raw text as the type of its role; what can't be read is NULL. */
+function cast(role, text) {
+  const words = CANONICAL[role];
+  if (words)
+    return `CASE ${Object.entries(words)
+      .map(([word, raw]) => wordCase(text, raw, word))
+      .join(' ')} END`;
+  return sqlType(role) === 'VARCHAR' ? `NULLIF(trim(${text}), '')` : `TRY_CAST(${text} AS ${sqlType(role)})`;
+}
+const wordCase = (text, raw, word) => `WHEN lower(${text}) IN (${raw.map(quoted).join(', ')}) THEN ${quoted(word)}`;
+
+/** Of the rows with one identity the latest counts: by these days, then by place in the file. */
+const IDENTITIES = { deals: 'deal_id', responses: 'response_id', partners: 'partner_id' };
+const MOMENT = 'coalesce(closed, won_date, created, "at")';
+
+/** What a deal's days mean depends on its status: an open one is not closed yet. */
+const DERIVED = {
+  deals: {
+    closed:
+      "CASE WHEN status = 'won' THEN coalesce(closed, won_date) WHEN status = 'lost' THEN coalesce(closed, lost_date) END",
+    expected_close: "coalesce(expected_close, CASE WHEN status = 'open' THEN closed END)",
+  },
+  stage_history: { stage: 'lower(stage)' },
+};
+
+/**
+ * @typedef {{path: string, delimiter?: string, where?: string, columns: Record<string, string>}} Witnessed
+ *   `columns`: role → SQL over the texts of the file; `where`: its rows that are of the kind
+ */
+
+export class Witness {
+  /** @param {import('@duckdb/node-api').DuckDBConnection} connection */
+  constructor(connection) {
+    this.connection = connection;
+  }
+
+  static async open() {
+    const instance = await DuckDBInstance.create(':memory:');
+    const witness = new Witness(await instance.connect());
+    for (const kind of KINDS) await witness.load(kind, null);
+    return witness;
+  }
+
+  /** Reads a file into the kind's view; null: the kind has no rows. @param {string} kind @param {Witnessed | null} file */
+  async load(kind, file) {
+    const given = file?.columns ?? {};
+    const columns = [...ROLE_TYPES.keys()].map(
+      (role) => `${role in given ? cast(role, given[role]) : 'NULL'}::${sqlType(role)} AS "${role}"`,
+    );
+    await this.run(
+      `CREATE OR REPLACE TABLE read_${kind} AS SELECT ${columns.join(', ')}, row_number() OVER () AS line ${source(file)}`,
+    );
+    await this.run(`CREATE OR REPLACE TABLE all_${kind} AS SELECT *${derived(kind)} FROM (${latestOf(kind)})`);
+    await this.run(`CREATE OR REPLACE VIEW ${kind} AS SELECT * FROM all_${kind}`);
+  }
+
+  /** Runs `sql`, which gives one `value`, over the rows of `kind` that `where` keeps. @returns {Promise<number | null>} */
+  async value(sql, kind = 'deals', where = 'true') {
+    await this.run(`CREATE OR REPLACE VIEW ${kind} AS SELECT * FROM all_${kind} WHERE ${where}`);
+    const reader = await this.connection.runAndReadAll(`SELECT value::DOUBLE AS value FROM (${sql})`);
+    await this.run(`CREATE OR REPLACE VIEW ${kind} AS SELECT * FROM all_${kind}`);
+    const rows = reader.getRowObjectsJS();
+    if (rows.length !== 1) throw new Error(`${rows.length} rows instead of one`);
+    return /** @type {number | null} */ (rows[0].value);
+  }
+
+  run(sql) {
+    return this.connection.run(sql);
+  }
+}
+
+function source(file) {
+  if (file === null) return 'WHERE false';
+  const dialect = `header = true, delim = ${quoted(file.delimiter ?? ',')}, quote = '"', escape = '"'`;
+  const options = `${dialect}, all_varchar = true, ignore_errors = true, parallel = false`;
+  return `FROM read_csv(${quoted(file.path)}, ${options}) WHERE ${file.where ?? 'true'}`;
+}
+
+function derived(kind) {
+  const replaced = Object.entries(DERIVED[kind] ?? {}).map(([role, sql]) => `${sql} AS ${role}`);
+  return replaced.length > 0 ? ` REPLACE (${replaced.join(', ')})` : '';
+}
+
+function latestOf(kind) {
+  const id = IDENTITIES[kind];
+  if (!id) return `FROM read_${kind}`;
+  const latest = `row_number() OVER (PARTITION BY ${id} ORDER BY ${MOMENT} DESC NULLS LAST, line DESC) = 1`;
+  return `FROM read_${kind} QUALIFY ${id} IS NULL OR ${latest}`;
+}
