@@ -35,8 +35,8 @@ struct Signature {
 
 struct KindTable {
   Kind kind;
-  std::string_view row;        ///< what one row is, English: "one opportunity"
-  Role identity = Role::none;  ///< two rows with the same value are one unit seen twice
+  std::string_view row;                   ///< what one row is, English: "one opportunity"
+  Role identity = Role::none;             ///< two rows with the same value are one unit seen twice
   std::vector<std::vector<Role>> one_of;  ///< of each set at least one role must have a column
   std::vector<RoleSpec> roles;
   std::vector<ValueSpec> values;

@@ -8,8 +8,21 @@ namespace pegel::dataset {
 
 /// Fills kind, kind_guess, each column's role and role_guess, values, and the queries that meaning raises.
 /// Decides by the set of headers and the columns' types and values together, never by one word. A column has at most one
-/// role and a role at most one column. What `choice` sets wins, with confidence 1.
-/// `raw_counts[c]`: distinct values of column c in the sample with their rows, for columns that may be canonical.
+/// role and a role at most one column. What `choice` sets wins, with confidence 1. A role_guess's runner-up is the next
+/// best column for the role; kind_guess's is a Kind, or what else the file looks like ("orders").
+///
+/// `values` lists the words of canonical roles by frequency. Two of them need no column of their own: deals without a
+/// status column list their stages under `status`; responses without a question column list one value, the empty text,
+/// with the question that every row answers.
+///
+/// Queries, and what goes into SourceChoice by an Option's choice:
+///   kind.unsure  values: headers; choice: a Kind's name, into `kind`; readings: the headers' roles in it
+///   map.missing  values: one role's name; choice: a column's name ("" leaves it), into `roles`; readings: its samples
+///   nps.scale    column: the score; values: least and greatest answer; choice: a question, into `values` of `question`
+///                under the empty text
+///   wide.table   column: the first of those that spread one thing; values: their headers; one option, "": they are left
+///                out; its readings: a value of each
+/// `raw_counts[c]`: distinct values of column c in the sample with their rows; empty for columns with too many.
 struct RawCount {
   std::string raw;
   int64_t rows;
@@ -23,10 +36,12 @@ std::string normalise(std::string_view header);
 std::string compact(std::string_view header);
 
 /// The Source that reads a file as its Profile and the user's choice say: columns with a role, and category columns that
-/// can be dimensions. Errors: "plan.column", "plan.role" for a choice that names what is not there.
+/// can be dimensions. A Kind chosen against the Profile's is mapped anew. A Profile of no Kind gives a Source without
+/// columns. Errors: "plan.column", "plan.role", "plan.value" for a choice that names what is not there.
 Result<Source> source_of(const Profile& profile, const SourceChoice& choice);
 
-/// The dimensions of a Source worth showing, in the order of the kind's roles, then other category columns.
+/// The dimensions of a Source worth showing, in the order of the kind's roles, then other category columns. Columns with
+/// one value, or with kDistinctCap and more, are not among them.
 std::vector<Dimension> dimensions_of(const Source& source, const Profile& profile);
 
 }  // namespace pegel::dataset

@@ -3,16 +3,16 @@
 namespace pegel::dataset {
 namespace {
 
+// clang-format off
 std::vector<RoleSpec> roles() {
   return {
       {.role = Role::partner_id,
        .required = true,
        .weight = 2,
-       .headers = {"Partner ID",  "Partner",       "Partner Number", "Partner Code",      "Partner Account ID",
-                   "Reseller ID", "Reseller",      "Distributor ID", "Partner-ID",        "Partnernummer",
-                   "Partner-Nr.", "Händler-Nr.",   "Händlernummer",  "Händler",           "Vertriebspartner",
-                   "Partnercode", "Wederverkoper", "Գործընկերոջ ID", "Գործընկերոջ համար", "Գործընկերոջ կոդ",
-                   "Գործընկեր"}},
+       .headers = {"Partner ID", "Partner", "Partner Number", "Partner Code", "Partner Account ID", "Reseller ID",
+                   "Reseller", "Distributor ID", "Partner-ID", "Partnernummer", "Partner-Nr.", "Händler-Nr.",
+                   "Händlernummer", "Händler", "Vertriebspartner", "Partnercode", "Wederverkoper", "Գործընկերոջ ID",
+                   "Գործընկերոջ համար", "Գործընկերոջ կոդ", "Գործընկեր"}},
       {.role = Role::name,
        .headers = {"Partner Name", "Name", "Company", "Company Name", "Account Name", "Reseller Name", "Partnername",
                    "Firma", "Firmenname", "Partnernaam", "Naam", "Bedrijfsnaam", "Bedrijf", "Գործընկերոջ անուն",
@@ -20,8 +20,8 @@ std::vector<RoleSpec> roles() {
       {.role = Role::tier,
        .dimension = true,
        .weight = 2,
-       .headers = {"Tier", "Partner Tier", "Level", "Partner Level", "Program Level", "Partnerstufe", "Partnerstatus",
-                   "Stufe", "Partnerniveau", "Niveau", "Մակարդակ", "Գործընկերոջ մակարդակ"}},
+       .headers = {"Tier", "Partner Tier", "Level", "Partner Level", "Program Level", "Partnerstufe",
+                   "Partnerstatus", "Stufe", "Partnerniveau", "Niveau", "Մակարդակ", "Գործընկերոջ մակարդակ"}},
       {.role = Role::joined,
        .weight = 1.5,
        .headers = {"Joined", "Joined On", "Partner Since", "Join Date", "Since", "Onboarded", "Contract Start",
@@ -41,6 +41,8 @@ std::vector<RoleSpec> roles() {
       {.role = Role::team, .dimension = true, .headers = {"Team", "Channel Team", "Teamnaam", "Թիմ"}},
   };
 }
+
+// clang-format on
 
 }  // namespace
 

@@ -3,6 +3,7 @@
 namespace pegel::dataset {
 namespace {
 
+// clang-format off
 std::vector<RoleSpec> roles() {
   return {
       {.role = Role::kpi_id,
@@ -12,18 +13,16 @@ std::vector<RoleSpec> roles() {
       {.role = Role::target,
        .required = true,
        .weight = 3,
-       .headers = {"Target",       "Target Value", "Goal",       "Quota",      "Sales Target", "Target Amount",
-                   "Budget",       "Plan",         "Plan Value", "Ziel",       "Zielwert",     "Soll",
-                   "Sollwert",     "Vorgabe",      "Planwert",   "Umsatzziel", "Doel",         "Doelwaarde",
-                   "Streefwaarde", "Doelstelling", "Quotum",     "Omzetdoel",  "Թիրախ",        "Թիրախային արժեք",
-                   "Նպատակ",       "Պլան"}},
+       .headers = {"Target", "Target Value", "Goal", "Quota", "Sales Target", "Target Amount", "Budget", "Plan",
+                   "Plan Value", "Ziel", "Zielwert", "Soll", "Sollwert", "Vorgabe", "Planwert", "Umsatzziel", "Doel",
+                   "Doelwaarde", "Streefwaarde", "Doelstelling", "Quotum", "Omzetdoel", "Թիրախ", "Թիրախային արժեք",
+                   "Նպատակ", "Պլան"}},
       {.role = Role::period_start,
        .weight = 1.5,
-       .headers = {"Period Start", "From",     "Start",    "Start Date", "Valid From",   "Month",         "Period",
-                   "Quarter",      "Von",      "Ab",       "Beginn",     "Zeitraum von", "Gültig ab",     "Monat",
-                   "Periode",      "Quartal",  "Zeitraum", "Van",        "Vanaf",        "Begin",         "Startdatum",
-                   "Maand",        "Kwartaal", "Սկիզբ",    "Սկսած",      "Ամիս",         "Ժամանակաշրջան", "Եռամսյակ",
-                   "Year",         "Jahr",     "Jaar",     "Տարի"}},
+       .headers = {"Period Start", "From", "Start", "Start Date", "Valid From", "Month", "Period", "Quarter", "Von",
+                   "Ab", "Beginn", "Zeitraum von", "Gültig ab", "Monat", "Periode", "Quartal", "Zeitraum", "Van",
+                   "Vanaf", "Begin", "Startdatum", "Maand", "Kwartaal", "Սկիզբ", "Սկսած", "Ամիս", "Ժամանակաշրջան",
+                   "Եռամսյակ", "Year", "Jahr", "Jaar", "Տարի"}},
       {.role = Role::period_end,
        .weight = 1.5,
        .headers = {"Period End", "To", "End", "End Date", "Valid To", "Until", "Bis", "Ende", "Zeitraum bis",
@@ -33,10 +32,9 @@ std::vector<RoleSpec> roles() {
        .headers = {"Scope Type", "Scope", "Level", "Target For", "Ebene", "Geltungsbereich", "Bereich", "Niveau",
                    "Bereik", "Մակարդակ"}},
       {.role = Role::scope_id,
-       .headers = {"Scope ID",  "Scope Value",    "Owner",   "Goal Owner", "Sales Rep", "Salesperson",
-                   "Team",      "Partner",        "Region",  "Store",      "Location",  "Besitzer",
-                   "Verkäufer", "Verantwortlich", "Filiale", "Eigenaar",   "Verkoper",  "Vestiging",
-                   "Regio",     "Պատասխանատու",   "Թիմ",     "Տարածաշրջան"}},
+       .headers = {"Scope ID", "Scope Value", "Owner", "Goal Owner", "Sales Rep", "Salesperson", "Team", "Partner",
+                   "Region", "Store", "Location", "Besitzer", "Verkäufer", "Verantwortlich", "Filiale", "Eigenaar",
+                   "Verkoper", "Vestiging", "Regio", "Պատասխանատու", "Թիմ", "Տարածաշրջան"}},
       {.role = Role::baseline,
        .weight = 2,
        .headers = {"Baseline", "Baseline Value", "Last Year", "Previous", "Basis", "Basiswert", "Ausgangswert",
@@ -51,8 +49,8 @@ std::vector<ValueSpec> kpi_names() {
   return {
       {Role::kpi_id,
        "revenue",
-       {"Revenue", "Sales", "Bookings", "Turnover", "Won revenue", "Umsatz", "Umsatzerlöse", "Omzet", "Verkoop niveaus",
-        "Հասույթ", "Եկամուտ"}},
+       {"Revenue", "Sales", "Bookings", "Turnover", "Won revenue", "Umsatz", "Umsatzerlöse", "Omzet",
+        "Verkoop niveaus", "Հասույթ", "Եկամուտ"}},
       {Role::kpi_id,
        "revenue_growth_rate",
        {"Revenue growth", "Growth", "monatliche Umsatzwachstumsrate", "Umsatzwachstum", "Omzetgroei", "Հասույթի աճ",
@@ -68,8 +66,8 @@ std::vector<ValueSpec> kpi_names() {
         "durchschnittliche Dealgröße", "Dealgröße", "Gemiddelde dealgrootte", "Dealgrootte", "Գործարքի միջին չափ"}},
       {Role::kpi_id,
        "pipeline_count",
-       {"Pipeline deals", "Open deals", "Open opportunities", "Vertriebspipeline", "Offene Chancen", "Verkooppijplijn",
-        "Հնարավորությունների խողովակաշար"}},
+       {"Pipeline deals", "Open deals", "Open opportunities", "Vertriebspipeline", "Offene Chancen",
+        "Verkooppijplijn", "Հնարավորությունների խողովակաշար"}},
       {Role::kpi_id,
        "pipeline_value",
        {"Pipeline", "Pipeline value", "Wert der Vertriebspipeline", "Pipelinewert", "Pijplijnwaarde",
@@ -79,8 +77,8 @@ std::vector<ValueSpec> kpi_names() {
        {"Pipeline coverage", "Coverage", "Pipeline-Abdeckung", "Pijplijndekking", "Խողովակաշարի ծածկույթ"}},
       {Role::kpi_id,
        "win_rate",
-       {"Win rate", "Won rate", "Win-Rate", "Gewinnrate", "Erfolgsquote", "Gewinnquote", "Winstpercentage", "Winratio",
-        "Հաղթած գործարքների տոկոս"}},
+       {"Win rate", "Won rate", "Win-Rate", "Gewinnrate", "Erfolgsquote", "Gewinnquote", "Winstpercentage",
+        "Winratio", "Հաղթած գործարքների տոկոս"}},
       {Role::kpi_id,
        "close_rate",
        {"Close rate", "Closing rate", "Abschlussquote", "Sluitingspercentage", "Գործարքների փակման տոկոս",
@@ -103,6 +101,8 @@ std::vector<ValueSpec> kpi_names() {
       {Role::kpi_id, "ces", {"CES", "Customer effort score", "Klantinspanningsscore", "Հաճախորդի ջանքի գնահատական"}},
   };
 }
+
+// clang-format on
 
 }  // namespace
 

@@ -1,0 +1,142 @@
+#include "dataset/evidence.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/decimal.h"
+#include "dataset/boolean_word.h"
+#include "table/column.h"
+#include "table/number_format.h"
+
+namespace pegel::dataset {
+namespace {
+
+std::vector<RawCount> values_of(const ColumnProfile& column, const std::vector<RawCount>* counted) {
+  std::vector<RawCount> values;
+  if (counted != nullptr && !counted->empty()) {
+    for (const RawCount& value : *counted) {
+      if (!value.raw.empty()) values.push_back(value);
+    }
+  } else {
+    for (const std::string& sample : column.samples) values.push_back({sample, 1});
+  }
+  return values;
+}
+
+bool all_booleans(const Evidence& evidence) {
+  return !evidence.values.empty() &&
+         std::all_of(evidence.values.begin(), evidence.values.end(),
+                     [](const RawCount& value) { return table::known(boolean_of(value.raw)); });
+}
+
+double fit_number(const Evidence& evidence) {
+  switch (evidence.column->type) {
+    case ColumnType::number:
+      return 1;
+    case ColumnType::empty:
+      return 0.6;
+    case ColumnType::boolean:
+    case ColumnType::id:
+      return evidence.numbers > 0 ? 0.7 : 0;
+    default:
+      return evidence.numbers > 0 ? 0.62 : 0;  // numbers between words, as long survey files have them
+  }
+}
+
+double fit_boolean(const Evidence& evidence) {
+  switch (evidence.column->type) {
+    case ColumnType::boolean:
+      return 1;
+    case ColumnType::empty:
+      return 0.6;
+    case ColumnType::date:
+    case ColumnType::instant:
+      return 0;
+    default:
+      return all_booleans(evidence) ? 0.9 : 0;
+  }
+}
+
+double fit_words(RoleType type, ColumnType column) {
+  switch (column) {
+    case ColumnType::category:
+      return 1;
+    case ColumnType::text:
+      return type == RoleType::canonical ? 0.6 : 0.95;
+    case ColumnType::id:
+      return type == RoleType::canonical ? 0.6 : 0.95;
+    case ColumnType::number:
+      return type == RoleType::id ? 0.95 : type == RoleType::category ? 0.8 : 0;
+    case ColumnType::boolean:
+      return type == RoleType::category ? 0.55 : 0;
+    case ColumnType::empty:
+      return 0.6;
+    case ColumnType::date:
+    case ColumnType::instant:
+      return 0;
+  }
+  return 0;
+}
+
+}  // namespace
+
+Evidence::Evidence(const ColumnProfile& profile, const std::vector<RawCount>* counted, int64_t sampled)
+    : column(&profile),
+      values(values_of(profile, counted)),
+      rows(sampled),
+      whole(counted != nullptr && !counted->empty()) {
+  for (const RawCount& value : values) {
+    const auto number = table::parse_number(value.raw, profile.number);
+    if (!number) continue;
+    const double x = base::to_double(*number);
+    least = numbers == 0 ? x : std::min(least, x);
+    most = numbers == 0 ? x : std::max(most, x);
+    integers = integers && *number % base::kOne == 0;
+    numbers += value.rows;
+  }
+}
+
+int64_t Evidence::filled() const {
+  int64_t sum = 0;
+  for (const RawCount& value : values) sum += value.rows;
+  return sum;
+}
+
+bool Evidence::repeats() const {
+  const int64_t filled = rows - column->empty;
+  return column->distinct < kDistinctCap && filled >= 5 && column->distinct * 10 < filled * 9;
+}
+
+bool Evidence::unique() const { return column->distinct < kDistinctCap && column->distinct == rows - column->empty; }
+
+double fit(RoleType type, const Evidence& evidence) {
+  switch (type) {
+    case RoleType::number:
+    case RoleType::money:
+    case RoleType::share:
+      return fit_number(evidence);
+    case RoleType::boolean:
+      return fit_boolean(evidence);
+    case RoleType::date: {
+      const ColumnType column = evidence.column->type;
+      return column == ColumnType::date || column == ColumnType::instant ? 1 : column == ColumnType::empty ? 0.6 : 0;
+    }
+    default:
+      return fit_words(type, evidence.column->type);
+  }
+}
+
+KnownValues known_values(const KindTable& table, Role role, const Evidence& evidence) {
+  KnownValues known;
+  for (const RawCount& value : evidence.values) {
+    const std::string_view canonical = canonical_of(table, role, value.raw);
+    if (canonical.empty()) continue;
+    known.rows += value.rows;
+    const uint8_t code = canonical_code(role, canonical);
+    known.deciding = known.deciding || (role == Role::status ? code > static_cast<uint8_t>(Status::open) : code != 0);
+    known.deciding = known.deciding || role == Role::kpi_id;
+  }
+  return known;
+}
+
+}  // namespace pegel::dataset

@@ -1,0 +1,139 @@
+#include "dataset/header_match.h"
+
+#include <algorithm>
+#include <array>
+
+#include "dataset/mapping.h"
+
+namespace pegel::dataset {
+namespace {
+
+std::vector<std::string> words_of(std::string_view normalised) {
+  std::vector<std::string> words;
+  while (!normalised.empty()) {
+    const std::size_t end = std::min(normalised.find(' '), normalised.size());
+    words.emplace_back(normalised.substr(0, end));
+    normalised.remove_prefix(std::min(end + 1, normalised.size()));
+  }
+  return words;
+}
+
+std::string without_brackets(std::string_view text) {
+  std::string out;
+  int depth = 0;
+  for (const char c : text) {
+    if (c == '(' || c == '[') ++depth;
+    if (depth == 0) out += c;
+    if ((c == ')' || c == ']') && depth > 0) --depth;
+  }
+  return out;
+}
+
+// Words before a name that only say whose it is, and after it that only say its unit or that it is a custom field.
+constexpr std::array<std::string_view, 5> kPrefixes = {"deal", "opportunity", "opp", "property", "hs"};
+constexpr std::array<std::string_view, 12> kSuffixes = {"c",    "eur",    "usd", "chf", "gbp", "amd",
+                                                        "euro", "dollar", "in",  "2",   "3",   "utc"};
+
+template <std::size_t N>
+bool is_one_of(const std::array<std::string_view, N>& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+std::string joined(const std::vector<std::string>& words, std::size_t first, std::size_t last) {
+  std::string out;
+  for (std::size_t i = first; i < last; ++i) out += words[i];
+  return compact(out);
+}
+
+std::vector<std::string> bare_forms(std::string_view name) {
+  std::vector<std::string> forms;
+  for (const std::string& text : {std::string(name), without_brackets(name)}) {
+    const std::vector<std::string> words = words_of(normalise(text));
+    std::size_t last = words.size();
+    while (last > 1 && is_one_of(kSuffixes, words[last - 1])) --last;
+    const std::size_t first = last > 1 && is_one_of(kPrefixes, words[0]) ? 1 : 0;
+    if (last > 0) forms.push_back(joined(words, 0, last));
+    if (last > 0 && first > 0) forms.push_back(joined(words, first, last));
+  }
+  return forms;
+}
+
+std::size_t shared(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  return static_cast<std::size_t>(std::count_if(
+      a.begin(), a.end(), [&](const auto& word) { return std::find(b.begin(), b.end(), word) != b.end(); }));
+}
+
+bool starts_with(const std::vector<std::string>& words, const std::vector<std::string>& start) {
+  return words.size() >= start.size() && std::equal(start.begin(), start.end(), words.begin());
+}
+
+// A name of its own is a word or two; with more than this a header is a sentence.
+constexpr std::size_t kSentence = 4;
+
+}  // namespace
+
+Header::Header(std::string_view header, bool of_several_rows)
+    : name(header),
+      normalised(normalise(header)),
+      compact(dataset::compact(header)),
+      words(words_of(normalised)),
+      bare(bare_forms(header)),
+      joined(of_several_rows) {}
+
+HeaderDictionary::Name HeaderDictionary::name_of(std::string_view text) {
+  std::string normalised = normalise(text);
+  auto words = words_of(normalised);
+  return {text, std::move(normalised), compact(text), std::move(words)};
+}
+
+HeaderDictionary::HeaderDictionary(const KindTable& table) {
+  for (const RoleSpec& role : table.roles) {
+    Names& names = roles_.emplace_back();
+    for (const std::string_view header : role.headers) names.headers.push_back(name_of(header));
+    names.headers.push_back(name_of(pegel::name_of(role.role)));
+    for (const std::string_view phrase : role.phrases) names.phrases.push_back(name_of(phrase));
+  }
+}
+
+HeaderMatch HeaderDictionary::match(const Header& header, const Name& name, std::size_t position) {
+  const double later = 0.0005 * static_cast<double>(position);
+  if (header.normalised == name.normalised) return {1 - later, Likeness::exact, name.text};
+  if (header.compact == name.compact) return {0.97 - later, Likeness::folded, name.text};
+  const bool bare = std::find(header.bare.begin(), header.bare.end(), name.compact) != header.bare.end();
+  if (bare || (header.joined && starts_with(header.words, name.words)))
+    return {0.9 - later, Likeness::affix, name.text};
+  const auto common = static_cast<double>(shared(name.words, header.words));
+  const double dice = 2 * common / static_cast<double>(name.words.size() + header.words.size());
+  return dice < 0.5 ? HeaderMatch{} : HeaderMatch{0.6 * dice - later, Likeness::overlap, name.text};
+}
+
+HeaderMatch HeaderDictionary::match(const Header& header, std::size_t role) const {
+  HeaderMatch best;
+  if (header.words.empty()) return best;
+  const auto keep = [&](const HeaderMatch& match) {
+    if (match.score > best.score) best = match;
+  };
+  const auto& headers = roles_[role].headers;
+  for (std::size_t i = 0; i < headers.size(); ++i) {
+    if (!headers[i].words.empty()) keep(match(header, headers[i], i));
+  }
+  for (const Name& phrase : roles_[role].phrases) {
+    const bool sentence = header.words.size() >= kSentence || phrase.words.size() == header.words.size();
+    if (!sentence || shared(phrase.words, header.words) != phrase.words.size()) continue;
+    keep({0.8 + 0.02 * static_cast<double>(std::min<std::size_t>(phrase.words.size(), 5)), Likeness::phrase,
+          phrase.text});
+  }
+  return best;
+}
+
+bool holds_all(const std::vector<Header>& columns, const std::vector<std::string_view>& headers) {
+  return std::all_of(headers.begin(), headers.end(), [&](std::string_view wanted) {
+    const std::string folded = compact(wanted);
+    const auto words = words_of(normalise(wanted));
+    return std::any_of(columns.begin(), columns.end(), [&](const Header& column) {
+      return column.compact == folded || (column.joined && starts_with(column.words, words));
+    });
+  });
+}
+
+}  // namespace pegel::dataset

@@ -1,0 +1,213 @@
+#include <algorithm>
+
+#include "dataset/kind.h"
+#include "dataset/mapping.h"
+#include "table/number_format.h"
+
+namespace pegel::dataset {
+namespace {
+
+ColumnProfile* column_named(Profile& profile, const std::string& name) {
+  const auto it =
+      std::find_if(profile.columns.begin(), profile.columns.end(), [&](const auto& c) { return c.name == name; });
+  return it == profile.columns.end() ? nullptr : &*it;
+}
+
+const RoleSpec* spec_of(Kind kind, Role role) {
+  const KindTable* table = table_of(kind);
+  if (table == nullptr) return nullptr;
+  for (const RoleSpec& spec : table->roles) {
+    if (spec.role == role) return &spec;
+  }
+  return nullptr;
+}
+
+template <class Value>
+Result<void> check_columns(Profile& profile, const std::map<std::string, Value>& by_column) {
+  for (const auto& entry : by_column) {
+    if (column_named(profile, entry.first) != nullptr) continue;
+    return fail("plan.column", "\"" + profile.file + "\" has no column \"" + entry.first + "\".",
+                {profile.file, 0, 0, {}});
+  }
+  return {};
+}
+
+Result<void> check_roles(const Profile& profile, Kind kind, const SourceChoice& choice) {
+  for (const auto& [column, name] : choice.roles) {
+    if (name.empty()) continue;
+    const auto role = role_named(name);
+    if (role && spec_of(kind, *role) != nullptr) continue;
+    return fail("plan.role",
+                "\"" + name + "\", chosen for column \"" + column + "\" of \"" + profile.file +
+                    "\", is not a role of " + std::string(name_of(kind)) + ".",
+                {profile.file, 0, 0, {}});
+  }
+  return {};
+}
+
+bool is_value(Role role, const std::string& canonical) {
+  return canonical.empty() || role == Role::kpi_id || canonical_code(role, canonical) != 0;
+}
+
+Result<void> check_values(const Profile& profile, const SourceChoice& choice) {
+  for (const auto& [name, words] : choice.values) {
+    const auto role = role_named(name);
+    if (!role) return fail("plan.role", "There is no role \"" + name + "\".", {profile.file, 0, 0, {}});
+    for (const auto& word : words) {
+      if (is_value(*role, word.second)) continue;
+      return fail("plan.value", "\"" + word.second + "\" is not a value of " + name + ".", {profile.file, 0, 0, {}});
+    }
+  }
+  return {};
+}
+
+void choose_role(Profile& profile, const std::string& column, Role role) {
+  for (ColumnProfile& other : profile.columns) {
+    if (other.role == role) other.role = Role::none;
+  }
+  ColumnProfile& chosen = *column_named(profile, column);
+  chosen.role = role;
+  chosen.role_guess = {1, "chosen", {}};
+}
+
+void choose_value(Profile& profile, Role role, const std::string& raw, const std::string& canonical) {
+  for (ValueMapping& value : profile.values) {
+    if (value.role != role || value.raw != raw) continue;
+    value.canonical = canonical;
+    return;
+  }
+  profile.values.push_back({role, raw, canonical, 0});
+}
+
+void choose_formats(Profile& profile, const SourceChoice& choice) {
+  for (const auto& [name, sign] : choice.number) {
+    ColumnProfile& column = *column_named(profile, name);
+    if (sign.empty()) continue;
+    column.type = ColumnType::number;
+    column.number.decimal = sign[0];
+    if (column.number.group == sign[0]) column.number.group = sign[0] == ',' ? '.' : ',';
+  }
+  for (const auto& [name, order] : choice.date) {
+    ColumnProfile& column = *column_named(profile, name);
+    if (column.type != ColumnType::instant) column.type = ColumnType::date;
+    for (const DateOrder known : {DateOrder::ymd, DateOrder::dmy, DateOrder::mdy}) {
+      if (pegel::name_of(known) == order) column.date.order = known;
+    }
+  }
+}
+
+// The Profile as the user corrected it.
+Profile corrected(const Profile& profile, const SourceChoice& choice) {
+  Profile out = profile;
+  choose_formats(out, choice);
+  if (choice.kind && *choice.kind != profile.kind) {
+    map(out, {}, choice);
+    return out;
+  }
+  for (const auto& [column, name] : choice.roles) {
+    if (name.empty()) column_named(out, column)->role = Role::none;
+  }
+  for (const auto& [column, name] : choice.roles) {
+    if (!name.empty()) choose_role(out, column, *role_named(name));
+  }
+  for (const auto& [name, words] : choice.values) {
+    for (const auto& [raw, canonical] : words) choose_value(out, *role_named(name), raw, canonical);
+  }
+  return out;
+}
+
+bool is_number(RoleType type) { return type == RoleType::number || type == RoleType::money || type == RoleType::share; }
+
+// How a column is to be read for its role. Scores between comments stay words: the Frame reads them cell by cell.
+ColumnType read_as(const ColumnProfile& column, Role role) {
+  const ColumnType type = column.type;
+  const bool words = type == ColumnType::text || type == ColumnType::category;
+  const RoleType wanted = role == Role::none ? RoleType::category : type_of(role);
+  if (is_number(wanted)) return words && role == Role::score ? type : ColumnType::number;
+  switch (wanted) {
+    case RoleType::date:
+      return type == ColumnType::instant ? type : ColumnType::date;
+    case RoleType::boolean:
+      return type == ColumnType::boolean || type == ColumnType::number ? type : ColumnType::category;
+    case RoleType::id:
+      return ColumnType::id;
+    case RoleType::text:
+      return ColumnType::text;
+    default:
+      return ColumnType::category;
+  }
+}
+
+// Few enough values to compare, more than one, and not almost one a row.
+bool groups(const ColumnProfile& column, int64_t rows) {
+  const int64_t filled = rows - column.empty;
+  return column.distinct > 1 && column.distinct < kDistinctCap && (filled <= 50 || column.distinct * 2 <= filled);
+}
+
+bool is_dimension(const ColumnProfile& column, int64_t rows) {
+  return column.role == Role::none && column.type == ColumnType::category && groups(column, rows);
+}
+
+std::string currency_of_source(const Profile& profile, const SourceChoice& choice) {
+  if (choice.currency) return *choice.currency;
+  for (const ColumnProfile& column : profile.columns) {
+    if (column.role != Role::amount) continue;
+    return column.number.currency.empty() ? table::currency_in(column.name) : column.number.currency;
+  }
+  return {};
+}
+
+Source source_of(const Profile& profile) {
+  Source source;
+  source.file = profile.file;
+  source.bytes = profile.bytes;
+  source.dialect = profile.dialect;
+  source.width = static_cast<int>(profile.columns.size());
+  source.kind = profile.kind;
+  if (profile.kind == Kind::none) return source;
+  source.values = profile.values;
+  for (std::size_t c = 0; c < profile.columns.size(); ++c) {
+    const ColumnProfile& column = profile.columns[c];
+    if (column.role == Role::none && !is_dimension(column, profile.sampled_rows)) continue;
+    source.columns.push_back(
+        {static_cast<int>(c), column.name, read_as(column, column.role), column.number, column.date, column.role});
+  }
+  return source;
+}
+
+}  // namespace
+
+Result<Source> source_of(const Profile& profile, const SourceChoice& choice) {
+  Profile checked = profile;
+  const Kind kind = choice.kind.value_or(profile.kind);
+  for (const Result<void>& result :
+       {check_columns(checked, choice.roles), check_columns(checked, choice.number),
+        check_columns(checked, choice.date), check_roles(profile, kind, choice), check_values(profile, choice)}) {
+    if (!result) return tl::unexpected<Error>(result.error());
+  }
+  const Profile used = corrected(profile, choice);
+  Source source = source_of(used);
+  source.currency = currency_of_source(used, choice);
+  return source;
+}
+
+std::vector<Dimension> dimensions_of(const Source& source, const Profile& profile) {
+  std::vector<Dimension> dimensions;
+  const KindTable* table = table_of(source.kind);
+  if (table == nullptr) return dimensions;
+  const auto add = [&](const SourceColumn& column, std::string id) {
+    const ColumnProfile& seen = profile.columns[static_cast<std::size_t>(column.index)];
+    if (groups(seen, profile.sampled_rows)) dimensions.push_back({std::move(id), column.name, source.kind});
+  };
+  for (const RoleSpec& role : table->roles) {
+    for (const SourceColumn& column : source.columns) {
+      if (role.dimension && column.role == role.role) add(column, std::string(name_of(role.role)));
+    }
+  }
+  for (const SourceColumn& column : source.columns) {
+    if (column.role == Role::none) add(column, "column:" + column.name);
+  }
+  return dimensions;
+}
+
+}  // namespace pegel::dataset
