@@ -42,23 +42,7 @@ std::string_view as_text(std::span<const uint8_t> bytes) {
   return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
 }
 
-EncodingGuess guess(Encoding encoding, bool bom, double confidence, std::string reason, std::string runner_up = "") {
-  return {encoding, bom, confidence, std::move(reason), std::move(runner_up)};
-}
-
 }  // namespace
-
-EncodingGuess guess_encoding(std::span<const uint8_t> bytes, bool whole) {
-  const std::string_view text = as_text(bytes);
-  for (const Encoding encoding : {Encoding::utf8, Encoding::utf16le, Encoding::utf16be}) {
-    if (text.starts_with(bom_of(encoding))) return guess(encoding, true, 1, "starts with its byte order mark");
-  }
-  const std::size_t valid = base::valid_utf8_prefix(text);
-  if (valid == text.size() || (!whole && base::first_letter(text.substr(valid)).cut)) {
-    return guess(Encoding::utf8, false, 1, "all bytes are valid UTF-8");
-  }
-  return guess(Encoding::windows1252, false, 0.6, "not valid UTF-8");
-}
 
 Decoder::Decoder(Encoding encoding, bool at_start)
     : encoding_(encoding), at_start_(at_start && !bom_of(encoding).empty()) {}

@@ -10,7 +10,8 @@
 
 namespace pegel::csv {
 
-/// What the bytes are: by BOM, else UTF-16 by its zero bytes, else UTF-8 where valid, else Windows-1252.
+/// What the bytes are: by BOM, else UTF-16 by its zero bytes, else UTF-8 where (nearly) valid, else the one-byte
+/// encoding whose letters fit best into words, Windows-1252 when in doubt. `runner_up`: name of the second best.
 struct EncodingGuess {
   Encoding encoding = Encoding::utf8;
   bool bom = false;
