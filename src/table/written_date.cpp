@@ -1,5 +1,6 @@
 #include "table/written_date.h"
 
+#include <algorithm>
 #include <array>
 
 #include "table/date_words.h"
@@ -392,7 +393,10 @@ bool take_worded(Scanner& in, WrittenDate& out) {
   return in.done() || (day && take_clock(in, out) && take_zone(in, out));
 }
 
-bool has_digit(std::string_view text) { return text.find_first_of("0123456789") != std::string_view::npos; }
+bool has_digit(std::string_view text) { return std::any_of(text.begin(), text.end(), is_digit); }
+bool has_letter(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return is_letter(c) || is_high(c); });
+}
 
 }  // namespace
 
@@ -403,6 +407,7 @@ std::optional<WrittenDate> take_date_apart(std::string_view text) {
   if (is_digit(text.front())) {
     Scanner in(text);
     if (take_numeric(in, date)) return date;
+    if (!has_letter(text)) return std::nullopt;
     date = {};
   } else if (!has_digit(text)) {
     return std::nullopt;

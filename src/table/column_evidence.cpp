@@ -1,0 +1,205 @@
+#include "table/column_evidence.h"
+
+#include <algorithm>
+#include <cstring>
+
+#include "table/lexical.h"
+
+namespace pegel::table {
+namespace {
+
+/// A type holds when nine in ten values are of it; fewer, and the column is text.
+constexpr int64_t kHolds = 90;
+/// Whole numbers up to here are exact in a double, the type of every spreadsheet; longer ones are names.
+constexpr std::size_t kLongestNumber = 15;
+constexpr std::size_t kSamples = 5;
+/// Longer texts are neither numbers nor dates.
+constexpr std::size_t kLongestTyped = 80;
+constexpr int64_t kLongestCategory = 60;
+
+uint64_t hash_of(std::string_view text) {
+  uint64_t hash = 0x9E3779B97F4A7C15u ^ text.size();
+  const auto mix = [&](uint64_t word) {
+    hash = (hash ^ word) * 0xD6E8FEB86659FD93u;
+    hash ^= hash >> 32;
+  };
+  while (text.size() >= 8) {
+    uint64_t word;
+    std::memcpy(&word, text.data(), 8);
+    mix(word);
+    text.remove_prefix(8);
+  }
+  uint64_t rest = 0;
+  std::memcpy(&rest, text.data(), text.size());
+  mix(rest);
+  return hash;
+}
+
+struct Letters {
+  bool digit = false;
+  bool other_than_digit = false;
+  bool blank_or_at = false;
+};
+
+Letters letters_of(std::string_view text) {
+  Letters letters;
+  for (const char c : text) {
+    letters.digit |= is_digit(c);
+    letters.other_than_digit |= !is_digit(c);
+    letters.blank_or_at |= c == ' ' || c == '@';
+  }
+  return letters;
+}
+
+std::string percent(double share) { return std::to_string(static_cast<int>(share * 100)) + " % of the values"; }
+
+}  // namespace
+
+void ColumnEvidence::add(std::string_view cell) {
+  const std::string_view value = trim(cell);
+  if (value.empty()) {
+    ++empty_;
+    return;
+  }
+  ++filled_;
+  length_ += static_cast<int64_t>(value.size());
+  if (static_cast<int64_t>(distinct_.size()) < kDistinctCap) distinct_.insert(hash_of(value));
+  if (samples_.size() < kSamples && std::find(samples_.begin(), samples_.end(), value) == samples_.end()) {
+    samples_.emplace_back(value);
+  }
+  if (is_null_word(value)) {
+    ++null_words_;
+    machine_nulls_ += is_machine_null(value) ? 1 : 0;
+    return;
+  }
+  if (value.size() > kLongestTyped) return;
+  const Letters letters = letters_of(value);
+  if (!letters.digit) {
+    booleans_ += parse_boolean(value) ? 1 : 0;
+    return;
+  }
+  numbers_.add(value);
+  dates_.add(value);
+  codes_ += letters.blank_or_at ? 0 : 1;
+  if (letters.other_than_digit) return;
+  ++digits_only_;
+  bits_ += value == "0" || value == "1" ? 1 : 0;
+  leading_zeros_ += value.size() > 1 && value.front() == '0' ? 1 : 0;
+  long_digits_ += value.size() > kLongestNumber ? 1 : 0;
+}
+
+bool ColumnEvidence::holds(int64_t readable) const { return readable > 0 && readable * 100 >= expected() * kHolds; }
+
+double ColumnEvidence::share(int64_t readable) const {
+  return static_cast<double>(readable) / static_cast<double>(expected());
+}
+
+bool ColumnEvidence::all_distinct() const {
+  const auto distinct = static_cast<int64_t>(distinct_.size());
+  return distinct >= kDistinctCap || distinct * 100 >= filled_ * 95;
+}
+
+// Repeated at least twice on average, or a handful of values that do repeat.
+bool ColumnEvidence::few_distinct() const {
+  const auto distinct = static_cast<int64_t>(distinct_.size());
+  if (distinct >= kDistinctCap || length_ > filled_ * kLongestCategory) return false;
+  return distinct * 2 <= filled_ || (distinct <= 20 && distinct * 5 <= filled_ * 4);
+}
+
+bool ColumnEvidence::is_boolean(const HeaderHint& hint) const {
+  return holds(booleans_) || (hint.flag && holds(booleans_ + bits_));
+}
+
+// Digits are dates only where the header says so, or where all are days of the calendar in eight digits.
+bool ColumnEvidence::is_date(const DateEvidence::Decision& date, const HeaderHint& hint) const {
+  if (!holds(date.readable)) return false;
+  const bool all = date.readable == expected();
+  if (date.digits_only) {
+    switch (date.format.order) {
+      case DateOrder::year:
+        return hint.year;
+      case DateOrder::month_year:
+        return hint.date || hint.month;
+      case DateOrder::ymd:
+        return hint.date || (!hint.id && all && expected() > 2);
+      default:
+        return hint.date;
+    }
+  }
+  const bool part_of_year = date.format.order == DateOrder::month_year || date.format.order == DateOrder::quarter_year;
+  if (part_of_year && hint.id && !hint.date) return !all_distinct();
+  return date.format.separator != '.' || !part_of_year || all;
+}
+
+Guess ColumnEvidence::number_guess(const NumberEvidence::Decision& number) const {
+  Guess guess = number.guess;
+  guess.confidence = std::min(guess.confidence, share(number.readable));
+  guess.reason = percent(share(number.readable)) + " are numbers; " + guess.reason;
+  return guess;
+}
+
+ColumnEvidence::Verdict ColumnEvidence::verdict(const HeaderHint& hint, const NumberEvidence::Decision& number,
+                                                const DateEvidence::Decision& date) const {
+  if (filled_ == machine_nulls_ || expected() == 0) return {ColumnType::empty, {1, "no value", ""}, 0};
+  if (is_boolean(hint)) {
+    const int64_t readable = booleans_ + (hint.flag ? bits_ : 0);
+    return {ColumnType::boolean, {share(readable), percent(share(readable)) + " say yes or no", "category"}, readable};
+  }
+  if (is_date(date, hint)) {
+    Guess guess = date.guess;
+    if (date.digits_only) guess.confidence = 0.85;
+    guess.confidence = std::min(guess.confidence, share(date.readable));
+    return {date.format.time ? ColumnType::instant : ColumnType::date, guess, date.readable};
+  }
+  if (holds(digits_only_)) {
+    if (leading_zeros_ > 0) return {ColumnType::id, {0.95, "digits with leading zeros", "number"}, filled_};
+    if (long_digits_ > 0) return {ColumnType::id, {0.95, "more digits than a number holds", "number"}, filled_};
+    if (hint.id) return {ColumnType::id, {0.9, "the header names an id", "number"}, filled_};
+  }
+  if (holds(number.readable)) return {ColumnType::number, number_guess(number), number.readable};
+  return verdict_on_words(hint);
+}
+
+ColumnEvidence::Verdict ColumnEvidence::verdict_on_words(const HeaderHint& hint) const {
+  if (hint.id && codes_ * 2 >= expected())
+    return {ColumnType::id, {0.9, "the header names an id", "category"}, filled_};
+  if (all_distinct() && holds(codes_) && filled_ > 2) {
+    return {ColumnType::id, {0.8, "every value is another code", "text"}, filled_};
+  }
+  const std::string distinct = std::to_string(distinct_.size()) + " distinct values";
+  if (few_distinct())
+    return {ColumnType::category, {0.9, distinct + " in " + std::to_string(filled_) + " cells", "text"}, filled_};
+  return {ColumnType::text, {0.9, "words with few repeats", "category"}, filled_};
+}
+
+ColumnEvidence::Decision ColumnEvidence::decide(std::string_view name) const {
+  const auto number = numbers_.decide();
+  const auto date = dates_.decide();
+  const Verdict found = verdict(hint_of(name), number, date);
+  const bool numeric = found.type == ColumnType::number;
+  const bool dated = found.type == ColumnType::date || found.type == ColumnType::instant;
+  const bool typed = numeric || dated || found.type == ColumnType::boolean || found.type == ColumnType::empty;
+
+  Decision decision;
+  ColumnProfile& profile = decision.profile;
+  profile.type = found.type;
+  profile.type_guess = found.guess;
+  profile.samples = samples_;
+  profile.distinct = static_cast<int64_t>(distinct_.size());
+  profile.empty = empty_ + (typed ? null_words_ : machine_nulls_);
+  profile.unreadable = typed ? expected() - found.readable : 0;
+  if (numeric) {
+    profile.number = number.format;
+    if (profile.number.currency.empty()) profile.number.currency = currency_in(name);
+    decision.number_open = number.ambiguous;
+    decision.other_number = number.other;
+  }
+  if (dated) {
+    profile.date = date.format;
+    decision.date_open = date.ambiguous;
+    decision.other_date = date.other;
+  }
+  return decision;
+}
+
+}  // namespace pegel::table

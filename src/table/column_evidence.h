@@ -1,0 +1,66 @@
+#pragma once
+// All that a column's values say about its type; independent of their order, but for the samples.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <tsl/robin_set.h>
+
+#include "pegel/profile.h"
+#include "table/date_format.h"
+#include "table/header_hint.h"
+#include "table/number_format.h"
+
+namespace pegel::table {
+
+class ColumnEvidence {
+ public:
+  void add(std::string_view cell);
+
+  struct Decision {
+    ColumnProfile profile;  ///< name and role unset
+    bool number_open = false;
+    bool date_open = false;
+    NumberFormat other_number;
+    DateFormat other_date;
+  };
+  Decision decide(std::string_view name) const;
+
+ private:
+  struct Verdict {
+    ColumnType type;
+    Guess guess;
+    int64_t readable;
+  };
+  int64_t expected() const { return filled_ - null_words_; }
+  bool holds(int64_t readable) const;
+  double share(int64_t readable) const;
+  bool all_distinct() const;
+  bool few_distinct() const;
+  bool is_date(const DateEvidence::Decision& date, const HeaderHint& hint) const;
+  bool is_boolean(const HeaderHint& hint) const;
+  Guess number_guess(const NumberEvidence::Decision& number) const;
+  Verdict verdict(const HeaderHint& hint, const NumberEvidence::Decision& number,
+                  const DateEvidence::Decision& date) const;
+  Verdict verdict_on_words(const HeaderHint& hint) const;
+
+  int64_t empty_ = 0;
+  int64_t filled_ = 0;
+  int64_t null_words_ = 0;     // of filled
+  int64_t machine_nulls_ = 0;  // of null words
+  int64_t booleans_ = 0;       // words, 1 and 0 not among them
+  int64_t bits_ = 0;           // 1 and 0
+  int64_t digits_only_ = 0;
+  int64_t leading_zeros_ = 0;
+  int64_t long_digits_ = 0;
+  int64_t codes_ = 0;  // one word with a digit: "A-17", "0f3c…"
+  int64_t length_ = 0;
+  NumberEvidence numbers_;
+  DateEvidence dates_;
+  tsl::robin_set<uint64_t> distinct_;
+  std::vector<std::string> samples_;
+};
+
+}  // namespace pegel::table

@@ -1,0 +1,22 @@
+#pragma once
+// What a header says about the values below it, where the values alone leave it open.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pegel::table {
+
+/// Lower-case words; a change from small letter to capital starts a word, and "#" is one: "OwnerId #" is owner, id, #.
+std::vector<std::string> header_words(std::string_view header);
+
+struct HeaderHint {
+  bool id = false;     ///< digits below are names, not amounts: "Customer ID", "Rechnungsnummer", "Zip"
+  bool date = false;   ///< digits below may be days: "Created", "Rechnungsdatum", "Timestamp"
+  bool year = false;   ///< "Fiscal Year", "Jahr"
+  bool month = false;  ///< "Month", "Periode"
+  bool flag = false;   ///< 1 and 0 below are yes and no: "IsWon", "Returned?"
+};
+HeaderHint hint_of(std::string_view header);
+
+}  // namespace pegel::table
