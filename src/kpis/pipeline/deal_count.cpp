@@ -32,23 +32,29 @@ struct DealCount {
         .direction = Direction::up,
         .semantic = Semantic::flow,
         .date = Role::closed,
-        .variants = {{"won", "deals won", true},
-                     {"closed", "deals won or lost"},
-                     {"created", "deals created"}},
-        .sql = "SELECT CASE WHEN count(*) FILTER (WHERE status IN ('won', 'lost')) > 0\n"
-               "            THEN count(*) FILTER (WHERE status = 'won') END AS value\n"
-               "FROM deals",
+        .variants = {{"won", "deals won", true}, {"closed", "deals won or lost"}, {"created", "deals created"}},
+        .sql =
+            "SELECT CASE WHEN count(*) FILTER (WHERE status IN ('won', 'lost')) > 0\n"
+            "            THEN count(*) FILTER (WHERE status = 'won') END AS value\n"
+            "FROM deals",
         .examples = {{.header = "deal_id,status,created,closed,amount",
                       .rows = {{1, "D#,won,2026-03-01,2026-03-05,200"},
                                {1, "D#,won,2026-03-02,2026-03-12,400"},
                                {3, "D#,open,2026-03-03,,900"}},
-                      .value = 2, .low = 0.242209, .high = 7.22469, .n = 2},
+                      .value = 2,
+                      .low = 0.242209,
+                      .high = 7.22469,
+                      .n = 2},
                      {.header = "deal_id,status,created,closed",
                       .rows = {{4, "D#,lost,2026-03-01,2026-03-05"}},
-                      .value = 0, .low = 0, .high = 3.68888, .n = 4},
+                      .value = 0,
+                      .low = 0,
+                      .high = 3.68888,
+                      .n = 4},
                      {.header = "deal_id,status,created,closed",
                       .rows = {{3, "D#,open,2026-03-03,"}},
-                      .value = {}, .undefined = "no_data"}},
+                      .value = {},
+                      .undefined = "no_data"}},
     };
   }
 };

@@ -35,23 +35,34 @@ struct WinRate {
         .variants = {{"decided", "won / (won + lost), by the day of the decision", true},
                      {"cohort", "won / all deals created in the period: see close_rate"},
                      {"value", "amount won / amount decided"}},
-        .sql = "SELECT count(*) FILTER (WHERE status = 'won') * 1.0\n"
-               "       / NULLIF(count(*) FILTER (WHERE status IN ('won', 'lost')), 0) AS value\n"
-               "FROM deals",
+        .sql =
+            "SELECT count(*) FILTER (WHERE status = 'won') * 1.0\n"
+            "       / NULLIF(count(*) FILTER (WHERE status IN ('won', 'lost')), 0) AS value\n"
+            "FROM deals",
         .examples = {{.header = "deal_id,status,created,closed",
                       .rows = {{12, "D#,won,2026-01-05,2026-02-10"},
                                {18, "D#,lost,2026-01-06,2026-02-11"},
                                {20, "D#,open,2026-01-07,"}},
-                      .value = 0.4, .low = 0.24593, .high = 0.57679, .n = 30},
+                      .value = 0.4,
+                      .low = 0.24593,
+                      .high = 0.57679,
+                      .n = 30},
                      {.header = "deal_id,status,created,closed",
                       .rows = {{1, "D#,won,2026-01-05,2026-02-10"}},
-                      .value = 1, .low = 0.20654, .high = 1, .n = 1},
+                      .value = 1,
+                      .low = 0.20654,
+                      .high = 1,
+                      .n = 1},
                      {.header = "deal_id,status,created,closed",
                       .rows = {{5, "D#,lost,2026-01-05,2026-02-10"}},
-                      .value = 0, .low = 0, .high = 0.43448, .n = 5},
+                      .value = 0,
+                      .low = 0,
+                      .high = 0.43448,
+                      .n = 5},
                      {.header = "deal_id,status,created,closed",
                       .rows = {{3, "D#,open,2026-01-05,"}},
-                      .value = {}, .undefined = "no_data"}},
+                      .value = {},
+                      .undefined = "no_data"}},
     };
   }
 };

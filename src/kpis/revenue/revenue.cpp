@@ -32,8 +32,7 @@ struct Revenue {
     estimate.value = amount_of(p.won);
     estimate.n = nothing_won ? p.lost.n : p.won.n();
     estimate.currency = dataset::name_of(p.won.currency());
-    estimate.parts = {{"revenue", *estimate.value, Unit::money},
-                      {"won", static_cast<double>(p.won.n()), Unit::count}};
+    estimate.parts = {{"revenue", *estimate.value, Unit::money}, {"won", static_cast<double>(p.won.n()), Unit::count}};
     return estimate;
   }
 
@@ -55,27 +54,33 @@ struct Revenue {
                      {"orders", "orders, by order date"},
                      {"billed", "invoices, by issue date"},
                      {"cash", "payments, by payment date"}},
-        .sql = "SELECT CASE WHEN count(amount) FILTER (WHERE status = 'won') > 0\n"
-               "            THEN sum(amount) FILTER (WHERE status = 'won')\n"
-               "            WHEN count(*) FILTER (WHERE status = 'won') = 0\n"
-               "             AND count(*) FILTER (WHERE status = 'lost') > 0 THEN 0 END AS value\n"
-               "FROM deals",
+        .sql =
+            "SELECT CASE WHEN count(amount) FILTER (WHERE status = 'won') > 0\n"
+            "            THEN sum(amount) FILTER (WHERE status = 'won')\n"
+            "            WHEN count(*) FILTER (WHERE status = 'won') = 0\n"
+            "             AND count(*) FILTER (WHERE status = 'lost') > 0 THEN 0 END AS value\n"
+            "FROM deals",
         .examples = {{.header = "deal_id,status,created,closed,amount",
                       .rows = {{1, "D#,won,2026-03-01,2026-03-05,200"},
                                {1, "D#,won,2026-03-02,2026-03-12,400"},
                                {1, "D#,lost,2026-03-02,2026-03-12,999"},
                                {1, "D#,won,2026-03-02,2026-03-13,"}},
-                      .value = 600, .n = 2},
+                      .value = 600,
+                      .n = 2},
                      {.header = "deal_id,status,created,closed,amount",
                       .rows = {{3, "D#,lost,2026-03-01,2026-03-05,70"}},
-                      .value = 0, .n = 3},
+                      .value = 0,
+                      .n = 3},
                      {.header = "deal_id,status,created,closed,amount,currency",
                       .rows = {{1, "D#,won,2026-03-01,2026-03-05,200,EUR"},
                                {1, "D#,won,2026-03-02,2026-03-12,400,USD"}},
-                      .value = {}, .n = 2, .undefined = "mixed_currency"},
+                      .value = {},
+                      .n = 2,
+                      .undefined = "mixed_currency"},
                      {.header = "deal_id,status,created,closed,amount",
                       .rows = {{2, "D#,won,2026-03-01,2026-03-05,"}},
-                      .value = {}, .undefined = "no_data"}},
+                      .value = {},
+                      .undefined = "no_data"}},
     };
   }
 };

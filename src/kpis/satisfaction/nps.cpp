@@ -40,7 +40,8 @@ struct Nps {
     return {
         .id = "nps",
         .name = "Net Promoter Score",
-        .meaning = "The share of customers who would recommend us (9-10) less the share who would not (0-6), times 100.",
+        .meaning =
+            "The share of customers who would recommend us (9-10) less the share who would not (0-6), times 100.",
         .formula = "100 * ({promoters} - {detractors}) / ({promoters} + {passives} + {detractors})",
         .source = "Reichheld 2003; interval: Rocks 2016, adjusted Wald",
         .kind = Kind::responses,
@@ -51,26 +52,36 @@ struct Nps {
         .semantic = Semantic::flow,
         .date = Role::at,
         .variants = {{"0_10", "whole scores from 0 to 10", true}},
-        .sql = "SELECT 100.0 * (count(*) FILTER (WHERE score IN (9, 10)) - count(*) FILTER (WHERE score IN (0, 1, 2, 3, 4, 5, 6)))\n"
-               "       / NULLIF(count(*) FILTER (WHERE score IN (0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10)), 0) AS value\n"
-               "FROM responses\n"
-               "WHERE question = 'nps' OR NOT EXISTS (SELECT 1 FROM responses WHERE question IS NOT NULL)",
-        .examples = {{.header = "response_id,at,question,score",
-                      .rows = {{22, "R#,2026-04-01,nps,9"},
-                               {10, "R#,2026-04-02,nps,7"},
-                               {8, "R#,2026-04-03,nps,6"},
-                               {3, "R#,2026-04-03,csat,5"},
-                               {1, "R#,2026-04-03,nps,11"}},
-                      .value = 35, .low = 8.89922, .high = 56.2171, .n = 40},
-                     {.header = "response_id,at,score",
-                      .rows = {{10, "R#,2026-04-01,10"}, {5, "R#,2026-04-02,8"}, {5, "R#,2026-04-03,0"}},
-                      .value = 25, .low = -11.6917, .high = 55.1700, .n = 20},
-                     {.header = "response_id,at,score",
-                      .rows = {{5, "R#,2026-04-01,10"}},
-                      .value = 100, .low = 17.4874, .high = 100, .n = 5},
-                     {.header = "response_id,at,score",
-                      .rows = {{2, "R#,2026-04-01,"}},
-                      .value = {}, .undefined = "no_data"}},
+        .sql =
+            "SELECT 100.0 * (count(*) FILTER (WHERE score IN (9, 10)) - count(*) FILTER (WHERE score IN (0, 1, 2, 3, "
+            "4, 5, 6)))\n"
+            "       / NULLIF(count(*) FILTER (WHERE score IN (0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10)), 0) AS value\n"
+            "FROM responses\n"
+            "WHERE question = 'nps' OR NOT EXISTS (SELECT 1 FROM responses WHERE question IS NOT NULL)",
+        .examples =
+            {{.header = "response_id,at,question,score",
+              .rows = {{22, "R#,2026-04-01,nps,9"},
+                       {10, "R#,2026-04-02,nps,7"},
+                       {8, "R#,2026-04-03,nps,6"},
+                       {3, "R#,2026-04-03,csat,5"},
+                       {1, "R#,2026-04-03,nps,11"}},
+              .value = 35,
+              .low = 8.89922,
+              .high = 56.2171,
+              .n = 40},
+             {.header = "response_id,at,score",
+              .rows = {{10, "R#,2026-04-01,10"}, {5, "R#,2026-04-02,8"}, {5, "R#,2026-04-03,0"}},
+              .value = 25,
+              .low = -11.6917,
+              .high = 55.1700,
+              .n = 20},
+             {.header = "response_id,at,score",
+              .rows = {{5, "R#,2026-04-01,10"}},
+              .value = 100,
+              .low = 17.4874,
+              .high = 100,
+              .n = 5},
+             {.header = "response_id,at,score", .rows = {{2, "R#,2026-04-01,"}}, .value = {}, .undefined = "no_data"}},
     };
   }
 };

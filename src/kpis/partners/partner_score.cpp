@@ -1,0 +1,211 @@
+#include <algorithm>
+
+#include "kpis/deals.h"
+#include "kpis/estimate.h"
+#include "kpis/scorecard.h"
+
+namespace pegel::kpis {
+namespace {
+
+constexpr PerComponent<Unit> kUnits{Unit::count,         Unit::money, Unit::money, Unit::share,
+                                    Unit::money_per_day, Unit::index, Unit::share};
+
+TableCell number(std::optional<double> value) { return {value, {}}; }
+TableCell whole(int value) { return {value == 0 ? std::nullopt : std::optional<double>(value), {}}; }
+
+std::vector<TableColumn> columns() {
+  std::vector<TableColumn> list{{"partner", "text"},
+                                {"score", "points"},
+                                {"low", "points"},
+                                {"high", "points"},
+                                {"rank", "rank"},
+                                {"rank_low", "rank"},
+                                {"rank_high", "rank"},
+                                {"weight_rank_low", "rank"},
+                                {"weight_rank_high", "rank"},
+                                {"coverage", "share"},
+                                {"decided", "count"},
+                                {"verdict", "text"}};
+  for (std::size_t c = 0; c < kComponents; ++c) {
+    const std::string name(name_of(static_cast<Component>(c)));
+    list.push_back({name + "_points", "points"});
+    list.push_back({name, std::string(name_of(kUnits[c]))});
+  }
+  return list;
+}
+
+std::vector<TableCell> row_of(std::string_view partner, const Score& score) {
+  const auto low = score.interval90 ? std::optional(score.interval90->low) : std::nullopt;
+  const auto high = score.interval90 ? std::optional(score.interval90->high) : std::nullopt;
+  std::vector<TableCell> row{{{}, std::string(partner)},
+                             number(score.total),
+                             number(low),
+                             number(high),
+                             whole(score.rank),
+                             whole(score.rank_low),
+                             whole(score.rank_high),
+                             whole(score.weight_rank_low),
+                             whole(score.weight_rank_high),
+                             number(score.coverage),
+                             number(static_cast<double>(score.decided)),
+                             {{}, std::string(score.verdict)}};
+  for (std::size_t c = 0; c < kComponents; ++c) {
+    const bool quality = static_cast<Component>(c) == Component::quality;
+    const auto metric = score.metric[c];
+    row.push_back(number(score.points[c]));
+    row.push_back(number(quality && metric ? std::optional(100 * *metric) : metric));
+  }
+  return row;
+}
+
+struct PartnerScore {
+  using Partial = partial::Deals;
+
+  static Use add(Partial& p, const Row& row) {
+    if (row.text(Role::partner_id).empty()) return Use::no_partner;
+    if (row.status() == Status::unknown) return Use::unknown_status;
+    p.add(deal_of(row));
+    return Use::used;
+  }
+
+  // A score is a place among partners: there is none for all of them together.
+  static Estimate finish(const Partial& p, const Context&) {
+    return undefined(p.empty() ? "no_data" : "no_reference", static_cast<int64_t>(p.size()));
+  }
+
+  static std::vector<Estimate> finish_all(std::span<const Partial* const> cells, const Context& context,
+                                          const Dimension* dimension) {
+    std::vector<Estimate> estimates;
+    if (dimension != nullptr && dimension->id != name_of(Role::partner_id)) {
+      for (const Partial* cell : cells) estimates.push_back(finish(*cell, context));
+      return estimates;
+    }
+    for (const Score& score : scorecard(cells, kDefaultWeights, context.plan.seed).scores) {
+      estimates.push_back(estimate_of(score));
+    }
+    return estimates;
+  }
+
+  static Estimate estimate_of(const Score& score) {
+    if (!score.total) return undefined("no_data", score.decided);
+    Estimate estimate;
+    estimate.value = score.total;
+    estimate.n = score.decided;
+    if (score.interval95) {
+      estimate.low = score.interval95->low;
+      estimate.high = score.interval95->high;
+      estimate.method = "bootstrap";
+    }
+    for (std::size_t c = 0; c < kComponents; ++c) {
+      if (score.points[c]) {
+        estimate.parts.push_back({name_of(static_cast<Component>(c)), *score.points[c], Unit::points});
+      }
+    }
+    estimate.parts.push_back({"coverage", score.coverage, Unit::share});
+    return estimate;
+  }
+
+  static std::vector<Table> tables(std::span<const Cell<Partial>> cells, const Context& context,
+                                   const Dimension* dimension) {
+    if (dimension == nullptr || dimension->id != name_of(Role::partner_id)) return {};
+    std::vector<const Partial*> partners;
+    for (const auto& cell : cells) partners.push_back(cell.partial);
+    const Scorecard card = scorecard(partners, kDefaultWeights, context.plan.seed);
+
+    Table table{.id = "partner_score",
+                .kpi = "partner_score",
+                .title = dimension->id,
+                .columns = columns(),
+                .rows = {},
+                .notes = {}};
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      if (!partners[i]->empty()) order.push_back(i);
+    }
+    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+      const Score& x = card.scores[a];
+      const Score& y = card.scores[b];
+      if ((x.rank == 0) != (y.rank == 0)) return x.rank != 0;
+      if (x.total != y.total) return x.total > y.total;
+      return cells[a].key < cells[b].key;
+    });
+    for (const std::size_t i : order) table.rows.push_back(row_of(cells[i].key, card.scores[i]));
+    table.notes.push_back("interval_90");
+    if (!card.comparable) table.notes.push_back("no_comparison");
+    if (card.mixed_currency) table.notes.push_back("mixed_currency");
+    if (table.rows.empty()) return {};
+    return {table};
+  }
+
+  static Card card() {
+    return {
+        .id = "partner_score",
+        .name = "Partner score",
+        .meaning = "How a partner stands beside the others in seven measures of its deals: 50 is the median partner.",
+        .formula = "weighted mean of points, 100 r / (1 + r) with r = measure / median of the partners",
+        .source = "Saturating points, shrunk rates and sizes, medians as references; no rank below 5 decided deals",
+        .kind = Kind::deals,
+        .needs = {Role::partner_id, Role::status},
+        .uses = {Role::amount, Role::created, Role::closed, Role::expected_close, Role::qualified, Role::currency},
+        .unit = Unit::points,
+        .direction = Direction::up,
+        .semantic = Semantic::cohort,
+        .date = Role::created,
+        .variants = {{"balanced", "count 10, size 10, pipeline 15, close rate 15, velocity 15, quality 20, success 15",
+                      true}},
+        .sql = "",
+        .examples = fixture(),
+    };
+  }
+
+  static std::vector<Example> fixture() {
+    const std::vector<ExampleRows> rows = fixture_rows();
+    const std::string_view header = "deal_id,partner_id,status,created,closed,amount";
+    return {{.header = header, .rows = rows, .value = 56.478045, .n = 20, .by = "partner_id=B"},
+            {.header = header, .rows = rows, .value = 51.15056, .n = 15, .by = "partner_id=D"},
+            {.header = header, .rows = rows, .value = 41.64726, .n = 4, .by = "partner_id=A"},
+            {.header = header, .rows = rows, .value = 34.683602, .n = 1, .by = "partner_id=C"},
+            {.header = header, .rows = rows, .value = {}, .undefined = "no_reference"}};
+  }
+
+  static std::vector<ExampleRows> fixture_rows() {
+    return {{1, "D#,A,won,2026-01-01,2026-01-21,200"},
+            {1, "D#,A,won,2026-01-01,2026-01-31,400"},
+            {2, "D#,A,lost,2026-01-01,2026-02-01,"},
+            {1, "D#,A,open,2026-01-01,,500"},
+            {1, "D#,A,open,2026-01-01,,700"},
+            {2, "D#,A,open,2026-01-01,,"},
+            {1, "D#,B,won,2026-01-01,2026-02-10,300"},
+            {1, "D#,B,won,2026-01-01,2026-02-15,320"},
+            {1, "D#,B,won,2026-01-01,2026-02-08,280"},
+            {1, "D#,B,won,2026-01-01,2026-02-20,350"},
+            {1, "D#,B,won,2026-01-01,2026-03-02,310"},
+            {1, "D#,B,won,2026-01-01,2026-02-11,290"},
+            {1, "D#,B,won,2026-01-01,2026-02-09,400"},
+            {1, "D#,B,won,2026-01-01,2026-02-25,350"},
+            {12, "D#,B,lost,2026-01-01,2026-02-01,"},
+            {1, "D#,B,open,2026-01-01,,900"},
+            {1, "D#,B,open,2026-01-01,,400"},
+            {1, "D#,B,open,2026-01-01,,300"},
+            {7, "D#,B,open,2026-01-01,,"},
+            {1, "D#,C,won,2026-01-01,2026-04-01,9000"},
+            {1, "D#,D,won,2026-01-01,2026-01-26,250"},
+            {1, "D#,D,won,2026-01-01,2026-01-23,260"},
+            {1, "D#,D,won,2026-01-01,2026-01-29,240"},
+            {1, "D#,D,won,2026-01-01,2026-01-31,230"},
+            {1, "D#,D,won,2026-01-01,2026-01-27,270"},
+            {1, "D#,D,won,2026-01-01,2026-01-25,220"},
+            {9, "D#,D,lost,2026-01-01,2026-02-01,"},
+            {1, "D#,D,open,2026-01-01,,300"},
+            {1, "D#,D,open,2026-01-01,,250"},
+            {1, "D#,D,open,2026-01-01,,200"},
+            {1, "D#,D,open,2026-01-01,,450"},
+            {21, "D#,D,open,2026-01-01,,"}};
+  }
+};
+
+}  // namespace
+
+PEGEL_KPI(partner_score, PartnerScore);
+
+}  // namespace pegel::kpis

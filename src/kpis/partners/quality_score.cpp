@@ -1,0 +1,163 @@
+#include <algorithm>
+#include <cmath>
+
+#include "kpis/deals.h"
+#include "kpis/estimate.h"
+#include "stats/bootstrap.h"
+
+namespace pegel::kpis {
+namespace {
+
+constexpr int64_t kEnough = 5;
+constexpr std::size_t kPartnersToCompare = 3;
+
+// Won deals and their value; the reference is another one of these.
+struct Won {
+  double count = 0;
+  double value = 0;
+};
+
+void add(Won& won, const partial::Deal& deal) {
+  if (deal.status != Status::won) return;
+  won.count += 1;
+  if (deal.has_amount()) won.value += base::to_double(deal.amount);
+}
+
+double index_of(const Won& won, const Won& reference) {
+  return 100 * std::sqrt(won.count / reference.count * (std::max(0.0, won.value) / reference.value));
+}
+
+double median(std::vector<double> values) {
+  std::sort(values.begin(), values.end());
+  return stats::quantile_of(values, 0.5);
+}
+
+struct QualityScore {
+  struct Partial {
+    partial::Deals decided;
+    partial::Money won;
+    auto fields() { return std::tie(decided, won); }
+    auto fields() const { return std::tie(decided, won); }
+  };
+
+  static Use add(Partial& p, const Row& row) {
+    if (row.text(Role::partner_id).empty()) return Use::no_partner;
+    const Use use = decided(row.status());
+    if (use != Use::used) return use;
+    const partial::Deal deal = deal_of(row);
+    p.decided.add(deal);
+    if (deal.status == Status::won && deal.has_amount()) p.won.add(deal.currency, deal.amount);
+    return use;
+  }
+
+  static Won won_of(const Partial& p) {
+    Won won;
+    for (const partial::Deal& deal : p.decided.sorted()) kpis::add(won, deal);
+    return won;
+  }
+
+  static Estimate finish(const Partial& p, const Context& context, const Partial* previous) {
+    if (previous == nullptr || previous->won.mixed()) return against(p, {}, context);
+    const bool same = p.won.n() == 0 || p.won.currency() == previous->won.currency();
+    return against(p, same ? won_of(*previous) : Won{}, context);
+  }
+
+  static std::vector<Estimate> finish_all(std::span<const Partial* const> cells, const Context& context,
+                                          const Dimension*) {
+    partial::Money all;
+    std::vector<double> counts;
+    std::vector<double> values;
+    for (const Partial* cell : cells) {
+      all.merge(cell->won);
+      const Won won = won_of(*cell);
+      if (won.count > 0) counts.push_back(won.count);
+      if (won.value > 0) values.push_back(won.value);
+    }
+    Won reference;
+    if (!all.mixed() && counts.size() >= kPartnersToCompare && values.size() >= kPartnersToCompare) {
+      reference = {median(std::move(counts)), median(std::move(values))};
+    }
+    std::vector<Estimate> estimates;
+    for (const Partial* cell : cells) estimates.push_back(against(*cell, reference, context));
+    return estimates;
+  }
+
+  static Estimate against(const Partial& p, const Won& reference, const Context& context) {
+    const auto n = static_cast<int64_t>(p.decided.size());
+    if (n == 0) return undefined("no_data");
+    if (p.won.mixed()) return undefined("mixed_currency", n);
+    const Won won = won_of(p);
+    Parts parts{{"won", won.count, Unit::count}, {"value", won.value, Unit::money}};
+    if (!(reference.count > 0) || !(reference.value > 0)) return undefined("no_reference", n, std::move(parts));
+    parts.push_back({"reference_won", reference.count, Unit::count});
+    parts.push_back({"reference_value", reference.value, Unit::money});
+    Estimate estimate;
+    estimate.value = index_of(won, reference);
+    estimate.n = n;
+    estimate.currency = dataset::name_of(p.won.currency());
+    estimate.parts = std::move(parts);
+    if (n >= kEnough) bracket(estimate, p.decided.sorted(), reference, context.plan.seed);
+    return estimate;
+  }
+
+  static void bracket(Estimate& estimate, const std::vector<partial::Deal>& deals, const Won& reference,
+                      uint64_t seed) {
+    const auto n = static_cast<double>(deals.size());
+    const auto statistic = [&](stats::Picks picks) {
+      Won won;
+      for (const uint32_t pick : picks) kpis::add(won, deals[pick]);
+      return index_of(won, reference) * n / static_cast<double>(picks.size());
+    };
+    const auto interval = stats::bootstrap(static_cast<uint32_t>(deals.size()), *estimate.value, seed, statistic);
+    estimate.low = interval->low;
+    estimate.high = interval->high;
+    estimate.method = "bootstrap";
+  }
+
+  static Card card() {
+    const std::vector<ExampleRows> rows{
+        {6, "D#,B,won,2026-01-01,2026-02-10,300"},  {2, "D#,B,won,2026-01-01,2026-02-10,400"},
+        {12, "D#,B,lost,2026-01-01,2026-02-10,50"}, {2, "D#,A,won,2026-01-01,2026-02-11,300"},
+        {1, "D#,C,won,2026-01-01,2026-02-12,9000"}, {6, "D#,D,won,2026-01-01,2026-02-13,245"},
+        {2, "D#,,won,2026-01-01,2026-02-14,7000"}};
+    const std::string_view header = "deal_id,partner_id,status,created,closed,amount";
+    return {
+        .id = "quality_score",
+        .name = "Quality score",
+        .meaning = "Deals won and money won in one index; 100 is the median partner, or the period before.",
+        .formula = "100 * sqrt(({won} / {reference_won}) * ({value} / {reference_value}))",
+        .source = "Geometric mean of both ratios; references from at least 3 partners with deals won",
+        .kind = Kind::deals,
+        .needs = {Role::partner_id, Role::status, Role::amount},
+        .uses = {Role::closed, Role::currency},
+        .unit = Unit::index,
+        .direction = Direction::up,
+        .semantic = Semantic::flow,
+        .date = Role::closed,
+        .variants = {{"programme", "a partner against the median of the partners", true},
+                     {"previous", "all partners against the period before", true}},
+        .sql =
+            "WITH won AS (SELECT partner_id, count(*) AS n, sum(amount) AS v\n"
+            "             FROM deals WHERE status = 'won' AND partner_id IS NOT NULL GROUP BY partner_id),\n"
+            "     scores AS (SELECT partner_id, 100 * sqrt(n / (SELECT median(n) FROM won)\n"
+            "                                              * v / (SELECT median(v) FROM won WHERE v > 0)) AS value\n"
+            "                FROM won)\n"
+            "SELECT CAST(NULL AS DOUBLE) AS value -- of one partner: SELECT value FROM scores WHERE partner_id = 'B'",
+        .examples = {{.header = header, .rows = rows, .value = 159.852512, .n = 20, .by = "partner_id=B"},
+                     {.header = header, .rows = rows, .value = 104.093135, .n = 6, .by = "partner_id=D"},
+                     {.header = header, .rows = rows, .value = {}, .n = 29, .undefined = "no_reference"},
+                     {.header = header,
+                      .rows = {{2, "D#,B,won,2026-01-01,2026-02-10,300"}},
+                      .value = {},
+                      .n = 2,
+                      .undefined = "no_reference",
+                      .by = "partner_id=B"}},
+    };
+  }
+};
+
+}  // namespace
+
+PEGEL_KPI(quality_score, QualityScore);
+
+}  // namespace pegel::kpis

@@ -1,0 +1,116 @@
+#include <algorithm>
+
+#include "kpis/estimate.h"
+#include "stats/estimates.h"
+
+namespace pegel::kpis {
+namespace {
+
+struct IndividualSales {
+  struct Partial {
+    partial::Money revenue;
+    partial::Count won;
+    auto fields() { return std::tie(revenue, won); }
+    auto fields() const { return std::tie(revenue, won); }
+  };
+
+  static Use add(Partial& p, const Row& row) {
+    if (const Use use = won(row.status()); use != Use::used) return use;
+    p.won.add();
+    const Micros amount = row.number(Role::amount);
+    if (known(amount)) p.revenue.add(row.currency(), amount);
+    return known_or(amount, Use::no_amount);
+  }
+
+  static Estimate finish(const Partial& p, const Context&) {
+    Parts parts{{"count", static_cast<double>(p.won.n), Unit::count}};
+    if (const auto why_not = no_sum(p.revenue); !why_not.empty()) return undefined(why_not, p.won.n, std::move(parts));
+    Estimate estimate;
+    estimate.value = amount_of(p.revenue);
+    estimate.n = p.won.n;
+    estimate.currency = dataset::name_of(p.revenue.currency());
+    estimate.parts = {{"revenue", *estimate.value, Unit::money}, parts.front()};
+    return estimate;
+  }
+
+  static std::vector<TableCell> row_of(const Cell<Partial>& cell) {
+    const Partial& p = *cell.partial;
+    const stats::Interval interval = stats::garwood(p.won.n);
+    std::vector<TableCell> row(7);
+    row[0].text = cell.key;
+    row[2].number = static_cast<double>(p.won.n);
+    row[3].number = interval.low;
+    row[4].number = interval.high;
+    if (!no_sum(p.revenue).empty()) return row;
+    row[1].number = amount_of(p.revenue);
+    row[5].number = *row[1].number / static_cast<double>(p.revenue.n());
+    row[6].text = dataset::name_of(p.revenue.currency());
+    return row;
+  }
+
+  static std::vector<Table> tables(std::span<const Cell<Partial>> cells, const Context&, const Dimension* dimension) {
+    if (dimension == nullptr || dimension->id != name_of(Role::owner)) return {};
+    Table table{.id = "individual_sales",
+                .kpi = "individual_sales",
+                .title = dimension->id,
+                .columns = {{"owner", "text"},
+                            {"revenue", "money"},
+                            {"count", "count"},
+                            {"count_low", "count"},
+                            {"count_high", "count"},
+                            {"avg_deal_size", "money"},
+                            {"currency", "text"}},
+                .rows = {},
+                .notes = {}};
+    bool mixed = false;
+    for (const auto& cell : cells) {
+      if (cell.partial->won.n == 0) continue;
+      table.rows.push_back(row_of(cell));
+      mixed = mixed || cell.partial->revenue.mixed();
+    }
+    if (mixed) table.notes.push_back("mixed_currency");
+    std::sort(table.rows.begin(), table.rows.end(), [](const auto& a, const auto& b) {
+      if (a[1].number != b[1].number) return a[1].number > b[1].number;
+      return a[2].number != b[2].number ? a[2].number > b[2].number : a[0].text < b[0].text;
+    });
+    if (table.rows.empty()) return {};
+    return {table};
+  }
+
+  static Card card() {
+    const std::vector<ExampleRows> rows{{21, "D#,won,2026-03-01,2026-03-05,Ada,100"},
+                                        {2, "D#,won,2026-03-02,2026-03-12,Bo,400"},
+                                        {1, "D#,won,2026-03-02,2026-03-13,Bo,"},
+                                        {3, "D#,lost,2026-03-02,2026-03-12,Ada,999"}};
+    const std::string_view header = "deal_id,status,created,closed,owner,amount";
+    return {
+        .id = "individual_sales",
+        .name = "Sales by person",
+        .meaning = "The amount and number of deals won by each person.",
+        .formula = "sum of amounts of {count} won deals = {revenue}",
+        .source = "Revenue by owner; interval of a count: exact Poisson (Garwood 1936)",
+        .kind = Kind::deals,
+        .needs = {Role::status, Role::amount, Role::owner},
+        .uses = {Role::closed, Role::currency},
+        .unit = Unit::money,
+        .direction = Direction::up,
+        .semantic = Semantic::flow,
+        .date = Role::closed,
+        .variants = {{"revenue", "amount won, by owner", true}, {"count", "deals won, by owner"}},
+        .sql = "SELECT sum(amount) FILTER (WHERE status = 'won') AS value FROM deals",
+        .examples = {{.header = header, .rows = rows, .value = 2100, .n = 21, .by = "owner=Ada"},
+                     {.header = header, .rows = rows, .value = 800, .n = 3, .by = "owner=Bo"},
+                     {.header = header, .rows = rows, .value = 2900, .n = 24},
+                     {.header = header,
+                      .rows = {{2, "D#,lost,2026-03-02,2026-03-12,Ada,999"}},
+                      .value = {},
+                      .undefined = "no_data"}},
+    };
+  }
+};
+
+}  // namespace
+
+PEGEL_KPI(individual_sales, IndividualSales);
+
+}  // namespace pegel::kpis

@@ -1,0 +1,82 @@
+#include "kpis/estimate.h"
+#include "partial/sum.h"
+
+namespace pegel::kpis {
+namespace {
+
+struct SalesCycleLength {
+  using Partial = partial::Quantiles;  // days
+
+  static Use add(Partial& p, const Row& row) {
+    if (const Use use = won(row.status()); use != Use::used) return use;
+    int32_t days = 0;
+    const Use use = duration(row, Role::created, Role::closed, days);
+    if (use == Use::used) p.add(days);
+    return use;
+  }
+
+  static Estimate finish(const Partial& p, const Context&) {
+    if (p.n() == 0) return undefined("no_data");
+    partial::Sum days;
+    for (int64_t rank = 1; rank <= p.n(); ++rank) days.add(p.at(rank));
+    return median(p, {{"won", static_cast<double>(p.n()), Unit::count},
+                      {"median", p.quantile(0.5), Unit::days},
+                      {"mean", static_cast<double>(days.sum) / static_cast<double>(days.n), Unit::days},
+                      {"p25", p.quantile(0.25), Unit::days},
+                      {"p75", p.quantile(0.75), Unit::days},
+                      {"p90", p.quantile(0.9), Unit::days}});
+  }
+
+  static Card card() {
+    return {
+        .id = "sales_cycle_length",
+        .name = "Sales cycle length",
+        .meaning = "The median number of days from a deal's creation to winning it.",
+        .formula = "median of {won} durations = {median} (mean {mean})",
+        .source = "Won deals; interval: order statistics, exact cover of at least 95 %",
+        .kind = Kind::deals,
+        .needs = {Role::status, Role::created, Role::closed},
+        .uses = {},
+        .unit = Unit::days,
+        .direction = Direction::down,
+        .semantic = Semantic::duration,
+        .date = Role::closed,
+        .variants = {{"median", "median days from created to won", true},
+                     {"mean", "mean days from created to won: see deal_velocity"},
+                     {"decided", "median days from created to won or lost"}},
+        .sql =
+            "SELECT median(closed - created) FILTER (WHERE status = 'won' AND closed >= created) AS value FROM deals",
+        .examples = {{.header = "deal_id,status,created,closed",
+                      .rows = {{1, "D#,won,2026-01-01,2026-01-13"},
+                               {1, "D#,won,2026-01-01,2026-01-19"},
+                               {1, "D#,won,2026-01-01,2026-01-22"},
+                               {1, "D#,won,2026-01-01,2026-01-26"},
+                               {1, "D#,won,2026-01-01,2026-01-29"},
+                               {1, "D#,won,2026-01-01,2026-01-31"},
+                               {1, "D#,won,2026-01-01,2026-02-04"},
+                               {1, "D#,won,2026-01-01,2026-02-11"},
+                               {1, "D#,won,2026-01-01,2026-02-25"},
+                               {1, "D#,won,2026-01-01,2026-05-17"},
+                               {1, "D#,won,2026-02-01,2026-01-25"},
+                               {1, "D#,lost,2026-01-01,2026-01-02"}},
+                      .value = 29,
+                      .low = 18,
+                      .high = 55,
+                      .n = 10},
+                     {.header = "deal_id,status,created,closed",
+                      .rows = {{3, "D#,won,2026-01-01,2026-01-01"}},
+                      .value = 0,
+                      .n = 3},
+                     {.header = "deal_id,status,created,closed",
+                      .rows = {{1, "D#,won,2026-02-01,2026-01-01"}},
+                      .value = {},
+                      .undefined = "no_data"}},
+    };
+  }
+};
+
+}  // namespace
+
+PEGEL_KPI(sales_cycle_length, SalesCycleLength);
+
+}  // namespace pegel::kpis

@@ -1,0 +1,100 @@
+#include "kpis/estimate.h"
+#include "partial/histogram.h"
+
+namespace pegel::kpis {
+namespace {
+
+constexpr int64_t kUsualScale = 5;
+
+struct Csat {
+  struct Partial {
+    partial::Histogram answers;    // by the scale's maximum
+    partial::Histogram satisfied;  // the same, of the two highest scores
+    auto fields() { return std::tie(answers, satisfied); }
+    auto fields() const { return std::tie(answers, satisfied); }
+  };
+
+  static Use add(Partial& p, const Row& row) {
+    if (row.question() != Question::csat) return Use::other_question;
+    const Micros score = row.number(Role::score);
+    if (!known(score)) return known_or(score, Use::no_score);
+    const Micros low = row.number(Role::scale_min);
+    const Micros high = row.number(Role::scale_max);
+    const int64_t scale = known(high) ? high / base::kOne : kUsualScale;
+    const int64_t least = known(low) ? low / base::kOne : 1;
+    const bool whole = score % base::kOne == 0;
+    const int64_t value = score / base::kOne;
+    if (!whole || value < least || value > scale) return Use::out_of_scale;
+    p.answers.add(scale);
+    if (value >= scale - 1) p.satisfied.add(scale);
+    return Use::used;
+  }
+
+  static Estimate finish(const Partial& p, const Context&) {
+    const int64_t n = p.answers.n();
+    if (p.answers.counts().size() > 1) return undefined("mixed_scale", n);
+    partial::Ratio ratio;
+    ratio.x.add(p.satisfied.n());
+    ratio.n.add(n);
+    return share(ratio, {{"satisfied", static_cast<double>(p.satisfied.n()), Unit::count},
+                         {"answers", static_cast<double>(n), Unit::count}});
+  }
+
+  static Card card() {
+    return {
+        .id = "csat",
+        .name = "Customer satisfaction",
+        .meaning = "The share of answers that give one of the two highest scores.",
+        .formula = "{satisfied} / {answers}",
+        .source = "Top-2-box: 4 and 5 on the usual scale from 1 to 5",
+        .kind = Kind::responses,
+        .needs = {Role::score, Role::question},
+        .uses = {Role::at, Role::scale_min, Role::scale_max},
+        .unit = Unit::share,
+        .direction = Direction::up,
+        .semantic = Semantic::flow,
+        .date = Role::at,
+        .variants = {{"top2", "share of the two highest scores", true},
+                     {"mean", "mean score"},
+                     {"rescaled", "mean score on 0 to 100"}},
+        .sql =
+            "SELECT CASE WHEN count(DISTINCT coalesce(scale_max, 5)) = 1\n"
+            "            THEN count(*) FILTER (WHERE score >= coalesce(scale_max, 5) - 1) * 1.0 / count(*) END AS "
+            "value\n"
+            "FROM responses\n"
+            "WHERE question = 'csat' AND score = floor(score)\n"
+            "  AND score BETWEEN coalesce(scale_min, 1) AND coalesce(scale_max, 5)",
+        .examples = {{.header = "response_id,at,question,score",
+                      .rows = {{42, "R#,2026-04-01,csat,5"},
+                               {28, "R#,2026-04-01,csat,4"},
+                               {14, "R#,2026-04-01,csat,3"},
+                               {9, "R#,2026-04-01,csat,2"},
+                               {7, "R#,2026-04-01,csat,1"},
+                               {3, "R#,2026-04-01,nps,9"},
+                               {2, "R#,2026-04-01,csat,6"}},
+                      .value = 0.7,
+                      .low = 0.604151,
+                      .high = 0.781051,
+                      .n = 100},
+                     {.header = "response_id,at,question,score,scale_max",
+                      .rows = {{6, "R#,2026-04-01,csat,9,10"}, {4, "R#,2026-04-01,csat,8,10"}},
+                      .value = 0.6,
+                      .n = 10},
+                     {.header = "response_id,at,question,score,scale_max",
+                      .rows = {{6, "R#,2026-04-01,csat,9,10"}, {4, "R#,2026-04-01,csat,4,5"}},
+                      .value = {},
+                      .n = 10,
+                      .undefined = "mixed_scale"},
+                     {.header = "response_id,at,question,score",
+                      .rows = {{6, "R#,2026-04-01,nps,9"}},
+                      .value = {},
+                      .undefined = "no_data"}},
+    };
+  }
+};
+
+}  // namespace
+
+PEGEL_KPI(csat, Csat);
+
+}  // namespace pegel::kpis

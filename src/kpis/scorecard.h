@@ -1,0 +1,74 @@
+#pragma once
+// One score a partner, from what its deals show beside those of the other partners.
+//
+// Each component's metric becomes points, 100 r / (1 + r) with r = metric / reference: 0 for nothing, 50 at the
+// reference, 75 at three times it, never 100, so that one giant squeezes nobody. The reference is the median over the
+// partners with a positive value. A component without metric or reference is left out and the other weights share its
+// part. Rates are shrunk to the programme's by 10 deals, sizes by 3, with single amounts capped at three times the
+// programme's median.
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "partial/deals.h"
+
+namespace pegel::kpis {
+
+enum class Component : uint8_t { deal_count, avg_deal_size, pipeline, close_rate, velocity, quality, deal_success };
+inline constexpr std::size_t kComponents = 7;
+std::string_view name_of(Component component);
+
+template <class T>
+using PerComponent = std::array<T, kComponents>;
+using Weights = PerComponent<double>;
+
+/// Sum 100; what has happened (lagging) 70, what is to come (pipeline, velocity) 30.
+inline constexpr Weights kDefaultWeights{10, 10, 15, 15, 15, 20, 15};
+
+/// Below either a partner gets a score but no rank.
+inline constexpr int64_t kDecidedToRank = 5;
+inline constexpr double kCoverageToRank = 0.6;
+/// Fewer deals say too little of how the score could move: no interval.
+inline constexpr std::size_t kDealsToResample = 5;
+/// Fewer partners make a reference, but no comparison worth the name.
+inline constexpr std::size_t kPartnersToCompare = 3;
+
+/// From the lower to the higher end.
+struct Range {
+  double low = 0;
+  double high = 0;
+};
+
+struct Score {
+  PerComponent<std::optional<double>> metric{};  ///< counts, money, shares, money a day; quality: 1 = the reference
+  PerComponent<std::optional<double>> points{};  ///< 0…100
+  std::optional<double> total;                   ///< 0…100; empty when no component could be used
+  double coverage = 0;                           ///< weight used, of all: 0…1
+  int64_t decided = 0;                           ///< deals won or lost
+  std::optional<Range> interval95;               ///< of `total`, bootstrap over the partner's deals, references held
+  std::optional<Range> interval90;
+  int rank = 0;      ///< 1 = best, ties share; 0: not ranked
+  int rank_low = 0;  ///< best and worst rank, nine in ten resamples
+  int rank_high = 0;
+  int weight_rank_low = 0;  ///< best and worst rank when one weight is 0.8 or 1.2 times as large
+  int weight_rank_high = 0;
+  std::string_view verdict;  ///< "ranked", "few_deals", "low_coverage", "no_score"
+};
+
+struct Scorecard {
+  std::vector<Score> scores;                         ///< in the order of the partners
+  PerComponent<std::optional<double>> references{};  ///< quality: always 1 when it can be used
+  std::optional<double> reference_value;             ///< median won value, money
+  bool mixed_currency = false;                       ///< no component that needs amounts was used
+  bool comparable = false;                           ///< at least kPartnersToCompare partners
+};
+
+/// Partners without a deal are not scored (verdict "no_score"). Weights: non-negative, else all totals are empty, as
+/// they are when every weight is 0. `seed` with a partner's deals decides its resamples.
+Scorecard scorecard(std::span<const partial::Deals* const> partners, const Weights& weights, uint64_t seed);
+
+}  // namespace pegel::kpis

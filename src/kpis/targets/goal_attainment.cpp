@@ -1,0 +1,133 @@
+#include <algorithm>
+#include <utility>
+
+#include "base/civil_date.h"
+#include "kpis/estimate.h"
+#include "partial/targets.h"
+
+namespace pegel::kpis {
+namespace {
+
+// "Win-Rate " and "win_rate" are one name.
+std::string folded(std::string_view text) {
+  std::string name;
+  for (const char c : dataset::fold_case(text)) {
+    const bool separates = c == ' ' || c == '-' || c == '_' || c == '.';
+    if (!separates) name.push_back(c);
+  }
+  return name;
+}
+
+constexpr std::pair<std::string_view, std::string_view> kOtherNames[] = {
+    {"umsatz", "revenue"},          {"umsatzerlöse", "revenue"},     {"omzet", "revenue"},
+    {"sales", "revenue"},           {"bookings", "revenue"},         {"հասույթ", "revenue"},
+    {"abschlüsse", "deal_count"},   {"deals", "deal_count"},         {"gewinnrate", "win_rate"},
+    {"erfolgsquote", "win_rate"},   {"winstpercentage", "win_rate"}, {"abschlussquote", "close_rate"},
+    {"kundenzufriedenheit", "csat"}};
+
+// The id of the KPI that a target names, or its own words when there is none.
+std::string kpi_named(std::string_view text) {
+  const std::string name = folded(text);
+  for (const Kpi* kpi : catalogue()) {
+    if (folded(kpi->card.id) == name || folded(kpi->card.name) == name) return std::string(kpi->card.id);
+  }
+  for (const auto& other : kOtherNames) {
+    if (folded(other.first) == name) return std::string(other.second);
+  }
+  return std::string(text);
+}
+
+struct GoalAttainment {
+  using Partial = partial::Targets;
+
+  static Use add(Partial& p, const Row& row) {
+    partial::Target t;
+    t.kpi = row.text(Role::kpi_id);
+    if (t.kpi.empty()) return Use::other_kpi;
+    t.start = row.day(Role::period_start);
+    t.end = row.day(Role::period_end);
+    if (!known(t.start) || !known(t.end)) return Use::no_date;
+    if (t.end < t.start) return Use::impossible_dates;
+    t.target = row.number(Role::target);
+    if (!known(t.target)) return known_or(t.target, Use::no_amount);
+    t.scope_id = row.text(Role::scope_id);
+    t.scope_type = row.text(Role::scope_type);
+    if (t.scope_type.empty() && t.scope_id.empty()) t.scope_type = "company";
+    if (t.scope_id.empty() && t.scope_type != "company") return Use::no_scope;
+    if (const Micros baseline = row.number(Role::baseline); known(baseline)) t.baseline = baseline;
+    p.add(t);
+    return Use::used;
+  }
+
+  static Estimate finish(const Partial& p, const Context&) {
+    return undefined(p.empty() ? "no_data" : "no_actual", static_cast<int64_t>(p.size()));
+  }
+
+  static std::vector<TableCell> row_of(const partial::Target& t) {
+    return {{{}, kpi_named(t.kpi)},
+            {{}, t.scope_type},
+            {{}, t.scope_id},
+            {{}, base::iso_date(t.start)},
+            {{}, base::iso_date(t.end)},
+            {base::to_double(t.target), {}},
+            {t.has_baseline() ? std::optional<double>(base::to_double(t.baseline)) : std::nullopt, {}}};
+  }
+
+  static std::vector<Table> tables(std::span<const Cell<Partial>> cells, const Context&, const Dimension* dimension) {
+    if (dimension != nullptr || cells.empty() || cells.front().partial->empty()) return {};
+    Table table{.id = "targets",
+                .kpi = "goal_attainment",
+                .title = {},
+                .columns = {{"kpi", "text"},
+                            {"scope_type", "text"},
+                            {"scope_id", "text"},
+                            {"period_start", "text"},
+                            {"period_end", "text"},
+                            {"target", "number"},
+                            {"baseline", "number"}},
+                .rows = {},
+                .notes = {}};
+    std::vector<partial::Target> targets = cells.front().partial->sorted();
+    targets.erase(std::unique(targets.begin(), targets.end()), targets.end());
+    for (const partial::Target& target : targets) table.rows.push_back(row_of(target));
+    return {table};
+  }
+
+  static Card card() {
+    const std::string_view header = "kpi_id,period_start,period_end,target,scope_type,scope_id";
+    return {
+        .id = "goal_attainment",
+        .name = "Goal attainment",
+        .meaning = "How much of its targets was reached, for the figure that has most of them.",
+        .formula = "{actual} / {target}",
+        .source =
+            "Lower is better: 1 + (target - actual) / target; from a baseline: (actual - baseline) / (target - "
+            "baseline)",
+        .kind = Kind::targets,
+        .needs = {Role::kpi_id, Role::period_start, Role::period_end, Role::target},
+        .uses = {Role::scope_type, Role::scope_id, Role::baseline},
+        .unit = Unit::share,
+        .direction = Direction::up,
+        .semantic = Semantic::flow,
+        .date = Role::period_start,
+        .variants = {{"ratio", "actual / target", true}, {"baseline", "(actual - baseline) / (target - baseline)"}},
+        .sql = "SELECT CAST(NULL AS DOUBLE) AS value -- the actual values are those of other figures",
+        .examples = {{.header = header,
+                      .rows = {{1, "revenue,2026-01-01,2026-03-31,120000,company,"},
+                               {1, "revenue,2026-01-01,2026-03-31,50000,person,Ada"}},
+                      .value = {},
+                      .n = 2,
+                      .undefined = "no_actual"},
+                     {.header = header,
+                      .rows = {{1, "revenue,2026-03-31,2026-01-01,120000,company,"}},
+                      .value = {},
+                      .undefined = "no_data"}},
+    };
+  }
+};
+
+}  // namespace
+
+PEGEL_KPI(goal_attainment, GoalAttainment);
+
+}  // namespace pegel::kpis

@@ -1,0 +1,226 @@
+#include "kpis/scorecard.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace pegel::kpis {
+namespace {
+
+using partial::Deal;
+using partial::Deals;
+
+struct Partner {
+  std::vector<double> won;
+  std::vector<int32_t> days;
+  int lost = 0;
+  std::vector<double> open;
+  int prospects = 0;
+};
+
+Deal deal(Status status, double amount, int32_t days = Deal::kNoDays) {
+  Deal d;
+  d.status = status;
+  d.amount = static_cast<base::Micros>(amount * 1e6);
+  d.days = days;
+  return d;
+}
+
+Deal unpriced(Status status) {
+  Deal d;
+  d.status = status;
+  return d;
+}
+
+Deals deals_of(const Partner& partner) {
+  Deals deals;
+  for (std::size_t i = 0; i < partner.won.size(); ++i) deals.add(deal(Status::won, partner.won[i], partner.days[i]));
+  for (int i = 0; i < partner.lost; ++i) deals.add(unpriced(Status::lost));
+  for (const double amount : partner.open) deals.add(deal(Status::open, amount));
+  while (static_cast<int>(deals.size()) < partner.prospects) deals.add(unpriced(Status::open));
+  return deals;
+}
+
+const Partner kA{{200, 400}, {20, 30}, 2, {500, 700}, 8};
+const Partner kB{{300, 320, 280, 350, 310, 290, 400, 350}, {40, 45, 38, 50, 60, 41, 39, 55}, 12, {900, 400, 300}, 30};
+const Partner kC{{9000}, {90}, 0, {}, 1};
+const Partner kD{{250, 260, 240, 230, 270, 220}, {25, 22, 28, 30, 26, 24}, 9, {300, 250, 200, 450}, 40};
+
+Scorecard score(const std::vector<Deals>& partners, const Weights& weights = kDefaultWeights) {
+  std::vector<const Deals*> pointers;
+  for (const Deals& deals : partners) pointers.push_back(&deals);
+  return scorecard(pointers, weights, 1);
+}
+
+std::vector<Deals> fixture() { return {deals_of(kA), deals_of(kB), deals_of(kC), deals_of(kD)}; }
+
+double points(const Score& s, Component component) { return *s.points[static_cast<std::size_t>(component)]; }
+
+TEST(Scorecard, GivesThePointsOfTheWorkedExample) {
+  const Scorecard card = score(fixture());
+  const double expected[4][8] = {{33.3, 49.1, 50.0, 48.8, 35.9, 27.7, 51.0, 41.6},
+                                 {66.7, 50.9, 57.1, 51.2, 59.0, 61.5, 48.8, 56.5},
+                                 {20.0, 58.8, 0.0, 54.2, 3.4, 51.3, 52.7, 34.7},
+                                 {60.0, 46.0, 50.0, 40.2, 63.2, 51.0, 48.9, 51.2}};
+  for (std::size_t i = 0; i < 4; ++i) {
+    for (std::size_t c = 0; c < kComponents; ++c) {
+      EXPECT_NEAR(*card.scores[i].points[c], expected[i][c], 0.05) << i << " " << name_of(static_cast<Component>(c));
+    }
+    EXPECT_NEAR(*card.scores[i].total, expected[i][7], 0.05) << i;
+    EXPECT_DOUBLE_EQ(card.scores[i].coverage, 1);
+  }
+}
+
+TEST(Scorecard, TakesMediansOverPartnersAsReferences) {
+  const Scorecard card = score(fixture());
+  const auto reference = [&](Component c) { return *card.references[static_cast<std::size_t>(c)]; };
+  EXPECT_DOUBLE_EQ(reference(Component::deal_count), 4);
+  EXPECT_NEAR(reference(Component::avg_deal_size), 304.73, 0.005);
+  EXPECT_DOUBLE_EQ(reference(Component::pipeline), 1200);
+  EXPECT_NEAR(reference(Component::close_rate), 0.242, 0.0005);
+  EXPECT_NEAR(reference(Component::velocity), 38.78, 0.005);
+  EXPECT_NEAR(reference(Component::deal_success), 0.428, 0.0005);
+  EXPECT_DOUBLE_EQ(*card.reference_value, 2035);
+  EXPECT_TRUE(card.comparable);
+}
+
+TEST(Scorecard, RanksOnlyPartnersWithEnoughDecidedDeals) {
+  const Scorecard card = score(fixture());
+  EXPECT_EQ(card.scores[0].verdict, "few_deals");
+  EXPECT_EQ(card.scores[1].verdict, "ranked");
+  EXPECT_EQ(card.scores[1].rank, 1);
+  EXPECT_EQ(card.scores[3].rank, 2);
+  EXPECT_EQ(card.scores[0].rank, 0);
+  EXPECT_EQ(card.scores[2].rank, 0);
+}
+
+TEST(Scorecard, BracketsScoreAndRank) {
+  const Scorecard card = score(fixture());
+  EXPECT_FALSE(card.scores[2].interval90) << "one deal";
+  for (const std::size_t i : {0, 1, 3}) {
+    const Score& s = card.scores[i];
+    EXPECT_LE(s.interval95->low, s.interval90->low);
+    EXPECT_LE(s.interval90->low, *s.total);
+    EXPECT_GE(s.interval90->high, *s.total);
+    EXPECT_GE(s.interval95->high, s.interval90->high);
+  }
+  for (const std::size_t i : {1, 3}) {
+    EXPECT_LE(card.scores[i].rank_low, card.scores[i].rank);
+    EXPECT_GE(card.scores[i].rank_high, card.scores[i].rank);
+    EXPECT_LE(card.scores[i].weight_rank_low, card.scores[i].rank);
+    EXPECT_GE(card.scores[i].weight_rank_high, card.scores[i].rank);
+  }
+}
+
+TEST(Scorecard, PutsASinglePartnerAtItsOwnReference) {
+  const Scorecard card = score({deals_of(kA)});
+  EXPECT_NEAR(*card.scores[0].total, 50, 1e-9);
+  EXPECT_FALSE(card.comparable);
+}
+
+TEST(Scorecard, ScoresIdenticalPartnersAlike) {
+  const Scorecard card = score({deals_of(kB), deals_of(kD), deals_of(kB)});
+  EXPECT_EQ(card.scores[0].total, card.scores[2].total);
+  EXPECT_EQ(card.scores[0].interval90->low, card.scores[2].interval90->low);
+  EXPECT_EQ(card.scores[0].rank, card.scores[2].rank);
+}
+
+TEST(Scorecard, LeavesOutSizeAndVelocityOfAPartnerWithoutWonDeals) {
+  auto partners = fixture();
+  partners.push_back(deals_of({{}, {}, 6, {100}, 9}));
+  const Score s = score(partners).scores[4];
+  EXPECT_EQ(points(s, Component::deal_count), 0);
+  EXPECT_FALSE(s.points[static_cast<std::size_t>(Component::avg_deal_size)]);
+  EXPECT_FALSE(s.points[static_cast<std::size_t>(Component::velocity)]);
+  EXPECT_NEAR(s.coverage, 0.75, 1e-12);
+  EXPECT_EQ(s.verdict, "ranked");
+}
+
+TEST(Scorecard, DoesNotScoreAPartnerWithoutDeals) {
+  auto partners = fixture();
+  partners.emplace_back();
+  const Score s = score(partners).scores[4];
+  EXPECT_FALSE(s.total);
+  EXPECT_EQ(s.verdict, "no_score");
+  EXPECT_EQ(*score(partners).scores[1].total, *score(fixture()).scores[1].total);
+}
+
+TEST(Scorecard, LeavesOutAPipelineThatNobodyHas) {
+  Partner b = kB;
+  Partner d = kD;
+  b.open = d.open = {};
+  const Scorecard card = score({deals_of(b), deals_of(d), deals_of(kC)});
+  EXPECT_FALSE(card.references[static_cast<std::size_t>(Component::pipeline)]);
+  EXPECT_NEAR(card.scores[0].coverage, 0.85, 1e-12);
+}
+
+TEST(Scorecard, LeavesOutStaleDealsOfThePipeline) {
+  Deals fresh = deals_of(kB);
+  Deal stale = deal(Status::open, 5000);
+  stale.stale = true;
+  fresh.add(stale);
+  const Scorecard card = score({fresh, deals_of(kD), deals_of(kA)});
+  EXPECT_DOUBLE_EQ(*card.scores[0].metric[static_cast<std::size_t>(Component::pipeline)], 1600);
+}
+
+TEST(Scorecard, RefusesNegativeWeightsAndWeightsOfZero) {
+  Weights weights = kDefaultWeights;
+  weights[0] = -1;
+  const Scorecard refused = score(fixture(), weights);
+  for (const Score& s : refused.scores) EXPECT_FALSE(s.total);
+  const Scorecard nothing = score(fixture(), Weights{});
+  for (const Score& s : nothing.scores) EXPECT_EQ(s.verdict, "no_score");
+}
+
+TEST(Scorecard, DividesByTheSumOfWeights) {
+  Weights weights = kDefaultWeights;
+  for (double& weight : weights) weight *= 3;
+  EXPECT_NEAR(*score(fixture(), weights).scores[1].total, *score(fixture()).scores[1].total, 1e-9);
+}
+
+TEST(Scorecard, DoesNotAddCurrencies) {
+  auto partners = fixture();
+  Deal foreign = deal(Status::won, 100, 10);
+  foreign.currency = 7;
+  partners[0].add(foreign);
+  const Scorecard card = score(partners);
+  EXPECT_TRUE(card.mixed_currency);
+  for (const Component c : {Component::avg_deal_size, Component::pipeline, Component::velocity, Component::quality}) {
+    EXPECT_FALSE(card.scores[1].points[static_cast<std::size_t>(c)]);
+  }
+  EXPECT_NEAR(card.scores[1].coverage, 0.4, 1e-12);
+  EXPECT_EQ(card.scores[1].verdict, "low_coverage");
+}
+
+TEST(Scorecard, DoesNotChangeWithTheUnitOfMoney) {
+  std::vector<Deals> scaled;
+  for (Partner p : {kA, kB, kC, kD}) {
+    for (double& amount : p.won) amount *= 1000;
+    for (double& amount : p.open) amount *= 1000;
+    scaled.push_back(deals_of(p));
+  }
+  const Scorecard a = score(fixture());
+  const Scorecard b = score(scaled);
+  for (std::size_t i = 0; i < 4; ++i) EXPECT_NEAR(*a.scores[i].total, *b.scores[i].total, 1e-9);
+}
+
+TEST(Scorecard, IsNotSqueezedByAGiant) {
+  auto partners = fixture();
+  partners.push_back(deals_of({{1e9, 2e9, 3e9, 4e9, 5e9}, {10, 10, 10, 10, 10}, 5, {1e9}, 20}));
+  const Scorecard without = score(fixture());
+  const Scorecard with = score(partners);
+  for (const std::size_t i : {1, 3}) EXPECT_NEAR(*with.scores[i].total, *without.scores[i].total, 6);
+}
+
+TEST(Scorecard, DoesNotDependOnTheOrderOfPartners) {
+  auto partners = fixture();
+  const Scorecard a = score(partners);
+  std::swap(partners[0], partners[3]);
+  const Scorecard b = score(partners);
+  EXPECT_EQ(a.scores[0].total, b.scores[3].total);
+  EXPECT_EQ(a.scores[0].interval90->low, b.scores[3].interval90->low);
+  EXPECT_EQ(a.scores[3].rank_high, b.scores[0].rank_high);
+}
+
+}  // namespace
+}  // namespace pegel::kpis
