@@ -331,6 +331,7 @@ HeaderFound find_header(const Records& records, std::size_t width, std::size_t f
   HeaderFound found;
   if (from >= table.size()) {
     found.skip_rows = static_cast<int>(from);
+    found.guess.reason = "there are no records";
     return found;
   }
   std::size_t header = past_key_values(table, first_row(table, from));

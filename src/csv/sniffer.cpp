@@ -117,7 +117,7 @@ double merit_of(const Records& records, const Field& field) {
       merit = 1;
       break;
     case CellKind::code:
-      merit = 0.95;
+      merit = raw.find(':') == raw.npos ? 0.95 : 0.7;
       break;
     case CellKind::text:
       merit = merit_of_unquoted_text(raw);
@@ -150,28 +150,36 @@ double regularity_of(const Records& records, std::size_t width, bool& typed) {
   typed = false;
   for (std::size_t c = 0; c < width; ++c) {
     sum += filled[c] == 0 ? 0.1 * static_cast<double>(seen) : merit[c];
-    typed = typed || (filled[c] > 0 && in_digits[c] * 10 >= filled[c] * 8);
+    typed = typed || (in_digits[c] > 0 && (in_digits[c] + 1) * 10 >= filled[c] * 8);  // a header is no fault
   }
   return seen == 0 ? 0 : sum / static_cast<double>(seen * width);
 }
 
-/// The width that most records have, the larger of two as common; records that are blank do not count.
+/// A title or note above the table, one field wide, counts a quarter of a record.
+constexpr double kPreambleWeight = 0.25;
+
+/// The width that most records have, the larger of two as common. Blank records and comments do not count.
 void measure_width(const Records& records, Candidate& candidate) {
-  std::map<std::size_t, std::size_t> widths;
-  std::size_t filled = 0;
+  std::map<std::size_t, double> widths;
+  double sum = 0;
+  bool above_table = true;
   for (std::size_t r = 0; r < records.size(); ++r) {
-    if (records.width(r) == 1 && is_blank(records, r)) continue;
-    ++widths[records.width(r)];
-    ++filled;
+    const std::size_t width = records.width(r);
+    if (width == 1 && is_blank(records, r)) continue;
+    if (records.raw(records.at(r, 0)).starts_with('#')) continue;
+    above_table = above_table && width == 1;
+    const double weight = above_table ? kPreambleWeight : 1;
+    widths[width] += weight;
+    sum += weight;
+    ++candidate.records;
   }
-  std::size_t most = 0;
-  for (const auto& [width, count] : widths) {
-    if (count < most) continue;
-    most = count;
+  double most = 0;
+  for (const auto& [width, weight] : widths) {
+    if (weight < most) continue;
+    most = weight;
     candidate.width = width;
   }
-  candidate.records = filled;
-  candidate.consistency = filled == 0 ? 0 : static_cast<double>(most) / static_cast<double>(filled);
+  candidate.consistency = sum == 0 ? 0 : most / sum;
 }
 
 /// A single value in the first line over a table of more columns is rather the header of one column.
@@ -191,7 +199,7 @@ void rate(std::string_view text, bool whole, Records& records, Candidate& candid
   const double width = static_cast<double>(candidate.width);
   double believed = candidate.width == 1 ? kOneColumn : candidate.prior * (width - 1) / width;
   if (candidate.width == 1 && typed) believed += 0.05;
-  if (candidate.width > 1 && has_lone_header(records, candidate.width)) believed *= 0.85;
+  if (has_lone_header(records, candidate.width)) believed *= candidate.width == 2 ? 0.7 : 0.9;
   const bool weak = candidate.prior < 0.7 && candidate.width > 1;
   if (weak && !typed) believed *= 0.6;
   const double agreement = candidate.consistency * candidate.consistency;
@@ -220,103 +228,3 @@ std::vector<Candidate> rated_candidates(std::string_view text, bool whole, std::
   }
   Records records;
   for (Candidate& candidate : candidates) rate(text, whole, records, candidate);
-  std::stable_sort(candidates.begin(), candidates.end(),
-                   [](const Candidate& a, const Candidate& b) { return a.score > b.score + 1e-9; });
-  return candidates;
-}
-
-// ---- what is said about the winner --------------------------------------------------------------
-
-/// Excel's first line that names the delimiter: `sep=;`, with or without quotes.
-std::optional<std::string> named_delimiter(std::string_view text) {
-  std::string_view line = text.substr(0, text.find_first_of("\r\n"));
-  if (line.size() > 1 && line.starts_with('"') && line.ends_with('"')) line = line.substr(1, line.size() - 2);
-  if (!line.starts_with("sep=") && !line.starts_with("SEP=")) return std::nullopt;
-  line.remove_prefix(4);
-  if (line == "\\t") return "\t";
-  if (line.empty() || line.size() > 4) return std::nullopt;
-  return std::string(line);
-}
-
-std::string spoken(std::string_view delimiter) {
-  if (delimiter == "\t") return "tab";
-  if (delimiter == " ") return "space";
-  if (delimiter == kWhitespace) return "runs of spaces";
-  if (delimiter == "\x1F") return "unit separator";
-  return "'" + std::string(delimiter) + "'";
-}
-
-std::string percent(double share) {
-  char text[16];
-  std::snprintf(text, sizeof text, "%.0f %%", share * 100);
-  return text;
-}
-
-std::string reason_for(const Candidate& best) {
-  if (best.width == 1) return "no delimiter splits the lines into columns";
-  return spoken(best.dialect.delimiter) + " gives " + std::to_string(best.width) + " columns in " +
-         percent(best.consistency) + " of " + std::to_string(best.records) + " records";
-}
-
-Guess guess_of(const std::vector<Candidate>& candidates) {
-  const Candidate& best = candidates.front();
-  Guess guess{1, reason_for(best), ""};
-  double second = 0;
-  for (const Candidate& other : candidates) {
-    if (other.dialect.delimiter == best.dialect.delimiter || other.score <= second) continue;
-    second = other.score;
-    guess.runner_up = other.dialect.delimiter;
-  }
-  if (best.score <= 0) return Guess{0.5, "nothing to go by", ""};
-  const double margin = (best.score - second) / best.score;
-  guess.confidence = std::min(1.0, 0.4 + 1.2 * margin) * (0.5 + 0.5 * best.consistency);
-  return guess;
-}
-
-/// For a table of one column: a delimiter that splits none of its lines.
-std::string unused_delimiter(std::string_view text) {
-  for (const std::string_view delimiter : {","sv, ";"sv, "\t"sv, "|"sv, "\x1F"sv}) {
-    if (text.find(delimiter) == text.npos) return std::string(delimiter);
-  }
-  return "\x1F";
-}
-
-LineEnding line_ending_of(const Records& records) {
-  std::array<std::size_t, 3> count{};  // LF, CRLF, CR
-  for (std::size_t r = 0; r < records.size(); ++r) {
-    std::size_t at = records.at(r, records.width(r) - 1).end;
-    at = std::min(records.text.find_first_of("\r\n", at), records.text.size());
-    if (at == records.text.size()) break;
-    const bool crlf = records.text[at] == '\r' && records.text.substr(at + 1).starts_with('\n');
-    ++count[records.text[at] == '\n' ? 0 : crlf ? 1 : 2];
-  }
-  const auto kinds = std::count_if(count.begin(), count.end(), [](std::size_t n) { return n > 0; });
-  if (kinds > 1) return LineEnding::mixed;
-  if (count[1] > 0) return LineEnding::crlf;
-  return count[2] > 0 ? LineEnding::cr : LineEnding::lf;
-}
-
-}  // namespace
-
-Sniffed sniff(std::string_view text, bool whole) {
-  const std::optional<std::string> named = named_delimiter(text);
-  const std::vector<Candidate> candidates = rated_candidates(text, whole, named);
-  const Candidate& best = candidates.front();
-  Sniffed sniffed;
-  sniffed.dialect = best.dialect;
-  sniffed.guess = named ? Guess{1, "the line sep= names it", ""} : guess_of(candidates);
-  if (best.dialect.delimiter.empty()) sniffed.dialect.delimiter = unused_delimiter(text);
-
-  Records records;
-  tokenize(sniffed.dialect, text, whole, records);
-  if (records.size() == 0) tokenize(sniffed.dialect, text, true, records);
-  sniffed.dialect.line_ending = line_ending_of(records);
-  const HeaderFound header = find_header(records, best.width, named ? 1 : 0);
-  sniffed.dialect.skip_rows = header.skip_rows;
-  sniffed.dialect.header_rows = header.header_rows;
-  sniffed.dialect.skip_after_header = header.skip_after_header;
-  sniffed.header_guess = header.guess;
-  return sniffed;
-}
-
-}  // namespace pegel::csv
