@@ -87,9 +87,11 @@ int8_t flag_of(Micros number) {
   return known(number) ? static_cast<int8_t>(number != 0) : kUnreadable<int8_t>;
 }
 
-std::string kpi_id_of(std::string_view name) {
-  const KindTable* table = table_of(Kind::targets);
-  const std::string_view id = table == nullptr ? std::string_view() : canonical_of(*table, Role::kpi_id, name);
+std::string kpi_id_of(const Source& source, std::string_view name) {
+  for (const ValueMapping& value : source.values) {
+    if (value.role == Role::kpi_id && value.raw == name && !value.canonical.empty()) return value.canonical;
+  }
+  const std::string_view id = canonical_of(*table_of(Kind::targets), Role::kpi_id, name);
   return std::string(id.empty() ? name : id);
 }
 
@@ -103,7 +105,7 @@ Frame::Frame(const Source& source, const table::Batch& batch, const Plan& plan) 
   for (std::size_t c = 0; c < source.columns.size(); ++c) read_column(source.columns[c], batch.columns[c]);
   if (source.kind == Kind::deals) derive_deals();
   if (source.kind == Kind::stage_history) rename_values(Role::stage, fold_case);
-  if (source.kind == Kind::targets) rename_values(Role::kpi_id, kpi_id_of);
+  if (source.kind == Kind::targets) rename_values(Role::kpi_id, [&](std::string_view name) { return kpi_id_of(source, name); });
   if (source.kind == Kind::responses) default_question();
   read_currency();
   for (std::size_t r = 1; r < kRoleCount; ++r) has_[r] = provides(source, static_cast<Role>(r));
@@ -274,7 +276,7 @@ void Frame::default_question() {
 }
 
 // New codes are given out in the order of the dictionary's, so that all Batches of a load agree on them.
-void Frame::rename_values(Role role, std::string (*rename)(std::string_view)) {
+void Frame::rename_values(Role role, const std::function<std::string(std::string_view)>& rename) {
   const Column* column = texts_[index(role)];
   const auto* category = column == nullptr ? nullptr : std::get_if<CategoryColumn>(column);
   if (category == nullptr) return;

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <deque>
+#include <functional>
 #include <vector>
 
 #include "pegel/issue.h"
@@ -79,7 +80,7 @@ class Frame {
   void derive_status();
   void derive_days();
   void default_question();
-  void rename_values(Role role, std::string (*rename)(std::string_view));
+  void rename_values(Role role, const std::function<std::string(std::string_view)>& rename);
   void read_currency();
   DimensionView view_of(const std::string& dimension);
   void apply(const Filter& filter);

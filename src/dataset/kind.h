@@ -20,7 +20,8 @@ struct RoleSpec {
   std::vector<std::string_view> phrases{};  ///< sets of words that a question text used as header holds, in any order
 };
 
-/// Raw words (matched like headers) that mean one canonical value of a role.
+/// Raw words (matched like headers) that mean one canonical value of a role. A canonical value that is not of the role's
+/// list says that the words are known to mean none of it.
 struct ValueSpec {
   Role role;
   std::string_view canonical;

@@ -227,11 +227,11 @@ class Judge {
   double specific_ = 0;
 };
 
-// A status column without a known word gives way to flags and stages that do say won or lost.
+// A status column that knows neither won nor lost gives way to flags and stages that do.
 void drop_idle_status(const Table& file, Candidate& candidate) {
   const Fit* status = candidate.fit(Role::status);
   if (status == nullptr || status->chosen) return;
-  if (known_values(*candidate.table, Role::status, file.columns[status->column]).rows > 0) return;
+  if (known_values(*candidate.table, Role::status, file.columns[status->column]).deciding) return;
   const Fit* stage = candidate.fit(Role::stage);
   const bool staged =
       stage != nullptr && known_values(*candidate.table, Role::status, file.columns[stage->column]).deciding;

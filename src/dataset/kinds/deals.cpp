@@ -254,6 +254,12 @@ std::vector<ValueSpec> status_words() {
         "Perceptie analyse", "Voorstel", "Offerte", "Voorstel/Offerte", "Onderhandeling",
         "Onderhandeling/Beoordeling", "Բաց", "Ընթացիկ", "Ընթացքի մեջ", "Ընթացքում", "Նոր", "Որակավորում", "Առաջարկ",
         "Բանակցություն", "Բանակցություններ"}},
+      // Over, but neither won nor lost.
+      {Role::status,
+       "closed",
+       {"Closed", "Done", "Cancelled", "Canceled", "Disqualified", "Abgeschlossen", "Geschlossen", "Storniert",
+        "Disqualifiziert", "Gesloten", "Afgesloten", "Geannuleerd", "Gediskwalificeerd", "Փակված", "Չեղարկված",
+        "Չեղյալ"}},
   };
 }
 
