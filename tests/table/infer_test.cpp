@@ -1,0 +1,291 @@
+#include "table/infer.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <fstream>
+#include <random>
+#include <sstream>
+
+#include "tokenized.h"
+
+namespace pegel::table {
+namespace {
+
+Inferred infer_text(std::string_view csv, const Dialect& dialect = {}) {
+  return infer(dialect, Tokenized(csv, dialect).records);
+}
+
+/// One column between semicolons, with its header; a second column keeps empty cells from being blank rows.
+ColumnProfile infer_column(const std::string& header, const std::vector<std::string>& values) {
+  std::string csv = header + ";x\n";
+  for (const auto& value : values) csv += value + ";.\n";
+  return infer_text(csv, semicolons()).columns.at(0);
+}
+
+std::vector<std::string> numbered(int n, std::string (*value)(int)) {
+  std::vector<std::string> values;
+  for (int i = 0; i < n; ++i) values.push_back(value(i));
+  return values;
+}
+
+TEST(Infer, GivesEachColumnItsType) {
+  using enum ColumnType;
+  struct Case {
+    const char* name;
+    const char* header;
+    std::vector<std::string> values;
+    ColumnType type;
+  };
+  const Case cases[] = {
+      {"no values", "a", {"", ""}, empty},
+      {"null words only", "a", {"NULL", "-", "n/a"}, empty},
+      {"numbers", "Amount", {"1", "2,50", "-3"}, number},
+      {"numbers among null words", "Amount", {"1", "-", "NULL", "n/a", "k.A."}, number},
+      {"percent", "Rate", {"1 %", "2 %"}, number},
+      {"one word among ten numbers", "Amount", {"1", "2", "3", "4", "5", "6", "7", "8", "9", "x"}, number},
+      {"one word among three numbers", "Amount", {"1", "2", "x"}, text},
+      {"days", "a", {"14.03.2026", "15.03.2026"}, date},
+      {"midnights", "a", {"2026-03-14 00:00:00", "2026-03-15 00:00:00"}, date},
+      {"times", "a", {"2026-03-14 10:15", "2026-03-15 00:00"}, instant},
+      {"months", "a", {"2026-03", "2026-04"}, date},
+      {"quarters", "a", {"Q1 2026", "Q2 2026"}, date},
+      {"eight digits of the calendar", "a", {"20260314", "20260315", "20260316"}, date},
+      {"eight other digits", "a", {"20260314", "20260399", "20260316"}, number},
+      {"serials under a date's header", "Closed on", {"46095", "46096"}, date},
+      {"five digits under another header", "Revenue", {"46095", "46096"}, number},
+      {"Unix seconds under a date's header", "created_at", {"1773483300", "1773483301"}, instant},
+      {"Unix seconds under another header", "Points", {"1773483300", "1773483301"}, number},
+      {"years", "Fiscal Year", {"2025", "2026"}, date},
+      {"four digits", "Units", {"2025", "2026"}, number},
+      {"minutes", "Resolution time (minutes)", {"46095", "46096"}, number},
+      {"true and false", "a", {"TRUE", "FALSE"}, boolean},
+      {"German flags", "a", {"ja", "Nein"}, boolean},
+      {"Dutch flags", "a", {"waar", "onwaar"}, boolean},
+      {"Armenian flags", "a", {"\u0531\u0575\u0578", "\u0578\u0579"}, boolean},
+      {"x or empty", "Newsletter", {"x", "", "x"}, boolean},
+      {"1 and 0 under a flag's header", "IsWon", {"1", "0", "1"}, boolean},
+      {"1 and empty under a flag's header", "Returned?", {"1", "", "1"}, boolean},
+      {"1 and 0", "Count", {"1", "0", "1"}, number},
+      {"digits under an id's header", "Customer ID", {"17", "18", "18"}, id},
+      {"digits under a German id's header", "Rechnungsnummer", {"17", "18"}, id},
+      {"amount whose header has Number", "NumberOfEmployees", {"17", "18"}, number},
+      {"leading zeros", "Branch", {"01067", "10115"}, id},
+      {"more digits than a number holds", "Account", {"1234567890123456", "1"}, id},
+      {"codes", "Key", {"A-17", "B-18", "C-19"}, id},
+      {"hexadecimal", "a", {"013d950", "0d25185", "a1b541d", "6b24ea8"}, id},
+      {"stages", "Stage", {"won", "lost", "won", "lost", "open", "won"}, category},
+      {"notes", "Note", {"one thing", "another thing", "a third thing"}, text},
+      {"phones", "Phone", {"(850) 644-4200", "(850) 644-4201"}, text},
+      {"mail", "Mail", {"a1@x.de", "b2@x.de", "c3@x.de"}, text},
+  };
+  for (const auto& c : cases) {
+    const auto column = infer_column(c.header, c.values);
+    EXPECT_EQ(name_of(column.type), name_of(c.type)) << c.name << ": " << column.type_guess.reason;
+  }
+}
+
+TEST(Infer, FewDistinctValuesAreACategoryAndManyAreText) {
+  const auto few = numbered(400, [](int i) { return "value no " + std::string(1 + i % 50, 'a'); });
+  const auto many = numbered(400, [](int i) { return "value no " + std::string(1 + i % 300, 'a'); });
+  EXPECT_EQ(infer_column("a", few).type, ColumnType::category);
+  EXPECT_EQ(infer_column("a", many).type, ColumnType::text);
+}
+
+TEST(Infer, CountsEmptyDistinctAndUnreadableCells) {
+  auto values = numbered(30, [](int i) { return std::to_string(i % 7); });
+  for (const char* value : {"", "NULL", "many"}) values.push_back(value);
+  const auto column = infer_column("Amount", values);
+  EXPECT_EQ(column.type, ColumnType::number);
+  EXPECT_EQ(column.empty, 2);
+  EXPECT_EQ(column.unreadable, 1);
+  EXPECT_EQ(column.distinct, 9);
+  EXPECT_EQ(column.samples, (std::vector<std::string>{"0", "1", "2", "3", "4"}));
+  EXPECT_LT(column.type_guess.confidence, 1);
+}
+
+TEST(Infer, TakesTheCurrencyFromValuesOrHeader) {
+  EXPECT_EQ(infer_column("Betrag (EUR)", {"5,50"}).number.currency, "EUR");
+  EXPECT_EQ(infer_column("Betrag", {"5,50 \u20ac"}).number.currency, "EUR");
+  EXPECT_EQ(infer_column("Betrag (EUR)", {"$5.50"}).number.currency, "USD");
+}
+
+std::string text_of(const std::vector<Query>& queries) {
+  std::string out;
+  for (const auto& query : queries) {
+    out += query.code + " " + std::to_string(query.column);
+    for (const auto& value : query.values) out += " " + value;
+    for (const auto& option : query.options) {
+      out += " | " + option.choice;
+      for (const auto& reading : option.readings) out += " " + reading;
+    }
+    out += "\n";
+  }
+  return out;
+}
+
+TEST(Infer, AsksWithBothReadingsWhatTheDataLeavesOpen) {
+  const auto inferred = infer_text("Day;Amount\n03.04.2026;1.234\n05.05.2026;7\n06.07.2026;2.500\n", semicolons());
+  EXPECT_EQ(text_of(inferred.queries),
+            "date.order 0 03.04.2026 06.07.2026 | dmy 2026-04-03 2026-07-06 | mdy 2026-03-04 2026-06-07\n"
+            "num.decimal 1 1.234 2.500 | , 1234 2500 | . 1.234 2.5\n");
+  for (const auto& column : inferred.columns) EXPECT_LT(column.type_guess.confidence, kSure);
+}
+
+TEST(Infer, DoesNotAskWhatOtherColumnsSettle) {
+  const auto inferred = infer_text(
+      "Day;Until;Amount;Cost\n03/04/2026;03/14/2026;1.234;5.25\n05/05/2026;05/06/2026;7.000;6.50\n", semicolons());
+  EXPECT_TRUE(inferred.queries.empty());
+  EXPECT_EQ(inferred.columns[0].date.order, DateOrder::mdy);
+  EXPECT_EQ(inferred.columns[2].number.decimal, '.');
+}
+
+TEST(Infer, ColumnsThatProveDifferentThingsSettleNothing) {
+  const auto inferred = infer_text("Open;Day;Month\n03/04/2026;13/04/2026;04/13/2026\n", semicolons());
+  EXPECT_EQ(inferred.queries.size(), 1u);
+}
+
+TEST(Infer, LeavesRowsOfAnotherWidthOut) {
+  const auto inferred = infer_text("a,b\n1,2\nnote\n\n3,4,x\n5,6,,\n7,8\n");
+  EXPECT_EQ(inferred.rows, 3);
+  EXPECT_EQ(inferred.columns[0].type, ColumnType::number);
+}
+
+TEST(Infer, AnyOrderOfRowsGivesTheSameColumns) {
+  std::vector<std::string> rows;
+  const char* days[] = {"03/04/2026", "13/04/2026", "12/12/2026", "04/05/2026"};
+  const char* amounts[] = {"1.234", "12,5", "x", "7", "1.234,56", "-", "8"};
+  for (int i = 0; i < 200; ++i) {
+    rows.push_back(std::string(days[i % 4]) + ';' + amounts[i % 7] + ';' + (i % 3 ? "won" : "lost") + ";A" +
+                   std::to_string(i));
+  }
+  const auto described = [&] {
+    std::string csv = "Day;Amount;Stage;Key\n";
+    for (const auto& row : rows) csv += row + "\n";
+    std::string out;
+    for (const auto& column : infer_text(csv, semicolons()).columns) {
+      out += std::string(name_of(column.type)) + std::string(name_of(column.date.order)) + column.number.decimal +
+             std::to_string(column.type_guess.confidence) + column.type_guess.reason + std::to_string(column.empty) +
+             ' ' + std::to_string(column.distinct) + ' ' + std::to_string(column.unreadable) + "\n";
+    }
+    return out;
+  };
+  const std::string expected = described();
+  std::mt19937 random(2);
+  for (int round = 0; round < 5; ++round) {
+    std::shuffle(rows.begin(), rows.end(), random);
+    ASSERT_EQ(described(), expected);
+  }
+}
+
+TEST(HeaderNames, AreTrimmedFilledAndMadeUnique) {
+  EXPECT_EQ(header_names({}, Tokenized(" a ,,a,a (2),a\n1,2,3,4,5\n").records),
+            (std::vector<std::string>{"a", "column 2", "a (2)", "a (2) (2)", "a (3)"}));
+}
+
+TEST(HeaderNames, JoinSeveralHeaderRows) {
+  Dialect dialect;
+  dialect.header_rows = 2;
+  EXPECT_EQ(header_names(dialect, Tokenized("2026,,x\nQ1, Q2 ,\n1,2,3\n").records),
+            (std::vector<std::string>{"2026 Q1", "Q2", "x"}));
+}
+
+TEST(HeaderNames, CountColumnsWithoutAHeader) {
+  Dialect dialect;
+  dialect.header_rows = 0;
+  EXPECT_EQ(header_names(dialect, Tokenized("1,2\n3,4\n5\n").records),
+            (std::vector<std::string>{"column 1", "column 2"}));
+}
+
+TEST(HeaderNames, CoverTheFieldsThatMostRowsHave) {
+  EXPECT_EQ(header_names({}, Tokenized("a,b\n1,2,3\n4,5,6\n").records),
+            (std::vector<std::string>{"a", "b", "column 3"}));
+  EXPECT_EQ(header_names({}, Tokenized("a,b,,\n1,2\n4,5\n").records), (std::vector<std::string>{"a", "b"}));
+}
+
+TEST(HeaderNames, OfNothingAreOneColumn) {
+  EXPECT_EQ(header_names({}, Tokenized("").records), (std::vector<std::string>{"column 1"}));
+}
+
+// ---- real exports
+
+class RealFiles : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    const char* folder = std::getenv("PEGEL_DATA");
+    if (folder == nullptr) GTEST_SKIP() << "PEGEL_DATA is unset";
+    folder_ = folder;
+  }
+  Inferred infer_file(const std::string& path, Dialect dialect = {}) const {
+    std::ifstream file(folder_ + '/' + path, std::ios::binary);
+    std::ostringstream text;
+    text << file.rdbuf();
+    const std::string bytes = text.str();
+    std::string_view csv = bytes;
+    if (csv.starts_with("\uFEFF")) csv.remove_prefix(3);
+    return infer_text(csv, dialect);
+  }
+  static const ColumnProfile& column(const Inferred& inferred, std::string_view name) {
+    static const ColumnProfile none;
+    for (const auto& column : inferred.columns) {
+      if (column.name == name) return column;
+    }
+    ADD_FAILURE() << "no column " << name;
+    return none;
+  }
+
+  std::string folder_;
+};
+
+TEST_F(RealFiles, SalesforceWritesMonthsFirstAndFlags) {
+  const auto deals = infer_file("crm/salesforce_dev_Opportunity.csv");
+  EXPECT_EQ(deals.rows, 36);
+  EXPECT_EQ(column(deals, "Id").type, ColumnType::id);
+  EXPECT_EQ(column(deals, "StageName").type, ColumnType::category);
+  EXPECT_EQ(column(deals, "Amount").type, ColumnType::number);
+  EXPECT_EQ(column(deals, "IsWon").type, ColumnType::boolean);
+  EXPECT_EQ(column(deals, "CloseDate").type, ColumnType::date);
+  EXPECT_EQ(column(deals, "CloseDate").date.order, DateOrder::mdy);
+  EXPECT_TRUE(column(deals, "CloseDate").date.two_digit_year);
+  EXPECT_EQ(column(deals, "LastModifiedDate").type, ColumnType::instant);
+  EXPECT_TRUE(deals.queries.empty());
+}
+
+TEST_F(RealFiles, EuropeanSalesHaveDecimalCommas) {
+  const auto sales = infer_file("eu/aw_internetsales_decimalcomma_20110123.csv");
+  EXPECT_EQ(column(sales, "UnitPrice").type, ColumnType::number);
+  EXPECT_EQ(column(sales, "UnitPrice").number.decimal, ',');
+  EXPECT_EQ(column(sales, "OrderDate").type, ColumnType::date);
+  EXPECT_EQ(column(sales, "OrderDateKey").type, ColumnType::date);
+  EXPECT_EQ(column(sales, "CustomerKey").type, ColumnType::id);
+  EXPECT_EQ(column(sales, "CarrierTrackingNumber").type, ColumnType::empty);
+}
+
+TEST_F(RealFiles, FormsWithOneDayOfAnswersAreAskedFor) {
+  const auto open = infer_file("nps/pb040_input_01.csv");
+  EXPECT_EQ(column(open, "Timestamp").type, ColumnType::instant);
+  ASSERT_EQ(open.queries.size(), 1u);
+  EXPECT_EQ(open.queries[0].options[0].choice, "mdy");
+  const auto iso = infer_file("nps/pb040_input_02.csv");
+  EXPECT_EQ(column(iso, "Timestamp").type, ColumnType::instant);
+  EXPECT_TRUE(iso.queries.empty());
+}
+
+TEST_F(RealFiles, ComplaintsHaveDaysFirst) {
+  const auto complaints = infer_file("tickets/pb281_input_01.csv");
+  EXPECT_EQ(column(complaints, "Date Received").type, ColumnType::date);
+  EXPECT_EQ(column(complaints, "Date Received").date.order, DateOrder::dmy);
+  EXPECT_EQ(column(complaints, "Receipt Number").type, ColumnType::id);
+  EXPECT_EQ(column(complaints, "Timely Response").type, ColumnType::boolean);
+}
+
+TEST_F(RealFiles, ScoresAreNumbersAndHexadecimalNamesAreIds) {
+  const auto answers = infer_file("nps/pb122_input_01.csv");
+  EXPECT_EQ(column(answers, "CustomerID").type, ColumnType::id);
+  EXPECT_EQ(column(answers, "Airline").type, ColumnType::category);
+  EXPECT_EQ(column(answers, "How likely are you to recommend this airline?").type, ColumnType::number);
+}
+
+}  // namespace
+}  // namespace pegel::table
