@@ -1,0 +1,85 @@
+// Packages the page: dist/ for a static host, dist/pegel.html as one file, dist/pegel.js for other pages.
+
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build } from 'vite';
+import { pageConfig, workerConfig } from '../web/vite.config.js';
+
+const path = (/** @type {string} */ name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
+
+/** Sizes that must not be passed, in bytes. */
+const BUDGET = { 'pegel.html': 1_500_000 };
+
+const COMMON = ["default-src 'none'", 'img-src data: blob:', "base-uri 'none'", "form-action 'none'"];
+const HOSTED = [...COMMON, "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self'", 'worker-src blob:'];
+
+/** @param {import("vite").InlineConfig} config */
+async function codeOf(config) {
+  const [{ output }] = /** @type {any} */ (await build(config));
+  if (output.length !== 1)
+    throw new Error(`One script was expected, not ${output.map((/** @type {any} */ o) => o.fileName).join(', ')}.`);
+  return output[0].code;
+}
+
+/** @param {string} text */
+const hashOf = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** @param {string} html @param {string[]} policy */
+const withPolicy = (html, policy) =>
+  html.replace(
+    '<meta charset="utf-8">',
+    () => `<meta charset="utf-8">\n    <meta http-equiv="Content-Security-Policy" content="${policy.join('; ')}">`,
+  );
+
+/** @param {string} html @param {string} style @param {string} script */
+function singleFile(html, style, script) {
+  const policy = [
+    ...COMMON,
+    `script-src ${hashOf(script)} 'wasm-unsafe-eval'`,
+    `style-src ${hashOf(style)}`,
+    'worker-src blob:',
+  ];
+  return withPolicy(html, policy)
+    .replace('<link rel="stylesheet" href="page.css">', () => `<style>${style}</style>`)
+    .replace('<script type="module" src="pegel.js"></script>', () => `<script type="module">${script}</script>`);
+}
+
+/** Inside an inline script these would end it or start a comment. @param {string} code */
+const inlineSafe = (code) => code.replace(/<\/(script)/gi, '<\\/$1').replace(/<!--/g, '<\\!--');
+
+async function main() {
+  if (!existsSync(path('build/wasm-release/pegel.wasm')))
+    throw new Error('Build the engine first: cmake --preset wasm-release && cmake --build --preset wasm-release');
+  const worker = await codeOf(workerConfig());
+  const script = await codeOf(pageConfig(worker));
+  const [html, style] = await Promise.all(
+    ['web/index.html', 'web/page.css'].map((name) => readFile(path(name), 'utf8')),
+  );
+  await rm(path('dist'), { recursive: true, force: true });
+  await mkdir(path('dist'), { recursive: true });
+  const files = {
+    'pegel.js': script,
+    'pegel-worker.js': worker,
+    'page.css': style,
+    'index.html': withPolicy(html, HOSTED),
+    'pegel.html': singleFile(html, style, inlineSafe(script)),
+  };
+  for (const [name, text] of Object.entries(files)) await writeFile(path(`dist/${name}`), text);
+  await cp(path('web/embed'), path('dist/embed'), { recursive: true });
+  for (const [name, text] of Object.entries(files)) report(name, text);
+}
+
+/** @param {string} name @param {string} text */
+function report(name, text) {
+  const bytes = Buffer.byteLength(text);
+  console.log(
+    `dist/${name}  ${(bytes / 1000).toFixed(0)} kB, ${(gzipSync(text, { level: 9 }).length / 1000).toFixed(0)} kB gzip`,
+  );
+  const most = BUDGET[/** @type {keyof typeof BUDGET} */ (name)];
+  if (most && bytes > most) throw new Error(`dist/${name} has ${bytes} bytes, at most ${most} are allowed.`);
+}
+
+await main();

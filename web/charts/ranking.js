@@ -1,0 +1,86 @@
+// Values of a dimension, best first. A value with an interval is a dot on its whisker, one without is a bar.
+
+import { scaleLinear } from 'd3-scale';
+import { svg } from 'lit';
+import { shortened, widthOf } from './labels.js';
+
+/** @typedef {import("../engine/protocol.js").BreakdownValue} BreakdownValue */
+/**
+ * @typedef {{values: BreakdownValue[], reference?: number|null, referenceName?: string, name: (v: BreakdownValue) => string,
+ *   value: (v: BreakdownValue) => string, note: (v: BreakdownValue) => string, words: (v: BreakdownValue) => string,
+ *   onPick?: (v: BreakdownValue) => void}} Ranking
+ */
+
+const NARROW = 480;
+
+/** @param {Ranking} ranking @param {number} width */
+export function drawRanking(ranking, width) {
+  const narrow = width < NARROW;
+  const step = narrow ? 52 : 36;
+  const top = ranking.referenceName ? 24 : 4;
+  const height = top + ranking.values.length * step + 4;
+  const columns = layout(ranking, width, narrow);
+  return svg`<svg class="chart" viewBox="0 0 ${width} ${height}" width=${width} height=${height}>
+    ${reference(ranking, columns, top, height)}
+    ${ranking.values.map((value, i) => row(ranking, value, columns, top + i * step, step, narrow, width))}
+  </svg>`;
+}
+
+/** @param {Ranking} ranking @param {number} width @param {boolean} narrow */
+function layout({ values, reference, name, value, note }, width, narrow) {
+  const nameWidth = Math.min(
+    Math.max(...values.map((v) => widthOf(name(v), 13)), 40),
+    narrow ? width * 0.55 : width * 0.28,
+  );
+  const noteWidth = narrow ? 0 : Math.max(...values.map((v) => widthOf(note(v), 12)), 0) + 16;
+  const valueWidth = Math.max(...values.map((v) => widthOf(value(v), 13)), 24) + 14;
+  const left = narrow ? 8 : nameWidth + 20;
+  const right = narrow ? width - 8 : width - valueWidth - noteWidth - 8;
+  const all = values
+    .flatMap((v) => [v.value, v.low, v.high])
+    .concat(reference)
+    .filter((v) => typeof v === 'number');
+  const x = scaleLinear()
+    .domain([Math.min(0, ...all), Math.max(...all, 0) || 1])
+    .range([left, Math.max(left + 40, right)]);
+  return { nameWidth, left, right, x, valueAt: width - noteWidth - 8, noteAt: width - 4 };
+}
+
+/** @param {Ranking} ranking @param {ReturnType<typeof layout>} columns @param {number} top @param {number} height */
+function reference({ reference, referenceName }, { x, left, right }, top, height) {
+  if (typeof reference !== 'number' || !referenceName) return null;
+  const at = x(reference);
+  const anchor = at - left < 60 ? 'start' : right - at < 60 ? 'end' : 'middle';
+  return svg`
+    <line class="reference" x1=${at} x2=${at} y1=${top - 6} y2=${height - 4}></line>
+    <text class="quiet" x=${at} y=${top - 11} text-anchor=${anchor}>${referenceName}</text>`;
+}
+
+/** @param {Ranking} ranking @param {BreakdownValue} value @param {ReturnType<typeof layout>} columns @param {number} top @param {number} step @param {boolean} narrow @param {number} width */
+function row(ranking, value, columns, top, step, narrow, width) {
+  const middle = narrow ? top + 36 : top + step / 2;
+  const textAt = narrow ? top + 19 : middle + 4;
+  return svg`<g class="mark ${value.gate === 'few' || value.gate === 'none' ? 'faint' : ''}" role="img" tabindex="-1"
+      aria-label=${ranking.words(value)} @click=${() => ranking.onPick?.(value)}>
+    <rect class="hit" x="0" y=${top} width=${width} height=${step} rx="6"></rect>
+    <rect class="focus" x="1" y=${top + 1} width=${width - 2} height=${step - 2} rx="6"></rect>
+    <text x="8" y=${textAt} font-size="13">${shortened(ranking.name(value), columns.nameWidth + 8, 13)}</text>
+    ${shape(value, columns, middle)}
+    <text class="strong" x=${narrow ? width - 8 : columns.valueAt} y=${textAt} text-anchor="end" font-size="13">${ranking.value(value)}</text>
+    ${narrow ? null : svg`<text class="quiet" x=${columns.noteAt} y=${textAt} text-anchor="end">${ranking.note(value)}</text>`}
+  </g>`;
+}
+
+/** @param {BreakdownValue} value @param {ReturnType<typeof layout>} columns @param {number} middle */
+function shape(value, { x }, middle) {
+  if (typeof value.value !== 'number') return null;
+  const [start, end] = x.range();
+  const track = svg`<rect class="track" x=${start} y=${middle - 1} width=${end - start} height="2" rx="1"></rect>`;
+  if (typeof value.low === 'number' && typeof value.high === 'number') {
+    return svg`${track}
+      <line class="whisker" x1=${x(value.low)} x2=${x(value.high)} y1=${middle} y2=${middle}></line>
+      <circle class="dot" cx=${x(value.value)} cy=${middle} r="6"></circle>`;
+  }
+  const [from, to] = [x(Math.min(0, value.value)), x(Math.max(0, value.value))];
+  return svg`<rect class="bar" x=${from} y=${middle - 7} width=${Math.max(1, to - from)} height="14" rx="3"></rect>`;
+}

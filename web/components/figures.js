@@ -1,0 +1,26 @@
+// Figures that need the width of the page: the funnel, the NPS bar, scorecards.
+
+import { html } from 'lit';
+import { funnelTable } from '../state/tables.js';
+import './pegel-funnel.js';
+import './pegel-nps.js';
+import './pegel-scorecard.js';
+
+/** @typedef {import("../engine/protocol.js").Kpi} Kpi */
+/** @typedef {import("../engine/protocol.js").Table} Table */
+
+/** @param {{language: import("../i18n/language.js").Language, report: import("../engine/protocol.js").Report}} page @param {Kpi[]} kpis */
+export function figuresOf({ language, report }, kpis) {
+  return kpis.flatMap((kpi) => {
+    const tables = report.tables.filter((table) => table.kpi === kpi.id);
+    if (kpi.id === 'nps' && typeof kpi.value === 'number')
+      return [html`<pegel-nps .language=${language} .kpi=${kpi}></pegel-nps>`];
+    return tables.map((table) => tableFigure(language, kpi, table));
+  });
+}
+
+/** @param {import("../i18n/language.js").Language} language @param {Kpi} kpi @param {Table} table */
+function tableFigure(language, kpi, table) {
+  if (funnelTable(table)) return html`<pegel-funnel .language=${language} .kpi=${kpi} .table=${table}></pegel-funnel>`;
+  return html`<pegel-scorecard .language=${language} .kpi=${kpi} .table=${table}></pegel-scorecard>`;
+}

@@ -1,0 +1,65 @@
+// A KPI's formula with this file's numbers in place of its names.
+
+import { css, html } from 'lit';
+
+/** @typedef {import("../engine/protocol.js").Kpi} Kpi */
+
+const SIGNS = { '/': '÷', '*': '×', '-': '−' };
+
+export const formulaStyle = css`
+  .formula {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 10px 9px;
+    font-size: 17px;
+  }
+  .formula .part {
+    display: inline-grid;
+    justify-items: center;
+    padding: 4px 10px 3px;
+    border-radius: 8px;
+    background: var(--sunken);
+    line-height: 1.3;
+  }
+  .formula .part b {
+    font-weight: 600;
+  }
+  .formula .part small {
+    color: var(--muted);
+    font-size: 12px;
+  }
+  .formula .sign {
+    color: var(--muted);
+  }
+  .formula .result {
+    font-weight: 620;
+  }
+`;
+
+/** "{won} / ({won} + {lost})" in its pieces. @param {string} formula */
+export const piecesOf = (formula) => formula.split(/(\{\w+\})/).filter((piece) => piece.trim());
+
+/** @param {import("../i18n/language.js").Language} language @param {Kpi} kpi @param {string} result */
+export function formulaOf(language, kpi, result) {
+  const parts = new Map((kpi.parts ?? []).map((part) => [part.name, part]));
+  return html`<p class="formula">
+    ${piecesOf(kpi.formula).map((piece) => (piece.startsWith('{') ? partOf(language, kpi, parts, piece.slice(1, -1)) : html`<span class="sign">${signs(piece)}</span>`))}
+    ${result ? html`<span class="sign">=</span><span class="result">${result}</span>` : null}
+  </p>`;
+}
+
+/** @param {import("../i18n/language.js").Language} language @param {Kpi} kpi @param {Map<string, import("../engine/protocol.js").Part>} parts @param {string} name */
+function partOf(language, kpi, parts, name) {
+  const part = parts.get(name);
+  const value = part ? language.format.value(part.value, part.unit, { currency: kpi.currency }) : '?';
+  return html`<span class="part"><b>${value}</b><small>${language.word('part', name)}</small></span>`;
+}
+
+/** @param {string} text */
+const signs = (text) =>
+  text
+    .trim()
+    .replace(/ [/*-]|^[/*-]/g, (sign) =>
+      sign.replace(/[/*-]/, (each) => SIGNS[/** @type {keyof typeof SIGNS} */ (each)]),
+    );

@@ -1,0 +1,235 @@
+// The whole application as one element.
+
+import { css, html } from 'lit';
+import { openPegel } from '../engine/engine.js';
+import { bestTag, Language } from '../i18n/language.js';
+import { TAGS } from '../i18n/format.js';
+import { Memory } from '../state/memory.js';
+import { hashOf, routeOf } from '../state/route.js';
+import { Session } from '../state/session.js';
+import { themes } from '../styles/tokens.js';
+import { controls } from '../styles/controls.js';
+import { dropTarget } from './drop.js';
+import { define, PegelElement, unset } from './element.js';
+import { barStyle, topBar } from './bar.js';
+import { viewOf } from './views.js';
+
+/** @typedef {import("../state/route.js").Route} Route */
+
+export class PegelDashboard extends PegelElement {
+  static properties = {
+    ...PegelElement.properties,
+    locale: { reflect: true },
+    theme: { reflect: true },
+    storage: {},
+    workerUrl: { attribute: 'worker-url' },
+    noAddress: { type: Boolean, attribute: 'no-address' },
+    route: { attribute: false },
+    dragging: { type: Boolean, reflect: true },
+  };
+
+  static styles = [
+    themes,
+    ...controls,
+    barStyle,
+    css`
+      :host {
+        contain: content;
+        min-height: 100%;
+        background: var(--bg);
+      }
+      header,
+      main,
+      .skip,
+      .drop {
+        color: var(--fg);
+        font: 400 14px/1.5 var(--font);
+        font-variant-numeric: tabular-nums;
+        letter-spacing: normal;
+        text-align: start;
+        text-transform: none;
+        word-spacing: normal;
+      }
+      main {
+        max-width: 1200px;
+        margin: 0 auto;
+        padding: 28px 32px 72px;
+      }
+      main:focus {
+        outline: none;
+      }
+      .skip {
+        position: absolute;
+        left: -9999px;
+      }
+      .skip:focus {
+        left: 16px;
+        top: 12px;
+        z-index: 3;
+      }
+      .drop {
+        position: fixed;
+        inset: 12px;
+        z-index: 5;
+        display: grid;
+        place-content: center;
+        border: 2px dashed var(--accent);
+        border-radius: 20px;
+        background: color-mix(in srgb, var(--bg) 88%, transparent);
+        font-size: 22px;
+        font-weight: 600;
+        pointer-events: none;
+      }
+      @media (max-width: 640px) {
+        main {
+          padding: 20px 16px 48px;
+        }
+      }
+      @media print {
+        main {
+          max-width: none;
+          padding: 0;
+        }
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    /** @type {string} */
+    this.locale = '';
+    this.theme = 'auto';
+    this.storage = 'local';
+    this.workerUrl = '';
+    this.noAddress = false;
+    this.dragging = false;
+    /** @type {Route} */
+    this.route = { view: 'overview' };
+    this.language = new Language('en');
+    /** Opens the engine; a host may hand in another. */
+    this.open = () => openPegel({ workerUrl: this.workerUrl });
+    /** @type {Session} */
+    this.session = unset;
+    /** @type {(() => void)[]} */
+    this.undo = [];
+    this.told = '';
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.session ??= this.newSession();
+    this.undo = [dropTarget(this), this.onAddress()];
+    this.addEventListener('pegel-go', this.onGo);
+    this.addEventListener('pegel-set', this.onSet);
+    this.recall();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    for (const undo of this.undo) undo();
+    this.removeEventListener('pegel-go', this.onGo);
+    this.removeEventListener('pegel-set', this.onSet);
+  }
+
+  newSession() {
+    const session = new Session({ open: () => this.open(), memory: new Memory(this.storage !== 'none') });
+    session.addEventListener('change', () => {
+      this.requestUpdate();
+      this.tell(session);
+    });
+    return session;
+  }
+
+  /** Reads files, as if they were dropped. @param {File[]} files */
+  load(files) {
+    return this.session.add(files);
+  }
+
+  getReport() {
+    return this.session.report;
+  }
+
+  cancel() {
+    this.session.cancel();
+  }
+
+  /** What a host may hear. @param {Session} session */
+  tell(session) {
+    if (session.phase === 'reading' && session.progress) this.say('pegel-progress', session.progress);
+    if (session.phase === this.told) return;
+    this.told = session.phase;
+    if (session.phase === 'ready') this.say('pegel-loaded', session.report);
+    if (session.phase === 'mapping')
+      this.say(
+        'pegel-mapping-needed',
+        session.opened.map(({ profile }) => profile),
+      );
+    for (const failure of session.failures) this.say('pegel-error', failure);
+  }
+
+  async recall() {
+    const [locale, theme] = await Promise.all([
+      this.session.memory.setting('locale'),
+      this.session.memory.setting('theme'),
+    ]);
+    if (!this.locale) this.locale = locale ?? bestTag(navigator.languages);
+    if (theme && this.theme === 'auto') this.theme = theme;
+    this.say('pegel-ready');
+  }
+
+  onAddress() {
+    if (this.noAddress) return () => {};
+    const follow = () => this.show(routeOf(location.hash));
+    window.addEventListener('hashchange', follow);
+    this.route = routeOf(location.hash);
+    return () => window.removeEventListener('hashchange', follow);
+  }
+
+  /** @param {Event} event */
+  onGo(event) {
+    const route = /** @type {CustomEvent<Route>} */ (event).detail;
+    const hash = hashOf(route);
+    if (!this.noAddress && location.hash !== hash) location.hash = hash;
+    else this.show(route);
+  }
+
+  /** @param {Event} event */
+  onSet(event) {
+    const { name, value } = /** @type {CustomEvent<{name: "locale"|"theme", value: string}>} */ (event).detail;
+    this[name] = value;
+    this.session.memory.keepSetting(name, value);
+  }
+
+  /** @param {Route} route */
+  async show(route) {
+    this.route = route;
+    await this.updateComplete;
+    this.scrollIntoView?.({ block: 'start' });
+    this.renderRoot.querySelector('main')?.focus({ preventScroll: true });
+  }
+
+  /** @param {Map<string, unknown>} changed */
+  willUpdate(changed) {
+    if (!changed.has('locale')) return;
+    const tag = TAGS.find((each) => this.locale?.startsWith(each)) ?? 'en';
+    this.language = new Language(tag);
+    this.lang = tag;
+  }
+
+  render() {
+    return html`
+      <a class="skip button" href="#main" @click=${this.skip}>${this.t('page.skip')}</a>
+      ${topBar(this)}
+      <main id="main" tabindex="-1">${viewOf(this)}</main>
+      ${this.dragging ? html`<div class="drop" role="status">${this.t('start.release')}</div>` : null}
+    `;
+  }
+
+  /** @param {Event} event */
+  skip(event) {
+    event.preventDefault();
+    this.renderRoot.querySelector('main')?.focus();
+  }
+}
+
+define('pegel-dashboard', PegelDashboard);

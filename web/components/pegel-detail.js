@@ -1,0 +1,220 @@
+// One KPI: value, formula with this file's numbers, rows behind it, run, ranking, definition.
+
+import { css, html } from 'lit';
+import {
+  comparisonOf,
+  gateWords,
+  intervalWords,
+  meaningOf,
+  nameOf,
+  undefinedWords,
+  valueWords,
+} from '../i18n/sentences.js';
+import { define, PegelElement, unset } from './element.js';
+import { figuresOf } from './figures.js';
+import { formulaOf, formulaStyle } from './formula.js';
+import { icon } from './icons.js';
+import './pegel-account.js';
+import './pegel-filters.js';
+import './pegel-ranking.js';
+import './pegel-trend.js';
+import { valuePieces, valueStyle } from './value.js';
+
+class PegelDetail extends PegelElement {
+  static properties = {
+    ...PegelElement.properties,
+    session: { attribute: false },
+    report: { attribute: false },
+    kpi: { attribute: false },
+    route: { attribute: false },
+    busy: {},
+  };
+
+  static styles = [
+    ...PegelElement.styles,
+    valueStyle,
+    formulaStyle,
+    css`
+      .back {
+        display: inline-flex;
+        align-items: center;
+        gap: 6px;
+        min-height: 32px;
+        margin-bottom: 14px;
+        text-decoration: none;
+      }
+      .back:hover {
+        text-decoration: underline;
+      }
+      .lead {
+        max-width: 68ch;
+        margin: 8px 0 20px;
+        color: var(--muted);
+        font-size: 15px;
+      }
+      pegel-filters {
+        margin-bottom: 24px;
+      }
+      .grid {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) 340px;
+        gap: var(--gap);
+        align-items: start;
+      }
+      .column {
+        display: grid;
+        gap: var(--gap);
+      }
+      .value {
+        font-size: clamp(36px, 6vw, 52px);
+      }
+      .facts {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 4px 20px;
+        margin-top: 6px;
+        color: var(--muted);
+      }
+      .facts b {
+        font-weight: 600;
+      }
+      .gate {
+        margin-top: 10px;
+        color: var(--warn);
+      }
+      .formula {
+        margin-top: 22px;
+        padding-top: 20px;
+        border-top: 1px solid var(--line);
+      }
+      aside h2 {
+        margin-bottom: 10px;
+      }
+      dl {
+        display: grid;
+        grid-template-columns: auto 1fr;
+        gap: 8px 16px;
+        font-size: 13px;
+      }
+      dt {
+        color: var(--muted);
+      }
+      .variants {
+        margin-top: 16px;
+        padding-top: 14px;
+        border-top: 1px solid var(--line);
+        font-size: 13px;
+      }
+      .variants h3 {
+        margin-bottom: 6px;
+        font-size: 13px;
+      }
+      .variants li {
+        margin-bottom: 6px;
+      }
+      @media (max-width: 920px) {
+        .grid {
+          grid-template-columns: minmax(0, 1fr);
+        }
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    /** @type {import("../state/session.js").Session} */
+    this.session = unset;
+    /** @type {import("../engine/protocol.js").Report} */
+    this.report = unset;
+    /** @type {import("../engine/protocol.js").Kpi} */
+    this.kpi = unset;
+    /** @type {import("../state/route.js").Route} */
+    this.route = unset;
+    this.busy = false;
+  }
+
+  render() {
+    const { kpi, language } = this;
+    return html` <a class="back screen" href=${this.href({ view: 'overview' })} @click=${this.go({ view: 'overview' })}
+        >${icon('back')}${this.t('detail.back')}</a
+      >
+      <h1>${nameOf(language, kpi)}</h1>
+      <p class="lead">${meaningOf(language, kpi)}</p>
+      <pegel-filters
+        .language=${language}
+        .session=${this.session}
+        .report=${this.report}
+        .busy=${this.busy}
+      ></pegel-filters>
+      <div class="grid">
+        <div class="column">
+          <section class="panel" aria-label=${this.t('column.value')}>${this.headline()}</section>
+          ${(kpi.trend?.length ?? 0) > 1 ? html`<section class="panel"><pegel-trend .language=${language} .kpi=${kpi}></pegel-trend></section>` : null}
+          ${kpi.breakdowns?.length ? html`<section class="panel"><pegel-ranking .language=${language} .kpi=${kpi} .dimension=${this.route.dimension ?? ''}></pegel-ranking></section>` : null}
+          ${figuresOf(this, [kpi]).map((figure) => html`<section class="panel">${figure}</section>`)}
+        </div>
+        <aside class="column">
+          <section class="panel"><pegel-account .language=${language} .kpi=${kpi}></pegel-account></section>
+          <section class="panel">${this.definition()}</section>
+        </aside>
+      </div>`;
+  }
+
+  headline() {
+    const { kpi, language } = this;
+    if (typeof kpi.value !== 'number')
+      return html`<p class="value none">–</p>
+        <p class="facts">${undefinedWords(language, kpi)}</p>
+        ${this.formula('')}`;
+    const interval = intervalWords(language, kpi, kpi);
+    const comparison = comparisonOf(language, kpi);
+    return html` <p class="value" part="value">${valuePieces(language, kpi, kpi)}</p>
+      <p class="facts">
+        ${interval ? html`<span>${this.t('interval.long', { interval })}</span>` : null}
+        <span>${this.t('n', { n: kpi.n })}</span>
+        ${comparison ? html`<span><b class=${comparison.tone}>${comparison.arrow} ${comparison.change}</b> ${comparison.against}${comparison.chance ? ` · ${this.t('compare.chance')}` : ''}</span>` : null}
+        ${kpi.target ? html`<span>${this.t('target.words', { target: this.format.value(kpi.target.target, kpi.unit, { currency: kpi.currency }), verdict: language.word('verdict', kpi.target.verdict) })}</span>` : null}
+      </p>
+      ${gateWords(language, kpi) ? html`<p class="gate">${gateWords(language, kpi)}</p>` : null}
+      ${this.formula(valueWords(language, kpi, kpi))}`;
+  }
+
+  /** @param {string} result */
+  formula(result) {
+    return this.kpi.parts?.length ? formulaOf(this.language, this.kpi, result) : null;
+  }
+
+  definition() {
+    const { kpi, language } = this;
+    const method = kpi.method || 'none';
+    const facts = [
+      ['definition.semantic', language.word('semantic', kpi.semantic)],
+      ['definition.date', kpi.date ? language.word('role', kpi.date) : ''],
+      ['definition.direction', language.word('direction', kpi.direction)],
+      ['definition.method', language.word('method', method)],
+      ['definition.source', kpi.source ?? ''],
+    ];
+    return html`<h2>${this.t('definition.title')}</h2>
+      <dl>
+        ${facts
+          .filter(([, value]) => value)
+          .map(
+            ([key, value]) =>
+              html`<dt>${this.t(key)}</dt>
+                <dd>${value}</dd>`,
+          )}
+      </dl>
+      ${
+        kpi.variants?.length
+          ? html`<div class="variants">
+              <h3>${this.t('definition.variants')}</h3>
+              <ul>
+                ${kpi.variants.map(({ id, meaning, is_default: own }) => html`<li>${own ? html`<b>${this.t('definition.used')}</b> ` : null}${language.name(`variant.${kpi.id}.${id}`, meaning)}</li>`)}
+              </ul>
+            </div>`
+          : null
+      }`;
+  }
+}
+
+define('pegel-detail', PegelDetail);

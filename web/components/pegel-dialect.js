@@ -1,0 +1,74 @@
+// How the file is written, as chips that can be changed.
+
+import { css, html } from 'lit';
+import { define, PegelElement, unset } from './element.js';
+
+const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'latin9', 'macroman', 'cp850', 'armscii8'];
+const DELIMITERS = [',', ';', '\t', '|'];
+const HEADERS = [0, 1, 2, 3];
+
+class PegelDialect extends PegelElement {
+  static properties = { ...PegelElement.properties, profile: { attribute: false } };
+
+  static styles = [
+    ...PegelElement.styles,
+    css`
+      :host {
+        margin-bottom: 12px;
+      }
+      label {
+        display: inline-flex;
+        align-items: center;
+        gap: 6px;
+        padding-inline-start: 12px;
+        border-radius: 17px;
+        background: var(--sunken);
+        color: var(--muted);
+        font-size: 12.5px;
+      }
+      select {
+        min-height: 30px;
+        border-color: transparent;
+        border-radius: 17px;
+        background: none;
+        color: var(--fg);
+        font-size: 12.5px;
+      }
+      select:hover {
+        border-color: var(--line-strong);
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    /** @type {import("../engine/protocol.js").Profile} */
+    this.profile = unset;
+  }
+
+  render() {
+    const { dialect } = this.profile;
+    return html`<div class="row" role="group" aria-label=${this.t('dialect.title')}>
+      ${this.chip('encoding', ENCODINGS, dialect.encoding, (id) => id.toUpperCase())}
+      ${this.chip('delimiter', DELIMITERS, dialect.delimiter, (id) => (id === '\t' ? 'Tab' : id))}
+      ${this.chip('header_rows', HEADERS, dialect.header_rows, (n) => this.t('dialect.headers', { n, row: dialect.skip_rows + 1 }))}
+    </div>`;
+  }
+
+  /** @template T @param {string} field @param {T[]} choices @param {T} current @param {(choice: T) => string} name */
+  chip(field, choices, current, name) {
+    const all = choices.includes(current) ? choices : [current, ...choices];
+    const set = (/** @type {Event} */ event) =>
+      this.say('pegel-dialect', {
+        ...this.profile.dialect,
+        [field]: all[/** @type {HTMLSelectElement} */ (event.target).selectedIndex],
+      });
+    return html`<label
+      >${this.t(`dialect.${field}`)}<select @change=${set}>
+        ${all.map((choice) => html`<option ?selected=${choice === current}>${name(choice)}</option>`)}
+      </select></label
+    >`;
+  }
+}
+
+define('pegel-dialect', PegelDialect);

@@ -1,0 +1,215 @@
+// The question asked of the files: which period, compared with what, which rows.
+
+import { css, html } from 'lit';
+import { daysOf, extentOf, nameOfPeriod, periodBetween, periodsOf } from '../state/periods.js';
+import { dayBefore } from '../i18n/format.js';
+import { define, PegelElement, unset } from './element.js';
+import { icon } from './icons.js';
+
+const GRAINS = ['week', 'month', 'quarter', 'year'];
+const COMPARISONS = ['previous', 'year', 'none'];
+
+class PegelFilters extends PegelElement {
+  static properties = {
+    ...PegelElement.properties,
+    session: { attribute: false },
+    report: { attribute: false },
+    busy: {},
+    custom: { state: true },
+    picking: { state: true },
+  };
+
+  static styles = [
+    ...PegelElement.styles,
+    css`
+      .row {
+        gap: 10px 20px;
+      }
+      label {
+        display: inline-flex;
+        align-items: center;
+        gap: 8px;
+        color: var(--muted);
+        font-size: 13px;
+      }
+      select,
+      input {
+        color: var(--fg);
+        font-size: 13.5px;
+      }
+      .filters {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 6px;
+      }
+      .chip button {
+        min-height: 24px;
+        padding: 0 2px;
+        border: 0;
+        background: none;
+      }
+      .chip .icon {
+        width: 13px;
+        height: 13px;
+      }
+      .busy {
+        width: 8px;
+        height: 8px;
+        border-radius: 50%;
+        background: var(--accent);
+        animation: pulse 0.9s ease-in-out infinite alternate;
+      }
+      @keyframes pulse {
+        to {
+          opacity: 0.2;
+        }
+      }
+      @media (prefers-reduced-motion: reduce) {
+        .busy {
+          animation: none;
+        }
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    /** @type {import("../state/session.js").Session} */
+    this.session = unset;
+    /** @type {import("../engine/protocol.js").Report} */
+    this.report = unset;
+    this.busy = false;
+    this.custom = false;
+    this.picking = '';
+  }
+
+  render() {
+    const { question } = this.session;
+    return html`<div class="row screen" role="group" aria-label=${this.t('filters.title')}>
+      <label>${this.t('filters.period')}${this.periods()}</label>
+      ${this.custom ? this.customPeriod() : null}
+      <label
+        >${this.t('filters.compare')}<select @change=${this.set('comparison')}>
+          ${this.options('comparison', COMPARISONS, question.comparison ?? this.session.plan?.comparison)}
+        </select></label
+      >
+      <label
+        >${this.t('filters.grain')}<select @change=${this.set('grain')}>
+          ${this.options('grain', GRAINS, question.grain ?? this.session.plan?.grain)}
+        </select></label
+      >
+      <div class="filters">${(question.filters ?? []).map((filter) => this.chip(filter))} ${this.picker()}</div>
+      ${this.busy ? html`<span class="busy" role="status" aria-label=${this.t('filters.busy')}></span>` : null}
+    </div>`;
+  }
+
+  /** @param {string} group @param {string[]} ids @param {string} [current] */
+  options(group, ids, current) {
+    return ids.map((id) => html`<option value=${id} ?selected=${id === current}>${this.t(`${group}.${id}`)}</option>`);
+  }
+
+  periods() {
+    const extent = extentOf(this.report);
+    const { period } = this.session.question;
+    const chosen = extent && period ? nameOfPeriod(period, extent) : '';
+    const { years, quarters, months } = extent ? periodsOf(extent) : { years: [], quarters: [], months: [] };
+    const group = (/** @type {string} */ key, /** @type {string[]} */ names) =>
+      html`<optgroup label=${this.t(key)}>
+        ${names.map((name) => html`<option value=${name} ?selected=${name === chosen && !this.custom}>${this.format.period(name)}</option>`)}
+      </optgroup>`;
+    return html`<select @change=${this.setPeriod}>
+      <option value="" ?selected=${!period && !this.custom}>${this.t('period.all')}</option>
+      ${group('grain.years', years)}${group('grain.quarters', quarters)}${group('grain.months', months)}
+      <option value="custom" ?selected=${this.custom || Boolean(period && !chosen)}>${this.t('period.custom')}</option>
+    </select>`;
+  }
+
+  customPeriod() {
+    const extent = extentOf(this.report);
+    const { period } = this.session.question;
+    const [start, last] = [period?.start ?? extent?.first ?? '', period ? dayBefore(period.end) : (extent?.last ?? '')];
+    return html` <label
+        >${this.t('period.from')}<input type="date" name="from" .value=${start} @change=${this.setDays}
+      /></label>
+      <label>${this.t('period.to')}<input type="date" name="to" .value=${last} @change=${this.setDays} /></label>`;
+  }
+
+  /** @param {import("../engine/protocol.js").Filter} filter */
+  chip({ dimension, values }) {
+    const name = values.map((value) => value || this.t('key.none')).join(', ');
+    return html`<span class="chip"
+      >${this.dimensionName(dimension)}: ${name}
+      <button aria-label=${this.t('filters.remove', { name })} @click=${() => this.drop(dimension)}>
+        ${icon('close')}
+      </button></span
+    >`;
+  }
+
+  picker() {
+    const facets = [...this.session.facets].filter(
+      ([dimension]) => !this.session.question.filters?.some((each) => each.dimension === dimension),
+    );
+    if (!facets.length) return null;
+    if (!this.picking) {
+      return html`<select
+        aria-label=${this.t('filters.add')}
+        @change=${(/** @type {Event} */ event) => (this.picking = valueOf(event))}
+      >
+        <option value="">${this.t('filters.add')}</option>
+        ${facets.map(([dimension]) => html`<option value=${dimension}>${this.dimensionName(dimension)}</option>`)}
+      </select>`;
+    }
+    const keys = [...(this.session.facets.get(this.picking)?.keys ?? [])].sort((a, b) => this.format.compare(a, b));
+    return html`<select aria-label=${this.dimensionName(this.picking)} @change=${this.add}>
+      <option value="-">${this.t('filters.choose', { name: this.dimensionName(this.picking) })}</option>
+      ${keys.map((key) => html`<option value=${`=${key}`}>${key || this.t('key.none')}</option>`)}
+    </select>`;
+  }
+
+  /** @param {string} dimension */
+  dimensionName(dimension) {
+    const label = this.session.facets.get(dimension)?.label ?? dimension.replace(/^column:/, '');
+    return this.language.name(`role.${dimension}`, label);
+  }
+
+  /** @param {"comparison"|"grain"} what */
+  set(what) {
+    return (/** @type {Event} */ event) => this.session.ask({ [what]: valueOf(event) });
+  }
+
+  /** @param {Event} event */
+  setPeriod(event) {
+    const name = valueOf(event);
+    this.custom = name === 'custom';
+    if (!this.custom) this.session.ask({ period: name ? daysOf(name) : undefined });
+  }
+
+  setDays() {
+    const day = (/** @type {string} */ name) =>
+      /** @type {HTMLInputElement} */ (this.renderRoot.querySelector(`[name=${name}]`)).value;
+    const [from, to] = [day('from'), day('to')];
+    if (from && to && from <= to) this.session.ask({ period: periodBetween(from, to) });
+  }
+
+  /** @param {Event} event */
+  add(event) {
+    const value = valueOf(event);
+    const dimension = this.picking;
+    this.picking = '';
+    if (value !== '-')
+      this.session.ask({
+        filters: [...(this.session.question.filters ?? []), { dimension, values: [value.slice(1)] }],
+      });
+  }
+
+  /** @param {string} dimension */
+  drop(dimension) {
+    this.session.ask({ filters: this.session.question.filters?.filter((each) => each.dimension !== dimension) });
+  }
+}
+
+/** @param {Event} event */
+const valueOf = (event) => /** @type {HTMLSelectElement} */ (event.target).value;
+
+define('pegel-filters', PegelFilters);

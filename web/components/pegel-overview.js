@@ -1,0 +1,241 @@
+// All KPIs of the files, by group, with the figures that need more room below.
+
+import { css, html } from 'lit';
+import { failureWords, nameOf } from '../i18n/sentences.js';
+import { define, PegelElement, unset } from './element.js';
+import './pegel-filters.js';
+import './pegel-privacy.js';
+import './pegel-tile.js';
+import './pegel-trend.js';
+import { figuresOf } from './figures.js';
+
+/** @typedef {import("../engine/protocol.js").Kpi} Kpi */
+
+/** So many tiles may stand beside a figure instead of above it. */
+const BESIDE = 2;
+
+class PegelOverview extends PegelElement {
+  static properties = {
+    ...PegelElement.properties,
+    session: { attribute: false },
+    report: { attribute: false },
+    failures: { attribute: false },
+    busy: {},
+  };
+
+  static styles = [
+    ...PegelElement.styles,
+    css`
+      .intro {
+        margin-bottom: 20px;
+      }
+      .intro p {
+        margin-top: 6px;
+        color: var(--muted);
+      }
+      pegel-filters {
+        margin-bottom: 32px;
+      }
+      section {
+        margin-bottom: 44px;
+      }
+      section > h2 {
+        margin-bottom: 14px;
+        font-size: 18px;
+        letter-spacing: -0.01em;
+      }
+      .tiles {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(min(264px, 100%), 1fr));
+        gap: var(--gap);
+      }
+      .figures {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: var(--gap);
+      }
+      .tiles + .figures {
+        margin-top: var(--gap);
+      }
+      .together {
+        display: grid;
+        grid-template-columns: 232px minmax(0, 1fr);
+        gap: 24px 32px;
+      }
+      .together .tiles {
+        grid-template-columns: minmax(0, 1fr);
+        align-content: start;
+        gap: 28px;
+      }
+      .together + .figures {
+        margin-top: var(--gap);
+      }
+      @media (max-width: 820px) {
+        .together {
+          grid-template-columns: minmax(0, 1fr);
+        }
+      }
+      .failures {
+        margin-bottom: 24px;
+        border-color: var(--bad);
+      }
+      details {
+        margin-bottom: 32px;
+      }
+      summary {
+        padding: 4px 0;
+        color: var(--muted);
+        cursor: pointer;
+      }
+      details ul {
+        display: grid;
+        gap: 2px;
+        margin-top: 8px;
+      }
+      details li {
+        display: grid;
+        grid-template-columns: minmax(160px, 260px) 1fr;
+        gap: 16px;
+        padding: 8px 0;
+        border-bottom: 1px solid var(--line);
+      }
+      .stale {
+        opacity: 0.6;
+        transition: opacity 0.2s 0.15s;
+      }
+      @media (max-width: 480px) {
+        details li {
+          grid-template-columns: 1fr;
+          gap: 0;
+        }
+      }
+      @media print {
+        .tiles {
+          grid-template-columns: repeat(3, 1fr);
+        }
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    /** @type {import("../state/session.js").Session} */
+    this.session = unset;
+    /** @type {import("../engine/protocol.js").Report} */
+    this.report = unset;
+    /** @type {import("../engine/protocol.js").Failure[]} */
+    this.failures = [];
+    this.busy = false;
+  }
+
+  render() {
+    const { kpis } = this.report;
+    const shown = kpis.filter(({ status }) => status === 'ok' || status === 'undefined');
+    const locked = kpis.filter(({ status }) => status.startsWith('missing'));
+    const groups = [...new Set(shown.map(({ group }) => group))];
+    return html` ${this.failures.length ? html`<div class="panel failures" role="alert">${this.failures.map((each) => html`<p>${failureWords(this.language, each)}</p>`)}</div>` : null}
+      <div class="intro">
+        <h1>${this.covered()}</h1>
+        <p>${this.accounts()}</p>
+      </div>
+      <pegel-filters
+        .language=${this.language}
+        .session=${this.session}
+        .report=${this.report}
+        .busy=${this.busy}
+      ></pegel-filters>
+      <div class=${this.busy ? 'stale' : ''}>
+        ${groups.map((group) =>
+          this.group(
+            group,
+            shown.filter((kpi) => kpi.group === group),
+          ),
+        )}
+        ${locked.length ? this.locked(locked) : null}
+      </div>
+      <pegel-privacy .language=${this.language}></pegel-privacy>`;
+  }
+
+  /** The period that the numbers speak of. */
+  covered() {
+    const { period } = this.report;
+    return period && this.session.question.period
+      ? this.format.range(period.start, period.end)
+      : this.t('overview.title');
+  }
+
+  /** Read = used + left out. */
+  accounts() {
+    const { sources } = this.report;
+    const sum = (/** @type {"rows"|"used"|"left_out"} */ field) =>
+      sources.reduce((total, source) => total + source[field], 0);
+    const days = sources
+      .flatMap(({ first, last }) => [first, last])
+      .filter((day) => day && day > '1970-01-01')
+      .sort();
+    const facts = [
+      this.t('rows.read', { n: sum('rows') }),
+      this.t('rows.used', { n: sum('used') }),
+      sum('left_out') > 0 && this.t('rows.left_out', { n: sum('left_out') }),
+      days.length > 0 && `${this.format.day(String(days[0]))} – ${this.format.day(String(days.at(-1)))}`,
+    ];
+    return facts.filter(Boolean).join(' · ');
+  }
+
+  /** @param {string} group @param {Kpi[]} kpis */
+  group(group, kpis) {
+    const tiles = kpis.filter(
+      (kpi) => typeof kpi.value === 'number' || !this.report.tables.some((table) => table.kpi === kpi.id),
+    );
+    const figures = figuresOf(this, kpis);
+    const alone = figures.length === 0 && tiles.length <= BESIDE && (tiles[0]?.trend?.length ?? 0) > 1;
+    if (alone) figures.push(html`<pegel-trend .language=${this.language} .kpi=${tiles[0]}></pegel-trend>`);
+    const beside = figures.length > 0 && tiles.length > 0 && tiles.length <= BESIDE;
+    return html`<section aria-labelledby=${`group-${group}`}>
+      <h2 id=${`group-${group}`}>${this.language.word('group', group)}</h2>
+      ${beside ? this.together(tiles, figures) : this.apart(tiles, figures)}
+    </section>`;
+  }
+
+  /** @param {Kpi[]} tiles @param {unknown[]} figures */
+  together(tiles, figures) {
+    const [first, ...more] = figures;
+    return html`<div class="panel together">
+        <div class="tiles">${tiles.map((kpi) => this.tile(kpi, true))}</div>
+        <div class="figure">${first}</div>
+      </div>
+      ${this.apart([], more)}`;
+  }
+
+  /** @param {Kpi[]} tiles @param {unknown[]} figures */
+  apart(tiles, figures) {
+    return html` ${tiles.length ? html`<div class="tiles">${tiles.map((kpi) => this.tile(kpi, false))}</div>` : null}
+    ${figures.length ? html`<div class="figures">${figures.map((figure) => html`<div class="panel">${figure}</div>`)}</div>` : null}`;
+  }
+
+  /** @param {Kpi} kpi @param {boolean} bare */
+  tile(kpi, bare) {
+    return html`<pegel-tile .language=${this.language} .kpi=${kpi} ?bare=${bare}></pegel-tile>`;
+  }
+
+  /** @param {Kpi[]} kpis */
+  locked(kpis) {
+    return html`<details class="screen">
+      <summary>${this.t('locked.title', { n: kpis.length })}</summary>
+      <ul>
+        ${kpis.map((kpi) => html`<li><span>${nameOf(this.language, kpi)}</span><span class="muted">${this.missing(kpi)}</span></li>`)}
+      </ul>
+    </details>`;
+  }
+
+  /** @param {Kpi} kpi */
+  missing(kpi) {
+    if (kpi.status === 'missing_kind')
+      return this.t('locked.kind', { kind: this.language.word('kind', kpi.kind ?? '') });
+    return this.t('locked.roles', {
+      roles: (kpi.missing ?? []).map((role) => this.language.word('role', role)).join(', '),
+    });
+  }
+}
+
+define('pegel-overview', PegelOverview);

@@ -1,0 +1,106 @@
+// A KPI by the values of one dimension, best first, with the interval of each.
+
+import { css, html } from 'lit';
+import { drawRanking } from '../charts/ranking.js';
+import { estimateSentence, gateWords, intervalWords, undefinedWords, valueWords } from '../i18n/sentences.js';
+import { define, PegelElement, unset } from './element.js';
+import './pegel-chart.js';
+
+/** @typedef {import("../engine/protocol.js").BreakdownValue} BreakdownValue */
+
+const SHOWN = 15;
+
+class PegelRanking extends PegelElement {
+  static properties = { ...PegelElement.properties, kpi: { attribute: false }, dimension: {}, all: { state: true } };
+
+  static styles = [
+    ...PegelElement.styles,
+    css`
+      select {
+        min-height: 30px;
+        font-size: 13px;
+      }
+      .more {
+        margin-top: 8px;
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    /** @type {import("../engine/protocol.js").Kpi} */
+    this.kpi = unset;
+    this.dimension = '';
+    this.all = false;
+  }
+
+  render() {
+    const breakdowns = this.kpi.breakdowns ?? [];
+    const breakdown = breakdowns.find(({ dimension }) => dimension === this.dimension) ?? breakdowns[0];
+    if (!breakdown) return null;
+    const values = this.all ? breakdown.values : breakdown.values.slice(0, SHOWN);
+    const ranking = this.ranking(breakdown.dimension, values);
+    return html`<pegel-chart
+        .language=${this.language}
+        .heading=${this.t('detail.breakdown')}
+        .summary=${this.t('ranking.summary', { n: breakdown.values.length })}
+        .draw=${(/** @type {number} */ width) => drawRanking(ranking, width)}
+        .twin=${this.twin(breakdown.values)}
+        file=${`${this.kpi.id}-${breakdown.dimension}`}
+      >
+        <select class="screen" aria-label=${this.t('detail.dimension')} @change=${this.pick}>
+          ${breakdowns.map(({ dimension, label }) => html`<option value=${dimension} ?selected=${dimension === breakdown.dimension}>${this.language.name(`role.${dimension}`, label || dimension)}</option>`)}
+        </select>
+      </pegel-chart>
+      ${breakdown.values.length > SHOWN ? html`<button class="link more screen" @click=${() => (this.all = !this.all)}>${this.all ? this.t('table.fewer') : this.t('table.all', { n: breakdown.values.length })}</button>` : null}`;
+  }
+
+  /** @param {string} dimension @param {BreakdownValue[]} values */
+  ranking(dimension, values) {
+    const { kpi, language } = this;
+    const name = (/** @type {BreakdownValue} */ value) => value.key || this.t('key.none');
+    const adds = kpi.semantic === 'flow' && ['count', 'money'].includes(kpi.unit);
+    return {
+      values,
+      name,
+      reference: adds ? null : kpi.value,
+      referenceName:
+        adds || typeof kpi.value !== 'number' ? '' : this.t('ranking.all', { value: valueWords(language, kpi, kpi) }),
+      value: (/** @type {BreakdownValue} */ value) =>
+        typeof value.value === 'number' ? valueWords(language, value, kpi, true) : '–',
+      note: (/** @type {BreakdownValue} */ value) =>
+        gateWords(language, value) && value.gate === 'few'
+          ? this.t('gate.few.short', { n: value.n })
+          : this.t('n', { n: value.n }),
+      words: (/** @type {BreakdownValue} */ value) => estimateSentence(language, name(value), value, kpi),
+      onPick: (/** @type {BreakdownValue} */ value) =>
+        this.say('pegel-go', { view: 'rows', kpi: kpi.id, use: 'used', dimension, key: value.key }),
+    };
+  }
+
+  /** @param {BreakdownValue[]} values */
+  twin(values) {
+    const columns = ['name', 'value', 'interval', 'n', 'rank'].map((id, i) => ({
+      label: this.t(`column.${id}`),
+      number: i > 0,
+    }));
+    const rows = values.map((value) => [
+      value.key || this.t('key.none'),
+      typeof value.value === 'number'
+        ? valueWords(this.language, value, this.kpi)
+        : undefinedWords(this.language, value),
+      intervalWords(this.language, value, this.kpi) || '–',
+      this.format.number(value.n, 0),
+      value.rank ? this.format.number(value.rank, 0) : '–',
+    ]);
+    return { columns, rows };
+  }
+
+  /** @param {Event} event */
+  pick(event) {
+    this.dimension = /** @type {HTMLSelectElement} */ (event.target).value;
+    this.all = false;
+  }
+}
+
+define('pegel-ranking', PegelRanking);

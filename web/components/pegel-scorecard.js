@@ -1,0 +1,218 @@
+// A scorecard: one line a partner, person or product, with its rank and how sure the rank is.
+
+import { css, html, nothing } from 'lit';
+import { drawWhisker } from '../charts/whisker.js';
+import { nameOf } from '../i18n/sentences.js';
+import { currencyOf, scoreColumns } from '../state/tables.js';
+import { chartStyle } from '../styles/charts.js';
+import { csvOf } from './csv.js';
+import { define, PegelElement, unset } from './element.js';
+import { save } from './picture.js';
+import { cellWords, columnName, twinOf } from './twin.js';
+
+/** @typedef {import('../state/tables.js').ScoreColumn} ScoreColumn */
+/** @typedef {(number|string|null)[]} Row */
+
+const SHOWN = 12;
+
+class PegelScorecard extends PegelElement {
+  static properties = {
+    ...PegelElement.properties,
+    kpi: { attribute: false },
+    table: { attribute: false },
+    all: { state: true },
+    sorted: { state: true },
+  };
+
+  static styles = [
+    ...PegelElement.styles,
+    chartStyle,
+    css`
+      .head {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: baseline;
+        gap: 4px 12px;
+        margin-bottom: 10px;
+      }
+      .head h2 {
+        margin-inline-end: auto;
+      }
+      th button {
+        min-height: 24px;
+        padding: 0;
+        border: 0;
+        background: none;
+        color: inherit;
+        font-weight: inherit;
+        text-align: inherit;
+      }
+      th button:hover {
+        background: none;
+        color: var(--fg);
+        text-decoration: underline;
+      }
+      thead th {
+        min-width: 76px;
+        line-height: 1.3;
+        vertical-align: bottom;
+      }
+      tbody th {
+        white-space: nowrap;
+      }
+      tbody tr:hover > * {
+        background: var(--sunken);
+      }
+      td.rank {
+        font-weight: 600;
+      }
+      td.rank small,
+      .range {
+        display: inline-block;
+        margin-inline-start: 6px;
+        color: var(--muted);
+        font-size: 12px;
+        font-weight: 400;
+      }
+      .whisker-cell {
+        display: inline-flex;
+        align-items: center;
+        gap: 12px;
+      }
+      svg.mini {
+        width: 96px;
+        height: 16px;
+      }
+      .notes {
+        margin-top: 12px;
+        color: var(--muted);
+        font-size: 12.5px;
+      }
+      .more {
+        margin-top: 10px;
+      }
+      button.tool {
+        min-height: 28px;
+        color: var(--muted);
+        font-size: 12.5px;
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    /** @type {import('../engine/protocol.js').Kpi} */
+    this.kpi = unset;
+    /** @type {import('../engine/protocol.js').Table} */
+    this.table = unset;
+    this.all = false;
+    /** @type {{at: number, down: boolean} | null} */
+    this.sorted = null;
+  }
+
+  render() {
+    const { table } = this;
+    const columns = scoreColumns(table);
+    const rows = this.rows();
+    const toggle = () => (this.all = !this.all);
+    const more = this.all ? this.t('table.fewer') : this.t('table.all', { n: rows.length });
+    return html`
+      <div class="head">
+        <h2>${this.heading()}</h2>
+        <button class="plain tool screen" @click=${this.saveCsv}>CSV</button>
+      </div>
+      <div class="scroll" role="region" tabindex="0" aria-label=${this.heading()}>
+        <table>
+          <thead>
+            <tr>
+              ${columns.map((column) => this.headCell(column))}
+            </tr>
+          </thead>
+          <tbody>
+            ${rows.slice(0, this.all ? rows.length : SHOWN).map((row) => this.line(columns, row))}
+          </tbody>
+        </table>
+      </div>
+      ${rows.length > SHOWN ? html`<button class="link more screen" @click=${toggle}>${more}</button>` : nothing}
+      ${table.notes?.length ? html`<p class="notes">${this.notes()}</p>` : nothing}
+    `;
+  }
+
+  notes() {
+    return this.table.notes.map((note) => this.language.word('note', note)).join(' · ');
+  }
+
+  heading() {
+    const { language, table } = this;
+    const by = table.title ? language.name(`role.${table.title}`, table.title.replace(/^column:/, '')) : '';
+    return by ? this.t('table.by', { name: nameOf(language, this.kpi), by }) : nameOf(language, this.kpi);
+  }
+
+  /** @param {ScoreColumn} column */
+  headCell({ id, unit, at }) {
+    const state = this.sorted?.at === at ? (this.sorted.down ? 'descending' : 'ascending') : 'none';
+    const arrow = { descending: ' ↓', ascending: ' ↑', none: '' }[state];
+    return html`<th scope="col" class=${unit === 'text' || id === 'rank' ? '' : 'number'} aria-sort=${state}>
+      <button @click=${() => this.sort(at)}>${columnName(this.language, id)}${arrow}</button>
+    </th>`;
+  }
+
+  /** @param {ScoreColumn[]} columns @param {Row} row */
+  line(columns, row) {
+    const name = columns.find(({ unit }) => unit === 'text');
+    return html`<tr>
+      ${columns.map((column) =>
+        column === name
+          ? html`<th scope="row">${cellWords(this.language, row[column.at], 'text')}</th>`
+          : this.cell(column, row),
+      )}
+    </tr>`;
+  }
+
+  /** @param {ScoreColumn} column @param {Row} row */
+  cell(column, row) {
+    const { id, unit, at, low, high } = column;
+    if (id === 'verdict') return html`<td class="muted">${this.language.word('verdict', String(row[at] ?? ''))}</td>`;
+    const words = cellWords(this.language, row[at], unit, currencyOf(this.table, row) || this.kpi.currency);
+    const [from, to] = [row[low], row[high]];
+    const ranged = typeof from === 'number' && typeof to === 'number';
+    const range = ranged ? `${this.format.number(from, 0)}–${this.format.number(to, 0)}` : '';
+    if (id === 'rank') return html`<td class="rank">${words}${range ? html` <small>${range}</small>` : nothing}</td>`;
+    if (id === 'score' && typeof row[at] === 'number') return this.score(row[at], ranged ? [from, to] : null, words);
+    return html`<td class=${unit === 'text' ? '' : 'number'}>
+      ${words}${range ? html` <span class="range">${range}</span>` : nothing}
+    </td>`;
+  }
+
+  /** @param {number} value @param {number[] | null} range @param {string} words */
+  score(value, range, words) {
+    return html`<td class="number">
+      <span class="whisker-cell">${drawWhisker(value, range, 100)}${words}</span>
+    </td>`;
+  }
+
+  /** @param {number} at */
+  sort(at) {
+    const number = typeof this.table.rows[0]?.[at] === 'number' && this.table.columns[at].unit !== 'rank';
+    this.sorted = { at, down: this.sorted?.at === at ? !this.sorted.down : number };
+  }
+
+  rows() {
+    const { sorted } = this;
+    if (!sorted) return this.table.rows;
+    return [...this.table.rows].sort((a, b) => {
+      const [x, y] = [a[sorted.at] ?? null, b[sorted.at] ?? null];
+      if (x === null || y === null) return Number(x === null) - Number(y === null);
+      const order = typeof x === 'number' && typeof y === 'number' ? x - y : this.format.compare(String(x), String(y));
+      return sorted.down ? -order : order;
+    });
+  }
+
+  saveCsv() {
+    const { columns, rows } = twinOf(this.language, { ...this.table, rows: this.rows() }, this.kpi.currency);
+    const text = csvOf([columns.map(({ label }) => label), ...rows], this.language.tag);
+    save(new Blob([text], { type: 'text/csv' }), `${this.table.id}.csv`);
+  }
+}
+
+define('pegel-scorecard', PegelScorecard);

@@ -1,0 +1,24 @@
+// A table of the report as text: the twin of a chart, or a table in its own right.
+
+/** @typedef {import("../engine/protocol.js").Table} Table */
+/** @typedef {import("../i18n/language.js").Language} Language */
+
+/** @param {Language} language @param {Table} table @param {string} [currency] @returns {import("./pegel-chart.js").Twin} */
+export function twinOf(language, table, currency) {
+  return {
+    columns: table.columns.map(({ id, unit }) => ({ label: columnName(language, id), number: unit !== 'text' })),
+    rows: table.rows.map((row) => row.map((cell, i) => cellWords(language, cell, table.columns[i].unit, currency))),
+  };
+}
+
+/** @param {Language} language @param {number|string|null} cell @param {import("../engine/protocol.js").Unit} unit @param {string} [currency] */
+export function cellWords(language, cell, unit, currency) {
+  if (cell === null || cell === undefined || cell === '') return unit === 'text' ? language.text('key.none') : '–';
+  if (typeof cell === 'string') return cell;
+  if (unit === 'rank') return language.format.number(cell, 0);
+  return language.format.value(cell, unit === 'interval' ? 'number' : unit, { currency });
+}
+
+/** @param {Language} language @param {string} id */
+export const columnName = (language, id) =>
+  language.name(`column.${id}`, language.name(`kpi.${id}`, language.word('column', id)));

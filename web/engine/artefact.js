@@ -1,0 +1,40 @@
+// The compiled engine and the worker's program, packed into this script by the build.
+
+import { wasm, workerText } from 'virtual:pegel-artefact';
+
+/** @param {string} packed gzip, base64 */
+export function unpacked(packed) {
+  const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip')));
+}
+
+/** @type {Promise<WebAssembly.Module> | undefined} */
+let compiled;
+
+/** Compiled once, posted to every worker. */
+export function compile() {
+  compiled ??= unpacked(wasm)
+    .arrayBuffer()
+    .then((bytes) => WebAssembly.compile(bytes));
+  return compiled;
+}
+
+/** @type {{createScriptURL(url: string): any} | undefined} */
+let policy;
+
+/** A worker's address must pass a policy where the host asks for Trusted Types. @param {string} url */
+function trusted(url) {
+  const types = /** @type {any} */ (globalThis).trustedTypes;
+  if (!types) return url;
+  policy ??= types.createPolicy('pegel', { createScriptURL: (/** @type {string} */ each) => each });
+  return policy?.createScriptURL(url);
+}
+
+/** A classic worker, from a Blob where the host gives no address: the only kind that a page opened as a file may start. @param {string} [url] */
+export function spawn(url) {
+  if (url) return new Worker(trusted(url));
+  const own = URL.createObjectURL(new Blob([workerText], { type: 'text/javascript' }));
+  const worker = new Worker(trusted(own));
+  setTimeout(() => URL.revokeObjectURL(own), 10_000);
+  return worker;
+}

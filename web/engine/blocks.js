@@ -1,0 +1,54 @@
+// Reads a file in blocks, each read overlapping the work on the block before.
+
+export const BLOCK = 4 << 20;
+
+/**
+ * `use` gets every block as a view that is valid only during the call, and must copy it before it first awaits.
+ * `copied` tells that this has happened: the next read then starts into the same memory.
+ * @param {Blob} blob @param {(block: Uint8Array, copied: () => void) => void} use
+ */
+export async function eachBlock(blob, use) {
+  const stream = blob.stream();
+  const reader = byteReader(stream);
+  if (reader) return eachByteBlock(reader, use);
+  for await (const block of defaultBlocks(stream)) use(block, () => {});
+}
+
+/** @param {ReadableStream<Uint8Array>} stream @returns {ReadableStreamBYOBReader | null} */
+function byteReader(stream) {
+  try {
+    return stream.getReader({ mode: 'byob' });
+  } catch {
+    return null;
+  }
+}
+
+/** @param {ReadableStreamBYOBReader} reader @param {(block: Uint8Array, copied: () => void) => void} use */
+async function eachByteBlock(reader, use) {
+  const fill = (/** @type {ArrayBufferLike} */ memory) =>
+    reader.read(new Uint8Array(/** @type {ArrayBuffer} */ (memory)), { min: BLOCK });
+  /** @type {Promise<ReadableStreamReadResult<Uint8Array>> | null} */
+  let next = fill(new ArrayBuffer(BLOCK));
+  while (next) {
+    const { value, done } = /** @type {{value?: Uint8Array, done: boolean}} */ (await next);
+    next = null;
+    if (!value?.byteLength && done) return;
+    if (!value) return;
+    const more = () => {
+      if (!done && !next) next = fill(value.buffer);
+    };
+    use(value, more);
+    more();
+  }
+}
+
+/** @param {ReadableStream<Uint8Array>} stream */
+async function* defaultBlocks(stream) {
+  const reader = stream.getReader();
+  for (let next = reader.read(); ;) {
+    const { value, done } = await next;
+    if (done) return;
+    next = reader.read();
+    yield value;
+  }
+}

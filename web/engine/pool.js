@@ -1,0 +1,135 @@
+// Workers, each with an engine of its own: files are shared out, their Cubes merged in the first.
+
+import { PegelError } from './protocol.js';
+import { Remote } from './remote.js';
+
+/** @typedef {import("./protocol.js").Plan} Plan */
+/** @typedef {import("./protocol.js").Progress} Progress */
+/** @typedef {{source: number, file: File}} Part */
+
+export class Pool {
+  /** @param {{spawn: () => Worker, compile: () => Promise<unknown>, workers?: number}} _ */
+  constructor({ spawn, compile, workers = 1 }) {
+    this.spawn = spawn;
+    this.compile = compile;
+    this.limit = Math.max(1, workers);
+    /** @type {Remote[]} */
+    this.remotes = [];
+    /** Workers that hold rows, and what they read. @type {Remote[]} */
+    this.holders = [];
+    this.loaded = '';
+  }
+
+  /** A call to the first worker. @param {string} call @param {object} args */
+  async first(call, args) {
+    const [remote] = await this.start(1);
+    return remote.call(call, args);
+  }
+
+  /** Reads the plan's files, unless just these are held. @param {Plan} plan @param {File[]} files @param {{onProgress?: (p: Progress) => void, signal?: AbortSignal}} how */
+  async load(plan, files, { onProgress, signal } = {}) {
+    const wanted = JSON.stringify(plan.sources);
+    if (this.loaded === wanted) return;
+    this.loaded = '';
+    const shares = sharesOf(files, this.limit);
+    this.holders = await this.start(shares.length);
+    const meter = meterOf(files, onProgress);
+    const work = shares.map((parts, i) => this.holders[i].call('load', { plan, parts }, (done) => meter(i, done)));
+    await this.untilAborted(Promise.all(work), signal);
+    this.loaded = wanted;
+  }
+
+  /** @param {Plan} plan */
+  async report(plan) {
+    const cubes = await Promise.all(this.holders.map((remote) => remote.call('aggregate', { plan })));
+    return this.holders[0].call('report', { plan, cubes }, undefined, cubes);
+  }
+
+  /** One page over the rows of all workers, in the order of the workers. @param {Plan} plan @param {import("./protocol.js").RowQuery} query */
+  async rows(plan, query) {
+    const page = { columns: /** @type {string[]} */ ([]), rows: /** @type {(string|number)[][]} */ ([]), total: 0 };
+    for (const remote of this.holders) {
+      const offset = Math.max(0, query.offset - page.total);
+      const part = await remote.call('rows', {
+        plan,
+        query: { ...query, offset, limit: query.limit - page.rows.length },
+      });
+      page.columns = part.columns.length ? part.columns : page.columns;
+      page.rows.push(...part.rows);
+      page.total += part.total;
+    }
+    return page;
+  }
+
+  /** Ends every worker. What they held is read again when it is asked for. @param {Error} [reason] */
+  stop(reason = new DOMException('stopped', 'AbortError')) {
+    for (const remote of this.remotes) remote.end(reason);
+    this.remotes = [];
+    this.holders = [];
+    this.loaded = '';
+  }
+
+  /** @param {number} count */
+  async start(count) {
+    while (this.remotes.length < count) this.remotes.push(this.remote());
+    const remotes = this.remotes.slice(0, count);
+    await Promise.all(remotes.map((remote) => remote.ready));
+    return remotes;
+  }
+
+  remote() {
+    const remote = new Remote(this.spawn(), (error) => this.stop(error));
+    remote.ready = Promise.resolve(this.compile()).then((compiled) => remote.call('start', { compiled }));
+    return remote;
+  }
+
+  /** @template T @param {Promise<T>} work @param {AbortSignal} [signal] */
+  async untilAborted(work, signal) {
+    const stop = () => this.stop(signal?.reason);
+    signal?.throwIfAborted();
+    signal?.addEventListener('abort', stop, { once: true });
+    try {
+      return await work;
+    } catch (error) {
+      if (error instanceof PegelError) this.stop(error);
+      throw error;
+    } finally {
+      signal?.removeEventListener('abort', stop);
+    }
+  }
+}
+
+/** Files shared out over workers: the largest first, each to the one with least to read. @param {File[]} files @param {number} limit */
+export function sharesOf(files, limit) {
+  /** @type {{parts: Part[], bytes: number}[]} */
+  const shares = Array.from({ length: Math.max(1, Math.min(limit, files.length)) }, () => ({ parts: [], bytes: 0 }));
+  const parts = files.map((file, source) => ({ source, file })).sort((a, b) => b.file.size - a.file.size);
+  for (const part of parts) {
+    const lightest = shares.reduce((a, b) => (b.bytes < a.bytes ? b : a));
+    lightest.parts.push(part);
+    lightest.bytes += part.file.size;
+  }
+  return shares.map((share) => share.parts.sort((a, b) => a.source - b.source));
+}
+
+/** Adds up what the workers say. @param {File[]} files @param {(p: Progress) => void} [onProgress] @param {() => number} [now] */
+export function meterOf(files, onProgress, now = () => performance.now()) {
+  const total = files.reduce((sum, file) => sum + file.size, 0);
+  const started = now();
+  /** @type {{bytes: number, rows: number}[]} */
+  const shares = [];
+  return (/** @type {number} */ share, /** @type {{bytes: number, rows: number}} */ done) => {
+    shares[share] = done;
+    const bytes = shares.reduce((sum, each) => sum + (each?.bytes ?? 0), 0);
+    const rows = shares.reduce((sum, each) => sum + (each?.rows ?? 0), 0);
+    const seconds = (now() - started) / 1000;
+    const rate = seconds > 0 ? bytes / seconds : 0;
+    onProgress?.({
+      bytes,
+      total,
+      rows,
+      rate,
+      ...(seconds >= 2 && rate > 0 && { seconds_left: (total - bytes) / rate }),
+    });
+  };
+}

@@ -1,0 +1,131 @@
+// Owns one engine and the rows of the files given to it. Answers one call after the other.
+
+import createPegel from 'pegel-glue';
+import { eachBlock, BLOCK } from './blocks.js';
+import { answer, PegelError } from './protocol.js';
+
+/** @typedef {import("./protocol.js").Plan} Plan */
+
+/** How often progress is told, in milliseconds. */
+const TICK = 50;
+
+/** @type {any} */ let module;
+/** @type {any} */ let engine;
+
+/** Copies bytes to the engine's input buffer. @param {Uint8Array} bytes */
+function put(bytes) {
+  const address = engine.reserve(bytes.byteLength);
+  module.HEAPU8.set(bytes, address);
+}
+
+const calls = {
+  /** @param {{compiled: WebAssembly.Module}} _ */
+  async start({ compiled }) {
+    module = await createPegel({
+      locateFile: (/** @type {string} */ path) => path,
+      instantiateWasm: (
+        /** @type {WebAssembly.Imports} */ imports,
+        /** @type {(i: WebAssembly.Instance) => void} */ done,
+      ) => {
+        WebAssembly.instantiate(compiled, imports).then(done);
+        return {};
+      },
+    });
+    engine = new module.Engine();
+    return {};
+  },
+
+  catalog: () => answer(engine.catalog()),
+
+  /** @param {{file: File, name: string, choice: object}} _ */
+  async profile({ file, name, choice }) {
+    const start = new Uint8Array(await file.slice(0, BLOCK).arrayBuffer());
+    put(start);
+    return answer(engine.profile(name, file.size, start.byteLength, JSON.stringify(choice)));
+  },
+
+  /** @param {{profiles: object[], choices: object}} _ */
+  plan: ({ profiles, choices }) => answer(engine.plan(JSON.stringify(profiles), JSON.stringify(choices))),
+
+  /** @param {{plan: Plan, parts: {source: number, file: File}[]}} _ @param {(progress: object) => void} tell */
+  async load({ plan, parts }, tell) {
+    answer(engine.open(JSON.stringify(plan)));
+    const done = { bytes: 0, rows: 0 };
+    for (const { source, file } of parts) await readSource(source, file, done, tell);
+    return done;
+  },
+
+  /** @param {{plan: Plan}} _ */
+  aggregate({ plan }) {
+    answer(engine.aggregate(JSON.stringify(plan)));
+    const cube = engine.cube().slice();
+    return new Transferred(cube.buffer, [cube.buffer]);
+  },
+
+  /** @param {{plan: Plan, cubes: ArrayBuffer[]}} _ */
+  report({ plan, cubes }) {
+    answer(engine.clear(JSON.stringify(plan)));
+    for (const cube of cubes) {
+      put(new Uint8Array(cube));
+      answer(engine.merge(cube.byteLength));
+    }
+    return answer(engine.report(JSON.stringify(plan)));
+  },
+
+  /** @param {{plan: Plan, query: object}} _ */
+  rows: ({ plan, query }) => answer(engine.rows(JSON.stringify(plan), JSON.stringify(query))),
+};
+
+/** An answer whose memory moves to the page. */
+class Transferred {
+  /** @param {unknown} value @param {Transferable[]} memory */
+  constructor(value, memory) {
+    this.value = value;
+    this.memory = memory;
+  }
+}
+
+/** @param {number} source @param {File} file @param {{bytes: number, rows: number}} done @param {(progress: object) => void} tell */
+async function readSource(source, file, done, tell) {
+  answer(engine.begin(source));
+  const before = done.rows;
+  let told = 0;
+  await eachBlock(file, (block, copied) => {
+    const length = block.byteLength;
+    put(block);
+    copied();
+    const { rows } = answer(engine.push(length));
+    done.bytes += length;
+    done.rows = before + rows;
+    if (performance.now() - told > TICK) {
+      told = performance.now();
+      tell({ ...done });
+    }
+  });
+  done.rows = before + answer(engine.end()).rows;
+  tell({ ...done });
+}
+
+/** @param {unknown} error @returns {import("./protocol.js").Failure} */
+function failure(error) {
+  if (error instanceof PegelError)
+    return { code: error.code, text: error.message, place: error.place, values: error.values };
+  const text = error instanceof Error ? error.message : String(error);
+  return { code: error instanceof DOMException ? 'file.locked' : 'worker.lost', text };
+}
+
+/** @type {Promise<unknown>} */
+let queue = Promise.resolve();
+
+self.onmessage = ({ data: { id, call, args } }) => {
+  queue = queue.then(async () => {
+    try {
+      const tell = (/** @type {object} */ progress) => self.postMessage({ id, progress });
+      const result = await calls[/** @type {keyof typeof calls} */ (call)](args, tell);
+      if (result instanceof Transferred) self.postMessage({ id, ok: result.value }, { transfer: result.memory });
+      else self.postMessage({ id, ok: result });
+    } catch (error) {
+      self.postMessage({ id, error: failure(error) });
+    }
+  });
+};

@@ -1,0 +1,237 @@
+// Writes numbers, days and periods. The only place that does.
+//
+// Chromium carries no Armenian number or date data and silently answers in English: armenian.js stands in.
+
+import { ArmenianNumberFormat, MONTHS } from './armenian.js';
+
+/** @typedef {"en"|"de"|"nl"|"hy"} Tag */
+/** @typedef {"count"|"money"|"share"|"days"|"money_per_day"|"net_score"|"index"|"points"|"number"|"text"|"rank"|"interval"} Unit */
+/** @typedef {{text: string, role: "number"|"unit"}} Piece */
+
+/** @type {Tag[]} */
+export const TAGS = ['en', 'de', 'nl', 'hy'];
+
+const REGION = { en: 'en-GB', de: 'de-DE', nl: 'nl-NL', hy: 'hy' };
+const DAY_WORD = { en: 'day', de: 'Tag', nl: 'dag', hy: 'օր' };
+const WEEK = { en: 'Week', de: 'KW', nl: 'Week', hy: 'Շաբաթ' };
+const QUARTER = { en: 'Q', de: 'Q', nl: 'K', hy: 'Եռ. ' };
+const MILLISECONDS_A_DAY = 86_400_000;
+
+const DIGITS = { count: 0, share: 1, net_score: 1, index: 1, points: 1 };
+
+/** @param {string} locale */
+const supported = (locale) => Intl.NumberFormat.supportedLocalesOf(locale).length > 0;
+
+/** @param {string} iso */
+const utc = (iso) => new Date(`${iso}T00:00:00Z`);
+
+/** @param {number} value */
+const moneyDigits = (value) => (Math.abs(value) < 1000 && !Number.isInteger(value) ? 2 : 0);
+
+export class Format {
+  /** @param {Tag} tag */
+  constructor(tag) {
+    this.tag = tag;
+    this.ownDates = !Intl.DateTimeFormat.supportedLocalesOf(REGION[tag]).length;
+    /** @type {Map<string, Pick<Intl.NumberFormat, 'format' | 'formatToParts' | 'formatRange'>>} */
+    this.numberFormats = new Map();
+  }
+
+  /** @param {Intl.NumberFormatOptions} options */
+  numberFormat(options = {}) {
+    const key = JSON.stringify(options);
+    let format = this.numberFormats.get(key);
+    if (!format) this.numberFormats.set(key, (format = this.newNumberFormat(options)));
+    return format;
+  }
+
+  /** @param {Intl.NumberFormatOptions} options */
+  newNumberFormat(options) {
+    return supported(REGION[this.tag])
+      ? new Intl.NumberFormat(REGION[this.tag], options)
+      : new ArmenianNumberFormat(options);
+  }
+
+  /** @param {number} value @param {number} [digits] at most this many decimals */
+  number(value, digits = 2) {
+    return this.numberFormat({ maximumFractionDigits: digits }).format(value);
+  }
+
+  /**
+   * A value in pieces, so that a page can set the unit smaller than the number.
+   * @param {number} value @param {Unit} unit @param {{currency?: string, compact?: boolean, sign?: boolean}} [how]
+   * @returns {Piece[]}
+   */
+  pieces(value, unit, how = {}) {
+    if (unit === 'days') return this.dayPieces(value, how);
+    const pieces = this.numberFormat(this.options(value, unit, how))
+      .formatToParts(value)
+      .map(pieceOf);
+    return joined(unit === 'money_per_day' ? [...pieces, { text: ` / ${DAY_WORD[this.tag]}`, role: 'unit' }] : pieces);
+  }
+
+  /** @param {number} value @param {Unit} unit @param {{currency?: string, compact?: boolean, sign?: boolean}} [how] */
+  value(value, unit, how = {}) {
+    return this.pieces(value, unit, how)
+      .map((piece) => piece.text)
+      .join('');
+  }
+
+  /**
+   * Low and high: "24,6–57,7 %".
+   * @param {number} low @param {number} high @param {Unit} unit @param {string} [currency]
+   */
+  interval(low, high, unit, currency) {
+    if (unit === 'days') return `${this.number(low, 1)}–${this.value(high, unit)}`;
+    const options = this.options(high, unit, { currency, compact: isLarge(high) });
+    const range =
+      low === high ? this.numberFormat(options).format(low) : this.numberFormat(options).formatRange(low, high);
+    return unit === 'money_per_day' ? `${range} / ${DAY_WORD[this.tag]}` : range;
+  }
+
+  /** A change in the unit's own steps; shares in points. @param {number} change @param {Unit} unit @param {string} [currency] */
+  change(change, unit, currency) {
+    if (unit === 'share')
+      return this.numberFormat({
+        signDisplay: 'exceptZero',
+        minimumFractionDigits: 1,
+        maximumFractionDigits: 1,
+      }).format(change * 100);
+    return this.value(change, unit, { currency, sign: true });
+  }
+
+  /** @param {number} share @param {boolean} [sign] */
+  percent(share, sign = false) {
+    return this.value(share, 'share', { sign });
+  }
+
+  /** @param {number} bytes */
+  bytes(bytes) {
+    const [unit, size] =
+      bytes >= 1e9
+        ? ['gigabyte', 1e9]
+        : bytes >= 1e6
+          ? ['megabyte', 1e6]
+          : bytes >= 1e3
+            ? ['kilobyte', 1e3]
+            : ['byte', 1];
+    return this.numberFormat({
+      style: 'unit',
+      unit: String(unit),
+      unitDisplay: 'short',
+      maximumFractionDigits: bytes >= 1e6 ? 1 : 0,
+    }).format(bytes / Number(size));
+  }
+
+  /** @param {string} iso */
+  day(iso) {
+    if (this.ownDates) return `${iso.slice(8)} ${MONTHS[Number(iso.slice(5, 7)) - 1]}, ${iso.slice(0, 4)} թ.`;
+    return this.dates({ day: 'numeric', month: 'short', year: 'numeric' }).format(utc(iso));
+  }
+
+  /** @param {string} iso day of the month @param {boolean} [year] */
+  month(iso, year = true) {
+    if (this.ownDates) {
+      const name = MONTHS[Number(iso.slice(5, 7)) - 1];
+      return year ? `${iso.slice(0, 4)} թ. ${name}` : name;
+    }
+    return this.dates({ month: 'short', ...(year && { year: 'numeric' }) }).format(utc(`${iso.slice(0, 7)}-01`));
+  }
+
+  /** "2026-03", "2026-Q1", "2026", "2026-W05", "2026-03-14" or "2026-01-01/2026-02-01". @param {string} period */
+  period(period) {
+    if (period.includes('/')) return this.range(period.slice(0, 10), period.slice(11));
+    if (/^\d{4}$/.test(period)) return period;
+    if (/^\d{4}-Q\d$/.test(period)) return `${QUARTER[this.tag]}${period.slice(6)} ${period.slice(0, 4)}`;
+    if (/^\d{4}-W\d\d$/.test(period)) return `${WEEK[this.tag]} ${Number(period.slice(6))}, ${period.slice(0, 4)}`;
+    return period.length === 7 ? this.month(period) : this.day(period);
+  }
+
+  /** Half-open: the day before `end` is the last one named. @param {string} start @param {string} end */
+  range(start, end) {
+    const last = dayBefore(end);
+    return start === last ? this.day(start) : `${this.day(start)} – ${this.day(last)}`;
+  }
+
+  /** Short name of a period on an axis. @param {string} period */
+  tick(period) {
+    if (/^\d{4}-\d\d$/.test(period)) return this.month(period, period.endsWith('-01'));
+    if (/^\d{4}-Q\d$/.test(period))
+      return period.endsWith('Q1') ? this.period(period) : `${QUARTER[this.tag]}${period.slice(6)}`;
+    return this.period(period);
+  }
+
+  /** @param {number} seconds */
+  seconds(seconds) {
+    const unit = seconds < 90 ? 'second' : 'minute';
+    return this.numberFormat({ style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 0 }).format(
+      unit === 'second' ? seconds : seconds / 60,
+    );
+  }
+
+  /** @param {string} a @param {string} b */
+  compare(a, b) {
+    return a.localeCompare(b, supported(REGION[this.tag]) ? REGION[this.tag] : undefined, { numeric: true });
+  }
+
+  /** @param {Intl.DateTimeFormatOptions} options */
+  dates(options) {
+    return new Intl.DateTimeFormat(REGION[this.tag], { ...options, timeZone: 'UTC' });
+  }
+
+  /** @param {number} value @param {Unit} unit @param {{currency?: string, compact?: boolean, sign?: boolean}} how */
+  options(value, unit, { currency = '', compact = false, sign = false }) {
+    /** @type {Intl.NumberFormatOptions} */
+    const options = sign ? { signDisplay: 'exceptZero' } : {};
+    if (unit === 'share') options.style = 'percent';
+    if (unit.startsWith('money') && /^[A-Z]{3}$/.test(currency))
+      Object.assign(options, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
+    if (compact && isLarge(value))
+      return { ...options, notation: /** @type {const} */ ('compact'), maximumSignificantDigits: 3 };
+    const digits = unit.startsWith('money')
+      ? moneyDigits(value)
+      : (DIGITS[/** @type {keyof typeof DIGITS} */ (unit)] ?? 2);
+    return { ...options, minimumFractionDigits: unit === 'number' ? 0 : digits, maximumFractionDigits: digits };
+  }
+
+  /** @param {number} value @param {{sign?: boolean}} how @returns {Piece[]} */
+  dayPieces(value, how) {
+    const options = { maximumFractionDigits: 1, ...(how.sign && { signDisplay: /** @type {const} */ ('exceptZero') }) };
+    if (this.ownDates)
+      return [
+        { text: this.numberFormat(options).format(value), role: 'number' },
+        { text: ` ${DAY_WORD.hy}`, role: 'unit' },
+      ];
+    return joined(
+      this.numberFormat({ ...options, style: 'unit', unit: 'day', unitDisplay: 'long' })
+        .formatToParts(value)
+        .map(pieceOf),
+    );
+  }
+}
+
+/** @param {string} iso */
+export const dayBefore = (iso) => new Date(utc(iso).getTime() - MILLISECONDS_A_DAY).toISOString().slice(0, 10);
+/** @param {string} iso */
+export const dayAfter = (iso) => new Date(utc(iso).getTime() + MILLISECONDS_A_DAY).toISOString().slice(0, 10);
+
+/** @param {number} value */
+const isLarge = (value) => Math.abs(value) >= 1e6;
+
+/** @param {Intl.NumberFormatPart} part @returns {Piece} */
+const pieceOf = ({ type, value }) => ({
+  text: value,
+  role: ['currency', 'percentSign', 'unit', 'compact', 'literal'].includes(type) ? 'unit' : 'number',
+});
+
+/** @param {Piece[]} pieces */
+function joined(pieces) {
+  /** @type {Piece[]} */
+  const out = [];
+  for (const piece of pieces) {
+    const last = out.at(-1);
+    if (last?.role === piece.role) last.text += piece.text;
+    else out.push({ ...piece });
+  }
+  return out;
+}

@@ -1,0 +1,133 @@
+// What a value, an interval or a comparison says in words.
+
+/** @typedef {import("./language.js").Language} Language */
+/** @typedef {import("../engine/protocol.js").Kpi} Kpi */
+/** @typedef {import("../engine/protocol.js").Card} Card */
+/** @typedef {import("../engine/protocol.js").Estimate} Estimate */
+/** @typedef {import("../engine/protocol.js").Failure} Failure */
+/** @typedef {import("../engine/protocol.js").Issue} Issue */
+
+/** Reasons that are part of a KPI's definition, not a fault of the data. */
+const EXPECTED = new Set([
+  'used',
+  'open',
+  'not_won',
+  'not_open',
+  'unqualified',
+  'other_question',
+  'other_kpi',
+  'other_period',
+  'filtered',
+]);
+
+/** @param {Language} language @param {Card} card */
+export const nameOf = (language, card) => language.name(`kpi.${card.id}`, card.name);
+/** @param {Language} language @param {Card} card */
+export const meaningOf = (language, card) => language.name(`kpi.${card.id}.meaning`, card.meaning);
+
+/** @param {Language} language @param {Estimate} estimate @param {Card} card @param {boolean} [compact] */
+export function valueWords(language, estimate, card, compact = false) {
+  if (typeof estimate.value !== 'number') return language.text('value.none');
+  return language.format.value(estimate.value, card.unit, { currency: estimate.currency, compact });
+}
+
+/** @param {Language} language @param {Estimate} estimate @param {Card} card */
+export function intervalWords(language, estimate, card) {
+  if (typeof estimate.low !== 'number' || typeof estimate.high !== 'number') return '';
+  return language.format.interval(estimate.low, estimate.high, card.unit, estimate.currency);
+}
+
+/** @param {Language} language @param {Estimate} estimate */
+export const undefinedWords = (language, estimate) => language.word('undefined', estimate.undefined || 'no_data');
+
+/** What the small number of rows means; nothing when there are enough. @param {Language} language @param {Estimate} estimate */
+export function gateWords(language, estimate) {
+  if (estimate.gate === 'few') return language.text('gate.few', { n: estimate.n });
+  if (estimate.gate === 'small') return language.text('gate.small', { n: estimate.n });
+  return '';
+}
+
+/** Everything about a value in one sentence, for a mark or a screen reader. @param {Language} language @param {string} name @param {Estimate} estimate @param {Card} card */
+export function estimateSentence(language, name, estimate, card) {
+  if (typeof estimate.value !== 'number') return `${name}: ${undefinedWords(language, estimate)}`;
+  const interval = intervalWords(language, estimate, card);
+  const tail = [
+    interval && language.text('interval.spoken', { interval }),
+    language.text('n', { n: estimate.n }),
+  ].filter(Boolean);
+  return `${name}: ${valueWords(language, estimate, card)} (${tail.join(', ')})`;
+}
+
+/**
+ * A comparison in words with its judgement: better, worse, or neither.
+ * @param {Language} language @param {Kpi} kpi
+ * @returns {{arrow: string, change: string, against: string, tone: "good"|"bad"|"muted", chance: boolean} | null}
+ */
+export function comparisonOf(language, kpi) {
+  const compared = kpi.compared;
+  if (!compared || typeof compared.change !== 'number') return null;
+  const { change } = compared;
+  const chance = compared.distinguishable === false;
+  return {
+    arrow: change > 0 ? '▲' : change < 0 ? '▼' : '＝',
+    change: changeWords(language, kpi),
+    against: language.text('compare.against', {
+      current: language.format.period(compared.current),
+      period: language.format.period(compared.period),
+    }),
+    tone: toneOf(change, kpi.direction, chance),
+    chance,
+  };
+}
+
+/** @param {number} change @param {string} direction @param {boolean} chance @returns {"good"|"bad"|"muted"} */
+function toneOf(change, direction, chance) {
+  if (change === 0 || chance || direction === 'neither') return 'muted';
+  return change > 0 === (direction === 'up') ? 'good' : 'bad';
+}
+
+/** @param {Language} language @param {Kpi} kpi */
+function changeWords(language, kpi) {
+  const { change, relative, value } = /** @type {import("../engine/protocol.js").Compared} */ (kpi.compared);
+  const { format } = language;
+  if (kpi.unit === 'share') return language.text('compare.points', { change: format.change(Number(change), 'share') });
+  if (typeof relative === 'number') return format.percent(relative, true);
+  return format.change(Number(change), kpi.unit, value.currency);
+}
+
+/** Rows that a KPI could not use because of the data. @param {Kpi} kpi */
+export function rowsMissed(kpi) {
+  return (kpi.left_out ?? []).filter(({ reason }) => !EXPECTED.has(reason)).reduce((sum, { rows }) => sum + rows, 0);
+}
+
+/** @param {Language} language @param {Failure} failure */
+export function failureWords(language, failure) {
+  const values = { ...failure.place, ...failure.values };
+  const key = `error.${failure.code}`;
+  return language.has(key) ? filled(language, key, values, failure.text) : failure.text;
+}
+
+/** @param {Language} language @param {Issue} issue */
+export function issueWords(language, issue) {
+  const first = issue.places?.[0];
+  const subject = issue.subject ?? '';
+  const values = {
+    ...issue.values,
+    n: issue.count,
+    col: language.name(`role.${subject}`, subject),
+    line: first?.line ?? 0,
+    file: first?.file ?? '',
+    excerpt: first?.excerpt ?? '',
+  };
+  return filled(language, `issue.${issue.code}`, values, language.text('issue.other', { code: issue.code, ...values }));
+}
+
+/** A text whose values may lack one. @param {Language} language @param {string} key @param {Record<string, unknown>} values @param {string} otherwise */
+function filled(language, key, values, otherwise) {
+  if (!language.has(key)) return otherwise;
+  try {
+    return language.text(key, values);
+  } catch {
+    return otherwise;
+  }
+}

@@ -1,0 +1,61 @@
+// Whether the reader must be asked what a file means, and about what.
+
+import { SURE } from '../engine/protocol.js';
+
+/** @typedef {import("../engine/protocol.js").Profile} Profile */
+/** @typedef {import("../engine/protocol.js").Card} Card */
+/** @typedef {import("../engine/protocol.js").ColumnProfile} ColumnProfile */
+/** @typedef {import("../engine/protocol.js").SourceChoice} SourceChoice */
+
+/** Roles that some KPI of this kind cannot do without. @param {Card[]} cards @param {string} kind */
+export const neededRoles = (cards, kind) =>
+  new Set(cards.filter((card) => card.kind === kind).flatMap((card) => card.needs));
+
+/** Roles of a kind as the KPIs name them, needed ones first. @param {Card[]} cards @param {string} kind */
+export function rolesOfKind(cards, kind) {
+  const own = cards.filter((card) => card.kind === kind);
+  return [...new Set([...own.flatMap((card) => card.needs), ...own.flatMap((card) => card.uses ?? [])])];
+}
+
+/** @param {ColumnProfile} column @param {number} index @param {Profile} profile @param {Set<string>} needed */
+export function unsure(column, index, profile, needed) {
+  const guessed = column.role && needed.has(column.role) && (column.role_guess?.confidence ?? 1) < SURE;
+  return Boolean(guessed) || profile.queries.some((query) => query.column === index);
+}
+
+/** @param {Profile} profile @param {Card[]} cards */
+export function needsReview(profile, cards) {
+  const needed = neededRoles(cards, profile.kind);
+  return (
+    profile.kind === 'none' ||
+    profile.queries.length > 0 ||
+    profile.columns.some((column, i) => unsure(column, i, profile, needed))
+  );
+}
+
+/** How many KPIs the mapped columns allow. @param {Profile[]} profiles @param {Card[]} cards */
+export function computable(profiles, cards) {
+  const roles = new Map(
+    profiles.map((profile) => [profile.kind, new Set(profile.columns.map((column) => column.role))]),
+  );
+  return cards.filter(
+    (card) => roles.has(card.kind ?? '') && card.needs.every((role) => roles.get(card.kind ?? '')?.has(role)),
+  ).length;
+}
+
+/** A choice with one more word of the reader's. @param {SourceChoice} choice @param {"roles"|"number"|"date"} what @param {string} column @param {string} value */
+export const chosen = (choice, what, column, value) => ({ ...choice, [what]: { ...choice[what], [column]: value } });
+
+/** A role belongs to one column: whoever had it is unused. @param {SourceChoice} choice @param {Profile} profile @param {string} column @param {string} role */
+export function roleChosen(choice, profile, column, role) {
+  const roles = { ...choice.roles, [column]: role };
+  for (const other of profile.columns) {
+    if (role && other.role === role && other.name !== column) roles[other.name] = '';
+  }
+  return { ...choice, roles };
+}
+
+/** @param {SourceChoice} choice @param {string} role @param {string} raw @param {string} canonical */
+export function valueChosen(choice, role, raw, canonical) {
+  return { ...choice, values: { ...choice.values, [role]: { ...choice.values?.[role], [raw]: canonical } } };
+}

@@ -1,0 +1,264 @@
+// The files, what was agreed about them, and the answer. Says "change" whenever something did.
+
+import { PegelError } from '../engine/protocol.js';
+import { needsReview } from './review.js';
+import { unpack } from './unpack.js';
+
+/** @typedef {import("../engine/protocol.js").Profile} Profile */
+/** @typedef {import("../engine/protocol.js").SourceChoice} SourceChoice */
+/** @typedef {import("../engine/protocol.js").Choices} Choices */
+/** @typedef {import("../engine/protocol.js").Report} Report */
+/** @typedef {import("../engine/protocol.js").Plan} Plan */
+/** @typedef {import("../engine/protocol.js").Card} Card */
+/** @typedef {import("../engine/protocol.js").Failure} Failure */
+/** @typedef {import("../engine/engine.js").Engine} Engine */
+/** @typedef {{file: File, profile: Profile, choice: SourceChoice, remembered?: string}} Opened */
+/** @typedef {Omit<Choices, "sources">} Question */
+
+export class Session extends EventTarget {
+  /** @param {{open: () => Promise<Engine>, memory: import("./memory.js").Memory}} _ */
+  constructor({ open, memory }) {
+    super();
+    this.open = open;
+    this.memory = memory;
+    /** @type {"start"|"reading"|"mapping"|"ready"} */
+    this.phase = 'start';
+    /** @type {Opened[]} */
+    this.opened = [];
+    /** @type {Failure[]} */
+    this.failures = [];
+    /** @type {Question} */
+    this.question = {};
+    /** @type {Card[]} */
+    this.cards = [];
+    /** @type {Plan | null} */
+    this.plan = null;
+    /** @type {Report | null} */
+    this.report = null;
+    /** Values of each dimension, as reports without filters name them. @type {Map<string, {label: string, keys: string[]}>} */
+    this.facets = new Map();
+    /** @type {import("../engine/protocol.js").Progress | null} */
+    this.progress = null;
+    /** @type {string[]} */
+    this.reading = [];
+    this.sample = false;
+    this.busy = false;
+    this.turn = 0;
+    /** @type {Promise<Engine> | undefined} */
+    this.opening = undefined;
+    /** @type {AbortController | null} */
+    this.work = null;
+    /** @type {Opened[]} */
+    this.before = [];
+  }
+
+  /** Reads more files; a sample gives way to real ones. @param {File[]} files @param {{sample?: boolean}} [how] */
+  async add(files, { sample = false } = {}) {
+    if (!files.length) return;
+    this.start(files);
+    const kept = this.sample || sample ? [] : this.opened;
+    const added = await this.profiled(files);
+    if (this.work?.signal.aborted) return;
+    if (!added.length) return this.rest();
+    this.opened = [...kept, ...added];
+    this.sample = sample;
+    this.question = kept.length ? this.question : {};
+    this.facets = kept.length ? this.facets : new Map();
+    const asks = added.some(({ profile, remembered }) => !remembered && needsReview(profile, this.cards));
+    if (asks && !sample) return this.set({ phase: 'mapping' });
+    await this.read();
+  }
+
+  /** @param {File[]} files */
+  start(files) {
+    this.work?.abort();
+    this.before = this.opened;
+    this.set({
+      phase: 'reading',
+      failures: [],
+      progress: null,
+      reading: files.map((file) => file.name),
+      work: new AbortController(),
+    });
+  }
+
+  /** Opens what can be opened; what cannot is told and does not hold up the rest. @param {File[]} files */
+  async profiled(files) {
+    /** @type {Opened[]} */
+    const opened = [];
+    for (const file of files) {
+      try {
+        const engine = await this.engine();
+        for (const table of await unpack(file)) opened.push(await this.profile(engine, table));
+      } catch (error) {
+        if (!this.work?.signal.aborted) this.failures = [...this.failures, failureOf(error, file.name)];
+      }
+    }
+    return opened;
+  }
+
+  /** @param {Engine} engine @param {File} file @returns {Promise<Opened>} */
+  async profile(engine, file) {
+    const [profile] = await engine.profile([file]);
+    const kept = await this.memory.mapping(profile);
+    if (!kept) return { file, profile, choice: {} };
+    const [again] = await engine.profile([file], { sources: { [profile.file]: kept.choice } });
+    return { file, profile: again, choice: kept.choice, remembered: kept.saved };
+  }
+
+  /** Reads all files and computes. */
+  async read() {
+    this.set({
+      phase: 'reading',
+      progress: null,
+      work: new AbortController(),
+      reading: this.opened.map(({ profile }) => profile.file),
+    });
+    try {
+      await this.compute(await this.engine());
+      this.set({ phase: 'ready', progress: null });
+    } catch (error) {
+      if (!isAbort(error)) this.fail(error);
+    }
+  }
+
+  /** Asks another question of the same files. @param {Question} change */
+  async ask(change) {
+    this.set({ question: { ...this.question, ...change }, busy: true });
+    try {
+      await this.compute(await this.engine());
+    } catch (error) {
+      if (!isAbort(error)) this.failures = [failureOf(error)];
+    }
+    this.set({ busy: false });
+  }
+
+  /** @param {Engine} engine */
+  async compute(engine) {
+    const turn = ++this.turn;
+    const sources = Object.fromEntries(this.opened.map(({ profile, choice }) => [profile.file, choice]));
+    const plan = await engine.plan(
+      this.opened.map(({ profile }) => profile),
+      { ...this.question, sources },
+    );
+    const signal = this.work?.signal;
+    const report = await engine.report(plan, { signal, onProgress: (progress) => this.set({ progress }) });
+    if (turn !== this.turn) return;
+    this.learnFacets(plan, report);
+    this.set({ plan, report });
+  }
+
+  /** The reader's word on one file. @param {string} file @param {SourceChoice} choice */
+  async choose(file, choice) {
+    const engine = await this.engine();
+    const held = this.opened.find(({ profile }) => profile.file === file);
+    if (!held) return;
+    try {
+      const [profile] = await engine.profile([held.file], { sources: { [file]: choice } });
+      this.set({
+        failures: [],
+        opened: this.opened.map((each) => (each === held ? { ...each, profile, choice } : each)),
+      });
+    } catch (error) {
+      this.set({ failures: [failureOf(error, file)] });
+    }
+  }
+
+  /** Goes on with the mapping as it stands. @param {{remember: boolean}} how */
+  async settle({ remember }) {
+    for (const { profile, choice } of remember ? this.opened : []) {
+      if (Object.keys(choice).length) await this.memory.keepMapping(profile, choice);
+    }
+    await this.read();
+  }
+
+  /** Takes a file out. @param {string} file */
+  async remove(file) {
+    this.opened = this.opened.filter(({ profile }) => profile.file !== file);
+    this.facets = new Map();
+    if (!this.opened.length) return this.reset();
+    this.question = {};
+    await this.read();
+  }
+
+  /** Ends reading; what was on screen stays. */
+  cancel() {
+    if (this.phase !== 'reading') return;
+    this.work?.abort(new DOMException('cancelled', 'AbortError'));
+    this.opened = this.before;
+    this.turn++;
+    this.rest();
+  }
+
+  reset() {
+    this.work?.abort();
+    this.turn++;
+    this.set({
+      phase: 'start',
+      opened: [],
+      before: [],
+      failures: [],
+      report: null,
+      plan: null,
+      question: {},
+      facets: new Map(),
+      sample: false,
+    });
+  }
+
+  /** @param {import("../engine/protocol.js").RowQuery} query */
+  async rows(query) {
+    if (!this.plan) return { columns: [], rows: [], total: 0 };
+    return (await this.engine()).rows(this.plan, query);
+  }
+
+  async engine() {
+    this.opening ??= this.open().catch((error) => {
+      this.opening = undefined;
+      throw error;
+    });
+    const engine = await this.opening;
+    if (!this.cards.length) this.cards = (await engine.catalog()).kpis;
+    return engine;
+  }
+
+  rest() {
+    this.set({ phase: this.report ? 'ready' : 'start', progress: null });
+  }
+
+  /** @param {unknown} error */
+  fail(error) {
+    this.failures = [...this.failures, failureOf(error)];
+    this.opened = this.before.length ? this.before : this.opened;
+    this.set({ phase: this.report ? 'ready' : this.opened.length ? 'mapping' : 'start' });
+  }
+
+  /** @param {Plan} plan @param {Report} report */
+  learnFacets(plan, report) {
+    const filtered = new Set((plan.filters ?? []).map(({ dimension }) => dimension));
+    for (const { dimension, label, values } of report.kpis.flatMap((kpi) => kpi.breakdowns ?? [])) {
+      if (filtered.size && this.facets.has(dimension)) continue;
+      const keys = new Set([...(this.facets.get(dimension)?.keys ?? []), ...values.map(({ key }) => key)]);
+      this.facets.set(dimension, { label, keys: [...keys] });
+    }
+  }
+
+  /** @param {Partial<Session>} change */
+  set(change) {
+    Object.assign(this, change);
+    this.dispatchEvent(new Event('change'));
+  }
+}
+
+/** @param {unknown} error */
+const isAbort = (error) => error instanceof DOMException && error.name === 'AbortError';
+
+/** @param {unknown} error @param {string} [file] @returns {Failure} */
+function failureOf(error, file) {
+  if (error instanceof PegelError) {
+    const { code, message, place, values } = error;
+    return { code, text: message, place, values: { ...(file && { name: file }), ...values } };
+  }
+  const code = error instanceof DOMException && error.name === 'NotReadableError' ? 'file.locked' : 'page.failed';
+  return { code, text: error instanceof Error ? error.message : String(error), values: { name: file ?? '' } };
+}

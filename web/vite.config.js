@@ -1,0 +1,61 @@
+// How the page is packaged: the worker as one classic script, the page as one ES module that carries it, the engine and the samples.
+
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+
+const root = fileURLToPath(new URL('./', import.meta.url));
+const engine = fileURLToPath(new URL('../build/wasm-release/', import.meta.url));
+
+/** @param {Uint8Array | string} bytes */
+const packed = (bytes) => gzipSync(bytes, { level: 9 }).toString('base64');
+
+/** Modules that exist only in the build. @param {Record<string, () => Promise<string> | string>} modules @returns {import("vite").Plugin} */
+const virtual = (modules) => ({
+  name: 'pegel-virtual',
+  enforce: 'pre',
+  resolveId: (id) => (id in modules ? `\0${id}` : undefined),
+  load: (id) => modules[id.slice(1)]?.(),
+});
+
+/** @param {import("vite").InlineConfig} own @returns {import("vite").InlineConfig} */
+const shared = (own) => ({ root, configFile: false, logLevel: 'warn', publicDir: false, ...own });
+
+/** @param {string} entry @param {"es"|"iife"} format @param {string} name */
+const library = (entry, format, name) => ({
+  write: false,
+  target: 'es2023',
+  modulePreload: false,
+  lib: { entry: `${root}${entry}`, formats: [format], name, fileName: name },
+});
+
+/** The worker's program around the engine's glue. @returns {import("vite").InlineConfig} */
+export function workerConfig() {
+  return shared({
+    resolve: { alias: { 'pegel-glue': `${engine}pegel.js` } },
+    build: library('engine/worker.js', 'iife', 'pegelWorker'),
+  });
+}
+
+/** The page's one module. @param {string} workerText @returns {import("vite").InlineConfig} */
+export function pageConfig(workerText) {
+  const modules = {
+    'virtual:pegel-artefact':
+      async () => `export const wasm = ${JSON.stringify(packed(await readFile(`${engine}pegel.wasm`)))};
+      export const workerText = ${JSON.stringify(workerText)};`,
+    'virtual:pegel-samples': async () => `export const samples = ${JSON.stringify(await samples())};`,
+  };
+  return shared({ plugins: [virtual(modules)], build: library('pegel.js', 'es', 'pegel') });
+}
+
+async function samples() {
+  const list = JSON.parse(await readFile(`${root}samples/index.json`, 'utf8'));
+  return Promise.all(
+    list.map(async (/** @type {{file: string}} */ sample) => ({
+      ...sample,
+      packed: packed(await readFile(`${root}samples/${sample.file}`)),
+    })),
+  );
+}
+
+export default pageConfig('');
