@@ -1,0 +1,49 @@
+#pragma once
+// How deep one entity got into a funnel.
+//
+//   ordered    a chain of events, one a step, in time order, the last within the window of the first; other events may
+//              lie between. Every possible start is tried, the deepest chain counts, the earliest start among equals.
+//   strict     as ordered, and no other event of the entity between two matched ones.
+//   any_order  the largest number of different steps inside some window.
+//
+// Days are all that most exports have, so events of the same time are the rule: with `ties_count` they are taken in the
+// order that serves the chain; without, each step must come later than the one before.
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace pegel::kpis {
+
+enum class FunnelMode : uint8_t { ordered, strict, any_order };
+
+struct FunnelEvent {
+  static constexpr int32_t kOther = -1;     ///< no step of the funnel
+  static constexpr int32_t kExcluded = -2;  ///< ends a chain: no chain has one strictly inside its times
+
+  int64_t time = 0;
+  int32_t step = kOther;  ///< from 0
+};
+
+struct FunnelRules {
+  FunnelMode mode = FunnelMode::ordered;
+  int32_t steps = 0;
+  std::optional<int64_t> window;  ///< from the first matched event, inclusive; in the events' unit; empty: no limit
+  bool ties_count = true;
+  bool later_implies_earlier = false;  ///< ordered only: an event of a later step starts or continues a chain, and the
+                                       ///< steps it skips count as reached without a time
+  int64_t start = INT64_MIN;           ///< chains begin in [start, end)
+  int64_t end = INT64_MAX;
+};
+
+struct Chain {
+  int32_t depth = 0;                          ///< steps reached; 0: none
+  std::vector<std::optional<int64_t>> times;  ///< of each step reached; empty where it was skipped, and in any order
+  int64_t start = 0;                          ///< time of the first event; meaningless for depth 0
+};
+
+/// `events` are all of one entity, by time; the order within a time does not matter.
+Chain deepest_chain(std::span<const FunnelEvent> events, const FunnelRules& rules);
+
+}  // namespace pegel::kpis
