@@ -19,8 +19,6 @@ jobs=${PEGEL_JOBS:-$(getconf _NPROCESSORS_ONLN)}
 PATH=$root/node_modules/.bin:$PATH
 export PATH PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
 
-# Clones of the project share what ccache knows.
-export CCACHE_BASEDIR=${CCACHE_BASEDIR:-$root} CCACHE_NOHASHDIR=${CCACHE_NOHASHDIR:-1}
 has ninja && export CMAKE_GENERATOR=${CMAKE_GENERATOR:-Ninja}
 for browser in chromium chromium-browser google-chrome; do
   [[ -z ${PEGEL_CHROMIUM:-} ]] && has $browser && PEGEL_CHROMIUM=$(command -v $browser) && export PEGEL_CHROMIUM

@@ -1,8 +1,9 @@
 # Header-only libraries as SYSTEM INTERFACE targets pegel::<name>.
 #
 # em++ must never see the system's include folder as a whole (the host's libc headers would win), so
-# each library gets an own folder in the build tree with one link to just its headers. Native builds
-# do the same, so that both see the same things. Where the system lacks a library it is downloaded,
+# each library gets an own folder below build/ with one link to just its headers. Native builds do the
+# same, so that both see the same things; all build trees share the folders, so that ccache sees the
+# same command from each. Where the system lacks a library it is downloaded,
 # pinned by hash (PEGEL_FETCH=OFF forbids that).
 include(FetchContent)
 
@@ -24,9 +25,11 @@ function(pegel_header_library name)
     set(origin ${${name}_SOURCE_DIR}/${arg_SUBDIR})
   endif()
 
-  set(folder ${PROJECT_BINARY_DIR}/headers/${name})
+  set(folder ${PROJECT_SOURCE_DIR}/build/headers/${name})
   file(MAKE_DIRECTORY ${folder})
-  file(CREATE_LINK ${origin}/${arg_ENTRY} ${folder}/${arg_ENTRY} SYMBOLIC)
+  if(NOT EXISTS ${folder}/${arg_ENTRY})
+    file(CREATE_LINK ${origin}/${arg_ENTRY} ${folder}/${arg_ENTRY} SYMBOLIC)
+  endif()
   add_library(pegel_${name} INTERFACE)
   target_include_directories(pegel_${name} SYSTEM INTERFACE ${folder})
   add_library(pegel::${name} ALIAS pegel_${name})

@@ -17,7 +17,8 @@ endif()
 
 find_program(PEGEL_CCACHE ccache NO_CMAKE_FIND_ROOT_PATH)
 if(PEGEL_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
-  set(CMAKE_CXX_COMPILER_LAUNCHER ${PEGEL_CCACHE})
+  # NOHASHDIR: a build tree may use what another one compiled, debug information or not.
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_NOHASHDIR=1 ${PEGEL_CCACHE})
 endif()
 
 add_library(pegel_options INTERFACE)
