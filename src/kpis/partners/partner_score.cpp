@@ -151,6 +151,7 @@ struct PartnerScore {
         .direction = Direction::up,
         .semantic = Semantic::cohort,
         .date = Role::created,
+        .by = Role::partner_id,
         .variants = {{"balanced", "count 10, size 10, pipeline 15, close rate 15, velocity 15, quality 20, success 15",
                       true}},
         .sql = "",

@@ -134,6 +134,7 @@ struct QualityScore {
         .direction = Direction::up,
         .semantic = Semantic::flow,
         .date = Role::closed,
+        .by = Role::partner_id,
         .variants = {{"programme", "a partner against the median of the partners", true},
                      {"previous", "all partners against the period before", true}},
         .sql =

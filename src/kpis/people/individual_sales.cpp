@@ -96,6 +96,7 @@ struct IndividualSales {
         .direction = Direction::up,
         .semantic = Semantic::flow,
         .date = Role::closed,
+        .by = Role::owner,
         .variants = {{"revenue", "amount won, by owner", true}, {"count", "deals won, by owner"}},
         .sql = "SELECT sum(amount) FILTER (WHERE status = 'won') AS value FROM deals",
         .examples = {{.header = header, .rows = rows, .value = 2100, .n = 21, .by = "owner=Ada"},

@@ -1,0 +1,246 @@
+#include <algorithm>
+
+#include "kpis/estimate.h"
+#include "kpis/funnel_log.h"
+
+namespace pegel::kpis {
+namespace {
+
+constexpr std::size_t kMostValues = 50;  // of a dimension, in its table: those with most entities
+
+FunnelRules rules_of(const Context& context) {
+  FunnelRules rules;
+  const FunnelChoice& choice = context.plan.funnel;
+  if (choice.window_days) rules.window = *choice.window_days;
+  rules.ties_count = choice.ties_count;
+  rules.later_implies_earlier = choice.later_implies_earlier;
+  if (context.plan.period) {
+    rules.start = context.plan.period->start;
+    rules.end = context.plan.period->end;
+  }
+  return rules;
+}
+
+struct Counted {
+  FunnelSteps steps;
+  std::vector<FunnelTally> cells;  // and the total as the last
+};
+
+Counted count(std::span<const partial::Paths* const> cells, const Context& context) {
+  const FunnelLog log = log_of(cells);
+  Counted counted;
+  counted.steps = steps_of(log, context.plan.funnel);
+  counted.cells = tally(log, counted.steps, rules_of(context), cells.size(), context.as_of);
+  return counted;
+}
+
+Estimate estimate_of(const FunnelTally& t) {
+  const std::size_t steps = t.reached.size();
+  if (steps == 0 || t.reached.front() == 0) return undefined("no_data");
+  if (steps == 1) return undefined("no_steps", t.reached.front());
+  partial::Ratio ratio;
+  ratio.x.add(t.reached.back());
+  ratio.n.add(t.reached.front());
+  return share(ratio, {{"last", static_cast<double>(t.reached.back()), Unit::count},
+                       {"first", static_cast<double>(t.reached.front()), Unit::count},
+                       {"steps", static_cast<double>(steps), Unit::count}});
+}
+
+// ---- the table
+
+const std::vector<TableColumn>& columns() {
+  static const std::vector<TableColumn> list{{"step", "text"},
+                                             {"entities", "count"},
+                                             {"of_first", "share"},
+                                             {"of_first_low", "share"},
+                                             {"of_first_high", "share"},
+                                             {"of_previous", "share"},
+                                             {"of_previous_low", "share"},
+                                             {"of_previous_high", "share"},
+                                             {"days_from_previous_mean", "days"},
+                                             {"days_from_previous_median", "days"},
+                                             {"days_from_previous_p25", "days"},
+                                             {"days_from_previous_p75", "days"},
+                                             {"days_from_previous_p90", "days"},
+                                             {"days_from_first_mean", "days"},
+                                             {"days_from_first_median", "days"},
+                                             {"days_from_first_p25", "days"},
+                                             {"days_from_first_p75", "days"},
+                                             {"days_from_first_p90", "days"},
+                                             {"pending", "count"}};
+  return list;
+}
+
+void append_share(std::vector<TableCell>& row, int64_t x, int64_t n) {
+  partial::Ratio ratio;
+  ratio.x.add(x);
+  ratio.n.add(n);
+  const Estimate estimate = share(ratio, {});
+  for (const auto& number : {estimate.value, estimate.low, estimate.high}) row.push_back({number, {}});
+}
+
+void append_days(std::vector<TableCell>& row, const partial::Quantiles& days) {
+  if (days.n() == 0) {
+    row.resize(row.size() + 5);
+    return;
+  }
+  base::Int128 sum = 0;
+  for (int64_t rank = 1; rank <= days.n(); ++rank) sum += days.at(rank);
+  row.push_back({static_cast<double>(sum) / static_cast<double>(days.n()), {}});
+  for (const double q : {0.5, 0.25, 0.75, 0.9}) row.push_back({days.quantile(q), {}});
+}
+
+std::vector<TableCell> row_of(const FunnelTally& t, const FunnelSteps& steps, std::size_t step) {
+  std::vector<TableCell> row{{{}, steps.names[step]}, {static_cast<double>(t.reached[step]), {}}};
+  append_share(row, t.reached[step], t.reached.front());
+  append_share(row, t.reached[step], t.reached[step == 0 ? 0 : step - 1]);
+  append_days(row, t.from_previous[step]);
+  append_days(row, t.from_first[step]);
+  row.push_back({static_cast<double>(t.pending[step]), {}});
+  return row;
+}
+
+Table empty_table(const FunnelSteps& steps, const Context& context) {
+  const FunnelChoice& choice = context.plan.funnel;
+  Table table{.id = "funnel", .kpi = "funnel", .title = {}, .columns = columns(), .rows = {}, .notes = {}};
+  table.notes.push_back(steps.from_data ? "steps_from_data" : "steps_from_plan");
+  if (steps.cut) table.notes.push_back("steps_cut");
+  if (choice.window_days) table.notes.push_back("window");
+  table.notes.push_back(choice.ties_count ? "ties_count" : "ties_do_not_count");
+  if (choice.later_implies_earlier) table.notes.push_back("later_implies_earlier");
+  return table;
+}
+
+void append_rows(Table& table, const FunnelTally& t, const FunnelSteps& steps, const std::string* value) {
+  for (std::size_t step = 0; step < steps.names.size(); ++step) {
+    std::vector<TableCell> row = row_of(t, steps, step);
+    if (value != nullptr) row.insert(row.begin(), TableCell{{}, *value});
+    table.rows.push_back(std::move(row));
+  }
+}
+
+// Breaking a funnel down by its own steps says nothing: every chain starts at the first.
+bool breaks_down(const Dimension* dimension) { return dimension == nullptr || dimension->id != name_of(Role::stage); }
+
+struct Funnel {
+  using Partial = partial::Paths;
+
+  static Use add(Partial& p, const Row& row) {
+    const std::string_view entity = row.text(Role::entity_id);
+    const std::string_view step = row.text(Role::stage);
+    const Day entered = row.day(Role::entered);
+    if (entity.empty()) return Use::no_entity;
+    if (step.empty()) return Use::no_step;
+    if (!known(entered)) return Use::no_date;
+    p.add(entity, step, entered);
+    return Use::used;
+  }
+
+  static Estimate finish(const Partial& p, const Context& context) {
+    const Partial* const one[] = {&p};
+    return estimate_of(count(one, context).cells.back());
+  }
+
+  static std::vector<Estimate> finish_all(std::span<const Partial* const> cells, const Context& context,
+                                          const Dimension* dimension) {
+    std::vector<Estimate> estimates;
+    if (!breaks_down(dimension)) {
+      estimates.assign(cells.size(), undefined("no_data"));
+      return estimates;
+    }
+    const Counted counted = count(cells, context);
+    for (std::size_t c = 0; c < cells.size(); ++c) estimates.push_back(estimate_of(counted.cells[c]));
+    return estimates;
+  }
+
+  static std::vector<Table> tables(std::span<const Cell<Partial>> cells, const Context& context,
+                                   const Dimension* dimension) {
+    if (!breaks_down(dimension)) return {};
+    std::vector<const Partial*> partials;
+    for (const auto& cell : cells) partials.push_back(cell.partial);
+    const Counted counted = count(partials, context);
+    if (counted.steps.ids.empty() || counted.cells.back().reached.front() == 0) return {};
+
+    Table table = empty_table(counted.steps, context);
+    if (dimension == nullptr) {
+      append_rows(table, counted.cells.back(), counted.steps, nullptr);
+      return {table};
+    }
+    table.title = dimension->id;
+    table.columns.insert(table.columns.begin(), {"value", "text"});
+    std::vector<std::size_t> order = by_entities(cells, counted);
+    if (order.size() > kMostValues) {
+      order.resize(kMostValues);
+      table.notes.push_back("values_cut");
+    }
+    for (const std::size_t c : order) {
+      const std::string value(cells[c].key);
+      append_rows(table, counted.cells[c], counted.steps, &value);
+    }
+    return {table};
+  }
+
+  static std::vector<std::size_t> by_entities(std::span<const Cell<Partial>> cells, const Counted& counted) {
+    std::vector<std::size_t> order;
+    for (std::size_t c = 0; c < cells.size(); ++c) {
+      if (counted.cells[c].reached.front() > 0) order.push_back(c);
+    }
+    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+      const int64_t x = counted.cells[a].reached.front();
+      const int64_t y = counted.cells[b].reached.front();
+      return x != y ? x > y : cells[a].key < cells[b].key;
+    });
+    return order;
+  }
+
+  static Card card() {
+    const std::string_view header = "entity_id,stage,entered,owner";
+    const std::vector<ExampleRows> rows{
+        {1, "L1,Lead,2026-01-01,Ada"},  {1, "L1,Demo,2026-01-03,Bo"},  {1, "L1,Quote,2026-01-06,Bo"},
+        {1, "L1,Won,2026-01-21,Bo"},    {1, "L2,Lead,2026-01-01,Ada"}, {1, "L2,demo,2026-01-05,Ada"},
+        {1, "L2,Quote,2026-01-07,Ada"}, {1, "L3,Lead,2026-01-01,Bo"},  {1, "L3,LEAD,2026-01-09,Bo"},
+        {1, "L3,Lost,2026-01-10,Bo"},   {1, "L4,Lead,2026-01-02,Bo"},  {1, "L4,Demo,2026-01-02,Bo"},
+        {1, "L4,Quote,2026-01-09,Bo"},  {1, "L4,Won,2026-01-09,Bo"}};
+    return {
+        .id = "funnel",
+        .name = "Funnel conversion",
+        .meaning = "The share of those that entered the first step that went on, in order, to the last.",
+        .formula = "{last} / {first} over {steps} steps",
+        .source = "Chains in time order, every start tried; the same day counts as in order",
+        .kind = Kind::stage_history,
+        .needs = {Role::entity_id, Role::stage, Role::entered},
+        .uses = {},
+        .unit = Unit::share,
+        .direction = Direction::up,
+        .semantic = Semantic::cohort,
+        .date = Role::none,
+        .variants = {{"ordered", "steps in time order, others may lie between", true},
+                     {"strict", "no other event between two steps"},
+                     {"any_order", "different steps within a window, in any order"}},
+        .sql =
+            "WITH f AS (SELECT entity_id, lower(stage) AS step, entered FROM stage_history),\n"
+            "     lead AS (SELECT entity_id, min(entered) AS at FROM f WHERE step = 'lead' GROUP BY 1),\n"
+            "     demo AS (SELECT f.entity_id, min(f.entered) AS at FROM f JOIN lead USING (entity_id)\n"
+            "              WHERE f.step = 'demo' AND f.entered >= lead.at GROUP BY 1),\n"
+            "     quote AS (SELECT f.entity_id, min(f.entered) AS at FROM f JOIN demo USING (entity_id)\n"
+            "               WHERE f.step = 'quote' AND f.entered >= demo.at GROUP BY 1),\n"
+            "     won AS (SELECT DISTINCT f.entity_id FROM f JOIN quote USING (entity_id)\n"
+            "             WHERE f.step = 'won' AND f.entered >= quote.at)\n"
+            "SELECT (SELECT count(*) FROM won) * 1.0 / NULLIF((SELECT count(*) FROM lead), 0) AS value",
+        .examples = {{.header = header, .rows = rows, .value = 0.5, .low = 0.150036, .high = 0.849964, .n = 4},
+                     {.header = header, .rows = rows, .value = 0.5, .n = 2, .by = "owner=Ada"},
+                     {.header = header,
+                      .rows = {{1, "L1,Lead,2026-01-01,Ada"}, {1, "L2,Lead,2026-01-02,Bo"}},
+                      .value = {},
+                      .n = 2,
+                      .undefined = "no_steps"},
+                     {.header = header, .rows = {{1, ",Lead,2026-01-01,Ada"}}, .value = {}, .undefined = "no_data"}},
+    };
+  }
+};
+
+}  // namespace
+
+PEGEL_KPI(funnel, Funnel);
+
+}  // namespace pegel::kpis

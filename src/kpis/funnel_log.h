@@ -1,0 +1,56 @@
+#pragma once
+// The events of all cells of an axis as one log, the order of its steps, and what each cell counts.
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "kpis/funnel_paths.h"
+#include "partial/paths.h"
+#include "partial/quantiles.h"
+#include "pegel/plan.h"
+
+namespace pegel::kpis {
+
+struct FunnelLog {
+  struct Event {
+    uint32_t entity;
+    int64_t time;
+    uint32_t step;  ///< index into `steps`
+    uint32_t cell;  ///< whose row it was
+  };
+  std::vector<Event> events;       ///< by entity, time, step, cell
+  std::vector<std::string> steps;  ///< letter case folded, in byte order
+  std::vector<std::string> names;  ///< of each step its most frequent spelling
+};
+FunnelLog log_of(std::span<const partial::Paths* const> cells);
+
+/// Steps of a funnel by their ids in a FunnelLog. kNoStep: named by the plan, but met by nobody.
+inline constexpr uint32_t kNoStep = UINT32_MAX;
+struct FunnelSteps {
+  std::vector<uint32_t> ids;
+  std::vector<std::string> names;
+  bool from_data = false;
+  bool cut = false;  ///< the data have more than kMostSteps: the most frequent ones are kept
+};
+inline constexpr std::size_t kMostSteps = 30;
+
+/// The plan's steps; without any, those of the data that are not losses, each before those that it precedes in more
+/// entities than it follows (by Copeland's count), ties in the order in which CRMs usually have them, then by name.
+FunnelSteps steps_of(const FunnelLog& log, const FunnelChoice& choice);
+
+/// What the entities of a cell did. An entity belongs to the cell of the event that starts its chain (first touch); to
+/// each of them when that event stands in several cells.
+struct FunnelTally {
+  std::vector<int64_t> reached;                   ///< entities, by step
+  std::vector<int64_t> pending;                   ///< of those that stopped at the step: the window is still open
+  std::vector<partial::Quantiles> from_previous;  ///< days to the step from the one before, by step
+  std::vector<partial::Quantiles> from_first;
+};
+
+/// One a cell, and the total as the last. `as_of`: the day windows are looked at.
+std::vector<FunnelTally> tally(const FunnelLog& log, const FunnelSteps& steps, FunnelRules rules, std::size_t cells,
+                               Day as_of);
+
+}  // namespace pegel::kpis

@@ -1,0 +1,137 @@
+#include "kpis/funnel_log.h"
+
+#include <gtest/gtest.h>
+
+#include "stats/bootstrap.h"
+
+namespace pegel::kpis {
+namespace {
+
+using partial::Paths;
+
+struct Row {
+  const char* entity;
+  const char* step;
+  int64_t time;
+};
+
+Paths paths(const std::vector<Row>& rows) {
+  Paths p;
+  for (const Row& row : rows) p.add(row.entity, row.step, row.time);
+  return p;
+}
+
+FunnelLog log_of_one(const Paths& p) {
+  const Paths* const cells[] = {&p};
+  return log_of(cells);
+}
+
+std::vector<std::string> names_found(const std::vector<Row>& rows) {
+  return steps_of(log_of_one(paths(rows)), {}).names;
+}
+
+using Names = std::vector<std::string>;
+
+TEST(FunnelSteps, AreOrderedByWhatPrecedesWhat) {
+  EXPECT_EQ(
+      names_found(
+          {{"1", "Purchased", 1}, {"1", "Sent", 3}, {"1", "Reviewed", 6}, {"2", "Purchased", 2}, {"2", "Sent", 4}}),
+      (Names{"Purchased", "Sent", "Reviewed"}));
+}
+
+TEST(FunnelSteps, LeaveOutLosses) {
+  EXPECT_EQ(names_found({{"1", "Lead", 1}, {"1", "Closed Lost", 3}, {"2", "Lead", 1}, {"2", "Won", 5}}),
+            (Names{"Lead", "Won"}));
+}
+
+TEST(FunnelSteps, FollowTheUsualOrderWhereTheDataAreSilent) {
+  EXPECT_EQ(names_found({{"1", "Won", 1}, {"2", "Proposal", 1}, {"3", "Lead", 1}, {"4", "Aardvark", 1}}),
+            (Names{"Lead", "Proposal", "Won", "Aardvark"}));
+}
+
+TEST(FunnelSteps, AreNotSwayedByAFewThatMoveBack) {
+  EXPECT_EQ(names_found({{"1", "A", 1}, {"1", "B", 2}, {"2", "A", 1}, {"2", "B", 2}, {"3", "B", 1}, {"3", "A", 2}}),
+            (Names{"A", "B"}));
+}
+
+TEST(FunnelSteps, HaveTheirMostFrequentSpelling) {
+  const std::vector<Row> rows{{"1", "SENT", 1}, {"2", "Sent", 1}, {"3", "Sent", 1}, {"4", "sent", 1}};
+  EXPECT_EQ(names_found(rows), (Names{"Sent"}));
+}
+
+TEST(FunnelSteps, OfThePlanMayBeMetByNobody) {
+  FunnelChoice choice;
+  choice.steps = {"Lead", "Trial", "WON", "won"};
+  const FunnelSteps steps = steps_of(log_of_one(paths({{"1", "lead", 1}, {"1", "Won", 3}})), choice);
+  EXPECT_EQ(steps.names, (Names{"Lead", "Trial", "WON"}));
+  EXPECT_EQ(steps.ids, (std::vector<uint32_t>{0, kNoStep, 1}));
+  EXPECT_FALSE(steps.from_data);
+}
+
+TEST(FunnelSteps, AreTheMostFrequentOnesWhenThereAreTooMany) {
+  Paths p;
+  for (int step = 0; step < 40; ++step) {
+    for (int entity = 0; entity <= step; ++entity) p.add(std::to_string(entity), "s" + std::to_string(step), step);
+  }
+  const FunnelSteps steps = steps_of(log_of_one(p), {});
+  EXPECT_TRUE(steps.cut);
+  ASSERT_EQ(steps.names.size(), kMostSteps);
+  EXPECT_EQ(steps.names.front(), "s10");
+  EXPECT_EQ(steps.names.back(), "s39");
+}
+
+TEST(FunnelTally, CountsEntitiesAndDays) {
+  const Paths p =
+      paths({{"1", "a", 0}, {"1", "b", 2}, {"1", "b", 3}, {"1", "c", 7}, {"2", "a", 5}, {"2", "b", 9}, {"3", "a", 1}});
+  const FunnelLog log = log_of_one(p);
+  const FunnelTally t = tally(log, steps_of(log, {}), {}, 1, 100).back();
+  EXPECT_EQ(t.reached, (std::vector<int64_t>{3, 2, 1}));
+  EXPECT_EQ(t.from_previous[1].n(), 2);
+  EXPECT_DOUBLE_EQ(t.from_previous[1].quantile(0.5), 3);
+  EXPECT_DOUBLE_EQ(t.from_first[2].quantile(0.5), 7);
+}
+
+TEST(FunnelTally, MarksEntitiesWhoseWindowIsOpen) {
+  const FunnelLog log = log_of_one(paths({{"1", "a", 0}, {"1", "b", 2}, {"2", "a", 90}, {"3", "a", 1}}));
+  FunnelRules rules;
+  rules.window = 30;
+  const FunnelTally t = tally(log, steps_of(log, {}), rules, 1, 100).back();
+  EXPECT_EQ(t.pending, (std::vector<int64_t>{1, 0}));
+}
+
+TEST(FunnelTally, GivesAnEntityToTheCellOfItsFirstTouch) {
+  const Paths web = paths({{"1", "a", 0}, {"2", "b", 5}, {"3", "a", 2}});
+  const Paths phone = paths({{"1", "b", 3}, {"2", "a", 1}});
+  const Paths* const cells[] = {&web, &phone};
+  const FunnelLog log = log_of(cells);
+  const auto tallies = tally(log, steps_of(log, {}), {}, 2, 100);
+  EXPECT_EQ(tallies[0].reached, (std::vector<int64_t>{2, 1}));
+  EXPECT_EQ(tallies[1].reached, (std::vector<int64_t>{1, 1}));
+  EXPECT_EQ(tallies[2].reached, (std::vector<int64_t>{3, 2}));
+}
+
+TEST(FunnelTally, DoesNotDependOnHowTheLogWasCut) {
+  stats::Random random(5);
+  const char* const steps[] = {"lead", "Demo", "demo", "quote", "won", "lost"};
+  for (int round = 0; round < 200; ++round) {
+    Paths whole;
+    Paths parts[3];
+    for (int i = 0; i < 60; ++i) {
+      const std::string entity = std::to_string(random.below(9));
+      const char* step = steps[random.below(6)];
+      const int64_t time = random.below(12);
+      whole.add(entity, step, time);
+      parts[random.below(3)].add(entity, step, time);
+    }
+    Paths merged = parts[2];
+    merged.merge(parts[0]);
+    merged.merge(parts[1]);
+    const FunnelLog a = log_of_one(whole);
+    const FunnelLog b = log_of_one(merged);
+    EXPECT_EQ(steps_of(a, {}).names, steps_of(b, {}).names);
+    EXPECT_EQ(tally(a, steps_of(a, {}), {}, 1, 9).back().reached, tally(b, steps_of(b, {}), {}, 1, 9).back().reached);
+  }
+}
+
+}  // namespace
+}  // namespace pegel::kpis
