@@ -1,7 +1,7 @@
 // Figures that need the width of the page: the funnel, the NPS bar, scorecards.
 
 import { html } from 'lit';
-import { funnelTable } from '../state/tables.js';
+import { funnelByValue, funnelTable } from '../state/tables.js';
 import './pegel-funnel.js';
 import './pegel-nps.js';
 import './pegel-scorecard.js';
@@ -9,12 +9,16 @@ import './pegel-scorecard.js';
 /** @typedef {import("../engine/protocol.js").Kpi} Kpi */
 /** @typedef {import("../engine/protocol.js").Table} Table */
 
-/** @param {{language: import("../i18n/language.js").Language, report: import("../engine/protocol.js").Report}} page @param {Kpi[]} kpis */
-export function figuresOf({ language, report }, kpis) {
+/**
+ * `whole`: also what is broken down.
+ * @param {{language: import("../i18n/language.js").Language, report: import("../engine/protocol.js").Report}} page
+ * @param {Kpi[]} kpis @param {boolean} [whole]
+ */
+export function figuresOf({ language, report }, kpis, whole = false) {
   return kpis.flatMap((kpi) => {
-    const tables = report.tables.filter((table) => table.kpi === kpi.id);
     if (kpi.id === 'nps' && typeof kpi.value === 'number')
       return [html`<pegel-nps .language=${language} .kpi=${kpi}></pegel-nps>`];
+    const tables = report.tables.filter((table) => table.kpi === kpi.id && (whole || !funnelByValue(table)));
     return tables.map((table) => tableFigure(language, kpi, table));
   });
 }
@@ -22,5 +26,9 @@ export function figuresOf({ language, report }, kpis) {
 /** @param {import("../i18n/language.js").Language} language @param {Kpi} kpi @param {Table} table */
 function tableFigure(language, kpi, table) {
   if (funnelTable(table)) return html`<pegel-funnel .language=${language} .kpi=${kpi} .table=${table}></pegel-funnel>`;
-  return html`<pegel-scorecard .language=${language} .kpi=${kpi} .table=${table}></pegel-scorecard>`;
+  return html`<pegel-scorecard
+    .language=${language}
+    .kpi=${kpi}
+    .table=${funnelByValue(table) ?? table}
+  ></pegel-scorecard>`;
 }

@@ -42,10 +42,13 @@ export const piecesOf = (formula) => formula.split(/(\{\w+\})/).filter((piece) =
 
 /** @param {import("../i18n/language.js").Language} language @param {Kpi} kpi @param {string} result */
 export function formulaOf(language, kpi, result) {
+  // Some formulas end in their result.
+  const written = language.source(`kpi.${kpi.id}.formula`) ?? kpi.formula;
+  const ends = written.includes('=');
   const parts = new Map((kpi.parts ?? []).map((part) => [part.name, part]));
   return html`<p class="formula">
-    ${piecesOf(kpi.formula).map((piece) => (piece.startsWith('{') ? partOf(language, kpi, parts, piece.slice(1, -1)) : html`<span class="sign">${signs(piece)}</span>`))}
-    ${result ? html`<span class="sign">=</span><span class="result">${result}</span>` : null}
+    ${piecesOf(written).map((piece) => (piece.startsWith('{') ? partOf(language, kpi, parts, piece.slice(1, -1)) : html`<span class="sign">${signs(piece)}</span>`))}
+    ${result && !ends ? html`<span class="sign">=</span><span class="result">${result}</span>` : null}
   </p>`;
 }
 

@@ -151,7 +151,7 @@ class PegelDetail extends PegelElement {
           <section class="panel" aria-label=${this.t('column.value')}>${this.headline()}</section>
           ${(kpi.trend?.length ?? 0) > 1 ? html`<section class="panel"><pegel-trend .language=${language} .kpi=${kpi}></pegel-trend></section>` : null}
           ${kpi.breakdowns?.length ? html`<section class="panel"><pegel-ranking .language=${language} .kpi=${kpi} .dimension=${this.route.dimension ?? ''}></pegel-ranking></section>` : null}
-          ${figuresOf(this, [kpi]).map((figure) => html`<section class="panel">${figure}</section>`)}
+          ${figuresOf(this, [kpi], true).map((figure) => html`<section class="panel">${figure}</section>`)}
         </div>
         <aside class="column">
           <section class="panel"><pegel-account .language=${language} .kpi=${kpi}></pegel-account></section>

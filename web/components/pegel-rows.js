@@ -61,7 +61,6 @@ class PegelRows extends PegelElement {
       }
       regular-table table {
         width: auto;
-        min-width: 100%;
         border-collapse: separate;
         border-spacing: 0;
         font-size: 13px;

@@ -78,10 +78,14 @@ class PegelScorecard extends PegelElement {
         display: inline-flex;
         align-items: center;
         gap: 12px;
+        vertical-align: middle;
       }
       svg.mini {
         width: 96px;
         height: 16px;
+      }
+      .mini .dot {
+        stroke-width: 1;
       }
       .notes {
         margin-top: 12px;
@@ -163,7 +167,7 @@ class PegelScorecard extends PegelElement {
     return html`<tr>
       ${columns.map((column) =>
         column === name
-          ? html`<th scope="row">${cellWords(this.language, row[column.at], 'text')}</th>`
+          ? html`<th scope="row">${cellWords(this.language, row[column.at], 'text', '', column.id)}</th>`
           : this.cell(column, row),
       )}
     </tr>`;
@@ -172,8 +176,7 @@ class PegelScorecard extends PegelElement {
   /** @param {ScoreColumn} column @param {Row} row */
   cell(column, row) {
     const { id, unit, at, low, high } = column;
-    if (id === 'verdict') return html`<td class="muted">${this.language.word('verdict', String(row[at] ?? ''))}</td>`;
-    const words = cellWords(this.language, row[at], unit, currencyOf(this.table, row) || this.kpi.currency);
+    const words = cellWords(this.language, row[at], unit, currencyOf(this.table, row) || this.kpi.currency, id);
     const [from, to] = [row[low], row[high]];
     const ranged = typeof from === 'number' && typeof to === 'number';
     const range = ranged ? `${this.format.number(from, 0)}–${this.format.number(to, 0)}` : '';

@@ -53,7 +53,6 @@ class PegelTile extends PegelElement {
         color: var(--muted);
       }
       .delta {
-        min-height: 20px;
         font-size: 12.5px;
         text-wrap: pretty;
       }
@@ -153,15 +152,17 @@ class PegelTile extends PegelElement {
 
   known() {
     return html`<p class="value" part="value">${valuePieces(this.language, this.kpi, this.kpi, true)}</p>
-      <p class="delta" part="delta">${this.delta()}</p>`;
+      ${this.delta()}`;
   }
 
   delta() {
     const comparison = comparisonOf(this.language, this.kpi);
     if (!comparison) return null;
     const { arrow, change, against, tone, chance } = comparison;
-    return html`<b class=${tone}><span class="arrow" aria-hidden="true">${arrow}</span> ${change}</b>
-      <span class="muted">${against}${chance ? html` · ${this.t('compare.chance')}` : null}</span>`;
+    return html`<p class="delta" part="delta">
+      <b class=${tone}><span class="arrow" aria-hidden="true">${arrow}</span> ${change}</b>
+      <span class="muted">${against}${chance ? html` · ${this.t('compare.chance')}` : null}</span>
+    </p>`;
   }
 
   foot() {

@@ -7,14 +7,16 @@
 export function twinOf(language, table, currency) {
   return {
     columns: table.columns.map(({ id, unit }) => ({ label: columnName(language, id), number: unit !== 'text' })),
-    rows: table.rows.map((row) => row.map((cell, i) => cellWords(language, cell, table.columns[i].unit, currency))),
+    rows: table.rows.map((row) =>
+      row.map((cell, i) => cellWords(language, cell, table.columns[i].unit, currency, table.columns[i].id)),
+    ),
   };
 }
 
-/** @param {Language} language @param {number|string|null} cell @param {import("../engine/protocol.js").Unit} unit @param {string} [currency] */
-export function cellWords(language, cell, unit, currency) {
+/** @param {Language} language @param {number|string|null} cell @param {import("../engine/protocol.js").Unit} unit @param {string} [currency] @param {string} [id] */
+export function cellWords(language, cell, unit, currency, id = '') {
   if (cell === null || cell === undefined || cell === '') return unit === 'text' ? language.text('key.none') : '–';
-  if (typeof cell === 'string') return cell;
+  if (typeof cell === 'string') return textWords(language, cell, id);
   if (unit === 'rank') return language.format.number(cell, 0);
   return language.format.value(cell, unit === 'interval' ? 'number' : unit, { currency });
 }
@@ -22,3 +24,13 @@ export function cellWords(language, cell, unit, currency) {
 /** @param {Language} language @param {string} id */
 export const columnName = (language, id) =>
   language.name(`column.${id}`, language.name(`kpi.${id}`, language.word('column', id)));
+
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+/** Identifiers of the engine and days in words. @param {Language} language @param {string} text @param {string} id */
+function textWords(language, text, id) {
+  if (id.startsWith('period_') && DAY.test(text)) return language.format.day(text);
+  if (id === 'kpi') return language.name(`kpi.${text}`, text);
+  if (id === 'scope_type') return language.word('scope', text);
+  return id === 'verdict' ? language.word('verdict', text) : text;
+}

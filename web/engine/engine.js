@@ -1,9 +1,8 @@
 // The engine as promises: profile, plan, report, rows. Plain JSON in and out.
 
-import { compile, spawn } from './artefact.js';
-import { Pool } from './pool.js';
 import { PegelError } from './protocol.js';
 
+/** @typedef {import("./pool.js").Pool} Pool */
 /** @typedef {import("./protocol.js").Profile} Profile */
 /** @typedef {import("./protocol.js").Plan} Plan */
 /** @typedef {import("./protocol.js").Report} Report */
@@ -87,16 +86,4 @@ export class Engine {
 export function localToday() {
   const now = new Date();
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-}
-
-/**
- * Opens the engine. `workers`: at most so many, 0 or absent: as many as the machine has, up to 8. `memoryBudget`: bytes of rows one worker may
- * keep. `workerUrl`: address of pegel-worker.js, for hosts that allow no blob: workers.
- * @param {{workers?: number, memoryBudget?: number, workerUrl?: string}} [how]
- */
-export async function openPegel({ workers, memoryBudget, workerUrl } = {}) {
-  const limit = workers || Math.min(8, navigator.hardwareConcurrency || 2);
-  const pool = new Pool({ spawn: () => spawn(workerUrl), compile, workers: limit });
-  await pool.start(1);
-  return new Engine(pool, { memoryBudget });
 }

@@ -29,6 +29,11 @@ export class Language {
     return key in CATALOGUES[this.tag];
   }
 
+  /** A text with its placeholders, as it stands; nothing for an unknown key. @param {string} key @returns {string | undefined} */
+  source(key) {
+    return CATALOGUES[this.tag][key];
+  }
+
   /** The text of a key. An unknown key is returned as it stands. @param {string} key @param {Record<string, unknown>} [values] */
   text(key, values) {
     const source = CATALOGUES[this.tag][key];
@@ -61,7 +66,7 @@ export class Language {
   formatters() {
     return {
       getNumberFormat: (/** @type {unknown} */ _, /** @type {Intl.NumberFormatOptions | undefined} */ options) =>
-        this.format.numberFormat(options),
+        /** @type {Intl.NumberFormat} */ (this.format.numberFormat(options)),
       getDateTimeFormat: (/** @type {unknown} */ _, /** @type {Intl.DateTimeFormatOptions | undefined} */ options) =>
         this.format.dates(options ?? {}),
       getPluralRules: (/** @type {unknown} */ _, /** @type {Intl.PluralRulesOptions | undefined} */ options) =>

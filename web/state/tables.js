@@ -1,27 +1,50 @@
 // Reads the report's tables by the ids of their columns.
 
 /** @typedef {import("../engine/protocol.js").Table} Table */
-/** @typedef {{name: string, count: number, ofFirst: number|null, ofPrevious: number|null, low: number|null, high: number|null, days: number|null}} FunnelStep */
+/** @typedef {{name: string, count: number, ofFirst: number|null, ofPrevious: number|null, days: number|null}} FunnelStep */
 
-/** @param {Table} table @param {string[]} ids the first that is there @param {(number|string|null)[]} row */
-function numberAt(table, ids, row) {
-  const index = table.columns.findIndex(({ id }) => ids.includes(id));
-  const cell = index < 0 ? null : row[index];
+/** @param {Table} table @param {string} id @param {(number|string|null)[]} row */
+function numberAt(table, id, row) {
+  const cell = row[table.columns.findIndex((column) => column.id === id)];
   return typeof cell === 'number' ? cell : null;
 }
 
-/** The steps of a funnel table; nothing when the table is of another kind. @param {Table} table @returns {FunnelStep[] | null} */
+/** The steps of the funnel over all rows; nothing for another table. @param {Table} table @returns {FunnelStep[] | null} */
 export function funnelTable(table) {
-  if (table.id !== 'funnel') return null;
-  return table.rows.map((row) => ({
-    name: String(row[table.columns.findIndex(({ unit }) => unit === 'text')] ?? ''),
-    count: numberAt(table, ['count', 'reached', 'n'], row) ?? 0,
-    ofFirst: numberAt(table, ['overall', 'of_first'], row),
-    ofPrevious: numberAt(table, ['step', 'of_previous', 'conversion'], row),
-    low: numberAt(table, ['low', 'step_low'], row),
-    high: numberAt(table, ['high', 'step_high'], row),
-    days: numberAt(table, ['median_days', 'days'], row),
-  }));
+  if (table.id !== 'funnel' || table.columns[0]?.id !== 'step') return null;
+  return table.rows.map((row) => stepOf(table, row));
+}
+
+/** @param {Table} table @param {(number|string|null)[]} row @returns {FunnelStep} */
+const stepOf = (table, row) => ({
+  name: String(row[table.columns.findIndex(({ id }) => id === 'step')] ?? ''),
+  count: numberAt(table, 'entities', row) ?? 0,
+  ofFirst: numberAt(table, 'of_first', row),
+  ofPrevious: numberAt(table, 'of_previous', row),
+  days: numberAt(table, 'days_from_previous_median', row),
+});
+
+/** A funnel by a dimension, turned: one row a value, one column a step. @param {Table} table @returns {Table | null} */
+export function funnelByValue(table) {
+  if (table.id !== 'funnel' || table.columns[0]?.id !== 'value') return null;
+  const names = [...new Set(table.rows.map((row) => stepOf(table, row).name))];
+  /** @type {Map<string, FunnelStep[]>} */
+  const values = new Map();
+  for (const row of table.rows) values.set(String(row[0]), [...(values.get(String(row[0])) ?? []), stepOf(table, row)]);
+  return {
+    ...table,
+    columns: [
+      { id: 'name', unit: 'text' },
+      ...names.map((id, i) => ({ id, unit: /** @type {import('../i18n/format.js').Unit} */ (i ? 'share' : 'count') })),
+      { id: 'overall', unit: 'share' },
+    ],
+    rows: [...values].map(([value, steps]) => [
+      value,
+      ...steps.map((s, i) => (i ? s.ofPrevious : s.count)),
+      steps.at(-1)?.ofFirst ?? null,
+    ]),
+    notes: ['by_step', ...table.notes],
+  };
 }
 
 /** The step that loses most. @param {FunnelStep[]} steps */
@@ -33,7 +56,10 @@ export function weakestStep(steps) {
 /** @typedef {{id: string, unit: import("../i18n/format.js").Unit, at: number, low: number, high: number}} ScoreColumn */
 
 /** Shown with the value they belong to, or not at all. */
-const ATTACHED = /(_|^)(low|high)$|_points$|^currency$/;
+const ATTACHED = /(_|^)(low|high)$|_points$|^currency$|_(mean|p25|p75|p90)$|^days_from_first/;
+
+/** Hidden where they say the same in every row. */
+const IDLE = new Set(['verdict', 'coverage', 'baseline', 'scope_type']);
 
 /**
  * The columns of a scorecard as they are shown: rank first, each value with its low and high beside it, nothing that says the same in
@@ -43,11 +69,12 @@ const ATTACHED = /(_|^)(low|high)$|_points$|^currency$/;
 export function scoreColumns(table) {
   const at = (/** @type {string} */ id) => table.columns.findIndex((column) => column.id === id);
   const ranged = (/** @type {string} */ id) =>
-    id === 'score' ? { low: at('low'), high: at('high') } : { low: at(`${id}_low`), high: at(`${id}_high`) };
+    ['score', 'actual'].includes(id)
+      ? { low: at('low'), high: at('high') }
+      : { low: at(`${id}_low`), high: at(`${id}_high`) };
   const columns = table.columns.map(({ id, unit }, index) => ({ id, unit, at: index, ...ranged(id) }));
   const shown = columns.filter(
-    ({ id, at: index }) =>
-      !ATTACHED.test(id) && !(['verdict', 'coverage'].includes(id) && sameEverywhere(table, index)),
+    ({ id, at: index }) => !ATTACHED.test(id) && !(IDLE.has(id) && sameEverywhere(table, index)),
   );
   return [...shown.filter(({ id }) => id === 'rank'), ...shown.filter(({ id }) => id !== 'rank')];
 }

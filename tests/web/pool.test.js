@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Engine } from '../../web/engine/engine.js';
+import { meterOf, Pool, sharesOf } from '../../web/engine/pool.js';
+import { PegelError } from '../../web/engine/protocol.js';
+
+/** A worker that answers by a table of calls, a turn later. */
+class FakeWorker {
+  constructor(answers) {
+    this.answers = answers;
+    this.calls = [];
+    this.ended = false;
+  }
+  postMessage({ id, call, args }) {
+    this.calls.push({ call, args });
+    setTimeout(() => {
+      if (this.ended) return;
+      const tell = (progress) => this.onmessage({ data: { id, progress } });
+      const result = this.answers[call]?.(args, tell) ?? { ok: {} };
+      if (result !== 'never') this.onmessage({ data: { id, ...result } });
+    });
+  }
+  terminate() {
+    this.ended = true;
+  }
+}
+
+const file = (name, size) => new File([new Uint8Array(size)], name);
+const planOf = (...names) => ({ sources: names.map((name) => ({ file: name, bytes: 1 })) });
+
+function poolOf(answers, workers = 2) {
+  const spawned = [];
+  const spawn = () => spawned[spawned.push(new FakeWorker(answers)) - 1];
+  return { pool: new Pool({ spawn, compile: async () => 'module', workers }), spawned };
+}
+
+const ANSWERS = {
+  load: ({ parts }) => ({ ok: { bytes: parts.length, rows: 3 } }),
+  aggregate: () => ({ ok: new ArrayBuffer(8) }),
+  report: ({ cubes }) => ({ ok: { cubes: cubes.length } }),
+};
+
+test('files go to workers by size, every file to exactly one', () => {
+  const shares = sharesOf([file('a', 1), file('b', 9), file('c', 5), file('d', 5)], 2);
+  assert.deepEqual(
+    shares.map((share) => share.map(({ source }) => source)),
+    [
+      [0, 1],
+      [2, 3],
+    ],
+  );
+});
+
+test('there are no more workers than files', () => {
+  assert.equal(sharesOf([file('a', 1)], 8).length, 1);
+});
+
+test('a report merges the Cubes of all workers in the first', async () => {
+  const { pool, spawned } = poolOf(ANSWERS);
+  await pool.load(planOf('a', 'b'), [file('a', 1), file('b', 2)]);
+  assert.deepEqual(await pool.report(planOf('a', 'b')), { cubes: 2 });
+  assert.deepEqual(
+    spawned.map(({ calls }) => calls.map(({ call }) => call)),
+    [
+      ['start', 'load', 'aggregate', 'report'],
+      ['start', 'load', 'aggregate'],
+    ],
+  );
+});
+
+test('another question of the same files does not read them again', async () => {
+  const { pool, spawned } = poolOf(ANSWERS);
+  await pool.load({ ...planOf('a'), grain: 'month' }, [file('a', 1)]);
+  await pool.load({ ...planOf('a'), grain: 'year' }, [file('a', 1)]);
+  assert.equal(spawned[0].calls.filter(({ call }) => call === 'load').length, 1);
+});
+
+test('an error of the engine carries its code and values', async () => {
+  const error = { code: 'csv.record_too_long', text: 'Too long.', values: { line: '7' } };
+  const { pool } = poolOf({ ...ANSWERS, load: () => ({ error }) });
+  await assert.rejects(pool.load(planOf('a'), [file('a', 1)]), { code: 'csv.record_too_long', values: { line: '7' } });
+});
+
+test('cancelling ends the workers, and the next load starts new ones', async () => {
+  let slow = true;
+  const { pool, spawned } = poolOf({ ...ANSWERS, load: () => (slow ? 'never' : { ok: {} }) });
+  const controller = new AbortController();
+  const loading = pool.load(planOf('a'), [file('a', 1)], { signal: controller.signal });
+  setTimeout(() => controller.abort(), 5);
+  await assert.rejects(loading, { name: 'AbortError' });
+  assert.ok(spawned[0].ended);
+  slow = false;
+  await pool.load(planOf('a'), [file('a', 1)]);
+  assert.equal(spawned.length, 2);
+});
+
+test('a worker that dies rejects whoever waits', async () => {
+  const { pool, spawned } = poolOf({ ...ANSWERS, load: () => 'never' });
+  const loading = pool.load(planOf('a'), [file('a', 1)]);
+  setTimeout(() => spawned[0].onerror({ message: 'out of memory' }), 5);
+  await assert.rejects(loading, { code: 'worker.lost' });
+});
+
+test('rows come page by page across workers', async () => {
+  const rows = ({ query: { offset, limit } }) => ({
+    ok: { columns: ['line'], rows: [[1], [2], [3]].slice(offset, offset + limit), total: 3 },
+  });
+  const { pool } = poolOf({ ...ANSWERS, rows });
+  await pool.load(planOf('a', 'b'), [file('a', 1), file('b', 2)]);
+  const page = await pool.rows(planOf('a', 'b'), { kpi: 'x', offset: 2, limit: 3 });
+  assert.deepEqual(page, { columns: ['line'], rows: [[3], [1], [2]], total: 6 });
+});
+
+test('progress adds up the workers and tells the time left after two seconds', () => {
+  let now = 0;
+  const told = [];
+  const meter = meterOf(
+    [file('a', 60), file('b', 40)],
+    (progress) => told.push(progress),
+    () => now,
+  );
+  now = 1000;
+  meter(0, { bytes: 20, rows: 2 });
+  now = 2500;
+  meter(1, { bytes: 30, rows: 1 });
+  assert.deepEqual(told[0], { bytes: 20, total: 100, rows: 2, rate: 20 });
+  assert.deepEqual(told[1], { bytes: 50, total: 100, rows: 3, rate: 20, seconds_left: 2.5 });
+});
+
+test('two files of one name are told apart', async () => {
+  const { pool } = poolOf({ profile: ({ name }) => ({ ok: { file: name } }) });
+  const engine = new Engine(pool);
+  const profiles = await engine.profile([file('deals.csv', 1), file('deals.csv', 2)]);
+  assert.deepEqual(
+    profiles.map((profile) => profile.file),
+    ['deals.csv', 'deals.csv (2)'],
+  );
+});
+
+test('today is set by the page, because the engine has no clock', async () => {
+  const { pool, spawned } = poolOf({});
+  await new Engine(pool, { today: () => '2026-03-14' }).plan([]);
+  assert.equal(spawned[0].calls.at(-1).args.choices.today, '2026-03-14');
+});
+
+test('a plan for a file that was never given is refused', async () => {
+  const { pool } = poolOf({});
+  await assert.rejects(new Engine(pool).report(planOf('other.csv')), PegelError);
+});

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { fingerprintOf } from '../../web/state/memory.js';
+import { daysOf, extentOf, nameOfPeriod, periodBetween, periodsOf } from '../../web/state/periods.js';
+import { computable, needsReview, roleChosen, valueChosen } from '../../web/state/review.js';
+import { hashOf, routeOf } from '../../web/state/route.js';
+import { funnelTable, scoreColumns, weakestStep } from '../../web/state/tables.js';
+import { PROFILE, REPORT } from './support/report.js';
+
+for (const route of [
+  { view: 'overview' },
+  { view: 'kpi', kpi: 'win_rate' },
+  { view: 'rows', kpi: 'win_rate', use: 'open', dimension: 'region', key: 'Süd & Co' },
+  { view: 'mapping', file: 'a b.csv' },
+  { view: 'issues' },
+]) {
+  test(`the address of ${route.view} leads back to it`, () => assert.deepEqual(routeOf(hashOf(route)), route));
+}
+
+test('named periods cover the data, newest first', () => {
+  const { years, quarters, months } = periodsOf({ first: '2025-11-20', last: '2026-04-02' });
+  assert.deepEqual(years, ['2026', '2025']);
+  assert.deepEqual(quarters, ['2026-Q2', '2026-Q1', '2025-Q4']);
+  assert.deepEqual(months.at(-1), '2025-11');
+});
+
+test('a named period is half open', () => {
+  assert.deepEqual(daysOf('2025-12'), { start: '2025-12-01', end: '2026-01-01' });
+  assert.deepEqual(daysOf('2025-Q4'), { start: '2025-10-01', end: '2026-01-01' });
+  assert.deepEqual(periodBetween('2026-01-01', '2026-01-31'), daysOf('2026-01'));
+});
+
+test('a period that has a name is found again', () => {
+  const extent = extentOf(REPORT);
+  assert.equal(nameOfPeriod(daysOf('2026-Q1'), extent), '2026-Q1');
+  assert.equal(nameOfPeriod(periodBetween('2026-01-02', '2026-01-09'), extent), undefined);
+});
+
+const CARDS = [
+  { id: 'win_rate', kind: 'deals', needs: ['status', 'closed'] },
+  { id: 'revenue', kind: 'deals', needs: ['status', 'amount', 'closed'] },
+  { id: 'nps', kind: 'responses', needs: ['score'] },
+];
+const sure = {
+  ...PROFILE,
+  queries: [],
+  columns: PROFILE.columns.map((c) => ({ ...c, role_guess: { confidence: 1 } })),
+};
+
+test('a file whose needed roles are sure is not asked about', () => assert.equal(needsReview(sure, CARDS), false));
+
+test('a needed role under 0.8 is asked about', () => {
+  assert.equal(needsReview({ ...PROFILE, queries: [] }, CARDS), true);
+});
+
+test('an unsure role that no KPI needs is not asked about', () => {
+  const columns = sure.columns.map((c) => (c.role === 'deal_id' ? { ...c, role_guess: { confidence: 0.3 } } : c));
+  assert.equal(needsReview({ ...sure, columns }, CARDS), false);
+});
+
+test('a question of the engine is asked', () => {
+  assert.equal(needsReview({ ...sure, queries: PROFILE.queries }, CARDS), true);
+});
+
+test('the effect of a mapping is the number of KPIs it allows', () => assert.equal(computable([sure], CARDS), 2));
+
+test('a role given to a column is taken from the one that had it', () => {
+  const { roles } = roleChosen({}, PROFILE, 'Notiz', 'status');
+  assert.deepEqual(roles, { Notiz: 'status', Status: '' });
+});
+
+test('the meaning of one value leaves the others alone', () => {
+  const choice = valueChosen({ values: { status: { offen: 'open' } } }, 'status', 'pausiert', 'open');
+  assert.deepEqual(choice.values.status, { offen: 'open', pausiert: 'open' });
+});
+
+test('the same headers in another order are the same kind of file', () => {
+  const turned = { ...PROFILE, columns: [...PROFILE.columns].reverse() };
+  assert.equal(fingerprintOf(turned), fingerprintOf(PROFILE));
+});
+
+test('the weakest step of a funnel is the one that fewest pass', () => {
+  assert.equal(weakestStep(funnelTable(REPORT.tables[0])).name, 'Angebot');
+});
+
+test('a scorecard shows a value’s low and high beside it, rank first', () => {
+  const columns = scoreColumns(REPORT.tables[1]);
+  assert.deepEqual(
+    columns.map(({ id }) => id),
+    ['rank', 'partner', 'score', 'decided', 'verdict', 'deal_count', 'close_rate'],
+  );
+  assert.deepEqual([columns[0].low, columns[0].high], [5, 6]);
+});
