@@ -70,6 +70,7 @@ struct Card {
   Direction direction = Direction::up;
   Semantic semantic = Semantic::flow;
   Role date = Role::none;    ///< the day that places a row in a period
+  Role by = Role::none;      ///< the only dimension it says something about; none: any
   std::vector<Variant> variants;
   std::string_view sql;      ///< over a view named as the kind, with role names as columns; gives one row, one column `value`
   std::vector<Example> examples;

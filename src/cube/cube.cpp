@@ -74,6 +74,7 @@ std::vector<Axis> axes_of(const Plan& plan, const Card& card) {
   if (card.date != Role::none) axes.push_back({AxisKind::trend, 0});
   for (std::size_t d = 0; d < plan.dimensions.size(); ++d) {
     if (plan.dimensions[d].kind != card.kind) continue;
+    if (card.by != Role::none && plan.dimensions[d].id != name_of(card.by)) continue;
     axes.push_back({AxisKind::dimension, d});
     if (has_targets(plan) && card.date != Role::none && is_scope(plan.dimensions[d])) {
       axes.push_back({AxisKind::cross, d});

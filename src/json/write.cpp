@@ -37,6 +37,7 @@ void add_card(Writer& w, const Card& card, std::string_view group) {
   w("direction", card.direction);
   w("semantic", card.semantic);
   w("date", card.date);
+  w("by", card.by);
   w("needs", card.needs);
   w("uses", card.uses);
   w("variants", card.variants);

@@ -53,6 +53,19 @@ const cube::Cells* cells_of(const Plan& plan, const cube::KpiCells& kpi, const T
   return nullptr;
 }
 
+Direction direction_of(std::string_view kpi) {
+  const kpis::Kpi* found = kpis::find(kpi);
+  return found == nullptr ? Direction::up : found->card.direction;
+}
+
+bool adds_up(std::string_view kpi) {
+  const kpis::Kpi* found = kpis::find(kpi);
+  return found != nullptr && found->card.semantic == Semantic::flow &&
+         (found->card.unit == Unit::money || found->card.unit == Unit::count) && kpi != "avg_deal_size";
+}
+
+Unit unit_of(std::string_view kpi) { return kpis::find(kpi)->card.unit; }
+
 struct Actual {
   Estimate estimate;
   std::string_view why_not;  // empty: there is one
@@ -78,21 +91,13 @@ Actual actual_of(const Target& target, const Cube::Body& cube, const kpis::Conte
     const uint32_t cell = cells->find(prefix + base::iso_date(cube::period_at(grain, ordinal).start));
     if (cell != kpis::kNoCell) sum->merge(0, *cells->partials, cell);
   }
-  return {sum->finish(0, context), {}};
+  Estimate estimate = sum->finish(0, context);
+  if (estimate.undefined == "no_data" && adds_up(target.kpi)) {
+    estimate.value = 0;  // nothing won in a period that has data is none, not unknown
+    estimate.undefined = {};
+  }
+  return {std::move(estimate), {}};
 }
-
-Direction direction_of(std::string_view kpi) {
-  const kpis::Kpi* found = kpis::find(kpi);
-  return found == nullptr ? Direction::up : found->card.direction;
-}
-
-bool adds_up(std::string_view kpi) {
-  const kpis::Kpi* found = kpis::find(kpi);
-  return found != nullptr && found->card.semantic == Semantic::flow &&
-         (found->card.unit == Unit::money || found->card.unit == Unit::count) && kpi != "avg_deal_size";
-}
-
-Unit unit_of(std::string_view kpi) { return kpis::find(kpi)->card.unit; }
 
 struct Sum {
   double actual = 0;
@@ -100,8 +105,29 @@ struct Sum {
   int64_t targets = 0;
 };
 
+// Targets that may be added: of one scope type and one KPI. The company's come first.
+struct SumKey {
+  bool part;
+  std::string scope_type;
+  std::string kpi;
+  bool operator<(const SumKey& o) const { return std::tie(part, scope_type, kpi) < std::tie(o.part, o.scope_type, o.kpi); }
+};
+using Sums = std::map<SumKey, Sum>;
+
+// The company's targets before any other; then the KPI with most targets; then money before counts.
+const Sums::value_type* headline(const Sums& sums) {
+  const Sums::value_type* best = nullptr;
+  for (const auto& sum : sums) {
+    const auto rank = [](const Sums::value_type& s) {
+      return std::make_tuple(!s.first.part, s.second.targets, unit_of(s.first.kpi) == Unit::money);
+    };
+    if (sum.second.target != 0 && (best == nullptr || rank(sum) > rank(*best))) best = &sum;
+  }
+  return best;
+}
+
 void complete(Table& table, const Cube::Body& cube, const kpis::Context& context, Report& report,
-              std::map<std::string, Sum>& sums) {
+              Sums& sums) {
   table.columns.insert(table.columns.end(),
                        {{"actual", "number"}, {"low", "number"}, {"high", "number"}, {"attained", "share"}, {"verdict", "text"}});
   for (auto& row : table.rows) {
@@ -118,10 +144,11 @@ void complete(Table& table, const Cube::Body& cube, const kpis::Context& context
     row[at + 1].number = actual.estimate.low;
     row[at + 2].number = actual.estimate.high;
     row[at + 3].number = attained.share;
-    row[at + 4].text = actual.why_not.empty() ? attained.verdict : actual.why_not;
+    const bool over = target->period.end - 1 <= context.as_of;
+    row[at + 4].text = !actual.why_not.empty() ? actual.why_not : over ? attained.verdict : "running";
     if (!actual.estimate.value) continue;
-    if (adds_up(target->kpi)) {
-      Sum& sum = sums[target->kpi];
+    if (adds_up(target->kpi) && over) {
+      Sum& sum = sums[{target->scope_type != "company", target->scope_type, target->kpi}];
       sum.actual += *actual.estimate.value;
       sum.target += target->target;
       ++sum.targets;
@@ -141,21 +168,20 @@ void complete(Table& table, const Cube::Body& cube, const kpis::Context& context
 }  // namespace
 
 void add_targets(Report& report, const Cube::Body& cube, const kpis::Context& context) {
-  std::map<std::string, Sum> sums;
+  Sums sums;
   for (Table& table : report.tables) {
     if (table.id == "targets") complete(table, cube, context, report, sums);
   }
-  const auto most = std::max_element(sums.begin(), sums.end(),
-                                     [](const auto& a, const auto& b) { return a.second.targets < b.second.targets; });
-  if (most == sums.end() || most->second.target == 0) return;
+  const auto* most = headline(sums);
+  if (most == nullptr) return;
   for (KpiReport& kpi : report.kpis) {
     if (kpi.card->id != "goal_attainment") continue;
     kpi.status = KpiStatus::ok;
     kpi.total.undefined = {};
     kpi.total.value = most->second.actual / most->second.target;
     kpi.total.n = most->second.targets;
-    kpi.total.parts = {{"actual", most->second.actual, unit_of(most->first)},
-                       {"target", most->second.target, unit_of(most->first)}};
+    kpi.total.parts = {{"actual", most->second.actual, unit_of(most->first.kpi)},
+                       {"target", most->second.target, unit_of(most->first.kpi)}};
   }
 }
 

@@ -1,0 +1,133 @@
+#include "pegel/table.h"
+
+#include <algorithm>
+
+#include "csv/reader.h"
+#include "table/row_rules.h"
+#include "table/text_table.h"
+
+namespace pegel {
+
+namespace {
+
+// All columns, without roles: what the rules for rows look at.
+Source plain_source(const Profile& profile) {
+  Source source;
+  source.file = profile.file;
+  source.dialect = profile.dialect;
+  source.width = static_cast<int>(profile.columns.size());
+  for (std::size_t c = 0; c < profile.columns.size(); ++c) {
+    const ColumnProfile& column = profile.columns[c];
+    source.columns.push_back({static_cast<int>(c), column.name, column.type, column.number, column.date, Role::none});
+  }
+  return source;
+}
+
+std::string escaped(std::string_view text) {
+  std::string out = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') {
+      out += '\\';
+      out += c;
+    } else if (static_cast<unsigned char>(c) < 0x20) {
+      constexpr char digits[] = "0123456789abcdef";
+      out += std::string("\\u00") + digits[c >> 4] + digits[c & 15];
+    } else {
+      out += c;
+    }
+  }
+  return out + "\"";
+}
+
+std::string json_text(const table::TypedValue& value) {
+  if (const auto* flag = std::get_if<bool>(&value)) return *flag ? "true" : "false";
+  if (const auto* number = std::get_if<table::NumberText>(&value)) return number->text;
+  if (const auto* text = std::get_if<std::string>(&value)) return escaped(*text);
+  return "null";
+}
+
+class TableReader {
+ public:
+  TableReader(const Profile& profile, TextTable& out)
+      : profile_(profile), source_(plain_source(profile)), out_(out) {
+    to_skip_ = static_cast<std::size_t>(profile.dialect.skip_rows + profile.dialect.header_rows +
+                                        profile.dialect.skip_after_header);
+  }
+
+  void take(const csv::Records& records, int64_t first_line) {
+    table::Cells cells(records, profile_.dialect.quote);
+    for (std::size_t r = 0; r < records.size(); ++r) {
+      if (to_skip_ > 0) {
+        --to_skip_;
+        continue;
+      }
+      const std::string_view reason = reason_to_leave_out(cells, r);
+      if (reason.empty()) {
+        keep(records, r);
+      } else {
+        issues_.add(reason, {}, {source_.file, first_line + records.lines[r], 0, table::excerpt_of(cells.text_of(r))}, 1);
+      }
+    }
+  }
+
+  void finish() { out_.issues = issues_.list(); }
+  Issues& issues() { return issues_; }
+
+ private:
+  std::string_view reason_to_leave_out(table::Cells& cells, std::size_t record) const {
+    if (table::is_blank(cells, record)) return "csv.blank";
+    if (table::is_ragged(cells, record, source_)) return "csv.ragged";
+    if (table::repeats_header(cells, record, source_)) return "csv.repeated_header";
+    if (table::is_total(cells, record, source_)) return "csv.total_row";
+    return {};
+  }
+
+  void keep(const csv::Records& records, std::size_t record) {
+    out_.rows.push_back(table::row_text(profile_.dialect, records, record, profile_.columns.size()));
+    auto& values = out_.values.emplace_back();
+    for (std::size_t c = 0; c < profile_.columns.size(); ++c) {
+      values.push_back(json_text(table::typed_value(out_.rows.back()[c], profile_.columns[c])));
+    }
+  }
+
+  const Profile& profile_;
+  Source source_;
+  TextTable& out_;
+  Issues issues_;
+  std::size_t to_skip_ = 0;
+};
+
+std::string decimal_of(const Profile& profile) {
+  for (const ColumnProfile& column : profile.columns) {
+    if (column.type == ColumnType::number && column.number.decimal != '\0') return std::string(1, column.number.decimal);
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<TextTable> read_table(const FileHead& file, const SourceChoice& choice) {
+  auto head = file;
+  head.bytes = file.bytes.first(std::min(file.bytes.size(), kHeadBytes));
+  const auto found = profile(head, choice);
+  if (!found) return tl::unexpected<Error>(found.error());
+  TextTable table;
+  table.dialect = found->dialect;
+  table.decimal = decimal_of(*found);
+  for (const ColumnProfile& column : found->columns) {
+    table.header.push_back(column.name);
+    table.types.push_back(column.type);
+  }
+  TableReader taker(*found, table);
+  csv::Reader reader(found->dialect, 1, [&](const csv::Records& records, int64_t line) { taker.take(records, line); });
+  if (auto read = reader.push(file.bytes); !read) return tl::unexpected<Error>(std::move(read.error()));
+  if (auto ended = reader.finish(); !ended) return tl::unexpected<Error>(std::move(ended.error()));
+  if (reader.undecodable() > 0) {
+    taker.issues().add(Issue{"enc.mixed", {}, reader.undecodable(), 0, {Place{file.name, 0, 0, {}}}, {}});
+  }
+  if (reader.unclosed_quote()) taker.issues().add("csv.quote", {}, Place{file.name, 0, 0, {}});
+  taker.finish();
+  return table;
+}
+
+}  // namespace pegel
