@@ -281,7 +281,8 @@ void ask_missing(const Candidate& candidate, const Table& file, Profile& profile
     Query query{"map.missing", -1, {std::string(name_of(role))}, {{"", {}}}};
     for (const Evidence& evidence : file.columns) {
       const ColumnProfile& column = *evidence.column;
-      if (column.role == Role::none && fit(type_of(role), evidence) >= kLikely) {
+      const bool telling = column.type != ColumnType::empty && column.type != ColumnType::boolean;
+      if (telling && column.role == Role::none && fit(type_of(role), evidence) >= kLikely) {
         query.options.push_back({column.name, column.samples});
       }
     }

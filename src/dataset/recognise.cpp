@@ -28,7 +28,7 @@ const RoleSpec* spec_of(const KindTable& table, Role role) {
 
 // A score is whole numbers on a short scale; a status has words that mean something.
 double value_fit(const KindTable& table, Role role, const Evidence& evidence) {
-  if (role == Role::score) return evidence.scores() ? 1 : evidence.numbers > 0 ? 0.75 : 1;
+  if (role == Role::score) return evidence.scores() || evidence.numbers == 0 ? 1 : 0.85;
   if (role == Role::status || role == Role::question) {
     const bool any = evidence.values.empty() || known_values(table, role, evidence).rows > 0;
     return any ? 1 : 0.6;
@@ -57,13 +57,23 @@ struct Choices {
   }
 };
 
+const HeaderDictionary& dictionary_of(const KindTable& table) {
+  static const std::vector<HeaderDictionary> all = [] {
+    std::vector<HeaderDictionary> dictionaries;
+    for (const KindTable* each : kinds()) dictionaries.emplace_back(*each);
+    return dictionaries;
+  }();
+  const auto list = kinds();
+  return all[static_cast<std::size_t>(std::find(list.begin(), list.end(), &table) - list.begin())];
+}
+
 struct Scores {
   std::vector<std::vector<double>> score;  // by role of the kind, then column
   std::vector<std::vector<HeaderMatch>> match;
 };
 
 Scores score_all(const KindTable& table, const Table& file, const Choices& choices) {
-  const HeaderDictionary dictionary(table);
+  const HeaderDictionary& dictionary = dictionary_of(table);
   Scores all;
   for (std::size_t r = 0; r < table.roles.size(); ++r) {
     const Role role = table.roles[r].role;
@@ -180,10 +190,18 @@ class Judge {
     if (table.kind == Kind::responses) {
       deciding(Role::question, Role::question);
       const Fit* score = candidate_.fit(Role::score);
-      const bool asked = score != nullptr && score->match.how == Likeness::phrase && evidence(*score).scores();
-      if (asked) speaks_for(kTellingValues, "whole numbers from 0 to 10 under the question '" + name(*score) + "'");
+      if (score != nullptr && score->match.how == Likeness::phrase) question(*score);
     }
     if (table.kind == Kind::targets) deciding(Role::kpi_id, Role::kpi_id);
+  }
+
+  void question(const Fit& score) {
+    const std::string asked = "under the question '" + name(score) + "'";
+    if (evidence(score).scores()) {
+      speaks_for(kTellingValues, "whole numbers from 0 to 10 " + asked);
+    } else if (evidence(score).numbers > 0) {
+      speaks_for(1, "numbers " + asked);
+    }
   }
 
   bool deciding(Role role, Role from) {

@@ -40,7 +40,7 @@ struct Candidate {
   const Fit* fit(Role role) const;
 };
 
-/// One Kind over the file. What `choice` says of roles is kept whatever else speaks against it.
+/// One Kind, of kinds(), over the file. What `choice` says of roles is kept whatever else speaks against it.
 Candidate consider(const KindTable& table, const Table& file, const SourceChoice& choice);
 
 /// The best of other_kinds() with its score on the same scale; an empty name when none has a telling header.

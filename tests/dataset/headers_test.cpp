@@ -190,6 +190,10 @@ constexpr Case kCases[] = {
      "opportunity_id|i|deal_id; opportunity_stage|c=closed_won,closed_lost|stage; deal_value|n|amount; "
      "close_date|d|closed; "
      "sales_rep|c|owner"},
+    {"three_columns", Kind::deals, "Customer|t|customer_id; Amount|n|amount; Status|c=won,lost,open|status"},
+    {"stage_dates", Kind::deals,
+     "Record ID|i|deal_id; Deal Name|t|deal_name; Deal Stage|c=closedwon,closedlost|stage; Amount|n|amount; "
+     "Close Date|d|closed; Create Date|d|created; Date entered \"Offer (Sales)\"|m|; Date entered \"Won (Sales)\"|m|"},
     // Partners
     {"partners_en", Kind::partners,
      "Partner ID|i|partner_id; Partner Name|t|name; Tier|c=Gold,Silver|tier; Region|c|region; Joined|d|joined"},
@@ -298,6 +302,13 @@ constexpr Case kCases[] = {
      "Summation column|n=1|; Id|i|; Requester|t|; Assignee|c|; Group|c|; Subject|t|; Status|c=Open,Closed,Pending|; "
      "Priority|c|; Via|c|; Created at|m|; Solved at|m|; Satisfaction Score|c=Good,Bad,Offered|"},
     {"none_ads", Kind::none, "Campaign|c|; Day|d|; Currency code|c=EUR|; Cost|n|; Impr.|n|; Clicks|n|; Conversions|n|"},
+    {"none_expenses", Kind::none, "Date|d|; Category|c|; Amount|n|; Description|t|; Currency|c=EUR|"},
+    {"none_staff", Kind::none, "Name|t|; Team|c|; Start Date|d|; Region|c|; Salary|n|"},
+    {"none_tasks", Kind::none,
+     "Task|t|; Status|c=Open,In Progress,Done|; Owner|c|; Created|d|; Due date|d|; Closed|d|"},
+    {"none_bank", Kind::none, "Buchungstag|d|; Wertstellung|d|; Verwendungszweck|t|; Betrag|n|; Währung|c=EUR|"},
+    {"none_goods", Kind::none, "Product ID|i|; Product|t|; Price|n|; Region|c|; Source|c|"},
+    {"none_meters", Kind::none, "Station|c|; Wasserstand|n|; Zeit|m|"},
     {"none_people", Kind::none, "id|i|; first_name|t|; last_name|t|"},
 };
 

@@ -1,0 +1,344 @@
+#include "dataset/mapping.h"
+
+#include <gtest/gtest.h>
+
+#include "dataset/header_table.h"
+
+namespace pegel::dataset::test {
+namespace {
+
+constexpr std::string_view kDeals =
+    "Deal-ID|i; Betrag|n; Status|c=gewonnen,verloren,Zugesagt; Erstellt am|d; Abgeschlossen am|d; Besitzer|c; "
+    "Sparte|c; "
+    "Notiz|t; Gelöscht|b";
+
+Profile mapped(std::string_view line, const SourceChoice& choice = {}) {
+  HeaderFile file = header_file(line);
+  map(file.profile, file.raw_counts, choice);
+  return file.profile;
+}
+
+const ColumnProfile& column(const Profile& profile, std::string_view name) {
+  for (const ColumnProfile& each : profile.columns) {
+    if (each.name == name) return each;
+  }
+  throw std::out_of_range(std::string(name));
+}
+
+const Query* query_of(const Profile& profile, std::string_view code) {
+  for (const Query& query : profile.queries) {
+    if (query.code == code) return &query;
+  }
+  return nullptr;
+}
+
+const ValueMapping* value_of(const Profile& profile, Role role, std::string_view raw) {
+  for (const ValueMapping& value : profile.values) {
+    if (value.role == role && value.raw == raw) return &value;
+  }
+  return nullptr;
+}
+
+const SourceColumn* column(const Source& source, std::string_view name) {
+  for (const SourceColumn& each : source.columns) {
+    if (each.name == name) return &each;
+  }
+  return nullptr;
+}
+
+std::vector<std::string> choices_of(const Query& query) {
+  std::vector<std::string> choices;
+  for (const Option& option : query.options) choices.push_back(option.choice);
+  return choices;
+}
+
+TEST(Normalise, FoldsCaseAccentsBlanksAndPunctuation) {
+  const std::pair<std::string_view, std::string_view> cases[] = {
+      {"  Close   Date* ", "close date"},
+      {"CloseDate", "close date"},
+      {"close_date", "close date"},
+      {"Ümläut-Größe", "umlaut grosse"},
+      {"Potentiële klant", "potentiele klant"},
+      {"Order #", "order nr"},
+      {"#", "nr"},
+      {"OpportunityID", "opportunity id"},
+      {"Probability (%)", "probability"},
+      {"ԳՈՒՄԱՐ", "գումար"},
+      {"Որքանո՞վ", "որքանով"},
+      {"և", "եւ"},
+      {"ДАТА закрытия", "дата закрытия"},
+      {"\xEF\xBB\xBFId", "id"},
+      {"\xFFx", "x"},
+      {"--", ""},
+      {"Q4 2026", "q4 2026"},
+      {"Don't", "dont"},
+      {"Ångström", "angstrom"},
+      {"ŁÓDŹ", "lodz"},
+  };
+  for (const auto& [raw, expected] : cases) EXPECT_EQ(normalise(raw), expected) << raw;
+}
+
+TEST(Normalise, CompactReadsUmlautsWrittenAsTwoLetters) {
+  EXPECT_EQ(compact("Währung"), compact("Waehrung"));
+  EXPECT_EQ(compact("Geschätzter Umsatz"), compact("geschaetzter_umsatz"));
+  EXPECT_NE(compact("Betrag"), compact("Beitrag"));
+}
+
+TEST(Mapping, GivesEachRoleAReasonAndAConfidence) {
+  const Profile profile = mapped(kDeals);
+  ASSERT_EQ(profile.kind, Kind::deals);
+  EXPECT_EQ(column(profile, "Betrag").role, Role::amount);
+  EXPECT_GE(column(profile, "Betrag").role_guess.confidence, 0.95);
+  EXPECT_EQ(column(profile, "Betrag").role_guess.reason, "header 'Betrag' is a known name of amount");
+  EXPECT_EQ(column(profile, "Notiz").role, Role::none);
+  EXPECT_TRUE(column(profile, "Notiz").role_guess.reason.empty());
+}
+
+TEST(Mapping, ListsValuesWithTheirMeaningAndRows) {
+  const Profile profile = mapped(kDeals);
+  EXPECT_EQ(value_of(profile, Role::status, "gewonnen")->canonical, "won");
+  EXPECT_EQ(value_of(profile, Role::status, "verloren")->canonical, "lost");
+  EXPECT_EQ(value_of(profile, Role::status, "Zugesagt")->canonical, "");
+  EXPECT_EQ(value_of(profile, Role::status, "Zugesagt")->rows, 13);
+}
+
+TEST(Mapping, StagesStandForAStatusThatIsNotThere) {
+  const Profile profile = mapped("Deal-ID|i; Betrag|n; Phase|c=Gewonnen,Verloren,Erstgespräch,Abgeschlossen");
+  EXPECT_EQ(value_of(profile, Role::status, "Gewonnen")->canonical, "won");
+  EXPECT_EQ(value_of(profile, Role::status, "Erstgespräch")->canonical, "open");
+  EXPECT_EQ(value_of(profile, Role::status, "Abgeschlossen")->canonical, "");
+}
+
+TEST(Mapping, ANumberIsNeverTakenForADate) {
+  const Profile profile = mapped("Deal ID|i; Status|c=won,lost; Amount|n; Close Date|n; Created|t");
+  EXPECT_EQ(column(profile, "Close Date").role, Role::none);
+  EXPECT_EQ(column(profile, "Created").role, Role::none);
+}
+
+TEST(Mapping, AWordForAmountIsNotTakenForADiscount) {
+  const Profile profile = mapped("Deal ID|i; Status|c=won,lost; Close Date|d; Discount Amount|n");
+  EXPECT_EQ(column(profile, "Discount Amount").role, Role::none);
+}
+
+TEST(Mapping, SharesOverOneAreMarkedAsPerCent) {
+  EXPECT_TRUE(
+      column(mapped("Deal ID|i; Status|c=won,lost; Amount|n; Probability|n=0,10,100"), "Probability").number.percent);
+  EXPECT_FALSE(
+      column(mapped("Deal ID|i; Status|c=won,lost; Amount|n; Probability|n=0,0.1,1"), "Probability").number.percent);
+}
+
+TEST(Mapping, IsTheSameWhenMadeTwice) {
+  HeaderFile file = header_file(kDeals);
+  map(file.profile, file.raw_counts, {});
+  const std::size_t queries = file.profile.queries.size();
+  const std::size_t values = file.profile.values.size();
+  map(file.profile, file.raw_counts, {});
+  EXPECT_EQ(file.profile.queries.size(), queries);
+  EXPECT_EQ(file.profile.values.size(), values);
+}
+
+TEST(MappingChoice, WinsOverWhatTheHeadersSay) {
+  SourceChoice choice;
+  choice.roles = {{"Besitzer", "team"}, {"Sparte", "product"}, {"Erstellt am", ""}};
+  choice.values = {{"status", {{"Zugesagt", "won"}, {"neu", "open"}}}};
+  const Profile profile = mapped(kDeals, choice);
+  EXPECT_EQ(column(profile, "Besitzer").role, Role::team);
+  EXPECT_EQ(column(profile, "Besitzer").role_guess.confidence, 1);
+  EXPECT_EQ(column(profile, "Besitzer").role_guess.reason, "chosen");
+  EXPECT_EQ(column(profile, "Sparte").role, Role::product);
+  EXPECT_EQ(column(profile, "Erstellt am").role, Role::none);
+  EXPECT_EQ(value_of(profile, Role::status, "Zugesagt")->canonical, "won");
+  EXPECT_EQ(value_of(profile, Role::status, "neu")->canonical, "open");
+}
+
+TEST(MappingChoice, OfAKindIsTakenAndAsksForWhatIsMissing) {
+  SourceChoice choice;
+  choice.kind = Kind::responses;
+  const Profile profile = mapped("Name|t; Wert A|n; Wert B|n; Ort|c", choice);
+  EXPECT_EQ(profile.kind, Kind::responses);
+  EXPECT_EQ(profile.kind_guess.confidence, 1);
+  ASSERT_NE(query_of(profile, "map.missing"), nullptr);
+  EXPECT_EQ(query_of(profile, "map.missing")->values, std::vector<std::string>{"score"});
+  EXPECT_EQ(choices_of(*query_of(profile, "map.missing")), (std::vector<std::string>{"", "Wert A", "Wert B"}));
+  EXPECT_EQ(query_of(profile, "kind.unsure"), nullptr);
+}
+
+TEST(MappingChoice, OfNoKindIsTaken) {
+  SourceChoice choice;
+  choice.kind = Kind::none;
+  const Profile profile = mapped(kDeals, choice);
+  EXPECT_EQ(profile.kind, Kind::none);
+  EXPECT_EQ(column(profile, "Betrag").role, Role::none);
+}
+
+TEST(MappingQuery, AsksForTheKindWhenLittleSpeaksForIt) {
+  const Profile profile = mapped("Product|c; Rating|n=1,3,5; Price|n");
+  ASSERT_NE(query_of(profile, "kind.unsure"), nullptr) << profile.kind_guess.reason;
+  const Query& query = *query_of(profile, "kind.unsure");
+  EXPECT_EQ(choices_of(query), (std::vector<std::string>{"responses", "none"}));
+  ASSERT_EQ(query.values.size(), query.options[0].readings.size());
+  EXPECT_EQ(query.values[0], "Product");
+  EXPECT_EQ(query.options[0].readings[0], "product");
+}
+
+struct Scale {
+  std::string_view score;
+  std::string_view question;
+  bool asked;
+};
+
+TEST(MappingQuery, AsksForTheScaleOfAnswersThatStartAtOneOrLeaveIt) {
+  const Scale cases[] = {
+      {"How likely are you to recommend us?|n=0,5,10", "nps", false},
+      {"How likely are you to recommend us?|n=1,5,9,10", "nps", true},
+      {"How likely are you to recommend us?|n=0,50,100", "other", true},
+      {"How likely are you to recommend us?|n=7,8,10", "nps", false},
+      {"Score|n=1,2,3,4,5", "csat", false},
+      {"Score|n=0,2,9,10", "nps", false},
+      {"Score|n=12,60,95", "other", false},
+      {"CSAT|n=1,5,7", "csat", false},
+      {"Customer effort: how easy was it to handle your request?|n=1,4,7", "ces", false},
+  };
+  for (const Scale& scale : cases) {
+    const Profile profile = mapped("Response ID|i; Submitted|d; " + std::string(scale.score));
+    ASSERT_EQ(profile.kind, Kind::responses) << scale.score;
+    ASSERT_NE(value_of(profile, Role::question, ""), nullptr) << scale.score;
+    EXPECT_EQ(value_of(profile, Role::question, "")->canonical, scale.question) << scale.score;
+    EXPECT_EQ(query_of(profile, "nps.scale") != nullptr, scale.asked) << scale.score;
+  }
+}
+
+TEST(MappingQuery, ShowsTheScaleItSaw) {
+  const Profile profile = mapped("Response ID|i; Submitted|d; How likely are you to recommend us?|n=1,5,10");
+  const Query& query = *query_of(profile, "nps.scale");
+  EXPECT_EQ(query.column, 2);
+  EXPECT_EQ(query.values, (std::vector<std::string>{"1", "10"}));
+  EXPECT_EQ(choices_of(query), (std::vector<std::string>{"nps", "csat", "ces", "other"}));
+}
+
+TEST(MappingQuery, NamesColumnsThatSpreadOneThing) {
+  const Profile stages = mapped(
+      "Record ID|i; Deal Stage|c=closedwon,closedlost; Amount|n; Date entered \"Offer (Sales)\"|m; Date entered \"Won "
+      "(Sales)\"|m");
+  ASSERT_NE(query_of(stages, "wide.table"), nullptr);
+  EXPECT_EQ(query_of(stages, "wide.table")->column, 3);
+  for (const std::string_view line :
+       {"Filiale|c; Januar|n; Februar|n; März|n", "Store|c; 2026-01|n; 2026-02|n; 2026-03|n",
+        "Vestiging|c; K1|n; K2|n; K3|n; K4|n", "Store|c; Month 1 2019|n; Month 2 2019|n; Month 3 2019|n",
+        "Store|c; 2021|n; 2022|n; 2023|n", "Խանութ|c; Հունվար|n; Փետրվար|n; Մարտ|n", "Store|c; KW 1|n; KW 2|n; KW 3|n",
+        "Store|c; Jan 26|n; Feb 26|n; Mar 26|n"}) {
+    const Profile profile = mapped(line);
+    ASSERT_NE(query_of(profile, "wide.table"), nullptr) << line;
+    EXPECT_EQ(profile.kind, Kind::none) << line;
+    EXPECT_EQ(query_of(profile, "wide.table")->values.size(), 3u) << line;
+  }
+}
+
+TEST(MappingQuery, DoesNotTakeOrdinaryColumnsForMonths) {
+  const Profile profile =
+      mapped("Deal ID|i; Status|c=won,lost; Amount|n; Margin|n; Market share|n; Seats|n; June target|n");
+  EXPECT_EQ(query_of(profile, "wide.table"), nullptr);
+}
+
+TEST(SourceOf, ReadsEveryRoleAsItsTypeWants) {
+  const Profile profile =
+      mapped("Deal ID|n; Status|c=won,lost; Amount|n; Closed|d; Created|m; Owner ID|i; Won|b; Sector name|c; Notes|t");
+  const auto source = source_of(profile, {});
+  ASSERT_TRUE(source);
+  EXPECT_EQ(source->width, 9);
+  EXPECT_EQ(column(*source, "Deal ID")->type, ColumnType::id);
+  EXPECT_EQ(column(*source, "Status")->type, ColumnType::category);
+  EXPECT_EQ(column(*source, "Amount")->type, ColumnType::number);
+  EXPECT_EQ(column(*source, "Closed")->type, ColumnType::date);
+  EXPECT_EQ(column(*source, "Created")->type, ColumnType::instant);
+  EXPECT_EQ(column(*source, "Owner ID")->type, ColumnType::category);
+  EXPECT_EQ(column(*source, "Won")->type, ColumnType::boolean);
+  ASSERT_NE(column(*source, "Sector name"), nullptr);
+  EXPECT_EQ(column(*source, "Sector name")->role, Role::none);
+  EXPECT_EQ(column(*source, "Notes"), nullptr);
+}
+
+TEST(SourceOf, KeepsScoresBetweenCommentsAsWords) {
+  const Profile profile =
+      mapped("answer_id|i; question_category|c=NPS,commentary; answer_content|t=10,3,fine; answered_at|m");
+  const auto source = source_of(profile, {});
+  ASSERT_TRUE(source);
+  ASSERT_NE(column(*source, "answer_content"), nullptr);
+  EXPECT_EQ(column(*source, "answer_content")->role, Role::score);
+  EXPECT_EQ(column(*source, "answer_content")->type, ColumnType::text);
+}
+
+TEST(SourceOf, FollowsTheChoice) {
+  SourceChoice choice;
+  choice.roles = {{"Sparte", "amount"}, {"Besitzer", ""}};
+  choice.number = {{"Betrag", ","}};
+  choice.date = {{"Erstellt am", "mdy"}};
+  choice.values = {{"status", {{"Zugesagt", "won"}}}};
+  choice.currency = "CHF";
+  const auto source = source_of(mapped(kDeals), choice);
+  ASSERT_TRUE(source);
+  EXPECT_EQ(column(*source, "Sparte")->role, Role::amount);
+  EXPECT_EQ(column(*source, "Betrag"), nullptr);
+  EXPECT_EQ(column(*source, "Erstellt am")->date.order, DateOrder::mdy);
+  EXPECT_EQ(source->currency, "CHF");
+  for (const ValueMapping& value : source->values) {
+    EXPECT_TRUE(value.raw != "Zugesagt" || value.canonical == "won");
+  }
+}
+
+TEST(SourceOf, MapsAnewForAnotherKind) {
+  SourceChoice choice;
+  choice.kind = Kind::stage_history;
+  const auto source = source_of(mapped("Deal ID|i; Stage|c=Closed Won,Closed Lost; Created Date|d; Amount|n"), choice);
+  ASSERT_TRUE(source);
+  EXPECT_EQ(source->kind, Kind::stage_history);
+  EXPECT_EQ(column(*source, "Deal ID")->role, Role::entity_id);
+  EXPECT_EQ(column(*source, "Created Date")->role, Role::entered);
+}
+
+TEST(SourceOf, TakesTheCurrencyOfTheAmountsHeader) {
+  EXPECT_EQ(source_of(mapped("Deal ID|i; Status|c=won,lost; Betrag (EUR)|n"), {})->currency, "EUR");
+  EXPECT_EQ(source_of(mapped("Deal ID|i; Status|c=won,lost; Betrag|n"), {})->currency, "");
+}
+
+TEST(SourceOf, RefusesNamesThatAreNotThere) {
+  const Profile profile = mapped(kDeals);
+  const auto code = [&](const SourceChoice& choice) {
+    const auto source = source_of(profile, choice);
+    return source ? std::string() : source.error().code;
+  };
+  SourceChoice choice;
+  choice.roles = {{"No such column", "amount"}};
+  EXPECT_EQ(code(choice), "plan.column");
+  choice.roles = {{"Betrag", "no_such_role"}};
+  EXPECT_EQ(code(choice), "plan.role");
+  choice.roles = {{"Betrag", "score"}};
+  EXPECT_EQ(code(choice), "plan.role");
+  choice.roles = {};
+  choice.date = {{"No such column", "dmy"}};
+  EXPECT_EQ(code(choice), "plan.column");
+  choice.date = {};
+  choice.values = {{"status", {{"Zugesagt", "maybe"}}}};
+  EXPECT_EQ(code(choice), "plan.value");
+}
+
+TEST(SourceOf, AProfileOfNoKindHasNoColumns) {
+  const auto source = source_of(mapped("Station|c; Wasserstand|n"), {});
+  ASSERT_TRUE(source);
+  EXPECT_EQ(source->kind, Kind::none);
+  EXPECT_TRUE(source->columns.empty());
+}
+
+TEST(Dimensions, AreTheKindsRolesThenOtherCategories) {
+  const Profile profile = mapped(
+      "Deal ID|i; Zone|c; Region|c; Status|c=won,lost; Amount|n; Owner|c; Constant|c=x; Deleted|b; Remarks|t; "
+      "Account|t; Segment ID|i");
+  const auto source = source_of(profile, {});
+  ASSERT_TRUE(source);
+  std::vector<std::string> ids;
+  for (const Dimension& dimension : dimensions_of(*source, profile)) ids.push_back(dimension.id);
+  EXPECT_EQ(ids, (std::vector<std::string>{"owner", "customer_id", "region", "column:Zone"}));
+}
+
+}  // namespace
+}  // namespace pegel::dataset::test
