@@ -14,7 +14,7 @@ class RecordBorders {
  public:
   RecordBorders(const Dialect& dialect, std::string_view text) : dialect_(dialect), text_(text) {}
 
-  /// The first record border at or after `target`; targets must not fall.
+  /// The first record border at or after `target`, which must not fall nor exceed the text.
   std::size_t at_or_after(std::size_t target) {
     while (end_ < target) advance();
     return target <= start_ ? start_ : border_in_window(target);
@@ -69,6 +69,7 @@ class RecordBorders {
 
 std::vector<std::size_t> split(const Dialect& dialect, std::string_view text, std::size_t parts) {
   std::vector<std::size_t> cuts = {0};
+  if (text.empty()) return cuts;
   RecordBorders borders(dialect, text);
   for (std::size_t part = 1; part < parts; ++part) {
     const std::size_t target = static_cast<std::size_t>(static_cast<double>(text.size()) / parts * part);
@@ -76,7 +77,7 @@ std::vector<std::size_t> split(const Dialect& dialect, std::string_view text, st
     if (cut >= text.size()) break;
     cuts.push_back(cut);
   }
-  if (!text.empty()) cuts.push_back(text.size());
+  cuts.push_back(text.size());
   return cuts;
 }
 

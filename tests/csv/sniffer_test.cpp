@@ -247,6 +247,96 @@ TEST(Sniffer, FindsTheSameDelimiterInWhateverOrderTheRowsStand) {
   }
 }
 
+struct GeneratedTable {
+  std::string text;
+  std::string delimiter;
+  bool header = true;
+};
+
+/// A table as exports hold them, written in a random dialect; a value that holds the delimiter is quoted.
+GeneratedTable generated_table(std::mt19937& random) {
+  static const std::vector<std::string> kNames = {"Ann Lee", "M\u00fcller, Hans", "O'Brien",
+                                                  "Cid",     "Van den Berg; BV",  "Eve Orr"};
+  static const std::vector<std::string> kCities = {"Berlin", "Bonn", "Den Haag", "Yerevan", "K\u00f6ln", "New York"};
+  static const std::vector<std::string> kStages = {"won", "lost", "open"};
+  static const std::vector<std::string> kNotes = {"called back, will buy", "no answer", "sent \"offer\" again",
+                                                  "price too high; waits", "",          "ok"};
+  static const std::vector<std::string> kHeaders = {"deal_id", "Kunde",     "city", "stage", "Betrag",
+                                                    "created", "closed at", "note", "count", "E-Mail"};
+  const auto pick = [&](const std::vector<std::string>& from) { return from[random() % from.size()]; };
+  const auto digits = [&](unsigned below) { return std::to_string(random() % below); };
+  const auto two = [&](unsigned below) {
+    const std::string d = std::to_string(1 + random() % below);
+    return d.size() == 1 ? "0" + d : d;
+  };
+
+  GeneratedTable table;
+  table.delimiter = std::vector<std::string>{",", ";", "\t", "|"}[random() % 4];
+  table.header = random() % 5 != 0;
+  const bool decimal_comma = random() % 2 == 0;
+  const bool quote_all = random() % 5 == 0;
+  const bool german_dates = random() % 2 == 0;
+  std::vector<std::size_t> columns(kHeaders.size());
+  for (std::size_t c = 0; c < columns.size(); ++c) columns[c] = c;
+  std::shuffle(columns.begin(), columns.end(), random);
+  columns.resize(2 + random() % 7);
+
+  const auto value = [&](std::size_t column) -> std::string {
+    switch (column) {
+      case 0:
+        return "D" + std::to_string(1000 + random() % 9000);
+      case 1:
+        return pick(kNames);
+      case 2:
+        return pick(kCities);
+      case 3:
+        return pick(kStages);
+      case 4:
+        return digits(5000) + (decimal_comma ? "," : ".") + two(99);
+      case 5:
+        return german_dates ? two(28) + "." + two(12) + ".2026" : "2026-" + two(12) + "-" + two(28);
+      case 6:
+        return "2026-" + two(12) + "-" + two(28) + " " + two(23) + ":" + two(59) + ":" + two(59);
+      case 7:
+        return pick(kNotes);
+      case 8:
+        return digits(100);
+      default:
+        return "user" + digits(100) + "@example.org";
+    }
+  };
+  const auto write = [&](const std::string& field) {
+    if (!quote_all && field.find(table.delimiter) == std::string::npos && field.find('"') == std::string::npos)
+      return field;
+    std::string quoted = "\"";
+    for (const char c : field) quoted += c == '"' ? "\"\"" : std::string(1, c);
+    return quoted + "\"";
+  };
+  const auto line = [&](auto cell) {
+    for (std::size_t c = 0; c < columns.size(); ++c)
+      table.text += (c == 0 ? "" : table.delimiter) + write(cell(columns[c]));
+    table.text += "\n";
+  };
+  if (table.header) line([&](std::size_t c) { return kHeaders[c]; });
+  for (std::size_t r = 4 + random() % 40; r > 0; --r) line(value);
+  return table;
+}
+
+TEST(Sniffer, ReadsTablesWrittenInRandomDialects) {
+  std::mt19937 random(20260204);
+  int delimiters = 0;
+  int headers = 0;
+  constexpr int kTables = 300;
+  for (int i = 0; i < kTables; ++i) {
+    const GeneratedTable table = generated_table(random);
+    const Dialect found = sniff(table.text, true).dialect;
+    delimiters += found.delimiter == table.delimiter;
+    headers += found.skip_rows == 0 && found.header_rows == (table.header ? 1 : 0) && found.skip_after_header == 0;
+  }
+  EXPECT_EQ(delimiters, kTables);
+  EXPECT_GE(headers, kTables * 99 / 100);
+}
+
 TEST(Sniffer, GivesConfidencesBetweenZeroAndOneAndReasons) {
   for (const Case& c : kCases) {
     const Sniffed sniffed = sniff(c.text, true);
