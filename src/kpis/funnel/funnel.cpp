@@ -218,15 +218,29 @@ struct Funnel {
                      {"strict", "no other event between two steps"},
                      {"any_order", "different steps within a window, in any order"}},
         .sql =
-            "WITH f AS (SELECT entity_id, lower(stage) AS step, entered FROM stage_history),\n"
-            "     lead AS (SELECT entity_id, min(entered) AS at FROM f WHERE step = 'lead' GROUP BY 1),\n"
-            "     demo AS (SELECT f.entity_id, min(f.entered) AS at FROM f JOIN lead USING (entity_id)\n"
-            "              WHERE f.step = 'demo' AND f.entered >= lead.at GROUP BY 1),\n"
-            "     quote AS (SELECT f.entity_id, min(f.entered) AS at FROM f JOIN demo USING (entity_id)\n"
-            "               WHERE f.step = 'quote' AND f.entered >= demo.at GROUP BY 1),\n"
-            "     won AS (SELECT DISTINCT f.entity_id FROM f JOIN quote USING (entity_id)\n"
-            "             WHERE f.step = 'won' AND f.entered >= quote.at)\n"
-            "SELECT (SELECT count(*) FROM won) * 1.0 / NULLIF((SELECT count(*) FROM lead), 0) AS value",
+            "WITH RECURSIVE\n"
+            "     f AS (SELECT entity_id, lower(stage) AS step, entered FROM stage_history\n"
+            "           WHERE entity_id IS NOT NULL AND stage IS NOT NULL AND entered IS NOT NULL\n"
+            "             AND stage NOT ILIKE '%lost%' AND stage NOT ILIKE '%verloren%'),\n"
+            "     met AS (SELECT entity_id, step, min(entered) AS at FROM f GROUP BY entity_id, step),\n"
+            "     lead AS (SELECT a.step, sign(sum(CASE WHEN a.at < b.at THEN 1 WHEN a.at > b.at THEN -1 ELSE 0 END)) "
+            "AS wins\n"
+            "              FROM met AS a JOIN met AS b ON a.entity_id = b.entity_id AND a.step <> b.step\n"
+            "              GROUP BY a.step, b.step),\n"
+            "     steps AS (SELECT m.step, row_number() OVER (ORDER BY coalesce(l.wins, 0) DESC, m.step) AS k\n"
+            "               FROM (SELECT DISTINCT step FROM met) AS m\n"
+            "               LEFT JOIN (SELECT step, sum(wins) AS wins FROM lead GROUP BY step) AS l ON l.step = "
+            "m.step),\n"
+            "     chain(entity_id, k, at) AS (\n"
+            "         SELECT f.entity_id, s.k, f.entered FROM f JOIN steps AS s ON s.step = f.step WHERE s.k = 1\n"
+            "         UNION\n"
+            "         SELECT f.entity_id, s.k, f.entered FROM chain AS c\n"
+            "         JOIN f ON f.entity_id = c.entity_id AND f.entered >= c.at\n"
+            "         JOIN steps AS s ON s.step = f.step AND s.k = c.k + 1)\n"
+            "SELECT CASE WHEN (SELECT max(k) FROM steps) > 1\n"
+            "            THEN count(DISTINCT entity_id) FILTER (WHERE k = (SELECT max(k) FROM steps)) * 1.0\n"
+            "                 / NULLIF(count(DISTINCT entity_id), 0) END AS value\n"
+            "FROM chain",
         .examples = {{.header = header, .rows = rows, .value = 0.5, .low = 0.150036, .high = 0.849964, .n = 4},
                      {.header = header, .rows = rows, .value = 0.5, .n = 2, .by = "owner=Ada"},
                      {.header = header,

@@ -154,7 +154,42 @@ struct PartnerScore {
         .by = Role::partner_id,
         .variants = {{"balanced", "count 10, size 10, pipeline 15, close rate 15, velocity 15, quality 20, success 15",
                       true}},
-        .sql = "",
+        .sql =
+            "WITH d AS (SELECT partner_id, status, amount, closed - created AS days, coalesce(qualified, TRUE) AS q,\n"
+            "                  status = 'open' AND coalesce(expected_close < DATE '2026-12-31', FALSE) AS stale\n"
+            "           FROM deals WHERE partner_id IS NOT NULL AND status IN ('open', 'won', 'lost')),\n"
+            "     p AS (SELECT avg(CASE WHEN status = 'won' THEN 1.0 ELSE 0 END) AS close_rate,\n"
+            "                  avg(CASE WHEN status = 'won' THEN 1.0 ELSE 0 END) FILTER (WHERE q AND status <> 'open') "
+            "AS success,\n"
+            "                  median(amount) FILTER (WHERE status = 'won' AND amount <> 0) AS size FROM d),\n"
+            "     m AS (SELECT partner_id, count(*) FILTER (WHERE status = 'won') AS won,\n"
+            "                  sum(amount) FILTER (WHERE status = 'won') AS won_value,\n"
+            "                  (sum(least(amount, 3 * size)) FILTER (WHERE status = 'won') + 3 * max(size))\n"
+            "                    / (count(*) FILTER (WHERE status = 'won' AND amount <> 0) + 3) AS size,\n"
+            "                  coalesce(sum(amount) FILTER (WHERE status = 'open' AND NOT stale), 0) AS pipeline,\n"
+            "                  (count(*) FILTER (WHERE status = 'won') + 10 * max(close_rate)) / (count(*) + 10) AS "
+            "close_rate,\n"
+            "                  count(*) AS prospects, median(days) FILTER (WHERE status = 'won' AND days >= 0) AS "
+            "days,\n"
+            "                  (count(*) FILTER (WHERE status = 'won' AND q) + 10 * max(success))\n"
+            "                    / (count(*) FILTER (WHERE status <> 'open' AND q) + 10) AS success\n"
+            "           FROM d, p GROUP BY partner_id),\n"
+            "     v AS (SELECT *, prospects * close_rate * size / greatest(1, days) AS velocity FROM m),\n"
+            "     r AS (SELECT *, won / (SELECT median(won) FROM v WHERE won > 0) AS r_count,\n"
+            "                  size / (SELECT median(size) FROM v) AS r_size,\n"
+            "                  pipeline / (SELECT median(pipeline) FROM v WHERE pipeline > 0) AS r_pipeline,\n"
+            "                  close_rate / (SELECT median(close_rate) FROM v) AS r_close,\n"
+            "                  velocity / (SELECT median(velocity) FROM v) AS r_velocity,\n"
+            "                  sqrt(won / (SELECT median(won) FROM v WHERE won > 0)\n"
+            "                       * won_value / (SELECT median(won_value) FROM v WHERE won_value > 0)) AS "
+            "r_quality,\n"
+            "                  success / (SELECT median(success) FROM v) AS r_success FROM v),\n"
+            "     scores AS (SELECT partner_id, 10 * r_count / (1 + r_count) + 10 * r_size / (1 + r_size)\n"
+            "                  + 15 * r_pipeline / (1 + r_pipeline) + 15 * r_close / (1 + r_close)\n"
+            "                  + 15 * r_velocity / (1 + r_velocity) + 20 * r_quality / (1 + r_quality)\n"
+            "                  + 15 * r_success / (1 + r_success) AS value FROM r)\n"
+            "SELECT CAST(NULL AS DOUBLE) AS value -- of one partner with all measures: SELECT value FROM scores WHERE "
+            "partner_id = 'B'",
         .examples = fixture(),
     };
   }
