@@ -5,6 +5,7 @@ import { dayAfter, dayBefore, Format } from '../../web/i18n/format.js';
 
 const plain = (text) => text.replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ').replaceAll('\u2009', ' ');
 
+/** @type {any[][]} */
 const VALUES = [
   ['en', 0.4346, 'share', {}, '43.5%'],
   ['de', 0.4346, 'share', {}, '43,5 %'],
@@ -33,6 +34,7 @@ test('a unit can be set apart from its number', () => {
   );
 });
 
+/** @type {any[][]} */
 const PERIODS = [
   ['en', '2026-03', 'Mar 2026'],
   ['de', '2026-03', 'März 2026'],
@@ -61,6 +63,7 @@ test('days step over the end of a month and of a leap year’s February', () => 
   assert.equal(dayBefore('2026-01-01'), '2025-12-31');
 });
 
+/** @type {Intl.NumberFormatOptions[]} */
 const OPTIONS = [
   {},
   { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 },

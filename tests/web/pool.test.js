@@ -8,6 +8,10 @@ import { PegelError } from '../../web/engine/protocol.js';
 class FakeWorker {
   constructor(answers) {
     this.answers = answers;
+    /** @type {any} */
+    this.onmessage = null;
+    /** @type {any} */
+    this.onerror = null;
     this.calls = [];
     this.ended = false;
   }
@@ -26,11 +30,12 @@ class FakeWorker {
 }
 
 const file = (name, size) => new File([new Uint8Array(size)], name);
+/** @returns {any} */
 const planOf = (...names) => ({ sources: names.map((name) => ({ file: name, bytes: 1 })) });
 
 function poolOf(answers, workers = 2) {
   const spawned = [];
-  const spawn = () => spawned[spawned.push(new FakeWorker(answers)) - 1];
+  const spawn = () => spawned[spawned.push(/** @type {any} */ (new FakeWorker(answers))) - 1];
   return { pool: new Pool({ spawn, compile: async () => 'module', workers }), spawned };
 }
 

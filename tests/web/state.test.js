@@ -7,13 +7,16 @@ import { hashOf, routeOf } from '../../web/state/route.js';
 import { funnelTable, scoreColumns, weakestStep } from '../../web/state/tables.js';
 import { PROFILE, REPORT } from './support/report.js';
 
-for (const route of [
+/** @type {import('../../web/state/route.js').Route[]} */
+const ROUTES = [
   { view: 'overview' },
   { view: 'kpi', kpi: 'win_rate' },
   { view: 'rows', kpi: 'win_rate', use: 'open', dimension: 'region', key: 'Süd & Co' },
   { view: 'mapping', file: 'a b.csv' },
   { view: 'issues' },
-]) {
+];
+
+for (const route of ROUTES) {
   test(`the address of ${route.view} leads back to it`, () => assert.deepEqual(routeOf(hashOf(route)), route));
 }
 
@@ -36,6 +39,7 @@ test('a period that has a name is found again', () => {
   assert.equal(nameOfPeriod(periodBetween('2026-01-02', '2026-01-09'), extent), undefined);
 });
 
+/** @type {any} */
 const CARDS = [
   { id: 'win_rate', kind: 'deals', needs: ['status', 'closed'] },
   { id: 'revenue', kind: 'deals', needs: ['status', 'amount', 'closed'] },

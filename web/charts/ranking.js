@@ -21,7 +21,7 @@ export function drawRanking(ranking, width) {
   const height = top + ranking.values.length * step + 4;
   const columns = layout(ranking, width, narrow);
   return svg`<svg class="chart" viewBox="0 0 ${width} ${height}" width=${width} height=${height}>
-    ${reference(ranking, columns, top, height)}
+    ${reference(ranking, columns, narrow ? ranking.values.map((_, i) => [top + i * step + 28, top + i * step + 44]) : [[top - 6, height - 4]], top)}
     ${ranking.values.map((value, i) => row(ranking, value, columns, top + i * step, step, narrow, width))}
   </svg>`;
 }
@@ -46,13 +46,13 @@ function layout({ values, reference, name, value, note }, width, narrow) {
   return { nameWidth, left, right, x, valueAt: width - noteWidth - 8, noteAt: width - 4 };
 }
 
-/** @param {Ranking} ranking @param {ReturnType<typeof layout>} columns @param {number} top @param {number} height */
-function reference({ reference, referenceName }, { x, left, right }, top, height) {
+/** @param {Ranking} ranking @param {ReturnType<typeof layout>} columns @param {number[][]} stretches from, to @param {number} top */
+function reference({ reference, referenceName }, { x, left, right }, stretches, top) {
   if (typeof reference !== 'number' || !referenceName) return null;
   const at = x(reference);
   const anchor = at - left < 60 ? 'start' : right - at < 60 ? 'end' : 'middle';
   return svg`
-    <line class="reference" x1=${at} x2=${at} y1=${top - 6} y2=${height - 4}></line>
+    ${stretches.map(([from, to]) => svg`<line class="reference" x1=${at} x2=${at} y1=${from} y2=${to}></line>`)}
     <text class="quiet" x=${at} y=${top - 11} text-anchor=${anchor}>${referenceName}</text>`;
 }
 

@@ -86,8 +86,28 @@ class PegelMapping extends PegelElement {
         border-color: var(--bad);
       }
       @media (max-width: 640px) {
-        td.samples {
+        .samples,
+        .columns thead {
           display: none;
+        }
+        .columns tr {
+          display: grid;
+          grid-template-columns: 1fr 1fr;
+          padding: 6px 0;
+          border-bottom: 1px solid var(--line);
+        }
+        .columns tr > * {
+          border: 0;
+        }
+        .columns tr > th {
+          grid-column: 1 / -1;
+          padding-bottom: 0;
+        }
+        .columns td select {
+          min-width: 0;
+        }
+        .foot {
+          position: static;
         }
       }
     `,
@@ -183,7 +203,7 @@ class PegelMapping extends PegelElement {
       </div>
       <pegel-dialect .language=${this.language} .profile=${profile} @pegel-dialect=${this.onDialect}></pegel-dialect>
       <div class="scroll">
-        <table>
+        <table class="columns">
           <thead>
             <tr>
               ${['column', 'samples', 'used_as', 'read_as'].map((id) => html`<th scope="col" class=${id === 'samples' ? 'samples' : ''}>${this.t(`mapping.${id}`)}</th>`)}

@@ -11,8 +11,9 @@ const builds = () =>
     existsSync(path),
   );
 
-/** Path of the newest build; an error that says what to do when there is none. */
+/** Path of the newest build, or what PEGEL_TOOL names; an error that says what to do when there is none. */
 export function toolPath() {
+  if (process.env.PEGEL_TOOL) return process.env.PEGEL_TOOL;
   const [newest] = builds().sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
   if (!newest) throw new Error('pegel is not built: run scripts/build native');
   return newest;
