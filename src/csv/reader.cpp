@@ -95,12 +95,12 @@ Result<void> Reader::hold(std::string_view text) {
 }
 
 tl::unexpected<Error> Reader::too_long() const {
-  return fail("csv.record_too_long",
-              "The record that starts in line " + std::to_string(line_) + " is longer than " +
-                  std::to_string(kLongestRecord >> 20) +
-                  " MiB: probably a quote that is never closed. Correct the file there, or " +
-                  "read it without quotes.",
-              Place{"", line_, 0, held_.substr(0, kExcerptLength)});
+  return fail(
+      "csv.record_too_long",
+      "The record that starts in line " + std::to_string(line_) + " is longer than " +
+          std::to_string(kLongestRecord >> 20) +
+          " MiB: probably a quote that is never closed. Correct the file there, or " + "read it without quotes.",
+      Place{"", line_, 0, held_.substr(0, base::valid_utf8_prefix(std::string_view(held_).substr(0, kExcerptLength)))});
 }
 
 /// Hands the whole records at the start of `text` to the sink. Returns their bytes.
