@@ -1,38 +1,15 @@
 #include "table/append.h"
 
-#include <cstring>
-
 #include "pegel/issue.h"
 #include "table/date_format.h"
 #include "table/lexical.h"
 #include "table/number_format.h"
+#include "table/plain_number.h"
 
 namespace pegel::table {
 namespace {
 
-template <class T>
-T load(const char* at) {
-  T value;
-  std::memcpy(&value, at, sizeof value);
-  return value;
-}
-
-struct Ends {
-  uint64_t head;
-  uint64_t tail;
-};
-
-/// First and last bytes, overlapping: with the length they are the whole of a value of up to 16 bytes.
-Ends ends_of(std::string_view value) {
-  const char* const begin = value.data();
-  const std::size_t n = value.size();
-  if (n >= 8) return {load<uint64_t>(begin), load<uint64_t>(begin + n - 8)};
-  if (n >= 4) return {load<uint32_t>(begin), load<uint32_t>(begin + n - 4)};
-  const auto byte = [&](std::size_t i) { return static_cast<uint64_t>(static_cast<unsigned char>(begin[i])); };
-  return {byte(0), byte(n / 2) << 8 | byte(n - 1)};
-}
-
-/// A typed value for each cell: what `read` gives, else missing or unreadable.
+/// A typed value for each cell: `read` gives it, or a sentinel.
 template <class T, class Read>
 void append_values(const Run& run, std::size_t column, std::vector<T>& values, Unreadable& unreadable, Read read) {
   Cells cells(run.records, run.quote);
@@ -40,18 +17,22 @@ void append_values(const Run& run, std::size_t column, std::vector<T>& values, U
   values.resize(at + run.rows.size());
   for (const uint32_t record : run.rows) {
     const std::string_view cell = cells.at(record, column);
-    T& value = values[at++];
-    if (cell.empty()) {
-      value = kMissing<T>;
-    } else if (const auto known_value = read(cell)) {
-      value = *known_value;
-    } else if (const auto trimmed = trim(cell); trimmed.empty() || is_null_word(trimmed)) {
-      value = kMissing<T>;
-    } else {
-      value = kUnreadable<T>;
-      if (++unreadable.count <= static_cast<int64_t>(kIssuePlaces)) unreadable.records.push_back(record);
-    }
+    const T value = cell.empty() ? kMissing<T> : read(cell);
+    values[at++] = value;
+    if (value != kUnreadable<T>) continue;
+    if (++unreadable.count <= static_cast<int64_t>(kIssuePlaces)) unreadable.records.push_back(record);
   }
+}
+
+template <class T>
+T no_value(std::string_view cell) {
+  const std::string_view trimmed = trim(cell);
+  return trimmed.empty() || is_null_word(trimmed) ? kMissing<T> : kUnreadable<T>;
+}
+
+template <class T, class Value>
+T value_or_none(const std::optional<Value>& value, std::string_view cell) {
+  return value ? static_cast<T>(*value) : no_value<T>(cell);
 }
 
 std::string_view word_or_nothing(std::string_view cell) {
@@ -62,28 +43,33 @@ std::string_view word_or_nothing(std::string_view cell) {
 struct Appender {
   const Run& run;
   const SourceColumn& source;
-  CodeCache& cache;
+  ColumnMemo& memo;
   Unreadable& unreadable;
 
   std::size_t index() const { return static_cast<std::size_t>(source.index); }
 
   void operator()(NumberColumn& column) const {
-    append_values(run, index(), column.values, unreadable,
-                  [&](std::string_view cell) { return parse_number(cell, source.number); });
+    using base::Micros;
+    const char decimal = known_decimal(source.number);
+    append_values(run, index(), column.values, unreadable, [&](std::string_view cell) {
+      if (const auto plain = parse_plain_number(cell, decimal)) return *plain;
+      return value_or_none<Micros>(parse_number(cell, source.number), cell);
+    });
   }
   void operator()(DateColumn& column) const {
-    append_values(run, index(), column.days, unreadable,
-                  [&](std::string_view cell) { return parse_day(cell, source.date); });
+    append_values(run, index(), column.days, unreadable, [&](std::string_view cell) {
+      const auto read = [&] { return value_or_none<int32_t>(parse_day(cell, source.date), cell); };
+      return cell.size() > ValueEnds::kWholeValue ? read() : memo.days->get(cell, read, [](int32_t) { return true; });
+    });
   }
   void operator()(InstantColumn& column) const {
-    append_values(run, index(), column.millis, unreadable,
-                  [&](std::string_view cell) { return parse_instant(cell, source.date); });
+    append_values(run, index(), column.millis, unreadable, [&](std::string_view cell) {
+      return value_or_none<int64_t>(parse_instant(cell, source.date), cell);
+    });
   }
   void operator()(BooleanColumn& column) const {
-    append_values(run, index(), column.values, unreadable, [](std::string_view cell) -> std::optional<int8_t> {
-      const auto flag = parse_boolean(trim(cell));
-      return flag ? std::optional<int8_t>(*flag ? 1 : 0) : std::nullopt;
-    });
+    append_values(run, index(), column.values, unreadable,
+                  [](std::string_view cell) { return value_or_none<int8_t>(parse_boolean(trim(cell)), cell); });
   }
   void operator()(CategoryColumn& column) const {
     Cells cells(run.records, run.quote);
@@ -91,30 +77,31 @@ struct Appender {
     std::size_t at = column.codes.size();
     column.codes.resize(at + run.rows.size());
     for (const uint32_t record : run.rows) {
-      column.codes[at++] = cache.code_of(word_or_nothing(cells.at(record, index())), dictionary);
+      const std::string_view word = word_or_nothing(cells.at(record, index()));
+      const auto same = [&](uint32_t code) { return dictionary.value_of(code) == word; };
+      column.codes[at++] = word.empty() ? 0
+                                        : memo.codes->get(
+                                              word, [&] { return dictionary.code_of(word); }, same);
     }
   }
   void operator()(TextColumn& column) const {
     Cells cells(run.records, run.quote);
-    column.ends.reserve(column.ends.size() + run.rows.size());
+    std::size_t at = column.ends.size();
+    column.ends.resize(at + run.rows.size());
     for (const uint32_t record : run.rows) {
       column.bytes.append(word_or_nothing(cells.at(record, index())));
-      column.ends.push_back(static_cast<uint32_t>(column.bytes.size()));
+      column.ends[at++] = static_cast<uint32_t>(column.bytes.size());
     }
   }
 };
 
 }  // namespace
 
-uint32_t CodeCache::code_of(std::string_view value, Dictionary& dictionary) {
-  if (value.empty()) return 0;
-  const Ends ends = ends_of(value);
-  const uint64_t mixed = (ends.head ^ (ends.tail * 0x9E3779B97F4A7C15u) ^ value.size()) * 0xD6E8FEB86659FD93u;
-  Slot& slot = slots_[mixed >> 55];
-  const bool alike = slot.length == value.size() && slot.head == ends.head && slot.tail == ends.tail;
-  if (alike && (value.size() <= 16 || dictionary.value_of(slot.code) == value)) return slot.code;
-  slot = {ends.head, ends.tail, static_cast<uint32_t>(value.size()), dictionary.code_of(value)};
-  return slot.code;
+ColumnMemo make_memo(ColumnType type) {
+  ColumnMemo memo;
+  if (type == ColumnType::category) memo.codes = std::make_unique<Memo<uint32_t>>();
+  if (type == ColumnType::date) memo.days = std::make_unique<Memo<int32_t>>();
+  return memo;
 }
 
 Column make_column(ColumnType type, const std::shared_ptr<Dictionary>& dictionary) {
@@ -137,8 +124,8 @@ Column make_column(ColumnType type, const std::shared_ptr<Dictionary>& dictionar
   return TextColumn{};
 }
 
-void append(const Run& run, const SourceColumn& source, Column& column, CodeCache& cache, Unreadable& unreadable) {
-  std::visit(Appender{run, source, cache, unreadable}, column);
+void append(const Run& run, const SourceColumn& source, Column& column, ColumnMemo& memo, Unreadable& unreadable) {
+  std::visit(Appender{run, source, memo, unreadable}, column);
 }
 
 }  // namespace pegel::table

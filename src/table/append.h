@@ -1,30 +1,23 @@
 #pragma once
 // Cells of many records onto the end of one Column: one loop a type.
 
-#include <array>
+#include <memory>
 #include <span>
 #include <vector>
 
 #include "pegel/plan.h"
 #include "table/cells.h"
 #include "table/column.h"
+#include "table/memo.h"
 
 namespace pegel::table {
 
-/// Codes of recent values, so that most cells of a category need no look-up in the Dictionary.
-class CodeCache {
- public:
-  uint32_t code_of(std::string_view value, Dictionary& dictionary);
-
- private:
-  struct Slot {
-    uint64_t head = 0;
-    uint64_t tail = 0;
-    uint32_t length = 0;
-    uint32_t code = 0;
-  };
-  std::array<Slot, 512> slots_;
+/// Readings of recent cells of one column, where reading one costs more than finding it.
+struct ColumnMemo {
+  std::unique_ptr<Memo<uint32_t>> codes;  ///< of categories
+  std::unique_ptr<Memo<int32_t>> days;    ///< of dates
 };
+ColumnMemo make_memo(ColumnType type);
 
 /// Records of one block that become rows, in file order.
 struct Run {
@@ -42,6 +35,6 @@ struct Unreadable {
 /// An empty Column for the type; `dictionary` is used by categories only.
 Column make_column(ColumnType type, const std::shared_ptr<Dictionary>& dictionary);
 /// Appends the run's cells of `source`. `column` is of the type that make_column gave for it.
-void append(const Run& run, const SourceColumn& source, Column& column, CodeCache& cache, Unreadable& unreadable);
+void append(const Run& run, const SourceColumn& source, Column& column, ColumnMemo& memo, Unreadable& unreadable);
 
 }  // namespace pegel::table

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "table/row_rules.h"
-
 namespace pegel::table {
 namespace {
 
@@ -39,19 +37,11 @@ struct Shrink {
 
 }  // namespace
 
-Builder::Builder(const Source& source)
-    : source_(source), caches_(source.columns.size()), unreadable_(source.columns.size()) {
+Builder::Builder(const Source& source) : source_(source), unreadable_(source.columns.size()), rules_(source_) {
   for (const auto& column : source_.columns) {
+    memos_.push_back(make_memo(column.type));
     dictionaries_.push_back(column.type == ColumnType::category ? std::make_shared<Dictionary>() : nullptr);
   }
-}
-
-std::string_view Builder::reason_to_leave_out(Cells& cells, std::size_t record) const {
-  if (is_blank(cells, record)) return "csv.blank";
-  if (is_ragged(cells, record, source_)) return "csv.ragged";
-  if (repeats_header(cells, record, source_)) return "csv.repeated_header";
-  if (is_total(cells, record, source_)) return "csv.total_row";
-  return {};
 }
 
 void Builder::keep_rows(const csv::Records& records, int64_t first_line, std::size_t first_record) {
@@ -59,7 +49,7 @@ void Builder::keep_rows(const csv::Records& records, int64_t first_line, std::si
   kept_.clear();
   for (std::size_t record = first_record; record < records.size(); ++record) {
     ++rows_read_;
-    const std::string_view reason = reason_to_leave_out(cells, record);
+    const std::string_view reason = rules_.reason_to_leave_out(cells, record, source_);
     if (reason.empty()) {
       kept_.push_back(static_cast<uint32_t>(record));
       continue;
@@ -118,7 +108,7 @@ void Builder::append_rows(const csv::Records& records, int64_t first_line, std::
   Batch& batch = batches_.back();
   const Run run{records, source_.dialect.quote, rows};
   for (std::size_t column = 0; column < source_.columns.size(); ++column) {
-    append(run, source_.columns[column], batch.columns[column], caches_[column], unreadable_[column]);
+    append(run, source_.columns[column], batch.columns[column], memos_[column], unreadable_[column]);
   }
   for (const uint32_t record : rows) {
     batch.lines.push_back(static_cast<uint32_t>(first_line + records.lines[record] - batch.first_line));

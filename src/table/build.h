@@ -9,6 +9,7 @@
 #include "pegel/plan.h"
 #include "table/append.h"
 #include "table/batch.h"
+#include "table/row_rules.h"
 
 namespace pegel::table {
 
@@ -33,7 +34,6 @@ class Builder {
   int64_t rows_left_out() const { return rows_left_out_; }
 
  private:
-  std::string_view reason_to_leave_out(Cells& cells, std::size_t record) const;
   void keep_rows(const csv::Records& records, int64_t first_line, std::size_t first_record);
   void open_batch(int64_t first_line);
   void close_batch();
@@ -44,8 +44,9 @@ class Builder {
   Source source_;
   std::vector<Batch> batches_;
   std::vector<std::shared_ptr<Dictionary>> dictionaries_;
-  std::vector<CodeCache> caches_;
+  std::vector<ColumnMemo> memos_;
   std::vector<Unreadable> unreadable_;
+  RowRules rules_;
   std::vector<uint32_t> kept_;  // records of the block that become rows
   Issues issues_;
   bool open_ = false;

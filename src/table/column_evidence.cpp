@@ -63,29 +63,41 @@ void ColumnEvidence::add(std::string_view cell) {
   }
   ++filled_;
   length_ += static_cast<int64_t>(value.size());
-  if (static_cast<int64_t>(distinct_.size()) < kDistinctCap) distinct_.insert(hash_of(value));
-  if (samples_.size() < kSamples && std::find(samples_.begin(), samples_.end(), value) == samples_.end()) {
-    samples_.emplace_back(value);
+  const uint64_t hash = hash_of(value);
+  if (const auto known = distinct_.find(hash); known != distinct_.end()) {
+    ++known.value().times;
+  } else if (static_cast<int64_t>(distinct_.size()) < kDistinctCap) {
+    if (samples_.size() < kSamples) samples_.emplace_back(value);
+    distinct_.insert({hash, {std::string(value), 1}});
+  } else {
+    weigh(value, 1);
   }
+}
+
+void ColumnEvidence::close() {
+  for (auto& [hash, repeated] : distinct_) weigh(repeated.value, repeated.times);
+}
+
+void ColumnEvidence::weigh(std::string_view value, int64_t times) {
   if (is_null_word(value)) {
-    ++null_words_;
-    machine_nulls_ += is_machine_null(value) ? 1 : 0;
+    null_words_ += times;
+    machine_nulls_ += is_machine_null(value) ? times : 0;
     return;
   }
   if (value.size() > kLongestTyped) return;
   const Letters letters = letters_of(value);
   if (!letters.digit) {
-    booleans_ += parse_boolean(value) ? 1 : 0;
+    booleans_ += parse_boolean(value) ? times : 0;
     return;
   }
-  numbers_.add(value);
-  dates_.add(value);
-  codes_ += letters.blank_or_at ? 0 : 1;
+  numbers_.add(value, times);
+  dates_.add(value, times);
+  codes_ += letters.blank_or_at ? 0 : times;
   if (letters.other_than_digit) return;
-  ++digits_only_;
-  bits_ += value == "0" || value == "1" ? 1 : 0;
-  leading_zeros_ += value.size() > 1 && value.front() == '0' ? 1 : 0;
-  long_digits_ += value.size() > kLongestNumber ? 1 : 0;
+  digits_only_ += times;
+  bits_ += value == "0" || value == "1" ? times : 0;
+  leading_zeros_ += value.size() > 1 && value.front() == '0' ? times : 0;
+  long_digits_ += value.size() > kLongestNumber ? times : 0;
 }
 
 bool ColumnEvidence::holds(int64_t readable) const { return readable > 0 && readable * 100 >= expected() * kHolds; }

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include <tsl/robin_set.h>
+#include <tsl/robin_map.h>
 
 #include "pegel/profile.h"
 #include "table/date_format.h"
@@ -18,6 +18,8 @@ namespace pegel::table {
 class ColumnEvidence {
  public:
   void add(std::string_view cell);
+  /// Ends adding: values that repeat are read once, here.
+  void close();
 
   struct Decision {
     ColumnProfile profile;  ///< name and role unset
@@ -29,6 +31,11 @@ class ColumnEvidence {
   Decision decide(std::string_view name) const;
 
  private:
+  struct Repeated {
+    std::string value;
+    int64_t times;
+  };
+  void weigh(std::string_view value, int64_t times);
   struct Verdict {
     ColumnType type;
     Guess guess;
@@ -59,7 +66,7 @@ class ColumnEvidence {
   int64_t length_ = 0;
   NumberEvidence numbers_;
   DateEvidence dates_;
-  tsl::robin_set<uint64_t> distinct_;
+  tsl::robin_map<uint64_t, Repeated> distinct_;  // by hash, the first kDistinctCap values
   std::vector<std::string> samples_;
 };
 

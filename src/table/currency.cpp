@@ -37,8 +37,11 @@ constexpr std::array<std::string_view, 5> kPlainCodes = {"eur", "usd", "gbp", "c
 
 std::string_view code_named(std::string_view word) {
   if (word.size() != 3) return {};
+  const auto capital = [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; };
+  const char capitals[] = {capital(word[0]), capital(word[1]), capital(word[2])};
+  const std::string_view wanted(capitals, 3);
   for (const auto code : kCodes) {
-    if (Folded(word) == Folded(code).view()) return code;
+    if (code == wanted) return code;
   }
   return {};
 }

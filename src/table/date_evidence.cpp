@@ -116,9 +116,9 @@ constexpr uint64_t kOnlyOne = uint64_t{1} << 1;
 struct Padding {
   int64_t with_zero = 0;
   int64_t bare = 0;
-  void add(const WrittenDate& date) {
+  void add(const WrittenDate& date, int64_t times) {
     if (date.a >= 10 && date.b >= 10) return;
-    ++(date.padded ? with_zero : bare);
+    (date.padded ? with_zero : bare) += times;
   }
   void merge(const Padding& other) {
     with_zero += other.with_zero;
@@ -203,27 +203,27 @@ DateEvidence::Tally& DateEvidence::tally(const Tally& like) {
   return tallies_.emplace_back(Tally{like.shape, like.separator, like.order, like.named, like.two_digit_year});
 }
 
-void DateEvidence::add(std::string_view text) {
-  ++values_;
+void DateEvidence::add(std::string_view text, int64_t times) {
+  values_ += times;
   const auto date = take_date_apart(text);
   if (!date) return;
   const DateOrder order = order_of(*date);
   const bool calendar = is_calendar(order);
   const unsigned set = calendar ? readings_of(*date) : instant_of(*date, any_format(order)) ? 1 : 0;
   if (set == 0 || !plausible(*date, order)) return;
-  if (off_midnight(*date, order)) ++times_;
-  if (date->half_day) ++half_days_;
+  if (off_midnight(*date, order)) times_ += times;
+  if (date->half_day) half_days_ += times;
   Tally& known = tally({date->shape, date->separator, order, date->named, date->two_digit_year});
-  ++known.reads[set];
+  known.reads[set] += times;
   if (!calendar) return;
   known.firsts |= seen(date->a);
   known.seconds |= seen(date->b);
   known.thirds |= seen(date->c);
   const bool both = (set & kDayFirst) != 0 && (set & kMonthFirst) != 0;
   if (both && date->a == date->b) {
-    ++known.same;
+    known.same += times;
   } else {
-    (both ? known.of_open : known.of_proofs).add(*date);
+    (both ? known.of_open : known.of_proofs).add(*date, times);
   }
 }
 

@@ -33,7 +33,8 @@ class DateEvidence {
   DateEvidence& operator=(DateEvidence&&) noexcept;
   ~DateEvidence();
 
-  void add(std::string_view text);
+  /// The value stands `times` in the column.
+  void add(std::string_view text, int64_t times = 1);
   void merge(const DateEvidence& other);
 
   /// `format.time` only when some value has a time other than midnight.

@@ -51,6 +51,7 @@ struct Sample {
 ColumnEvidence::Decision decide_column(const Sample& sample, std::size_t column, const std::string& name) {
   ColumnEvidence evidence;
   sample.each_cell(column, [&](std::string_view cell) { evidence.add(cell); });
+  evidence.close();
   auto decision = evidence.decide(name);
   decision.profile.name = name;
   return decision;

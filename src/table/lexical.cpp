@@ -87,7 +87,7 @@ Folded::Folded(std::string_view word) {
 }
 
 bool is_null_word(std::string_view trimmed) {
-  if (trimmed.size() > 10) return false;
+  if (trimmed.empty() || trimmed.size() > 7 || is_digit(trimmed.front())) return false;
   return is_machine_null(trimmed) || holds(kNullWords, Folded(trimmed).view());
 }
 

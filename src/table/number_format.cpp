@@ -2,46 +2,13 @@
 
 #include <algorithm>
 
-#include "table/lexical.h"
+#include "table/plain_number.h"
 #include "table/written_number.h"
 
 namespace pegel::table {
 namespace {
 
 constexpr char other_sign(char decimal) { return decimal == ',' ? '.' : ','; }
-
-char known_decimal(const NumberFormat& format) {
-  if (format.decimal != '\0') return format.decimal;
-  return format.group == ',' || format.group == '.' ? other_sign(format.group) : '\0';
-}
-
-/// Digits with at most six decimals and a minus before them: nearly every cell of nearly every file.
-std::optional<base::Micros> parse_plain(std::string_view text, char decimal) {
-  constexpr std::size_t kWhole = 12;
-  constexpr base::Micros kPlaces[] = {1'000'000, 100'000, 10'000, 1'000, 100, 10, 1};
-  const char* at = text.data();
-  const char* const end = at + text.size();
-  const bool negative = at != end && *at == '-';
-  if (negative) ++at;
-  const char* const start = at;
-  base::Micros value = 0;
-  while (at != end && is_digit(*at) && at - start <= static_cast<std::ptrdiff_t>(kWhole))
-    value = value * 10 + (*at++ - '0');
-  const auto whole = static_cast<std::size_t>(at - start);
-  if (whole == 0 || whole > kWhole) return std::nullopt;
-  std::size_t places = 0;
-  if (at != end && *at == decimal) {
-    const char* const point = at++;
-    while (at != end && is_digit(*at) && places < 6) {
-      value = value * 10 + (*at++ - '0');
-      ++places;
-    }
-    if (at == point + 1) return std::nullopt;
-  }
-  if (at != end) return std::nullopt;
-  value *= kPlaces[places];
-  return negative ? -value : value;
-}
 
 std::optional<base::Micros> parse_written(std::string_view text, const NumberFormat& format, char decimal) {
   const auto number = take_apart(text);
@@ -63,34 +30,39 @@ std::string sign_name(char decimal) { return decimal == ',' ? "decimal comma" : 
 
 }  // namespace
 
+char known_decimal(const NumberFormat& format) {
+  if (format.decimal != '\0') return format.decimal;
+  return format.group == ',' || format.group == '.' ? other_sign(format.group) : '\0';
+}
+
 std::optional<base::Micros> parse_number(std::string_view text, const NumberFormat& format) {
   const char decimal = known_decimal(format);
-  if (const auto plain = parse_plain(text, decimal)) return plain;
+  if (const auto plain = parse_plain_number(text, decimal)) return plain;
   return parse_written(text, format, decimal);
 }
 
-void NumberEvidence::add(std::string_view text) {
-  ++values_;
-  if (parse_plain(text, '\0')) {
-    ++either_;
-    if (text.size() > 3 && text.front() != '-') ++long_whole_;
+void NumberEvidence::add(std::string_view text, int64_t times) {
+  values_ += times;
+  if (parse_plain_number(text, '\0')) {
+    either_ += times;
+    if (text.size() > 3 && text.front() != '-') long_whole_ += times;
     return;
   }
   const auto number = take_apart(text);
   if (!number) return;
-  if (number->percent) ++percent_;
-  if (!number->currency.empty()) count_currency(number->currency, 1);
-  if (number->grouped_by_blank) ++blank_groups_;
-  if (number->grouped_by_apostrophe) ++apostrophe_groups_;
+  if (number->percent) percent_ += times;
+  if (!number->currency.empty()) count_currency(number->currency, times);
+  if (number->grouped_by_blank) blank_groups_ += times;
+  if (number->grouped_by_apostrophe) apostrophe_groups_ += times;
   if (number->ambiguous()) {
-    ++(*number->with_comma == number->core.size() ? point_or_group_ : comma_or_group_);
+    (*number->with_comma == number->core.size() ? point_or_group_ : comma_or_group_) += times;
   } else if (number->with_comma && number->with_point) {
-    ++either_;
+    either_ += times;
   } else {
     const char decimal = number->with_comma ? ',' : '.';
-    ++(decimal == ',' ? comma_ : point_);
-    if (number->core.find(other_sign(decimal)) != std::string_view::npos)
-      ++(decimal == ',' ? point_groups_ : comma_groups_);
+    (decimal == ',' ? comma_ : point_) += times;
+    const bool grouped = number->core.find(other_sign(decimal)) != std::string_view::npos;
+    if (grouped) (decimal == ',' ? point_groups_ : comma_groups_) += times;
   }
 }
 

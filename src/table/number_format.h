@@ -19,10 +19,14 @@ namespace pegel::table {
 /// ("1.234"). More than six decimals: rounded half to even. Does not allocate or throw.
 std::optional<base::Micros> parse_number(std::string_view text, const NumberFormat& format);
 
+/// The decimal sign by which `format` reads: its own, else the one that its group sign leaves, else '\0'.
+char known_decimal(const NumberFormat& format);
+
 /// Evidence on how a column writes its numbers; add every value, in any order, then decide. Merges.
 class NumberEvidence {
  public:
-  void add(std::string_view text);
+  /// The value stands `times` in the column.
+  void add(std::string_view text, int64_t times = 1);
   void merge(const NumberEvidence& other);
 
   struct Decision {

@@ -70,11 +70,31 @@ bool says_total(std::string_view trimmed) {
   return std::find(kTotalWords.begin(), kTotalWords.end(), word.view()) != kTotalWords.end();
 }
 
-/// The first letters of kTotalWords, in either case.
+/// Whether the cell starts like one of kTotalWords, or with what only a closer look can tell.
 bool may_say_total(std::string_view cell) {
-  if (cell.empty()) return false;
-  const char c = cell.front();
-  return is_high(c) || std::string_view("tTgGsSiIzZeE \t").find(c) != std::string_view::npos;
+  if (cell.size() < 3) return false;
+  const auto small = [&](std::size_t i) { return static_cast<char>(cell[i] | 0x20); };
+  if (is_high(cell[0]) || cell[0] <= ' ') return true;
+  switch (small(0)) {
+    case 't':
+    case 's':
+      return small(1) == 'o' || small(1) == 'u';
+    case 'g':
+      return small(1) == 'e' || small(1) == 'r';
+    case 'i':
+      return small(1) == 'n';
+    case 'z':
+      return small(1) == 'w';
+    case 'e':
+      return small(1) == 'i';
+    default:
+      return false;
+  }
+}
+
+/// The name stands in the file as it is: not "column 3", not "Name (2)".
+bool is_from_file(std::string_view name) {
+  return !name.empty() && !is_high(name.front()) && !name.ends_with(')') && !name.starts_with("column ");
 }
 
 }  // namespace
@@ -118,6 +138,28 @@ bool is_total(Cells& cells, std::size_t record, const Source& source) {
            !cells.at(record, column.index).empty();
   };
   return any && std::none_of(source.columns.begin(), source.columns.end(), has_id);
+}
+
+RowRules::RowRules(const Source& source) {
+  for (const auto& column : source.columns) {
+    if (!is_from_file(column.name)) continue;
+    probe_ = static_cast<std::size_t>(column.index);
+    probe_start_ = column.name.front();
+    return;
+  }
+}
+
+std::string_view RowRules::reason_to_leave_out(Cells& cells, std::size_t record, const Source& source) const {
+  const std::string_view first = cells.width(record) == 0 ? std::string_view() : cells.at(record, 0);
+  const bool starts_plainly = !first.empty() && first.front() > ' ';
+  if (!starts_plainly && is_blank(cells, record)) return "csv.blank";
+  if (is_ragged(cells, record, source)) return "csv.ragged";
+  if ((!starts_plainly || may_say_total(first)) && is_total(cells, record, source)) return "csv.total_row";
+  const std::string_view probe = cells.at(record, probe_);
+  const bool other_start =
+      probe_start_ != '\0' && !probe.empty() && probe.front() > ' ' && probe.front() != probe_start_;
+  if (!other_start && repeats_header(cells, record, source)) return "csv.repeated_header";
+  return {};
 }
 
 }  // namespace pegel::table

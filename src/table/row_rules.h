@@ -19,4 +19,16 @@ bool repeats_header(Cells& cells, std::size_t record, const Source& source);
 /// at least one of them a number.
 bool is_total(Cells& cells, std::size_t record, const Source& source);
 
+/// The rules for one Source.
+class RowRules {
+ public:
+  explicit RowRules(const Source& source);
+  /// "csv.blank", "csv.ragged", "csv.repeated_header", "csv.total_row", or "" for a row of data.
+  std::string_view reason_to_leave_out(Cells& cells, std::size_t record, const Source& source) const;
+
+ private:
+  std::size_t probe_ = 0;    // a column that the file names itself: a row that starts another way there is no header
+  char probe_start_ = '\0';  // '\0': no such column
+};
+
 }  // namespace pegel::table
