@@ -1,8 +1,8 @@
-declare module "virtual:pegel-artefact" {
+declare module 'virtual:pegel-artefact' {
   export const wasm: string;
   export const workerText: string;
 }
-declare module "virtual:pegel-samples" {
+declare module 'virtual:pegel-samples' {
   export const samples: {
     file: string;
     kind: string;
@@ -11,7 +11,7 @@ declare module "virtual:pegel-samples" {
     packed: string;
   }[];
 }
-declare module "pegel-glue" {
+declare module 'pegel-glue' {
   const create: (options: object) => Promise<any>;
   export default create;
 }

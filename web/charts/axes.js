@@ -4,8 +4,8 @@ import { scaleBand, scaleLinear } from 'd3-scale';
 import { svg } from 'lit';
 import { everyNth, widthOf } from './labels.js';
 
-/** @typedef {import("../engine/protocol.js").TrendPoint} TrendPoint */
-/** @typedef {{points: TrendPoint[], unit: import("../i18n/format.js").Unit, currency?: string, format: import("../i18n/format.js").Format,
+/** @typedef {Pegel.TrendPoint} TrendPoint */
+/** @typedef {{points: TrendPoint[], unit: Pegel.Unit, currency?: string, format: Pegel.Format,
  *   words: (point: TrendPoint) => string, reference?: number}} Series */
 
 const TOP = 16;

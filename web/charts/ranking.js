@@ -4,7 +4,7 @@ import { scaleLinear } from 'd3-scale';
 import { svg } from 'lit';
 import { shortened, widthOf } from './labels.js';
 
-/** @typedef {import("../engine/protocol.js").BreakdownValue} BreakdownValue */
+/** @typedef {Pegel.BreakdownValue} BreakdownValue */
 /**
  * @typedef {{values: BreakdownValue[], reference?: number|null, referenceName?: string, name: (v: BreakdownValue) => string,
  *   value: (v: BreakdownValue) => string, note: (v: BreakdownValue) => string, words: (v: BreakdownValue) => string,

@@ -4,7 +4,7 @@ import { scaleLinear } from 'd3-scale';
 import { area, curveMonotoneX, line } from 'd3-shape';
 import { svg } from 'lit';
 
-/** @typedef {import("../engine/protocol.js").TrendPoint} TrendPoint */
+/** @typedef {Pegel.TrendPoint} TrendPoint */
 
 /** @param {TrendPoint[]} trend @param {number} [width] @param {number} [height] */
 export function drawSpark(trend, width = 240, height = 40) {

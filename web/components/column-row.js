@@ -1,12 +1,11 @@
 // One column of the mapping: first values, what it is used as, how it is read, and what is asked about it.
 
 import { html } from 'lit';
-import { SURE } from '../engine/protocol.js';
-import { chosen, roleChosen, rolesOfKind, unsure } from '../state/review.js';
+import { chosen, roleChosen, rolesOfKind, SURE, unsure } from '../state/review.js';
 
-/** @typedef {import("../engine/protocol.js").Profile} Profile */
-/** @typedef {import("../engine/protocol.js").SourceChoice} SourceChoice */
-/** @typedef {import("../engine/protocol.js").ColumnProfile} ColumnProfile */
+/** @typedef {Pegel.Profile} Profile */
+/** @typedef {Pegel.SourceChoice} SourceChoice */
+/** @typedef {Pegel.ColumnProfile} ColumnProfile */
 /** @typedef {{language: import("../i18n/language.js").Language, session: import("../state/session.js").Session, current(): import("../state/session.js").Opened}} Sheet */
 
 const DECIMALS = [',', '.'];
@@ -62,7 +61,7 @@ function readAs({ language, session }, profile, index, choose) {
   return html`${control}${query ? evidence(language, query) : null}`;
 }
 
-/** The same values read each way. @param {import("../i18n/language.js").Language} language @param {import("../engine/protocol.js").Query} query */
+/** The same values read each way. @param {import("../i18n/language.js").Language} language @param {Pegel.Query} query */
 function evidence(language, query) {
   return html`<div class="asked">
     <p class="warn">◐ ${language.word('query', query.code)}</p>

@@ -6,12 +6,12 @@ import './pegel-funnel.js';
 import './pegel-nps.js';
 import './pegel-scorecard.js';
 
-/** @typedef {import("../engine/protocol.js").Kpi} Kpi */
-/** @typedef {import("../engine/protocol.js").Table} Table */
+/** @typedef {Pegel.Kpi} Kpi */
+/** @typedef {Pegel.Table} Table */
 
 /**
  * `whole`: also what is broken down.
- * @param {{language: import("../i18n/language.js").Language, report: import("../engine/protocol.js").Report}} page
+ * @param {{language: import("../i18n/language.js").Language, report: Pegel.Report}} page
  * @param {Kpi[]} kpis @param {boolean} [whole]
  */
 export function figuresOf({ language, report }, kpis, whole = false) {

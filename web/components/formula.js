@@ -2,7 +2,7 @@
 
 import { css, html } from 'lit';
 
-/** @typedef {import("../engine/protocol.js").Kpi} Kpi */
+/** @typedef {Pegel.Kpi} Kpi */
 
 const SIGNS = { '/': '÷', '*': '×', '-': '−' };
 
@@ -52,7 +52,7 @@ export function formulaOf(language, kpi, result) {
   </p>`;
 }
 
-/** @param {import("../i18n/language.js").Language} language @param {Kpi} kpi @param {Map<string, import("../engine/protocol.js").Part>} parts @param {string} name */
+/** @param {import("../i18n/language.js").Language} language @param {Kpi} kpi @param {Map<string, Pegel.Part>} parts @param {string} name */
 function partOf(language, kpi, parts, name) {
   const part = parts.get(name);
   const value = part ? language.format.value(part.value, part.unit, { currency: kpi.currency }) : '?';

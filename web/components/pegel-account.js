@@ -48,7 +48,7 @@ class PegelAccount extends PegelElement {
 
   constructor() {
     super();
-    /** @type {import("../engine/protocol.js").Kpi} */
+    /** @type {Pegel.Kpi} */
     this.kpi = unset;
   }
 

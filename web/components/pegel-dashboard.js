@@ -1,7 +1,7 @@
 // The whole application as one element.
 
 import { css, html } from 'lit';
-import { openPegel } from '../engine/open.js';
+import { openPegel } from '../engine/engine.js';
 import { bestTag, Language } from '../i18n/language.js';
 import { TAGS } from '../i18n/format.js';
 import { Memory } from '../state/memory.js';

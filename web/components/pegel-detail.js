@@ -124,9 +124,9 @@ class PegelDetail extends PegelElement {
     super();
     /** @type {import("../state/session.js").Session} */
     this.session = unset;
-    /** @type {import("../engine/protocol.js").Report} */
+    /** @type {Pegel.Report} */
     this.report = unset;
-    /** @type {import("../engine/protocol.js").Kpi} */
+    /** @type {Pegel.Kpi} */
     this.kpi = unset;
     /** @type {import("../state/route.js").Route} */
     this.route = unset;

@@ -42,7 +42,7 @@ class PegelDialect extends PegelElement {
 
   constructor() {
     super();
-    /** @type {import("../engine/protocol.js").Profile} */
+    /** @type {Pegel.Profile} */
     this.profile = unset;
   }
 

@@ -101,7 +101,7 @@ class PegelFiles extends PegelElement {
     </details>`;
   }
 
-  /** @param {import("../engine/protocol.js").Profile} profile @param {string} [remembered] */
+  /** @param {Pegel.Profile} profile @param {string} [remembered] */
   file(profile, remembered) {
     const rows = this.session.report?.sources.find(({ file }) => file === profile.file);
     const facts = [

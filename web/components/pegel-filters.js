@@ -77,7 +77,7 @@ class PegelFilters extends PegelElement {
     super();
     /** @type {import("../state/session.js").Session} */
     this.session = unset;
-    /** @type {import("../engine/protocol.js").Report} */
+    /** @type {Pegel.Report} */
     this.report = unset;
     this.busy = false;
     this.custom = false;
@@ -135,7 +135,7 @@ class PegelFilters extends PegelElement {
       <label>${this.t('period.to')}<input type="date" name="to" .value=${last} @change=${this.setDays} /></label>`;
   }
 
-  /** @param {import("../engine/protocol.js").Filter} filter */
+  /** @param {Pegel.Filter} filter */
   chip({ dimension, values }) {
     const name = values.map((value) => value || this.t('key.none')).join(', ');
     return html`<span class="chip"

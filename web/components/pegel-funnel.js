@@ -13,9 +13,9 @@ class PegelFunnel extends PegelElement {
 
   constructor() {
     super();
-    /** @type {import("../engine/protocol.js").Kpi} */
+    /** @type {Pegel.Kpi} */
     this.kpi = unset;
-    /** @type {import("../engine/protocol.js").Table} */
+    /** @type {Pegel.Table} */
     this.table = unset;
   }
 

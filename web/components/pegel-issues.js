@@ -51,7 +51,7 @@ class PegelIssues extends PegelElement {
 
   constructor() {
     super();
-    /** @type {import("../engine/protocol.js").Report} */
+    /** @type {Pegel.Report} */
     this.report = unset;
   }
 
@@ -67,7 +67,7 @@ class PegelIssues extends PegelElement {
       </ul>`;
   }
 
-  /** @param {import("../engine/protocol.js").Issue} issue */
+  /** @param {Pegel.Issue} issue */
   issue(issue) {
     const left = issue.rows_left_out;
     return html`<li class="panel">

@@ -2,8 +2,7 @@
 
 import { css, html } from 'lit';
 import { failureWords } from '../i18n/sentences.js';
-import { computable, needsReview, neededRoles, unsure } from '../state/review.js';
-import { KINDS } from '../engine/protocol.js';
+import { computable, KINDS, needsReview, neededRoles, unsure } from '../state/review.js';
 import { columnRow } from './column-row.js';
 import { define, PegelElement, unset } from './element.js';
 import './pegel-dialect.js';
@@ -119,7 +118,7 @@ class PegelMapping extends PegelElement {
     this.session = unset;
     /** @type {Opened[]} */
     this.opened = [];
-    /** @type {import("../engine/protocol.js").Failure[]} */
+    /** @type {Pegel.Failure[]} */
     this.failures = [];
     this.file = '';
     this.remember = true;
@@ -218,7 +217,7 @@ class PegelMapping extends PegelElement {
     </div>`;
   }
 
-  /** @param {import("../engine/protocol.js").Profile} profile @param {Set<string>} needed */
+  /** @param {Pegel.Profile} profile @param {Set<string>} needed */
   missing(profile, needed) {
     const mapped = new Set(profile.columns.map((column) => column.role));
     const missing = [...needed].filter((role) => !mapped.has(role));
@@ -229,7 +228,7 @@ class PegelMapping extends PegelElement {
       : null;
   }
 
-  /** @param {import("../engine/protocol.js").SourceChoice} choice */
+  /** @param {Pegel.SourceChoice} choice */
   async choose(choice) {
     const before = this.count();
     await this.session.choose(this.current().profile.file, choice);

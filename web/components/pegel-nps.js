@@ -13,7 +13,7 @@ class PegelNps extends PegelElement {
 
   constructor() {
     super();
-    /** @type {import("../engine/protocol.js").Kpi} */
+    /** @type {Pegel.Kpi} */
     this.kpi = unset;
   }
 

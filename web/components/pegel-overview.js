@@ -9,7 +9,7 @@ import './pegel-tile.js';
 import './pegel-trend.js';
 import { figuresOf } from './figures.js';
 
-/** @typedef {import("../engine/protocol.js").Kpi} Kpi */
+/** @typedef {Pegel.Kpi} Kpi */
 
 /** So many tiles may stand beside a figure instead of above it. */
 const BESIDE = 2;
@@ -121,9 +121,9 @@ class PegelOverview extends PegelElement {
     super();
     /** @type {import("../state/session.js").Session} */
     this.session = unset;
-    /** @type {import("../engine/protocol.js").Report} */
+    /** @type {Pegel.Report} */
     this.report = unset;
-    /** @type {import("../engine/protocol.js").Failure[]} */
+    /** @type {Pegel.Failure[]} */
     this.failures = [];
     this.busy = false;
   }

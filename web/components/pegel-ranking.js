@@ -6,7 +6,7 @@ import { estimateSentence, gateWords, intervalWords, undefinedWords, valueWords 
 import { define, PegelElement, unset } from './element.js';
 import './pegel-chart.js';
 
-/** @typedef {import("../engine/protocol.js").BreakdownValue} BreakdownValue */
+/** @typedef {Pegel.BreakdownValue} BreakdownValue */
 
 const SHOWN = 15;
 
@@ -28,7 +28,7 @@ class PegelRanking extends PegelElement {
 
   constructor() {
     super();
-    /** @type {import("../engine/protocol.js").Kpi} */
+    /** @type {Pegel.Kpi} */
     this.kpi = unset;
     this.dimension = '';
     this.all = false;

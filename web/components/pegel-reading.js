@@ -62,7 +62,7 @@ class PegelReading extends PegelElement {
     super();
     /** @type {import("../state/session.js").Session} */
     this.session = unset;
-    /** @type {import("../engine/protocol.js").Progress | null} */
+    /** @type {Pegel.Progress | null} */
     this.progress = null;
     this.spoken = -1;
   }
@@ -79,7 +79,7 @@ class PegelReading extends PegelElement {
       <pegel-privacy .language=${this.language}></pegel-privacy>`;
   }
 
-  /** @param {import("../engine/protocol.js").Progress} progress */
+  /** @param {Pegel.Progress} progress */
   facts({ bytes, total, rows, rate, seconds_left: left }) {
     const { format } = this;
     return html` <span

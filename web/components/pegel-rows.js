@@ -99,14 +99,14 @@ class PegelRows extends PegelElement {
     super();
     /** @type {import("../state/session.js").Session} */
     this.session = unset;
-    /** @type {import("../engine/protocol.js").Report} */
+    /** @type {Pegel.Report} */
     this.report = unset;
-    /** @type {import("../engine/protocol.js").Kpi} */
+    /** @type {Pegel.Kpi} */
     this.kpi = unset;
     /** @type {import("../state/route.js").Route} */
     this.route = unset;
     this.total = 0;
-    /** @type {Map<number, Promise<import("../engine/protocol.js").RowPage>>} */
+    /** @type {Map<number, Promise<Pegel.RowPage>>} */
     this.pages = new Map();
   }
 

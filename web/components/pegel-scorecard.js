@@ -105,9 +105,9 @@ class PegelScorecard extends PegelElement {
 
   constructor() {
     super();
-    /** @type {import('../engine/protocol.js').Kpi} */
+    /** @type {Pegel.Kpi} */
     this.kpi = unset;
-    /** @type {import('../engine/protocol.js').Table} */
+    /** @type {Pegel.Table} */
     this.table = unset;
     this.all = false;
     /** @type {{at: number, down: boolean} | null} */

@@ -121,7 +121,7 @@ class PegelStart extends PegelElement {
     super();
     /** @type {import("../state/session.js").Session} */
     this.session = unset;
-    /** @type {import("../engine/protocol.js").Failure[]} */
+    /** @type {Pegel.Failure[]} */
     this.failures = [];
   }
 

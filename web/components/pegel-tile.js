@@ -126,7 +126,7 @@ class PegelTile extends PegelElement {
 
   constructor() {
     super();
-    /** @type {import("../engine/protocol.js").Kpi} */
+    /** @type {Pegel.Kpi} */
     this.kpi = unset;
     this.bare = false;
   }

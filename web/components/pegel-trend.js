@@ -7,14 +7,14 @@ import { estimateSentence, intervalWords, undefinedWords, valueWords } from '../
 import { define, PegelElement, unset } from './element.js';
 import './pegel-chart.js';
 
-/** @typedef {import("../engine/protocol.js").TrendPoint} TrendPoint */
+/** @typedef {Pegel.TrendPoint} TrendPoint */
 
 class PegelTrend extends PegelElement {
   static properties = { ...PegelElement.properties, kpi: { attribute: false }, heading: {} };
 
   constructor() {
     super();
-    /** @type {import("../engine/protocol.js").Kpi} */
+    /** @type {Pegel.Kpi} */
     this.kpi = unset;
     this.heading = '';
   }

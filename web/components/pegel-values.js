@@ -1,11 +1,10 @@
 // What the words of a column mean: "gewonnen" is won.
 
 import { css, html } from 'lit';
-import { CANONICAL } from '../engine/protocol.js';
-import { valueChosen } from '../state/review.js';
+import { CANONICAL, valueChosen } from '../state/review.js';
 import { define, PegelElement } from './element.js';
 
-/** @typedef {import("../engine/protocol.js").ValueMapping} ValueMapping */
+/** @typedef {Pegel.ValueMapping} ValueMapping */
 
 class PegelValues extends PegelElement {
   static properties = { ...PegelElement.properties, values: { attribute: false } };
@@ -52,9 +51,7 @@ class PegelValues extends PegelElement {
     const choices = CANONICAL[/** @type {keyof typeof CANONICAL} */ (role)] ?? [];
     const set = (/** @type {Event} */ event) => {
       const chosen = /** @type {HTMLSelectElement} */ (event.target).value;
-      this.say('pegel-choice', (/** @type {import("../engine/protocol.js").SourceChoice} */ choice) =>
-        valueChosen(choice, role, raw, chosen),
-      );
+      this.say('pegel-choice', (/** @type {Pegel.SourceChoice} */ choice) => valueChosen(choice, role, raw, chosen));
     };
     return html`<tr class=${canonical ? '' : 'asks'}>
       <th scope="row">${raw || this.t('key.none')}</th>

@@ -1,6 +1,6 @@
 // A table of the report as text: the twin of a chart, or a table in its own right.
 
-/** @typedef {import("../engine/protocol.js").Table} Table */
+/** @typedef {Pegel.Table} Table */
 /** @typedef {import("../i18n/language.js").Language} Language */
 
 /** @param {Language} language @param {Table} table @param {string} [currency] @returns {import("./pegel-chart.js").Twin} */
@@ -13,7 +13,7 @@ export function twinOf(language, table, currency) {
   };
 }
 
-/** @param {Language} language @param {number|string|null} cell @param {import("../engine/protocol.js").Unit} unit @param {string} [currency] @param {string} [id] */
+/** @param {Language} language @param {number|string|null} cell @param {Pegel.Unit} unit @param {string} [currency] @param {string} [id] */
 export function cellWords(language, cell, unit, currency, id = '') {
   if (cell === null || cell === undefined || cell === '') return unit === 'text' ? language.text('key.none') : '–';
   if (typeof cell === 'string') return textWords(language, cell, id);

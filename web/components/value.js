@@ -21,8 +21,8 @@ export const valueStyle = css`
 `;
 
 /**
- * @param {import("../i18n/language.js").Language} language @param {import("../engine/protocol.js").Estimate} estimate
- * @param {import("../engine/protocol.js").Card} card @param {boolean} [compact]
+ * @param {import("../i18n/language.js").Language} language @param {Pegel.Estimate} estimate
+ * @param {Pegel.Card} card @param {boolean} [compact]
  */
 export function valuePieces(language, estimate, card, compact = false) {
   const pieces = language.format.pieces(Number(estimate.value), card.unit, { currency: estimate.currency, compact });

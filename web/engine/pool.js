@@ -3,8 +3,8 @@
 import { PegelError } from './protocol.js';
 import { Remote } from './remote.js';
 
-/** @typedef {import("./protocol.js").Plan} Plan */
-/** @typedef {import("./protocol.js").Progress} Progress */
+/** @typedef {Pegel.Plan} Plan */
+/** @typedef {Pegel.Progress} Progress */
 /** @typedef {{source: number, file: File}} Part */
 
 export class Pool {
@@ -45,7 +45,7 @@ export class Pool {
     return this.holders[0].call('report', { plan, cubes }, undefined, cubes);
   }
 
-  /** One page over the rows of all workers, in the order of the workers. @param {Plan} plan @param {import("./protocol.js").RowQuery} query */
+  /** One page over the rows of all workers, in the order of the workers. @param {Plan} plan @param {Pegel.RowQuery} query */
   async rows(plan, query) {
     const page = { columns: /** @type {string[]} */ ([]), rows: /** @type {(string|number)[][]} */ ([]), total: 0 };
     for (const remote of this.holders) {

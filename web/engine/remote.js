@@ -29,7 +29,7 @@ export class Remote {
     });
   }
 
-  /** @param {{id: number, ok?: unknown, error?: import("./protocol.js").Failure, progress?: unknown}} message */
+  /** @param {{id: number, ok?: unknown, error?: Pegel.Failure, progress?: unknown}} message */
   take({ id, ok, error, progress }) {
     const waiting = this.waiting.get(id);
     if (!waiting) return;

@@ -4,7 +4,7 @@ import createPegel from 'pegel-glue';
 import { eachBlock, BLOCK } from './blocks.js';
 import { answer, PegelError } from './protocol.js';
 
-/** @typedef {import("./protocol.js").Plan} Plan */
+/** @typedef {Pegel.Plan} Plan */
 
 /** How often progress is told, in milliseconds. */
 const TICK = 50;
@@ -106,7 +106,7 @@ async function readSource(source, file, done, tell) {
   tell({ ...done });
 }
 
-/** @param {unknown} error @returns {import("./protocol.js").Failure} */
+/** @param {unknown} error @returns {Pegel.Failure} */
 function failure(error) {
   if (error instanceof PegelError)
     return { code: error.code, text: error.message, place: error.place, values: error.values };

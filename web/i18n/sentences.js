@@ -1,11 +1,11 @@
 // What a value, an interval or a comparison says in words.
 
 /** @typedef {import("./language.js").Language} Language */
-/** @typedef {import("../engine/protocol.js").Kpi} Kpi */
-/** @typedef {import("../engine/protocol.js").Card} Card */
-/** @typedef {import("../engine/protocol.js").Estimate} Estimate */
-/** @typedef {import("../engine/protocol.js").Failure} Failure */
-/** @typedef {import("../engine/protocol.js").Issue} Issue */
+/** @typedef {Pegel.Kpi} Kpi */
+/** @typedef {Pegel.Card} Card */
+/** @typedef {Pegel.Estimate} Estimate */
+/** @typedef {Pegel.Failure} Failure */
+/** @typedef {Pegel.Issue} Issue */
 
 /** Reasons that are part of a KPI's definition, not a fault of the data. */
 const EXPECTED = new Set([
@@ -88,7 +88,7 @@ function toneOf(change, direction, chance) {
 
 /** @param {Language} language @param {Kpi} kpi */
 function changeWords(language, kpi) {
-  const { change, relative, value } = /** @type {import("../engine/protocol.js").Compared} */ (kpi.compared);
+  const { change, relative, value } = /** @type {Pegel.Compared} */ (kpi.compared);
   const { format } = language;
   if (kpi.unit === 'share') return language.text('compare.points', { change: format.change(Number(change), 'share') });
   if (typeof relative === 'number') return format.percent(relative, true);

@@ -2,8 +2,8 @@
 
 import { openDB } from 'idb';
 
-/** @typedef {import("../engine/protocol.js").Profile} Profile */
-/** @typedef {import("../engine/protocol.js").SourceChoice} SourceChoice */
+/** @typedef {Pegel.Profile} Profile */
+/** @typedef {Pegel.SourceChoice} SourceChoice */
 /** @typedef {{choice: SourceChoice, saved: string}} Kept */
 
 /** The same headers in any order are the same kind of file. @param {Profile} profile */

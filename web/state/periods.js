@@ -2,8 +2,8 @@
 
 import { dayAfter } from '../i18n/format.js';
 
-/** @typedef {import("../engine/protocol.js").Period} Period */
-/** @typedef {import("../engine/protocol.js").Report} Report */
+/** @typedef {Pegel.Period} Period */
+/** @typedef {Pegel.Report} Report */
 
 const MONTHS_OFFERED = 12;
 const QUARTERS_OFFERED = 8;

@@ -1,11 +1,21 @@
 // Whether the reader must be asked what a file means, and about what.
 
-import { SURE } from '../engine/protocol.js';
+/** Kinds a file can be. */
+export const KINDS = ['deals', 'stage_history', 'responses', 'partners', 'targets'];
 
-/** @typedef {import("../engine/protocol.js").Profile} Profile */
-/** @typedef {import("../engine/protocol.js").Card} Card */
-/** @typedef {import("../engine/protocol.js").ColumnProfile} ColumnProfile */
-/** @typedef {import("../engine/protocol.js").SourceChoice} SourceChoice */
+/** The words a canonical role knows. */
+export const CANONICAL = {
+  status: ['open', 'won', 'lost'],
+  question: ['nps', 'csat', 'ces', 'other'],
+};
+
+/** Under it the page asks. */
+export const SURE = 0.8;
+
+/** @typedef {Pegel.Profile} Profile */
+/** @typedef {Pegel.Card} Card */
+/** @typedef {Pegel.ColumnProfile} ColumnProfile */
+/** @typedef {Pegel.SourceChoice} SourceChoice */
 
 /** Roles that some KPI of this kind cannot do without. @param {Card[]} cards @param {string} kind */
 export const neededRoles = (cards, kind) =>

@@ -1,7 +1,7 @@
 // The sample files, packed into this script by the build.
 
 import { samples } from 'virtual:pegel-samples';
-import { unpacked } from '../engine/artefact.js';
+import { unpacked } from '../engine/engine.js';
 
 /** @typedef {typeof samples[number]} Sample */
 

@@ -1,16 +1,16 @@
 // The files, what was agreed about them, and the answer. Says "change" whenever something did.
 
-import { PegelError } from '../engine/protocol.js';
+import { PegelError } from '../engine/engine.js';
 import { needsReview } from './review.js';
 import { unpack } from './unpack.js';
 
-/** @typedef {import("../engine/protocol.js").Profile} Profile */
-/** @typedef {import("../engine/protocol.js").SourceChoice} SourceChoice */
-/** @typedef {import("../engine/protocol.js").Choices} Choices */
-/** @typedef {import("../engine/protocol.js").Report} Report */
-/** @typedef {import("../engine/protocol.js").Plan} Plan */
-/** @typedef {import("../engine/protocol.js").Card} Card */
-/** @typedef {import("../engine/protocol.js").Failure} Failure */
+/** @typedef {Pegel.Profile} Profile */
+/** @typedef {Pegel.SourceChoice} SourceChoice */
+/** @typedef {Pegel.Choices} Choices */
+/** @typedef {Pegel.Report} Report */
+/** @typedef {Pegel.Plan} Plan */
+/** @typedef {Pegel.Card} Card */
+/** @typedef {Pegel.Failure} Failure */
 /** @typedef {import("../engine/engine.js").Engine} Engine */
 /** @typedef {{file: File, profile: Profile, choice: SourceChoice, remembered?: string}} Opened */
 /** @typedef {Omit<Choices, "sources">} Question */
@@ -37,7 +37,7 @@ export class Session extends EventTarget {
     this.report = null;
     /** Values of each dimension, as reports without filters name them. @type {Map<string, {label: string, keys: string[]}>} */
     this.facets = new Map();
-    /** @type {import("../engine/protocol.js").Progress | null} */
+    /** @type {Pegel.Progress | null} */
     this.progress = null;
     /** @type {string[]} */
     this.reading = [];
@@ -206,7 +206,7 @@ export class Session extends EventTarget {
     });
   }
 
-  /** @param {import("../engine/protocol.js").RowQuery} query */
+  /** @param {Pegel.RowQuery} query */
   async rows(query) {
     if (!this.plan) return { columns: [], rows: [], total: 0 };
     return (await this.engine()).rows(this.plan, query);

@@ -1,6 +1,6 @@
 // Reads the report's tables by the ids of their columns.
 
-/** @typedef {import("../engine/protocol.js").Table} Table */
+/** @typedef {Pegel.Table} Table */
 /** @typedef {{name: string, count: number, ofFirst: number|null, ofPrevious: number|null, days: number|null}} FunnelStep */
 
 /** @param {Table} table @param {string} id @param {(number|string|null)[]} row */

@@ -1,7 +1,7 @@
 // Opens .gz and .zip; refuses what cannot be read as a table, by its first bytes.
 
 import { Unzip, UnzipInflate } from 'fflate';
-import { PegelError } from '../engine/protocol.js';
+import { PegelError } from '../engine/engine.js';
 
 const LIMIT = 2_000_000_000;
 const TABLE = /\.(csv|tsv|txt|tab)$/i;

@@ -1,0 +1,191 @@
+// The shapes that cross the bridge. Field names are those of include/pegel/*.h.
+
+declare namespace Pegel {
+  type Direction = 'up' | 'down' | 'neither';
+  type Gate = 'none' | 'few' | 'small' | 'ok';
+  type Grain = 'day' | 'week' | 'month' | 'quarter' | 'year';
+  type Comparison = 'none' | 'previous' | 'year';
+  /** Half-open, ISO days */
+  type Period = { start: string; end: string };
+  type Place = { file: string; line?: number; column?: number; excerpt?: string };
+  type Failure = { code: string; text: string; place?: Place; values?: Record<string, string> };
+  type Issue = {
+    code: string;
+    subject?: string;
+    count: number;
+    rows_left_out: number;
+    places: Place[];
+    values?: Record<string, string>;
+  };
+  type Guess = { confidence: number; reason: string; runner_up?: string };
+  type Dialect = {
+    encoding: string;
+    bom?: boolean;
+    delimiter: string;
+    quote: string;
+    escape?: string;
+    line_ending?: string;
+    skip_rows: number;
+    header_rows: number;
+    skip_after_header?: number;
+  };
+  type NumberFormat = { decimal?: string; group?: string; percent?: boolean; currency?: string };
+  type DateFormat = {
+    order: string;
+    separator?: string;
+    two_digit_year?: boolean;
+    month_names?: boolean;
+    time?: boolean;
+  };
+  type ColumnProfile = {
+    name: string;
+    type: string;
+    number?: NumberFormat;
+    date?: DateFormat;
+    type_guess?: Guess;
+    role?: string;
+    role_guess?: Guess;
+    samples: string[];
+    empty?: number;
+    distinct?: number;
+    unreadable?: number;
+  };
+  type ValueMapping = { role: string; raw: string; canonical: string; rows: number };
+  type Query = { code: string; column: number; values: string[]; options: { choice: string; readings: string[] }[] };
+  type Profile = {
+    file: string;
+    bytes: number;
+    sampled_bytes?: number;
+    sampled_rows?: number;
+    dialect: Dialect;
+    dialect_guess?: Guess;
+    header_guess?: Guess;
+    columns: ColumnProfile[];
+    kind: string;
+    kind_guess?: Guess;
+    values: ValueMapping[];
+    queries: Query[];
+    issues: Issue[];
+  };
+  type Filter = { dimension: string; values: string[] };
+  type Dimension = { id: string; label: string; kind?: string };
+  type Source = { file: string; bytes: number; [field: string]: unknown };
+  type Plan = {
+    sources: Source[];
+    period?: Period;
+    grain: Grain;
+    comparison: Comparison;
+    filters: Filter[];
+    dimensions: Dimension[];
+    today: string;
+    [field: string]: unknown;
+  };
+  type SourceChoice = {
+    dialect?: Dialect;
+    kind?: string;
+    roles?: Record<string, string>;
+    number?: Record<string, string>;
+    date?: Record<string, string>;
+    values?: Record<string, Record<string, string>>;
+    currency?: string;
+  };
+  type Choices = {
+    sources?: Record<string, SourceChoice>;
+    period?: Period;
+    grain?: Grain;
+    comparison?: Comparison;
+    filters?: Filter[];
+    dimensions?: string[];
+    kpis?: string[];
+    today?: string;
+    seed?: number;
+    memory_budget?: number;
+  };
+  type Part = { name: string; value: number; unit: Unit };
+  type Estimate = {
+    value?: number | null;
+    low?: number | null;
+    high?: number | null;
+    n: number;
+    gate?: Gate;
+    method?: string;
+    undefined?: string;
+    currency?: string;
+    parts?: Part[];
+  };
+  type LeftOut = { reason: string; rows: number };
+  type BreakdownValue = Estimate & { key: string; rank?: number };
+  type Breakdown = { dimension: string; label: string; values: BreakdownValue[] };
+  type TrendPoint = Estimate & { period: string; start: string; partial?: boolean };
+  type Compared = {
+    period: string;
+    current: string;
+    value: Estimate;
+    before: Estimate;
+    change?: number | null;
+    relative?: number | null;
+    distinguishable?: boolean | null;
+  };
+  type Attainment = { target: number; attained?: number | null; verdict: string };
+  type Variant = { id: string; meaning: string; is_default?: boolean };
+  type Card = {
+    id: string;
+    group: string;
+    name: string;
+    meaning: string;
+    formula: string;
+    source?: string;
+    kind?: string;
+    unit: Unit;
+    direction: Direction;
+    semantic: string;
+    date?: string;
+    variants?: Variant[];
+    needs: string[];
+    uses?: string[];
+    sql?: string;
+  };
+  type Kpi = Card &
+    Estimate & {
+      status: 'ok' | 'undefined' | 'missing_role' | 'missing_kind';
+      left_out?: LeftOut[];
+      breakdowns?: Breakdown[];
+      trend?: TrendPoint[];
+      compared?: Compared;
+      target?: Attainment;
+      missing?: string[];
+    };
+  type Table = {
+    id: string;
+    kpi: string;
+    title: string;
+    columns: { id: string; unit: Unit }[];
+    rows: (number | string | null)[][];
+    notes: string[];
+  };
+  type SourceReport = {
+    file: string;
+    kind: string;
+    rows: number;
+    used: number;
+    left_out: number;
+    first?: string;
+    last?: string;
+  };
+  type Report = {
+    pegel: string;
+    sources: SourceReport[];
+    period?: Period;
+    grain?: Grain;
+    today?: string;
+    kpis: Kpi[];
+    tables: Table[];
+    issues: Issue[];
+  };
+  type RowQuery = { kpi: string; use?: string; dimension?: string; key?: string; offset: number; limit: number };
+  type RowPage = { columns: string[]; rows: (string | number)[][]; total: number };
+  type Progress = { bytes: number; total: number; rows: number; rate: number; seconds_left?: number };
+
+  type Unit = import('./i18n/format.js').Unit;
+  type Format = import('./i18n/format.js').Format;
+}
