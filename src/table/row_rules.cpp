@@ -3,46 +3,11 @@
 #include <algorithm>
 #include <array>
 
-#include "table/date_format.h"
 #include "table/lexical.h"
-#include "table/number_format.h"
 #include "table/written_number.h"
 
 namespace pegel::table {
 namespace {
-
-enum class Fit { empty, readable, unreadable, untyped };
-
-Fit fit_of(bool readable, std::string_view trimmed) {
-  if (readable) return Fit::readable;
-  return trimmed.empty() || is_null_word(trimmed) ? Fit::empty : Fit::unreadable;
-}
-
-Fit fit_of(std::string_view cell, const SourceColumn& column) {
-  const std::string_view trimmed = trim(cell);
-  switch (column.type) {
-    case ColumnType::number:
-      return fit_of(parse_number(cell, column.number).has_value(), trimmed);
-    case ColumnType::boolean:
-      return fit_of(parse_boolean(trimmed).has_value(), trimmed);
-    case ColumnType::date:
-    case ColumnType::instant:
-      return fit_of(parse_instant(cell, column.date).has_value(), trimmed);
-    default:
-      return Fit::untyped;
-  }
-}
-
-bool only_end_is_missing(Cells& cells, std::size_t record, const Source& source) {
-  bool any = false;
-  for (const auto& column : source.columns) {
-    if (static_cast<std::size_t>(column.index) >= cells.width(record)) continue;
-    const Fit fit = fit_of(cells.at(record, column.index), column);
-    if (fit == Fit::unreadable) return false;
-    any |= fit == Fit::readable;
-  }
-  return any;
-}
 
 bool are_blank(Cells& cells, std::size_t record, std::size_t from) {
   for (std::size_t column = from; column < cells.width(record); ++column) {
@@ -108,8 +73,7 @@ bool is_blank(Cells& cells, std::size_t record) {
 bool is_ragged(Cells& cells, std::size_t record, const Source& source) {
   const auto width = static_cast<std::size_t>(source.width);
   if (cells.width(record) == width) return false;
-  if (cells.width(record) > width) return !are_blank(cells, record, width);
-  return !only_end_is_missing(cells, record, source);
+  return cells.width(record) < width || !are_blank(cells, record, width);
 }
 
 bool repeats_header(Cells& cells, std::size_t record, const Source& source) {

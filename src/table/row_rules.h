@@ -10,8 +10,8 @@ namespace pegel::table {
 
 /// Every cell is empty or blank.
 bool is_blank(Cells& cells, std::size_t record);
-/// Another number of fields than the Source's, where neither the fields too many are empty nor a short row's cells show
-/// that only its end is missing: a number, date or flag among them, and all of them readable.
+/// Fewer fields than the Source's, or more and not all of the surplus blank. A short row is never filled up: where its
+/// gap is cannot be seen, and a value in the wrong column would be wrong in silence.
 bool is_ragged(Cells& cells, std::size_t record, const Source& source);
 /// The cells are the names of their columns.
 bool repeats_header(Cells& cells, std::size_t record, const Source& source);

@@ -147,6 +147,7 @@ TEST(Builder, RowsAreLeftOutUnderAReason) {
       {"quoted empty cells", "\"\";\"\";;;;\n", "csv.blank"},
       {"too many fields", "1;a;5;;;;x\n", "csv.ragged"},
       {"too few fields, none of them typed", "1;a\n", "csv.ragged"},
+      {"too few fields, all that are there readable", "1;a;5\n", "csv.ragged"},
       {"too few fields, one in a wrong place", "1;a;b;5\n", "csv.ragged"},
       {"header again", "Id;Stage;Amount;Closed;Won;Seen\n", "csv.repeated_header"},
       {"total", "Total;;1.234,00;;;\n", "csv.total_row"},

@@ -210,7 +210,7 @@ TEST(HeaderNames, OfNothingAreOneColumn) {
 
 // ---- real exports
 
-class RealFiles : public ::testing::Test {
+class RealColumns : public ::testing::Test {
  protected:
   void SetUp() override {
     const char* folder = std::getenv("PEGEL_DATA");
@@ -238,7 +238,7 @@ class RealFiles : public ::testing::Test {
   std::string folder_;
 };
 
-TEST_F(RealFiles, SalesforceWritesMonthsFirstAndFlags) {
+TEST_F(RealColumns, SalesforceWritesMonthsFirstAndFlags) {
   const auto deals = infer_file("crm/salesforce_dev_Opportunity.csv");
   EXPECT_EQ(deals.rows, 36);
   EXPECT_EQ(column(deals, "Id").type, ColumnType::id);
@@ -252,7 +252,7 @@ TEST_F(RealFiles, SalesforceWritesMonthsFirstAndFlags) {
   EXPECT_TRUE(deals.queries.empty());
 }
 
-TEST_F(RealFiles, EuropeanSalesHaveDecimalCommas) {
+TEST_F(RealColumns, EuropeanSalesHaveDecimalCommas) {
   const auto sales = infer_file("eu/aw_internetsales_decimalcomma_20110123.csv");
   EXPECT_EQ(column(sales, "UnitPrice").type, ColumnType::number);
   EXPECT_EQ(column(sales, "UnitPrice").number.decimal, ',');
@@ -262,7 +262,7 @@ TEST_F(RealFiles, EuropeanSalesHaveDecimalCommas) {
   EXPECT_EQ(column(sales, "CarrierTrackingNumber").type, ColumnType::empty);
 }
 
-TEST_F(RealFiles, FormsWithOneDayOfAnswersAreAskedFor) {
+TEST_F(RealColumns, FormsWithOneDayOfAnswersAreAskedFor) {
   const auto open = infer_file("nps/pb040_input_01.csv");
   EXPECT_EQ(column(open, "Timestamp").type, ColumnType::instant);
   ASSERT_EQ(open.queries.size(), 1u);
@@ -272,7 +272,7 @@ TEST_F(RealFiles, FormsWithOneDayOfAnswersAreAskedFor) {
   EXPECT_TRUE(iso.queries.empty());
 }
 
-TEST_F(RealFiles, ComplaintsHaveDaysFirst) {
+TEST_F(RealColumns, ComplaintsHaveDaysFirst) {
   const auto complaints = infer_file("tickets/pb281_input_01.csv");
   EXPECT_EQ(column(complaints, "Date Received").type, ColumnType::date);
   EXPECT_EQ(column(complaints, "Date Received").date.order, DateOrder::dmy);
@@ -280,7 +280,7 @@ TEST_F(RealFiles, ComplaintsHaveDaysFirst) {
   EXPECT_EQ(column(complaints, "Timely Response").type, ColumnType::boolean);
 }
 
-TEST_F(RealFiles, ScoresAreNumbersAndHexadecimalNamesAreIds) {
+TEST_F(RealColumns, ScoresAreNumbersAndHexadecimalNamesAreIds) {
   const auto answers = infer_file("nps/pb122_input_01.csv");
   EXPECT_EQ(column(answers, "CustomerID").type, ColumnType::id);
   EXPECT_EQ(column(answers, "Airline").type, ColumnType::category);
