@@ -188,6 +188,22 @@ void add_dimensions(std::vector<Dimension>& all, std::vector<Dimension> more) {
   }
 }
 
+// A column that one file breaks down by is read from every file of its kind that has it, even where it is constant.
+void complete_dimensions(Plan& plan, std::span<const Profile> profiles) {
+  for (const Dimension& dimension : plan.dimensions) {
+    if (!dimension.id.starts_with("column:")) continue;
+    for (std::size_t s = 0; s < plan.sources.size(); ++s) {
+      Source& source = plan.sources[s];
+      const auto read = std::any_of(source.columns.begin(), source.columns.end(),
+                                    [&](const auto& c) { return c.name == dimension.label; });
+      const auto& columns = profiles[s].columns;
+      const auto seen = std::find_if(columns.begin(), columns.end(), [&](const auto& c) { return c.name == dimension.label; });
+      if (source.kind != dimension.kind || read || seen == columns.end()) continue;
+      source.columns.push_back({static_cast<int>(seen - columns.begin()), seen->name, ColumnType::category, {}, {}, Role::none});
+    }
+  }
+}
+
 }  // namespace
 
 Result<Plan> make_plan(std::span<const Profile> profiles, const Choices& choices) {
@@ -219,6 +235,7 @@ Result<Plan> make_plan(std::span<const Profile> profiles, const Choices& choices
     if (!chosen) return tl::unexpected<Error>(std::move(chosen.error()));
     plan.dimensions = std::move(*chosen);
   }
+  complete_dimensions(plan, profiles);
   return plan;
 }
 

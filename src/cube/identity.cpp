@@ -30,6 +30,7 @@ struct HashOfHash {
 using Winners = tsl::robin_map<Hash, Where, HashOfHash>;
 
 std::optional<std::size_t> column_of(const Source& source, Role role) {
+  if (role == Role::none) return std::nullopt;
   for (std::size_t c = 0; c < source.columns.size(); ++c) {
     if (source.columns[c].role == role) return c;
   }
@@ -59,8 +60,9 @@ class Finder {
     for (const auto& part : batches.parts) found_.dropped.emplace_back(part.batches.size());
   }
 
-  void find(Kind kind, Role identity) {
+  void find(Kind kind, Role identity, Role within) {
     winners_.clear();
+    within_ = within;
     for (std::size_t p = 0; p < batches_.parts.size(); ++p) {
       const Source& source = source_of(p);
       const auto id = column_of(source, identity);
@@ -77,10 +79,17 @@ class Finder {
 
   void add(std::size_t part, std::size_t b, std::size_t id) {
     const table::Batch& rows = batches_.parts[part].batches[b];
+    const auto within = column_of(source_of(part), within_);
+    std::string key;
     for (std::size_t row = 0; row < rows.rows; ++row) {
       const std::string_view text = text_at(rows.columns[id], row);
       if (text.empty()) continue;
-      const XXH128_hash_t hash = XXH3_128bits(text.data(), text.size());
+      std::string_view whole = text;
+      if (within) {
+        key.assign(text).append(1, '\n').append(text_at(rows.columns[*within], row));
+        whole = key;
+      }
+      const XXH128_hash_t hash = XXH3_128bits(whole.data(), whole.size());
       const Where here{part, b, row};
       const auto [it, fresh] = winners_.try_emplace(Hash{hash.low64, hash.high64}, here);
       if (!fresh) decide(it.value(), here, text, id);
@@ -143,6 +152,7 @@ class Finder {
   Issues& issues_;
   std::vector<SourceRows>& sources_;
   Winners winners_;
+  Role within_ = Role::none;
   Duplicates found_;
 };
 
@@ -152,7 +162,7 @@ Duplicates find_duplicates(const Plan& plan, const Batches::Body& batches, Issue
                            std::vector<SourceRows>& sources) {
   Finder finder(plan, batches, issues, sources);
   for (const dataset::KindTable* table : dataset::kinds()) {
-    if (table->identity != Role::none) finder.find(table->kind, table->identity);
+    if (table->identity != Role::none) finder.find(table->kind, table->identity, table->identity_within);
   }
   return finder.take();
 }

@@ -17,7 +17,9 @@ struct RoleSpec {
   bool dimension = false;  ///< worth a breakdown unasked
   double weight = 1;       ///< how much such a column speaks for the Kind; 1: as likely in files of other Kinds
   std::vector<std::string_view> headers;
-  std::vector<std::string_view> phrases{};  ///< sets of words that a question text used as header holds, in any order
+  std::vector<std::string_view> usual{};    ///< headers, after the others, that count 1: files of any Kind have them
+  std::vector<std::string_view> phrases{};  ///< words that a question text used as header holds, in any order;
+                                            ///< the preferred question first
 };
 
 /// Raw words (matched like headers) that mean one canonical value of a role. A canonical value that is not of the role's
@@ -38,7 +40,9 @@ struct KindTable {
   Kind kind;
   std::string_view row;                   ///< what one row is, English: "one opportunity"
   Role identity = Role::none;             ///< two rows with the same value are one unit seen twice
+  Role identity_within = Role::none;  ///< units are told apart only among rows with one value of this role
   std::vector<std::vector<Role>> one_of;  ///< of each set at least one role must have a column
+  std::vector<std::vector<Role>> wanted;  ///< of each set one is asked for when a column could be it
   std::vector<RoleSpec> roles;
   std::vector<ValueSpec> values;
   std::vector<Signature> signatures;

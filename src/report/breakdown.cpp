@@ -36,8 +36,9 @@ std::optional<Breakdown> breakdown(const cube::KpiCells& kpi, const cube::Cells&
   const bool named = std::any_of(cells.keys.begin(), cells.keys.end(), [](const auto& key) { return !key.empty(); });
   if (!named) return std::nullopt;
   Breakdown breakdown{dimension.id, dimension.label, {}};
+  auto estimates = cells.partials->finish_all(context, &dimension);
   for (uint32_t cell = 0; cell < cells.keys.size(); ++cell) {
-    breakdown.values.push_back({cells.keys[cell], cells.partials->finish(cell, context, nullptr, true), 0});
+    breakdown.values.push_back({cells.keys[cell], std::move(estimates[cell]), 0});
   }
   if (kpi.kpi->card.direction != Direction::neither) rank(breakdown.values, kpi.kpi->card.direction);
   std::sort(breakdown.values.begin(), breakdown.values.end(), before);

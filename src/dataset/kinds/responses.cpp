@@ -15,12 +15,11 @@ RoleSpec score_role() {
                       "Zufriedenheit", "Antwort", "Beoordeling", "Beoordelingswaarde", "Cijfer", "NPS-score",
                       "Aanbevelingsscore", "Tevredenheid", "Antwoord", "Գնահատական", "NPS գնահատական", "Միավոր",
                       "Պատասխան"},
-          .phrases = {"likely recommend", "likelihood recommend", "would recommend", "willing recommend",
-                      "recommend friend", "0 10 rate", "scale 0 10", "wahrscheinlich empfehlen",
-                      "wahrscheinlich weiterempfehlen", "weiterempfehlen", "weiterempfehlung", "skala 0 10",
-                      "würden empfehlen", "waarschijnlijk aanbevelen", "aanbevelen", "aanraden", "schaal 0 10",
-                      "խորհուրդ", "0 10 սանդղակ", "satisfied overall", "how satisfied", "wie zufrieden",
-                      "hoe tevreden", "որքանով գոհ", "easy handle", "effort"}};
+          .phrases = {"likely recommend", "likelihood recommend", "would recommend", "willing recommend", "recommend friend",
+                      "wahrscheinlich weiterempfehlen", "wahrscheinlich empfehlen", "weiterempfehlen", "weiterempfehlung",
+                      "würden empfehlen", "waarschijnlijk aanbevelen", "aanbevelen", "aanraden", "խորհուրդ", "0 10 rate",
+                      "scale 0 10", "skala 0 10", "schaal 0 10", "0 10 սանդղակ", "satisfied overall", "how satisfied",
+                      "wie zufrieden", "hoe tevreden", "որքանով գոհ", "easy handle", "effort"}};
 }
 
 std::vector<RoleSpec> answer_roles() {
@@ -127,7 +126,9 @@ const KindTable& responses_kind() {
       .kind = Kind::responses,
       .row = "one survey answer",
       .identity = Role::response_id,
+        .identity_within = Role::question,
       .one_of = {},
+      .wanted = {{Role::at}},
       .roles = all_roles(),
       .values = question_words(),
       .signatures = {{"Qualtrics", {"StartDate", "EndDate", "RecordedDate", "ResponseId", "UserLanguage"}},
