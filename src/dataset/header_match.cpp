@@ -91,20 +91,22 @@ HeaderDictionary::HeaderDictionary(const KindTable& table) {
     Names& names = roles_.emplace_back();
     for (const std::string_view header : role.headers) names.headers.push_back(name_of(header));
     names.headers.push_back(name_of(pegel::name_of(role.role)));
+    names.telling = names.headers.size();
+    for (const std::string_view header : role.usual) names.headers.push_back(name_of(header));
     for (const std::string_view phrase : role.phrases) names.phrases.push_back(name_of(phrase));
   }
 }
 
 HeaderMatch HeaderDictionary::match(const Header& header, const Name& name, std::size_t position) {
   const double later = 0.0005 * static_cast<double>(position);
-  if (header.normalised == name.normalised) return {1 - later, Likeness::exact, name.text};
-  if (header.compact == name.compact) return {0.97 - later, Likeness::folded, name.text};
+  if (header.normalised == name.normalised) return {1 - later, Likeness::exact, name.text, false};
+  if (header.compact == name.compact) return {0.97 - later, Likeness::folded, name.text, false};
   const bool bare = std::find(header.bare.begin(), header.bare.end(), name.compact) != header.bare.end();
   if (bare || (header.joined && starts_with(header.words, name.words)))
-    return {0.9 - later, Likeness::affix, name.text};
+    return {0.9 - later, Likeness::affix, name.text, false};
   const auto common = static_cast<double>(shared(name.words, header.words));
   const double dice = 2 * common / static_cast<double>(name.words.size() + header.words.size());
-  return dice < 0.5 ? HeaderMatch{} : HeaderMatch{0.6 * dice - later, Likeness::overlap, name.text};
+  return dice < 0.5 ? HeaderMatch{} : HeaderMatch{0.6 * dice - later, Likeness::overlap, name.text, false};
 }
 
 HeaderMatch HeaderDictionary::match(const Header& header, std::size_t role) const {
@@ -113,15 +115,18 @@ HeaderMatch HeaderDictionary::match(const Header& header, std::size_t role) cons
   const auto keep = [&](const HeaderMatch& match) {
     if (match.score > best.score) best = match;
   };
-  const auto& headers = roles_[role].headers;
-  for (std::size_t i = 0; i < headers.size(); ++i) {
-    if (!headers[i].words.empty()) keep(match(header, headers[i], i));
+  const Names& names = roles_[role];
+  for (std::size_t i = 0; i < names.headers.size(); ++i) {
+    if (names.headers[i].words.empty()) continue;
+    HeaderMatch found = match(header, names.headers[i], i);
+    found.usual = i >= names.telling;
+    keep(found);
   }
-  for (const Name& phrase : roles_[role].phrases) {
+  for (std::size_t i = 0; i < names.phrases.size(); ++i) {
+    const Name& phrase = names.phrases[i];
     const bool sentence = header.words.size() >= kSentence || phrase.words.size() == header.words.size();
     if (!sentence || shared(phrase.words, header.words) != phrase.words.size()) continue;
-    keep({0.8 + 0.02 * static_cast<double>(std::min<std::size_t>(phrase.words.size(), 5)), Likeness::phrase,
-          phrase.text});
+    keep({0.9 - 0.004 * static_cast<double>(std::min<std::size_t>(i, 25)), Likeness::phrase, phrase.text, false});
   }
   return best;
 }

@@ -25,9 +25,10 @@ struct Header {
 enum class Likeness : unsigned char { none, overlap, phrase, affix, folded, exact };
 
 struct HeaderMatch {
-  double score = 0;  ///< 0…1: exact 1, folded 0.97, affix 0.9, phrase 0.82…0.9, overlap at most 0.6
+  double score = 0;  ///< 0…1: exact 1, folded 0.97, affix 0.9, phrase 0.8…0.9, overlap at most 0.6
   Likeness how = Likeness::none;
   std::string_view name;  ///< the dictionary's header or phrase
+  bool usual = false;     ///< of RoleSpec::usual
 };
 
 /// The headers of one Kind, prepared for comparison. `table` must outlive it.
@@ -46,6 +47,7 @@ class HeaderDictionary {
   };
   struct Names {
     std::vector<Name> headers;
+    std::size_t telling = 0;  ///< the first of `headers` that are not RoleSpec::usual
     std::vector<Name> phrases;
   };
   static Name name_of(std::string_view text);

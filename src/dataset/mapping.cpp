@@ -276,17 +276,25 @@ void ask_kind(const Verdict& verdict, Profile& profile) {
   profile.queries.push_back(std::move(query));
 }
 
-void ask_missing(const Candidate& candidate, const Table& file, Profile& profile) {
-  for (const Role role : candidate.missing) {
-    Query query{"map.missing", -1, {std::string(name_of(role))}, {{"", {}}}};
-    for (const Evidence& evidence : file.columns) {
-      const ColumnProfile& column = *evidence.column;
-      const bool telling = column.type != ColumnType::empty && column.type != ColumnType::boolean;
-      if (telling && column.role == Role::none && fit(type_of(role), evidence) >= kLikely) {
-        query.options.push_back({column.name, column.samples});
-      }
+Query missing(Role role, const Table& file) {
+  Query query{"map.missing", -1, {std::string(name_of(role))}, {{"", {}}}};
+  for (const Evidence& evidence : file.columns) {
+    const ColumnProfile& column = *evidence.column;
+    const bool telling = column.type != ColumnType::empty && column.type != ColumnType::boolean;
+    if (telling && column.role == Role::none && fit(type_of(role), evidence) >= kLikely) {
+      query.options.push_back({column.name, column.samples});
     }
-    profile.queries.push_back(std::move(query));
+  }
+  return query;
+}
+
+void ask_missing(const Candidate& candidate, const Table& file, Profile& profile) {
+  for (const Role role : candidate.missing) profile.queries.push_back(missing(role, file));
+  for (const Role role : candidate.wanted) {
+    const auto& asked = candidate.missing;
+    Query query = missing(role, file);
+    const bool again = std::find(asked.begin(), asked.end(), role) != asked.end();
+    if (!again && query.options.size() > 1) profile.queries.push_back(std::move(query));
   }
 }
 

@@ -17,7 +17,8 @@ constexpr double kRepeatingEntity = 2.5;
 constexpr double kAgainst = 3;
 constexpr double kTellingHeader = 2.5;
 constexpr double kUsualHeader = 0.6;
-constexpr double kSpecific = 0.8;  // least evidence that files of other Kinds would not give
+constexpr double kIncomplete = 0.2;  // worth asking about, not more
+constexpr double kSpecific = 0.8;    // least evidence that files of other Kinds would not give
 
 const RoleSpec* spec_of(const KindTable& table, Role role) {
   for (const RoleSpec& spec : table.roles) {
@@ -89,7 +90,7 @@ Scores score_all(const KindTable& table, const Table& file, const Choices& choic
       const double values = by_values(table, role, evidence);
       if (values > scores[c]) {
         scores[c] = values;
-        matches[c] = {values, Likeness::none, {}};
+        matches[c] = {values, Likeness::none, {}, false};
       }
       scores[c] -= 1e-6 * static_cast<double>(c);
     }
@@ -125,18 +126,23 @@ std::vector<Fit> fit_roles(const KindTable& table, const Table& file, const Choi
   return fits;
 }
 
-bool has_column(const std::vector<Fit>& fits, Role role) {
-  return std::any_of(fits.begin(), fits.end(), [&](const Fit& fit) { return fit.role == role; });
+bool has_any(const std::vector<Fit>& fits, const std::vector<Role>& roles) {
+  return std::any_of(fits.begin(), fits.end(),
+                     [&](const Fit& fit) { return std::find(roles.begin(), roles.end(), fit.role) != roles.end(); });
+}
+
+std::vector<Role> first_of_missing(const std::vector<std::vector<Role>>& sets, const std::vector<Fit>& fits) {
+  std::vector<Role> missing;
+  for (const auto& set : sets) {
+    if (!has_any(fits, set)) missing.push_back(set.front());
+  }
+  return missing;
 }
 
 std::vector<Role> missing_roles(const KindTable& table, const std::vector<Fit>& fits) {
-  std::vector<Role> missing;
+  std::vector<Role> missing = first_of_missing(table.one_of, fits);
   for (const RoleSpec& role : table.roles) {
-    if (role.required && !has_column(fits, role.role)) missing.push_back(role.role);
-  }
-  for (const auto& set : table.one_of) {
-    const bool any = std::any_of(set.begin(), set.end(), [&](Role role) { return has_column(fits, role); });
-    if (!any) missing.push_back(set.front());
+    if (role.required && !has_any(fits, {role.role})) missing.push_back(role.role);
   }
   return missing;
 }
@@ -156,7 +162,7 @@ class Judge {
   void judge() {
     for (const Fit& fit : candidate_.fits) {
       const RoleSpec* spec = spec_of(*candidate_.table, fit.role);
-      const double weight = spec == nullptr ? 1 : spec->weight;
+      const double weight = spec == nullptr || fit.match.usual ? 1 : spec->weight;
       total_ += weight * fit.score;
       specific_ += (weight - 1) * fit.score;
     }
@@ -164,7 +170,8 @@ class Judge {
     values();
     entities();
     const bool complete = candidate_.missing.empty() || !candidate_.system.empty();
-    candidate_.score = complete && specific_ >= kSpecific ? std::max(0.0, total_) : 0;
+    const double score = specific_ >= kSpecific ? std::max(0.0, total_) : 0;
+    candidate_.score = complete ? score : kIncomplete * score;
   }
 
  private:
@@ -277,6 +284,7 @@ Candidate consider(const KindTable& table, const Table& file, const SourceChoice
   candidate.fits = fit_roles(table, file, Choices(file, choice));
   if (table.kind == Kind::deals) drop_idle_status(file, candidate);
   candidate.missing = missing_roles(table, candidate.fits);
+  candidate.wanted = first_of_missing(table.wanted, candidate.fits);
   Judge(file, candidate).judge();
   return candidate;
 }

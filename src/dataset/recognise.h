@@ -35,7 +35,8 @@ struct Candidate {
   double score = 0;           ///< of the whole file; 0 when the Kind is out of the question
   std::string system;         ///< of the Signature that the headers hold
   std::string evidence;       ///< the values that speak for it, English; may be empty
-  std::vector<Role> missing;  ///< roles without which the Kind says little: required, or the first of a set
+  std::vector<Role> missing;  ///< roles without which the Kind is not recognised: required, or the first of a set
+  std::vector<Role> wanted;   ///< the first of each of KindTable::wanted that no column has
 
   const Fit* fit(Role role) const;
 };

@@ -181,6 +181,36 @@ TEST(MappingQuery, AsksForTheKindWhenLittleSpeaksForIt) {
   EXPECT_EQ(query.options[0].readings[0], "product");
 }
 
+TEST(MappingQuery, AsksForTheKindWhenItsMainColumnIsNotThere) {
+  const Profile profile = mapped("Deal ID|i; Amount|n; Close Date|d; Owner|c; Note|c=x,y");
+  EXPECT_EQ(profile.kind, Kind::none);
+  ASSERT_NE(query_of(profile, "kind.unsure"), nullptr) << profile.kind_guess.reason;
+  EXPECT_EQ(choices_of(*query_of(profile, "kind.unsure")), (std::vector<std::string>{"none", "deals"}));
+}
+
+TEST(MappingQuery, AsksForADayThatCouldBeAnything) {
+  const Profile profile = mapped("Klant|t; Bedrag|n; Gewonnen?|b; Datum|d");
+  ASSERT_EQ(profile.kind, Kind::deals);
+  ASSERT_NE(query_of(profile, "map.missing"), nullptr);
+  EXPECT_EQ(query_of(profile, "map.missing")->values, std::vector<std::string>{"closed"});
+  EXPECT_EQ(choices_of(*query_of(profile, "map.missing")), (std::vector<std::string>{"", "Datum"}));
+}
+
+TEST(Mapping, ADealNumberMakesAStatusOfUnknownWordsADeals) {
+  const Profile profile = mapped("Deal-ID|i; Betrag|n; Status|c=Zugesagt,Abgelehnt,Wartet; Erstellt am|d");
+  EXPECT_EQ(profile.kind, Kind::deals);
+  EXPECT_EQ(column(profile, "Status").role, Role::status);
+  EXPECT_LT(column(profile, "Status").role_guess.confidence, kSure);
+}
+
+TEST(Mapping, OfTwoQuestionsTheRecommendationIsTheScore) {
+  const Profile profile =
+      mapped("Zeitstempel|m; Wie zufrieden sind Sie mit uns?|n=1,3,5; Würden Sie uns weiterempfehlen?|n=0,5,10");
+  ASSERT_EQ(profile.kind, Kind::responses);
+  EXPECT_EQ(column(profile, "Würden Sie uns weiterempfehlen?").role, Role::score);
+  EXPECT_EQ(column(profile, "Würden Sie uns weiterempfehlen?").role_guess.runner_up, "Wie zufrieden sind Sie mit uns?");
+}
+
 struct Scale {
   std::string_view score;
   std::string_view question;

@@ -7,19 +7,20 @@ namespace {
 std::vector<RoleSpec> identity_roles() {
   return {
       {.role = Role::deal_id,
-       .weight = 1.5,
+       .weight = 2,
        .headers = {"Deal ID", "Opportunity ID", "Opp ID", "Deal - ID", "Deal - Pipedrive System ID", "Deal Number",
-                   "Deal #", "Opportunity Number", "(Do Not Modify) Opportunity", "Datensatz-ID", "Record ID",
-                   "Opportunity-ID", "Verkaufschance-ID", "Verkaufschancen-Nr.", "Geschäfts-ID", "Deal-Nr.",
-                   "Dealnummer", "Dealnr", "Vorgangsnummer", "Kans-ID", "Verkoopkans-ID", "Գործարքի ID",
-                   "Գործարքի համար", "Գործարքի համարը", "Գործարքի կոդ", "Հանգույցի համար", "Հանգույցի համարը", "Id",
-                   "Number", "Nummer", "Nr", "Համար"}},
+                   "Deal #", "Opportunity Number", "(Do Not Modify) Opportunity", "Opportunity-ID",
+                   "Verkaufschance-ID", "Verkaufschancen-Nr.", "Geschäfts-ID", "Deal-Nr.", "Dealnummer", "Dealnr",
+                   "Vorgangsnummer", "Kans-ID", "Verkoopkans-ID", "Գործարքի ID", "Գործարքի համար", "Գործարքի համարը",
+                   "Գործարքի կոդ", "Հանգույցի համար", "Հանգույցի համարը"},
+       .usual = {"Record ID", "Datensatz-ID", "Id", "Number", "Nummer", "Nr", "Համար"}},
       {.role = Role::deal_name,
+       .weight = 1.5,
        .headers = {"Deal Name", "Opportunity Name", "Deal - Title", "property_dealname", "Opportunity", "Deal",
-                   "Topic", "Deal Title", "Deal-Name", "Deal - Titel", "Opportunity-Name", "Verkaufschance",
-                   "Name der Verkaufschance", "Geschäft", "Thema", "Dealnaam", "Naam opportunity", "Naam deal",
-                   "Verkoopkans", "Onderwerp", "Գործարք", "Գործարքի անվանում", "Գործարքի անունը", "Հանգույց",
-                   "Հնարավորություն", "Title", "Titel", "Name", "Naam", "Անվանում"}},
+                   "Deal Title", "Deal-Name", "Deal - Titel", "Opportunity-Name", "Verkaufschance",
+                   "Name der Verkaufschance", "Geschäft", "Dealnaam", "Naam opportunity", "Naam deal", "Verkoopkans",
+                   "Գործարք", "Գործարքի անվանում", "Գործարքի անունը", "Հանգույց", "Հնարավորություն"},
+       .usual = {"Topic", "Thema", "Onderwerp", "Title", "Titel", "Name", "Naam", "Անվանում"}},
   };
 }
 
@@ -295,6 +296,7 @@ const KindTable& deals_kind() {
       .identity = Role::deal_id,
       .one_of = {{Role::status, Role::is_won, Role::is_lost, Role::stage, Role::won_date, Role::probability},
                  {Role::amount, Role::created, Role::closed, Role::expected_close, Role::won_date}},
+      .wanted = {{Role::closed, Role::created, Role::won_date, Role::expected_close}, {Role::amount}},
       .roles = all_roles(),
       .values = status_words(),
       .signatures = systems(),

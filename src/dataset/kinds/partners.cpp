@@ -52,6 +52,7 @@ const KindTable& partners_kind() {
       .row = "one partner",
       .identity = Role::partner_id,
       .one_of = {{Role::tier, Role::joined, Role::name}},
+      .wanted = {},
       .roles = roles(),
       .values = {},
       .signatures = {{"partner list", {"Partner ID", "Tier"}},

@@ -68,6 +68,7 @@ const KindTable& stage_history_kind() {
       .kind = Kind::stage_history,
       .row = "one stage change",
       .one_of = {},
+      .wanted = {},
       .roles = roles(),
       .values = {},
       .signatures = {{"Salesforce", {"OpportunityId", "StageName", "CreatedDate", "CreatedById"}},

@@ -111,6 +111,7 @@ const KindTable& targets_kind() {
       .kind = Kind::targets,
       .row = "one target",
       .one_of = {{Role::kpi_id, Role::period_start, Role::scope_id, Role::scope_type}},
+      .wanted = {{Role::period_start}, {Role::kpi_id}},
       .roles = roles(),
       .values = kpi_names(),
       .signatures = {{"Microsoft Dynamics 365", {"Goal Owner", "Target", "From", "To"}},
