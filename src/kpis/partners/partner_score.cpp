@@ -188,8 +188,7 @@ struct PartnerScore {
             "                  + 15 * r_pipeline / (1 + r_pipeline) + 15 * r_close / (1 + r_close)\n"
             "                  + 15 * r_velocity / (1 + r_velocity) + 20 * r_quality / (1 + r_quality)\n"
             "                  + 15 * r_success / (1 + r_success) AS value FROM r)\n"
-            "SELECT CAST(NULL AS DOUBLE) AS value -- of one partner with all measures: SELECT value FROM scores WHERE "
-            "partner_id = 'B'",
+            "SELECT CAST(NULL AS DOUBLE) AS value /* of one: SELECT value FROM scores WHERE partner_id = 'B' */",
         .examples = fixture(),
     };
   }

@@ -143,12 +143,13 @@ struct QualityScore {
             "     scores AS (SELECT partner_id, 100 * sqrt(n / (SELECT median(n) FROM won)\n"
             "                                              * v / (SELECT median(v) FROM won WHERE v > 0)) AS value\n"
             "                FROM won)\n"
-            "SELECT CAST(NULL AS DOUBLE) AS value -- of one partner: SELECT value FROM scores WHERE partner_id = 'B'",
+            "SELECT CAST(NULL AS DOUBLE) AS value /* of one partner: SELECT value FROM scores WHERE partner_id = 'B' "
+            "*/",
         .examples = {{.header = header, .rows = rows, .value = 159.852512, .n = 20, .by = "partner_id=B"},
                      {.header = header, .rows = rows, .value = 104.093135, .n = 6, .by = "partner_id=D"},
                      {.header = header, .rows = rows, .value = {}, .n = 29, .undefined = "no_reference"},
                      {.header = header,
-                      .rows = {{2, "D#,B,won,2026-01-01,2026-02-10,300"}},
+                      .rows = {{2, "D#,B,won,2026-01-01,2026-02-10,300"}, {1, "D#,A,won,2026-01-01,2026-02-11,500"}},
                       .value = {},
                       .n = 2,
                       .undefined = "no_reference",

@@ -36,7 +36,11 @@ struct PipelineCount {
         .semantic = Semantic::stock,
         .date = Role::created,
         .variants = {{"open", "deals open at the end of the period", true}},
-        .sql = "SELECT NULLIF(count(*) FILTER (WHERE status = 'open'), 0) AS value FROM deals",
+        .sql =
+            "SELECT NULLIF(count(*), 0) AS value\n"
+            "FROM deals\n"
+            "WHERE status IS NOT NULL AND coalesce(closed > DATE '2026-12-31', status = 'open') AND coalesce(created "
+            "<= DATE '2026-12-31', TRUE)",
         .examples = {{.header = "deal_id,status,created,closed,amount",
                       .rows = {{1, "D#,open,2026-01-05,,50000"},
                                {1, "D#,open,2026-01-06,,80000"},

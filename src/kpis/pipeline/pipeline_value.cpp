@@ -50,7 +50,11 @@ struct PipelineValue {
         .semantic = Semantic::stock,
         .date = Role::created,
         .variants = {{"unweighted", "sum of amounts", true}, {"weighted", "sum of amount times probability"}},
-        .sql = "SELECT sum(amount) FILTER (WHERE status = 'open') AS value FROM deals",
+        .sql =
+            "SELECT sum(amount) AS value\n"
+            "FROM deals\n"
+            "WHERE status IS NOT NULL AND coalesce(closed > DATE '2026-12-31', status = 'open') AND coalesce(created "
+            "<= DATE '2026-12-31', TRUE)",
         .examples = {{.header = "deal_id,status,created,closed,amount,probability",
                       .rows = {{1, "D#,open,2026-01-05,,50000,20"},
                                {1, "D#,open,2026-01-06,,80000,50"},

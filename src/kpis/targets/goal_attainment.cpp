@@ -112,25 +112,23 @@ struct GoalAttainment {
         .date = Role::period_start,
         .variants = {{"ratio", "actual / target", true}, {"baseline", "(actual - baseline) / (target - baseline)"}},
         .sql =
-            "WITH met AS (SELECT t.kpi_id, t.target, d.status, d.amount, t.period_start, t.scope_id\n"
-            "             FROM targets AS t\n"
-            "             JOIN deals AS d ON d.closed BETWEEN t.period_start AND t.period_end AND d.status IN ('won', "
-            "'lost')\n"
-            "              AND CASE coalesce(t.scope_type, 'company')\n"
-            "                  WHEN 'company' THEN TRUE WHEN 'partner' THEN d.partner_id = t.scope_id\n"
+            "WITH t AS (SELECT *, coalesce(scope_type, 'company') AS scope FROM targets\n"
+            "           WHERE kpi_id IN ('deal_count', 'revenue') AND period_end <= DATE '2026-12-31'\n"
+            "             AND EXISTS (SELECT 1 FROM deals)),\n"
+            "     one AS (SELECT t.scope, t.kpi_id, t.target, t.period_start, t.scope_id, count(d.status) AS won,\n"
+            "                    coalesce(sum(d.amount), 0) AS amount\n"
+            "             FROM t LEFT JOIN deals AS d\n"
+            "               ON d.status = 'won' AND d.closed BETWEEN t.period_start AND t.period_end\n"
+            "              AND CASE t.scope WHEN 'company' THEN TRUE WHEN 'partner' THEN d.partner_id = t.scope_id\n"
             "                  WHEN 'person' THEN d.owner = t.scope_id WHEN 'team' THEN d.team = t.scope_id\n"
             "                  WHEN 'product' THEN d.product = t.scope_id WHEN 'channel' THEN d.channel = t.scope_id "
             "END\n"
-            "             WHERE t.kpi_id IN ('deal_count', 'revenue')),\n"
-            "     one AS (SELECT kpi_id, target,\n"
-            "                    CASE WHEN kpi_id = 'deal_count' THEN count(*) FILTER (WHERE status = 'won')\n"
-            "                         WHEN count(amount) FILTER (WHERE status = 'won') > 0\n"
-            "                         THEN sum(amount) FILTER (WHERE status = 'won')\n"
-            "                         WHEN count(*) FILTER (WHERE status = 'won') = 0 THEN 0 END AS actual\n"
-            "             FROM met GROUP BY kpi_id, target, period_start, scope_id),\n"
-            "     sums AS (SELECT kpi_id, count(*) AS n, sum(actual) AS actual, sum(target) AS target\n"
-            "              FROM one WHERE actual IS NOT NULL GROUP BY kpi_id)\n"
-            "SELECT (SELECT actual / NULLIF(target, 0) FROM sums ORDER BY n DESC, kpi_id LIMIT 1) AS value",
+            "             GROUP BY t.scope, t.kpi_id, t.target, t.period_start, t.scope_id),\n"
+            "     sums AS (SELECT scope, kpi_id, count(*) AS n, sum(target) AS target,\n"
+            "                     sum(CASE kpi_id WHEN 'revenue' THEN amount ELSE won END) AS actual\n"
+            "              FROM one GROUP BY scope, kpi_id)\n"
+            "SELECT (SELECT actual / NULLIF(target, 0) FROM sums\n"
+            "        ORDER BY scope = 'company' DESC, n DESC, kpi_id = 'revenue' DESC LIMIT 1) AS value",
         .examples = {{.header = header,
                       .rows = {{1, "revenue,2026-01-01,2026-03-31,120000,company,"},
                                {1, "revenue,2026-01-01,2026-03-31,50000,person,Ada"}},
