@@ -151,7 +151,7 @@ const cellsOf = (deal) => Object.entries(COLUMNS).map(([name, read]) => deal.spo
 export const REPEATED = [17, 88, 201, 305];
 /** One record with an unquoted delimiter too many, one that breaks off. */
 const RAGGED = [
-  'D-2001;Profi; Erweiterung;Hotel Adler;Angebot;offen;12.03.2026;30.04.2026;;8.400,00;EUR;50;Clara Voß;Bestandskunden;ISARSOFT;Website;Süd;Profi;',
+  'D-2001;Profi; Erweiterung;Hotel Adler;Angebot;offen;12.03.2026;30.04.2026;;8.400,00;EUR;50;Clara Voß;Bestandskunden;ISARSOFT;Website;Süd;Profi;Preis',
   'D-2002;Basis – Kanzlei Kühn;Kanzlei Kühn',
 ];
 

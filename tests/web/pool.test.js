@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Engine } from '../../web/engine/engine.js';
+import { Engine } from '../../web/engine/bridge.js';
 import { meterOf, Pool, sharesOf } from '../../web/engine/pool.js';
 import { PegelError } from '../../web/engine/protocol.js';
 

@@ -33,7 +33,7 @@ function deal(random, i) {
     'open',
     random.chance(0.1) ? 'paused' : 'open',
   ]);
-  const created = FIRST_DAY + random.below(640);
+  const created = FIRST_DAY + random.below(600);
   const decided = status === 'won' || status === 'lost';
   return {
     deal_id: `D${i}`,
