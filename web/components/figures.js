@@ -1,7 +1,7 @@
 // Figures that need the width of the page: the funnel, the NPS bar, scorecards.
 
 import { html } from 'lit';
-import { funnelByValue, funnelTable } from '../state/tables.js';
+import { funnelByValue, funnelTable, targetsTable } from '../state/tables.js';
 import './pegel-funnel.js';
 import './pegel-nps.js';
 import './pegel-scorecard.js';
@@ -29,6 +29,6 @@ function tableFigure(language, kpi, table) {
   return html`<pegel-scorecard
     .language=${language}
     .kpi=${kpi}
-    .table=${funnelByValue(table) ?? table}
+    .table=${funnelByValue(table) ?? targetsTable(table) ?? table}
   ></pegel-scorecard>`;
 }

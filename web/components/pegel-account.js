@@ -4,7 +4,7 @@ import { css, html, svg } from 'lit';
 import { define, PegelElement, unset } from './element.js';
 
 class PegelAccount extends PegelElement {
-  static properties = { ...PegelElement.properties, kpi: { attribute: false } };
+  static properties = { ...PegelElement.properties, kpi: { attribute: false }, sources: { attribute: false } };
 
   static styles = [
     ...PegelElement.styles,
@@ -50,11 +50,13 @@ class PegelAccount extends PegelElement {
     super();
     /** @type {Pegel.Kpi} */
     this.kpi = unset;
+    /** @type {Pegel.SourceReport[]} */
+    this.sources = [];
   }
 
   render() {
     const left = [...(this.kpi.left_out ?? [])].sort((a, b) => b.rows - a.rows);
-    const used = this.kpi.n;
+    const used = this.used();
     const total = used + left.reduce((sum, { rows }) => sum + rows, 0);
     return html`<h2>${this.t('account.title')}</h2>
       ${total ? this.bar(used / total) : null}
@@ -73,6 +75,14 @@ class PegelAccount extends PegelElement {
           )}
         </tbody>
       </table>`;
+  }
+
+  /** Rows of the KPI's kind that no reason left out; a row seen twice was left out before. */
+  used() {
+    const { kpi, sources } = this;
+    const read = sources.filter(({ kind }) => kind === kpi.kind).reduce((sum, source) => sum + source.used, 0);
+    const left = (kpi.left_out ?? []).filter(({ reason }) => reason !== 'duplicate');
+    return read ? Math.max(0, read - left.reduce((sum, { rows }) => sum + rows, 0)) : kpi.n;
   }
 
   /** @param {number} share */

@@ -154,7 +154,9 @@ class PegelDetail extends PegelElement {
           ${figuresOf(this, [kpi], true).map((figure) => html`<section class="panel">${figure}</section>`)}
         </div>
         <aside class="column">
-          <section class="panel"><pegel-account .language=${language} .kpi=${kpi}></pegel-account></section>
+          <section class="panel">
+            <pegel-account .language=${language} .kpi=${kpi} .sources=${this.report.sources}></pegel-account>
+          </section>
           <section class="panel">${this.definition()}</section>
         </aside>
       </div>`;
@@ -201,7 +203,7 @@ class PegelDetail extends PegelElement {
           .map(
             ([key, value]) =>
               html`<dt>${this.t(key)}</dt>
-                <dd>${value}</dd>`,
+                <dd lang=${key === 'definition.source' ? 'en' : language.tag}>${value}</dd>`,
           )}
       </dl>
       ${

@@ -14,6 +14,15 @@ import { figuresOf } from './figures.js';
 /** So many tiles may stand beside a figure instead of above it. */
 const BESIDE = 2;
 
+/** What a reader asks first; groups not named here follow. */
+const ORDER = ['revenue', 'pipeline', 'funnel', 'satisfaction', 'partners', 'people', 'targets'];
+
+/** @param {Kpi[]} kpis */
+function groupsOf(kpis) {
+  const place = (/** @type {string} */ group) => (ORDER.includes(group) ? ORDER.indexOf(group) : ORDER.length);
+  return [...new Set(kpis.map(({ group }) => group))].sort((a, b) => place(a) - place(b));
+}
+
 class PegelOverview extends PegelElement {
   static properties = {
     ...PegelElement.properties,
@@ -99,6 +108,13 @@ class PegelOverview extends PegelElement {
         padding: 8px 0;
         border-bottom: 1px solid var(--line);
       }
+      .rest {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 4px 14px;
+        margin-top: 12px;
+        font-size: 13px;
+      }
       .stale {
         opacity: 0.6;
         transition: opacity 0.2s 0.15s;
@@ -132,7 +148,7 @@ class PegelOverview extends PegelElement {
     const { kpis } = this.report;
     const shown = kpis.filter(({ status }) => status === 'ok' || status === 'undefined');
     const locked = kpis.filter(({ status }) => status.startsWith('missing'));
-    const groups = [...new Set(shown.map(({ group }) => group))];
+    const groups = groupsOf(shown);
     return html` ${this.failures.length ? html`<div class="panel failures" role="alert">${this.failures.map((each) => html`<p>${failureWords(this.language, each)}</p>`)}</div>` : null}
       <div class="intro">
         <h1>${this.covered()}</h1>
@@ -184,17 +200,25 @@ class PegelOverview extends PegelElement {
 
   /** @param {string} group @param {Kpi[]} kpis */
   group(group, kpis) {
-    const tiles = kpis.filter(
-      (kpi) => typeof kpi.value === 'number' || !this.report.tables.some((table) => table.kpi === kpi.id),
-    );
     const figures = figuresOf(this, kpis);
+    const tiles = figures.length ? kpis.filter((kpi) => typeof kpi.value === 'number') : kpis;
+    const rest = kpis.filter((kpi) => !tiles.includes(kpi));
     const alone = figures.length === 0 && tiles.length <= BESIDE && (tiles[0]?.trend?.length ?? 0) > 1;
     if (alone) figures.push(html`<pegel-trend .language=${this.language} .kpi=${tiles[0]}></pegel-trend>`);
     const beside = figures.length > 0 && tiles.length > 0 && tiles.length <= BESIDE;
     return html`<section aria-labelledby=${`group-${group}`}>
       <h2 id=${`group-${group}`}>${this.language.word('group', group)}</h2>
-      ${beside ? this.together(tiles, figures) : this.apart(tiles, figures)}
+      ${beside ? this.together(tiles, figures) : this.apart(tiles, figures)} ${rest.length ? this.rest(rest) : null}
     </section>`;
+  }
+
+  /** KPIs that are no one number: their pages say more. @param {Kpi[]} kpis */
+  rest(kpis) {
+    const link = (/** @type {Kpi} */ { id, ...kpi }) => {
+      const route = { view: /** @type {const} */ ('kpi'), kpi: id };
+      return html`<a href=${this.href(route)} @click=${this.go(route)}>${nameOf(this.language, { ...kpi, id })}</a>`;
+    };
+    return html`<p class="rest screen"><span class="muted">${this.t('overview.more')}</span> ${kpis.map(link)}</p>`;
   }
 
   /** @param {Kpi[]} tiles @param {unknown[]} figures */

@@ -25,12 +25,10 @@ export function cellWords(language, cell, unit, currency, id = '') {
 export const columnName = (language, id) =>
   language.name(`column.${id}`, language.name(`kpi.${id}`, language.word('column', id)));
 
-const DAY = /^\d{4}-\d\d-\d\d$/;
-
 /** Identifiers of the engine and days in words. @param {Language} language @param {string} text @param {string} id */
 function textWords(language, text, id) {
-  if (id.startsWith('period_') && DAY.test(text)) return language.format.day(text);
+  if (id === 'period') return language.format.period(text);
   if (id === 'kpi') return language.name(`kpi.${text}`, text);
-  if (id === 'scope_type') return language.word('scope', text);
+  if (id === 'scope') return language.name(`scope.${text}`, text);
   return id === 'verdict' ? language.word('verdict', text) : text;
 }

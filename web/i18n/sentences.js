@@ -7,8 +7,10 @@
 /** @typedef {Pegel.Failure} Failure */
 /** @typedef {Pegel.Issue} Issue */
 
-/** Reasons that are part of a KPI's definition, not a fault of the data. */
+/** Reasons that are part of a KPI's definition or told for the file as a whole. */
 const EXPECTED = new Set([
+  'duplicate',
+  'no_partner',
   'used',
   'open',
   'not_won',
@@ -72,12 +74,20 @@ export function comparisonOf(language, kpi) {
     arrow: change > 0 ? '▲' : change < 0 ? '▼' : '＝',
     change: changeWords(language, kpi),
     against: language.text('compare.against', {
-      current: language.format.period(compared.current),
+      current: shortPeriod(language, compared.current, compared.period),
       period: language.format.period(compared.period),
     }),
     tone: toneOf(change, kpi.direction, chance),
     chance,
   };
+}
+
+/** Without its year where the other period names it. @param {Language} language @param {string} period @param {string} other */
+function shortPeriod(language, period, other) {
+  const months = /^\d{4}-\d\d$/.test(period) && other.length === 7;
+  return months && period.slice(0, 4) === other.slice(0, 4)
+    ? language.format.month(period, false)
+    : language.format.period(period);
 }
 
 /** @param {number} change @param {string} direction @param {boolean} chance @returns {"good"|"bad"|"muted"} */

@@ -63,3 +63,10 @@ const pad = (n) => String(n).padStart(2, '0');
 const range = (from, to) => Array.from({ length: to - from + 1 }, (_, i) => from + i);
 /** @param {number} year @param {number} month from 0, may be over 11 */
 const monthStart = (year, month) => `${year + Math.floor(month / 12)}-${pad((month % 12) + 1)}-01`;
+
+/** The name of a whole month, quarter or year, else its days: as a trend writes periods. @param {Period} period */
+export function periodName({ start, end }) {
+  const names = [start.slice(0, 4), `${start.slice(0, 4)}-Q${(quarterIndex(start) % 4) + 1}`, start.slice(0, 7)];
+  const found = names.find((name) => daysOf(name).start === start && daysOf(name).end === end);
+  return found || `${start}/${end}`;
+}

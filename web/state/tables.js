@@ -1,5 +1,7 @@
 // Reads the report's tables by the ids of their columns.
 
+import { periodBetween, periodName } from './periods.js';
+
 /** @typedef {Pegel.Table} Table */
 /** @typedef {{name: string, count: number, ofFirst: number|null, ofPrevious: number|null, days: number|null}} FunnelStep */
 
@@ -86,4 +88,24 @@ const sameEverywhere = (table, index) => new Set(table.rows.map((row) => row[ind
 export function currencyOf(table, row) {
   const cell = row[table.columns.findIndex(({ id }) => id === 'currency')];
   return typeof cell === 'string' ? cell : '';
+}
+
+/** Targets with one column for the period and one for whose they are. @param {Table} table @returns {Table | null} */
+export function targetsTable(table) {
+  if (table.id !== 'targets') return null;
+  const at = (/** @type {string} */ id) => table.columns.findIndex((column) => column.id === id);
+  const kept = table.columns
+    .map((column, i) => ({ ...column, i }))
+    .filter(({ id }) => !/^(kpi|scope_|period_)/.test(id));
+  const text = (/** @type {(number|string|null)[]} */ row, /** @type {string} */ id) => String(row[at(id)] ?? '');
+  return {
+    ...table,
+    columns: [{ id: 'kpi', unit: 'text' }, { id: 'scope', unit: 'text' }, { id: 'period', unit: 'text' }, ...kept],
+    rows: table.rows.map((row) => [
+      text(row, 'kpi'),
+      text(row, 'scope_id') || text(row, 'scope_type'),
+      periodName(periodBetween(text(row, 'period_start'), text(row, 'period_end'))),
+      ...kept.map(({ i }) => row[i]),
+    ]),
+  };
 }
