@@ -81,5 +81,5 @@ const scoreOf = (estimate) => ({
 function funnel(report) {
   const table = report.tables.find((t) => t.id === 'funnel');
   const column = (id) => table.rows.map((row) => row[table.columns.findIndex((c) => c.id === id)]);
-  return { steps: column('step'), reached: column('reached'), medianDays: column('median').slice(1) };
+  return { reached: column('entities'), medianDays: column('days_from_previous_median').slice(1) };
 }
