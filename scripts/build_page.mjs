@@ -27,11 +27,18 @@ async function codeOf(config) {
 /** @param {string} text */
 const hashOf = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
+/** Replaces what must be there. @param {string} html @param {RegExp} tag @param {(found: string) => string} by */
+function replaced(html, tag, by) {
+  if (!tag.test(html)) throw new Error(`web/index.html has no ${tag}.`);
+  return html.replace(tag, by);
+}
+
 /** @param {string} html @param {string[]} policy */
 const withPolicy = (html, policy) =>
-  html.replace(
-    '<meta charset="utf-8">',
-    () => `<meta charset="utf-8">\n    <meta http-equiv="Content-Security-Policy" content="${policy.join('; ')}">`,
+  replaced(
+    html,
+    /<meta charset="utf-8" ?\/?>/,
+    (found) => `${found}\n    <meta http-equiv="Content-Security-Policy" content="${policy.join('; ')}" />`,
   );
 
 /** @param {string} html @param {string} style @param {string} script */
@@ -42,9 +49,12 @@ function singleFile(html, style, script) {
     `style-src ${hashOf(style)}`,
     'worker-src blob:',
   ];
-  return withPolicy(html, policy)
-    .replace('<link rel="stylesheet" href="page.css">', () => `<style>${style}</style>`)
-    .replace('<script type="module" src="pegel.js"></script>', () => `<script type="module">${script}</script>`);
+  const styled = replaced(withPolicy(html, policy), /<link rel="stylesheet"[^>]*>/, () => `<style>${style}</style>`);
+  return replaced(
+    styled,
+    /<script type="module" src[^>]*><\/script>/,
+    () => `<script type="module">${script}</script>`,
+  );
 }
 
 /** Inside an inline script these would end it or start a comment. @param {string} code */

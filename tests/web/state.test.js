@@ -91,7 +91,7 @@ test('a scorecard shows a value’s low and high beside it, rank first', () => {
   const columns = scoreColumns(REPORT.tables[1]);
   assert.deepEqual(
     columns.map(({ id }) => id),
-    ['rank', 'partner', 'score', 'decided', 'verdict', 'deal_count', 'close_rate'],
+    ['rank', 'partner', 'score', 'decided', 'deal_count', 'close_rate'],
   );
   assert.deepEqual([columns[0].low, columns[0].high], [5, 6]);
 });

@@ -57,8 +57,12 @@ class PegelScorecard extends PegelElement {
         line-height: 1.3;
         vertical-align: bottom;
       }
-      tbody th {
+      tbody th,
+      tbody td {
         white-space: nowrap;
+      }
+      tbody small {
+        font-weight: 400;
       }
       tbody tr:hover > * {
         background: var(--sunken);
@@ -167,10 +171,20 @@ class PegelScorecard extends PegelElement {
     return html`<tr>
       ${columns.map((column) =>
         column === name
-          ? html`<th scope="row">${cellWords(this.language, row[column.at], 'text', '', column.id)}</th>`
+          ? html`<th scope="row">
+              ${cellWords(this.language, row[column.at], 'text', '', column.id)}${this.remark(row)}
+            </th>`
           : this.cell(column, row),
       )}
     </tr>`;
+  }
+
+  /** Why a row has no rank. @param {Row} row */
+  remark(row) {
+    const at = (/** @type {string} */ id) => this.table.columns.findIndex((column) => column.id === id);
+    const verdict = row[at('verdict')];
+    if (at('rank') < 0 || !verdict || verdict === 'ranked') return nothing;
+    return html` <small class="muted">${this.language.word('verdict', String(verdict))}</small>`;
   }
 
   /** @param {ScoreColumn} column @param {Row} row */

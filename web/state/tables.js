@@ -75,8 +75,10 @@ export function scoreColumns(table) {
       ? { low: at('low'), high: at('high') }
       : { low: at(`${id}_low`), high: at(`${id}_high`) };
   const columns = table.columns.map(({ id, unit }, index) => ({ id, unit, at: index, ...ranged(id) }));
+  const ranked = at('rank') >= 0;
   const shown = columns.filter(
-    ({ id, at: index }) => !ATTACHED.test(id) && !(IDLE.has(id) && sameEverywhere(table, index)),
+    ({ id, at: index }) =>
+      !ATTACHED.test(id) && !(ranked && id === 'verdict') && !(IDLE.has(id) && sameEverywhere(table, index)),
   );
   return [...shown.filter(({ id }) => id === 'rank'), ...shown.filter(({ id }) => id !== 'rank')];
 }

@@ -9,7 +9,8 @@ const TOOLS = ['native-release/bin/pegel', 'native-release/pegel', 'native-debug
   at,
 );
 
-export const tool = TOOLS.find((path) => existsSync(path));
+/** PEGEL_TOOL names another. */
+export const tool = process.env.PEGEL_TOOL ?? TOOLS.find((path) => existsSync(path));
 
 /** @param {string[]} files @param {string} today */
 export function nativeReport(files, today) {
