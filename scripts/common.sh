@@ -21,6 +21,7 @@ export PATH PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
 
 has ninja && export CMAKE_GENERATOR=${CMAKE_GENERATOR:-Ninja}
 for browser in chromium chromium-browser google-chrome; do
-  [[ -z ${PEGEL_CHROMIUM:-} ]] && has $browser && PEGEL_CHROMIUM=$(command -v $browser) && export PEGEL_CHROMIUM
+  [[ -z ${CHROMIUM:-} ]] && has $browser && CHROMIUM=$(command -v $browser)
 done
-:
+export CHROMIUM=${CHROMIUM:-/usr/bin/chromium}
+export PEGEL_CHROMIUM=${PEGEL_CHROMIUM:-$CHROMIUM}
