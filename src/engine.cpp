@@ -24,11 +24,20 @@ struct Magic {
 
 // First bytes of formats that get a table's name by mistake.
 constexpr Magic kMagics[] = {
-    {"PK\x03\x04", "zip or Excel workbook"}, {"\x1f\x8b", "gzip archive"},  {"\x89PNG", "PNG picture"},
-    {"%PDF", "PDF document"},                {"\xd0\xcf\x11\xe0", "Excel 97 workbook or other Office file"},
-    {"\xff\xd8\xff", "JPEG picture"},        {"GIF8", "GIF picture"},      {"7z\xbc\xaf", "7z archive"},
-    {"Rar!", "RAR archive"},                 {"SQLite format 3", "SQLite database"}, {"PAR1", "Parquet file"},
-    {"<!DOCTYPE html", "web page"},          {"<!doctype html", "web page"}, {"<html", "web page"},
+    {"PK\x03\x04", "zip or Excel workbook"},
+    {"\x1f\x8b", "gzip archive"},
+    {"\x89PNG", "PNG picture"},
+    {"%PDF", "PDF document"},
+    {"\xd0\xcf\x11\xe0", "Excel 97 workbook or other Office file"},
+    {"\xff\xd8\xff", "JPEG picture"},
+    {"GIF8", "GIF picture"},
+    {"7z\xbc\xaf", "7z archive"},
+    {"Rar!", "RAR archive"},
+    {"SQLite format 3", "SQLite database"},
+    {"PAR1", "Parquet file"},
+    {"<!DOCTYPE html", "web page"},
+    {"<!doctype html", "web page"},
+    {"<html", "web page"},
 };
 
 std::optional<Error> not_a_table(const FileHead& head) {
@@ -75,10 +84,12 @@ RawCounts count_raw_values(const Profile& profile, const csv::Records& records) 
   std::string buffer;
   for (std::size_t c = 0; c < counts.size(); ++c) {
     const ColumnProfile& column = profile.columns[c];
-    if (column.distinct >= kDistinctCap || column.type == ColumnType::date || column.type == ColumnType::instant) continue;
+    if (column.distinct >= kDistinctCap || column.type == ColumnType::date || column.type == ColumnType::instant)
+      continue;
     std::unordered_map<std::string, int64_t> rows;
     for (std::size_t r = first; r < records.size(); ++r) {
-      if (c < records.width(r)) ++rows[std::string(csv::value_of(records, records.at(r, c), profile.dialect.quote, buffer))];
+      if (c < records.width(r))
+        ++rows[std::string(csv::value_of(records, records.at(r, c), profile.dialect.quote, buffer))];
     }
     for (auto& [raw, n] : rows) counts[c].push_back({raw, n});
     std::sort(counts[c].begin(), counts[c].end(),
@@ -197,9 +208,11 @@ void complete_dimensions(Plan& plan, std::span<const Profile> profiles) {
       const auto read = std::any_of(source.columns.begin(), source.columns.end(),
                                     [&](const auto& c) { return c.name == dimension.label; });
       const auto& columns = profiles[s].columns;
-      const auto seen = std::find_if(columns.begin(), columns.end(), [&](const auto& c) { return c.name == dimension.label; });
+      const auto seen =
+          std::find_if(columns.begin(), columns.end(), [&](const auto& c) { return c.name == dimension.label; });
       if (source.kind != dimension.kind || read || seen == columns.end()) continue;
-      source.columns.push_back({static_cast<int>(seen - columns.begin()), seen->name, ColumnType::category, {}, {}, Role::none});
+      source.columns.push_back(
+          {static_cast<int>(seen - columns.begin()), seen->name, ColumnType::category, {}, {}, Role::none});
     }
   }
 }
@@ -219,7 +232,8 @@ Result<Plan> make_plan(std::span<const Profile> profiles, const Choices& choices
     plan.sources.push_back(std::move(*source));
   }
   for (const std::string& id : choices.kpis) {
-    if (kpis::find(id) == nullptr) return fail("plan.kpi", "There is no KPI \"" + id + "\"; `pegel catalog` lists them.");
+    if (kpis::find(id) == nullptr)
+      return fail("plan.kpi", "There is no KPI \"" + id + "\"; `pegel catalog` lists them.");
   }
   plan.kpis = choices.kpis;
   plan.period = choices.period;
@@ -269,8 +283,8 @@ struct Load::Body {
                                : static_cast<std::size_t>(source.dialect.skip_rows + source.dialect.header_rows +
                                                           source.dialect.skip_after_header)),
         file(source.file),
-        reader(source.dialect, first_line,
-               [this](const csv::Records& records, int64_t line) { take(records, line); }) {}
+        reader(source.dialect, first_line, [this](const csv::Records& records, int64_t line) { take(records, line); }) {
+  }
 
   void take(const csv::Records& records, int64_t line) {
     const std::size_t skipped = std::min(to_skip, records.size());

@@ -48,8 +48,7 @@ std::string json_text(const table::TypedValue& value) {
 
 class TableReader {
  public:
-  TableReader(const Profile& profile, TextTable& out)
-      : profile_(profile), source_(plain_source(profile)), out_(out) {
+  TableReader(const Profile& profile, TextTable& out) : profile_(profile), source_(plain_source(profile)), out_(out) {
     to_skip_ = static_cast<std::size_t>(profile.dialect.skip_rows + profile.dialect.header_rows +
                                         profile.dialect.skip_after_header);
   }
@@ -65,7 +64,8 @@ class TableReader {
       if (reason.empty()) {
         keep(records, r);
       } else {
-        issues_.add(reason, {}, {source_.file, first_line + records.lines[r], 0, table::excerpt_of(cells.text_of(r))}, 1);
+        issues_.add(reason, {}, {source_.file, first_line + records.lines[r], 0, table::excerpt_of(cells.text_of(r))},
+                    1);
       }
     }
   }
@@ -99,7 +99,8 @@ class TableReader {
 
 std::string decimal_of(const Profile& profile) {
   for (const ColumnProfile& column : profile.columns) {
-    if (column.type == ColumnType::number && column.number.decimal != '\0') return std::string(1, column.number.decimal);
+    if (column.type == ColumnType::number && column.number.decimal != '\0')
+      return std::string(1, column.number.decimal);
   }
   return {};
 }

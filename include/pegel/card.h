@@ -13,13 +13,13 @@ namespace pegel {
 
 enum class Unit : uint8_t {
   count,
-  money,          ///< in the rows' currency
-  share,          ///< 0…1, shown as per cent
+  money,  ///< in the rows' currency
+  share,  ///< 0…1, shown as per cent
   days,
   money_per_day,
-  net_score,      ///< -100…100
-  index,          ///< 100 = reference
-  points,         ///< 0…100
+  net_score,  ///< -100…100
+  index,      ///< 100 = reference
+  points,     ///< 0…100
 };
 enum class Direction : uint8_t { up, down, neither };  ///< which way is better
 enum class Semantic : uint8_t {
@@ -65,14 +65,15 @@ struct Card {
   std::string_view source;   ///< where the definition comes from
   Kind kind = Kind::none;
   std::vector<Role> needs;
-  std::vector<Role> uses;    ///< optional roles that change the number or its interval
+  std::vector<Role> uses;  ///< optional roles that change the number or its interval
   Unit unit = Unit::count;
   Direction direction = Direction::up;
   Semantic semantic = Semantic::flow;
-  Role date = Role::none;    ///< the day that places a row in a period
-  Role by = Role::none;      ///< the only dimension it says something about; none: any
+  Role date = Role::none;  ///< the day that places a row in a period
+  Role by = Role::none;    ///< the only dimension it says something about; none: any
   std::vector<Variant> variants;
-  std::string_view sql;      ///< over a view named as the kind, with role names as columns; gives one row, one column `value`
+  std::string_view
+      sql;  ///< over a view named as the kind, with role names as columns; gives one row, one column `value`
   std::vector<Example> examples;
 };
 

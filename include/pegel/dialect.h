@@ -18,8 +18,8 @@ struct Dialect {
   char quote = '"';             ///< '\0': no quoting
   Escape escape = Escape::doubled;
   LineEnding line_ending = LineEnding::lf;
-  int skip_rows = 0;    ///< records before the header: preamble, `sep=` line, report title
-  int header_rows = 1;  ///< 0: the columns are named "column 1", …; over 1: names joined by a space
+  int skip_rows = 0;          ///< records before the header: preamble, `sep=` line, report title
+  int header_rows = 1;        ///< 0: the columns are named "column 1", …; over 1: names joined by a space
   int skip_after_header = 0;  ///< units or import-id rows between header and data
 
   bool operator==(const Dialect& o) const {
@@ -29,7 +29,7 @@ struct Dialect {
   }
 };
 
-std::string_view name_of(Encoding encoding);      ///< "utf-8", "utf-16le", "windows-1252", …
-std::string_view name_of(LineEnding line_ending); ///< "lf", "crlf", "cr", "mixed"
+std::string_view name_of(Encoding encoding);       ///< "utf-8", "utf-16le", "windows-1252", …
+std::string_view name_of(LineEnding line_ending);  ///< "lf", "crlf", "cr", "mixed"
 
 }  // namespace pegel

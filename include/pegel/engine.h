@@ -16,7 +16,7 @@ namespace pegel {
 /// The start of a file: all of it up to kHeadBytes.
 struct FileHead {
   std::string name;
-  int64_t size = 0;                ///< of the whole file, in bytes
+  int64_t size = 0;  ///< of the whole file, in bytes
   std::span<const uint8_t> bytes;
 };
 inline constexpr std::size_t kHeadBytes = 4u << 20;
@@ -36,9 +36,9 @@ class Batches {
   Batches& operator=(Batches&&) noexcept;
   ~Batches();
   int64_t rows() const;
-  int64_t bytes() const;   ///< memory held
+  int64_t bytes() const;  ///< memory held
 
-  struct Body;             ///< src/cube/batches.h
+  struct Body;  ///< src/cube/batches.h
   Body& body() { return *body_; }
   const Body& body() const { return *body_; }
 
@@ -57,7 +57,7 @@ class Load {
   /// Blocks of any size. Errors: "csv.record_too_long".
   Result<void> push(std::span<const uint8_t> bytes);
   Result<void> finish();
-  int64_t rows() const;    ///< records read so far, the header not counted
+  int64_t rows() const;  ///< records read so far, the header not counted
 
  private:
   struct Body;
@@ -77,9 +77,9 @@ struct RowsQuery {
   int64_t limit = 100;
 };
 struct RowsPage {
-  std::vector<std::string> columns;             ///< "file", "line", "use", then the mapped columns by name
+  std::vector<std::string> columns;  ///< "file", "line", "use", then the mapped columns by name
   std::vector<std::vector<std::string>> rows;
-  int64_t total = 0;                            ///< rows that match, whatever the limit
+  int64_t total = 0;  ///< rows that match, whatever the limit
 };
 /// Errors: "rows.kpi", "rows.use", "rows.dimension" for names that are not there.
 Result<RowsPage> rows(const Plan& plan, const Batches& batches, const RowsQuery& query);

@@ -9,11 +9,11 @@ namespace pegel {
 
 /// `code` and `subject` together identify an Issue: merging adds counts and keeps the first places in file order.
 struct Issue {
-  std::string code;            ///< "csv.ragged", "num.text", "date.order", …; the texts live in the page's catalogues
-  std::string subject;         ///< the column or role it speaks of; empty when it speaks of the file
-  int64_t count = 0;           ///< occurrences (rows, cells or lines, as the code says)
-  int64_t rows_left_out = 0;   ///< rows that were read but reach no KPI because of it
-  std::vector<Place> places;   ///< the first kIssuePlaces
+  std::string code;           ///< "csv.ragged", "num.text", "date.order", …; the texts live in the page's catalogues
+  std::string subject;        ///< the column or role it speaks of; empty when it speaks of the file
+  int64_t count = 0;          ///< occurrences (rows, cells or lines, as the code says)
+  int64_t rows_left_out = 0;  ///< rows that were read but reach no KPI because of it
+  std::vector<Place> places;  ///< the first kIssuePlaces
   std::map<std::string, std::string> values;  ///< what the text of the code wants filled in
 };
 

@@ -25,7 +25,7 @@ std::string_view name_of(Comparison comparison);
 
 /// A column of a Source as it is to be read. Only columns with a role or used as a dimension are built.
 struct SourceColumn {
-  int index = 0;          ///< position in the record, from 0
+  int index = 0;  ///< position in the record, from 0
   std::string name;
   ColumnType type = ColumnType::text;
   NumberFormat number;
@@ -38,11 +38,11 @@ struct Source {
   std::string file;
   int64_t bytes = 0;
   Dialect dialect;
-  int width = 0;          ///< fields of a whole record
+  int width = 0;  ///< fields of a whole record
   Kind kind = Kind::none;
   std::vector<SourceColumn> columns;
   std::vector<ValueMapping> values;
-  std::string currency;   ///< of amounts without a currency column; empty: unnamed
+  std::string currency;  ///< of amounts without a currency column; empty: unnamed
 };
 
 /// Keep rows whose dimension has one of the values. Several filters must all hold.
@@ -54,20 +54,20 @@ struct Filter {
 /// A dimension's id is its role ("owner") or, for a column without a role, "column:" and its name.
 struct Dimension {
   std::string id;
-  std::string label;      ///< the column's name in the file
+  std::string label;  ///< the column's name in the file
   Kind kind = Kind::none;
 };
 
 struct FunnelChoice {
-  std::vector<std::string> steps;     ///< empty: found from the data
-  std::optional<int> window_days;     ///< empty: no limit
-  bool later_implies_earlier = false; ///< skipped stages count as reached
-  bool ties_count = true;             ///< the same time counts as in order
+  std::vector<std::string> steps;      ///< empty: found from the data
+  std::optional<int> window_days;      ///< empty: no limit
+  bool later_implies_earlier = false;  ///< skipped stages count as reached
+  bool ties_count = true;              ///< the same time counts as in order
 };
 
 struct Plan {
   std::vector<Source> sources;
-  std::optional<Period> period;       ///< empty: all there is
+  std::optional<Period> period;  ///< empty: all there is
   Grain grain = Grain::month;
   Comparison comparison = Comparison::previous;
   std::vector<Filter> filters;
@@ -81,11 +81,11 @@ struct Plan {
 
 /// The user's word on one file; whatever is set wins over the guess.
 struct SourceChoice {
-  std::optional<Dialect> dialect;                  ///< handed to profile(), which then detects the rest
+  std::optional<Dialect> dialect;  ///< handed to profile(), which then detects the rest
   std::optional<Kind> kind;
-  std::map<std::string, std::string> roles;        ///< column name -> role name; "" = unused
-  std::map<std::string, std::string> number;       ///< column name -> decimal sign "," or "."
-  std::map<std::string, std::string> date;         ///< column name -> order "dmy", "mdy", "ymd"
+  std::map<std::string, std::string> roles;                          ///< column name -> role name; "" = unused
+  std::map<std::string, std::string> number;                         ///< column name -> decimal sign "," or "."
+  std::map<std::string, std::string> date;                           ///< column name -> order "dmy", "mdy", "ymd"
   std::map<std::string, std::map<std::string, std::string>> values;  ///< role name -> raw -> canonical
   std::optional<std::string> currency;
 };

@@ -15,23 +15,33 @@ std::string_view name_of(ColumnType type);
 
 /// How a column writes its numbers. `decimal` '\0': no value has a fraction, so it is not known.
 struct NumberFormat {
-  char decimal = '\0';     ///< ',' '.' or '\0'
-  char group = '\0';       ///< ',' '.' ' ' (any kind of space) '\'' or '\0'
-  bool percent = false;    ///< values carry a % sign
-  std::string currency;    ///< ISO code when the values or the header name one currency, else empty
+  char decimal = '\0';   ///< ',' '.' or '\0'
+  char group = '\0';     ///< ',' '.' ' ' (any kind of space) '\'' or '\0'
+  bool percent = false;  ///< values carry a % sign
+  std::string currency;  ///< ISO code when the values or the header name one currency, else empty
   bool operator==(const NumberFormat& o) const {
     return decimal == o.decimal && group == o.group && percent == o.percent && currency == o.currency;
   }
 };
 
 /// How a column writes its days.
-enum class DateOrder : uint8_t { ymd, dmy, mdy, excel_serial, unix_seconds, unix_millis, month_year, quarter_year, year };
+enum class DateOrder : uint8_t {
+  ymd,
+  dmy,
+  mdy,
+  excel_serial,
+  unix_seconds,
+  unix_millis,
+  month_year,
+  quarter_year,
+  year
+};
 struct DateFormat {
   DateOrder order = DateOrder::ymd;
-  char separator = '-';    ///< '-' '.' '/' ' ' or '\0' for 20260131
+  char separator = '-';  ///< '-' '.' '/' ' ' or '\0' for 20260131
   bool two_digit_year = false;
   bool month_names = false;
-  bool time = false;       ///< a time of day follows
+  bool time = false;  ///< a time of day follows
   bool operator==(const DateFormat& o) const {
     return order == o.order && separator == o.separator && two_digit_year == o.two_digit_year &&
            month_names == o.month_names && time == o.time;
@@ -54,19 +64,19 @@ struct Option {
   std::vector<std::string> readings;  ///< the same values as the Question's, read that way
 };
 struct Query {
-  std::string code;      ///< "date.order", "num.decimal", "kind.unsure", "nps.scale", "wide.table", …
-  int column = -1;       ///< index into columns, -1: the file
-  std::vector<std::string> values;   ///< up to three values as they stand in the file
-  std::vector<Option> options;       ///< the first is what happens when nobody answers
+  std::string code;                 ///< "date.order", "num.decimal", "kind.unsure", "nps.scale", "wide.table", …
+  int column = -1;                  ///< index into columns, -1: the file
+  std::vector<std::string> values;  ///< up to three values as they stand in the file
+  std::vector<Option> options;      ///< the first is what happens when nobody answers
 };
 
 struct ColumnProfile {
-  std::string name;                  ///< as used: trimmed, made unique ("Name (2)"), never empty
+  std::string name;  ///< as used: trimmed, made unique ("Name (2)"), never empty
   ColumnType type = ColumnType::text;
-  NumberFormat number;               ///< meaning only for number columns
-  DateFormat date;                   ///< meaning only for date and instant columns
+  NumberFormat number;  ///< meaning only for number columns
+  DateFormat date;      ///< meaning only for date and instant columns
   Guess type_guess;
-  Role role = Role::none;            ///< of the best mapping, none when unused
+  Role role = Role::none;  ///< of the best mapping, none when unused
   Guess role_guess;
   std::vector<std::string> samples;  ///< first distinct non-empty values, at most 5
   int64_t empty = 0;                 ///< empty cells among the sampled rows
@@ -85,7 +95,7 @@ struct ValueMapping {
 
 struct Profile {
   std::string file;
-  int64_t bytes = 0;           ///< size of the whole file
+  int64_t bytes = 0;  ///< size of the whole file
   int64_t sampled_bytes = 0;
   int64_t sampled_rows = 0;
   Dialect dialect;

@@ -23,13 +23,15 @@ struct Part {
 /// A value with its uncertainty, or the reason why there is none. Never NaN, never infinite, never a false 0.
 struct Estimate {
   std::optional<double> value;
-  std::optional<double> low;          ///< 95 % interval, both or none
+  std::optional<double> low;  ///< 95 % interval, both or none
   std::optional<double> high;
-  int64_t n = 0;                      ///< units the value rests on (the denominator)
-  std::string_view method{};          ///< "wilson", "adjusted_wald", "student_t", "order_statistics", "poisson", "bootstrap"; empty: none
-  std::string_view undefined{};       ///< reason when there is no value: "no_data", "zero_denominator", "mixed_currency", "no_reference", …
-  std::string currency{};             ///< of money values, when known
-  std::vector<Part> parts{};          ///< the numbers of the Card's formula, in order
+  int64_t n = 0;  ///< units the value rests on (the denominator)
+  std::string_view
+      method{};  ///< "wilson", "adjusted_wald", "student_t", "order_statistics", "poisson", "bootstrap"; empty: none
+  std::string_view
+      undefined{};  ///< reason when there is no value: "no_data", "zero_denominator", "mixed_currency", "no_reference", …
+  std::string currency{};     ///< of money values, when known
+  std::vector<Part> parts{};  ///< the numbers of the Card's formula, in order
 };
 
 /// Gates of small samples.
@@ -50,9 +52,9 @@ struct LeftOut {
 };
 
 struct BreakdownValue {
-  std::string key;      ///< the dimension's value; empty: none given
+  std::string key;  ///< the dimension's value; empty: none given
   Estimate estimate;
-  int rank = 0;         ///< 1 = best; 0: not ranked (n < 5, undefined, or neither direction is better)
+  int rank = 0;  ///< 1 = best; 0: not ranked (n < 5, undefined, or neither direction is better)
 };
 struct Breakdown {
   std::string dimension;
@@ -61,19 +63,19 @@ struct Breakdown {
 };
 
 struct TrendPoint {
-  std::string period;   ///< "2026-03", "2026-Q1", "2026", "2026-W05", "2026-03-14"
+  std::string period;  ///< "2026-03", "2026-Q1", "2026", "2026-W05", "2026-03-14"
   Day start = 0;
   Estimate estimate;
-  bool partial = false; ///< the data, or today, ends inside it
+  bool partial = false;  ///< the data, or today, ends inside it
 };
 
 struct Compared {
-  std::string period;           ///< the period compared with, as in TrendPoint or "2026-01-01/2026-01-31"
-  std::string current;          ///< the period whose value was compared: the plan's, or the last whole one
-  Estimate value;               ///< of `current`
-  Estimate before;              ///< of `period`
-  std::optional<double> change; ///< value - before; in points (0…1) for shares
-  std::optional<double> relative;  ///< change / |before|; empty for shares and scores
+  std::string period;                   ///< the period compared with, as in TrendPoint or "2026-01-01/2026-01-31"
+  std::string current;                  ///< the period whose value was compared: the plan's, or the last whole one
+  Estimate value;                       ///< of `current`
+  Estimate before;                      ///< of `period`
+  std::optional<double> change;         ///< value - before; in points (0…1) for shares
+  std::optional<double> relative;       ///< change / |before|; empty for shares and scores
   std::optional<bool> distinguishable;  ///< intervals of both known: false when they overlap
 };
 
@@ -90,7 +92,7 @@ struct KpiReport {
   const Card* card = nullptr;
   std::string_view group;
   KpiStatus status = KpiStatus::ok;
-  std::vector<Role> missing;      ///< what would unlock it
+  std::vector<Role> missing;  ///< what would unlock it
   Estimate total;
   std::vector<LeftOut> left_out;
   std::vector<Breakdown> breakdowns;
@@ -109,9 +111,9 @@ struct TableCell {
   std::string text;
 };
 struct Table {
-  std::string id;       ///< "funnel", "partner_score"
+  std::string id;  ///< "funnel", "partner_score"
   std::string kpi;
-  std::string title;    ///< what distinguishes it from other tables of the id ("partner_id"); may be empty
+  std::string title;  ///< what distinguishes it from other tables of the id ("partner_id"); may be empty
   std::vector<TableColumn> columns;
   std::vector<std::vector<TableCell>> rows;
   std::vector<std::string> notes;  ///< codes: "no_comparison", "steps_from_data", …
@@ -121,10 +123,10 @@ struct Table {
 struct SourceReport {
   std::string file;
   Kind kind = Kind::none;
-  int64_t rows = 0;           ///< records after the header
+  int64_t rows = 0;  ///< records after the header
   int64_t used = 0;
   int64_t left_out = 0;
-  Day first = 0;              ///< earliest and latest day of the kind's date roles; both 0 when there is none
+  Day first = 0;  ///< earliest and latest day of the kind's date roles; both 0 when there is none
   Day last = 0;
 };
 
@@ -133,7 +135,7 @@ struct Report {
   std::optional<Period> period;
   Grain grain = Grain::month;
   Day today = 0;
-  std::vector<KpiReport> kpis;   ///< in catalogue order
+  std::vector<KpiReport> kpis;  ///< in catalogue order
   std::vector<Table> tables;
   std::vector<Issue> issues;
 };

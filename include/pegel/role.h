@@ -12,67 +12,67 @@ enum class Kind : uint8_t { none, deals, partners, responses, stage_history, tar
 
 /// How the values of a role are read.
 enum class RoleType : uint8_t {
-  id,        ///< text, case kept, trimmed: compared byte by byte, never a number
-  text,      ///< free text
-  category,  ///< text that groups rows: a breakdown may use it
-  canonical, ///< category whose raw values map to a fixed list (status: open, won, lost)
-  number,    ///< decimal, six places
-  money,     ///< decimal, six places, in the row's currency
-  share,     ///< decimal; 0…1 or 0…100, the column decides
-  date,      ///< calendar day, no zone; a date with a time gives both day and instant
+  id,         ///< text, case kept, trimmed: compared byte by byte, never a number
+  text,       ///< free text
+  category,   ///< text that groups rows: a breakdown may use it
+  canonical,  ///< category whose raw values map to a fixed list (status: open, won, lost)
+  number,     ///< decimal, six places
+  money,      ///< decimal, six places, in the row's currency
+  share,      ///< decimal; 0…1 or 0…100, the column decides
+  date,       ///< calendar day, no zone; a date with a time gives both day and instant
   boolean,
 };
 
 // role, type. One line a role; the same role means the same in every kind.
-#define PEGEL_ROLES(X)        \
-  X(deal_id, id)              \
-  X(deal_name, text)          \
-  X(status, canonical)        \
-  X(created, date)            \
-  X(closed, date)             \
-  X(expected_close, date)     \
-  X(won_date, date)           \
-  X(lost_date, date)          \
-  X(is_won, boolean)          \
-  X(is_closed, boolean)       \
-  X(is_lost, boolean)         \
-  X(amount, money)            \
-  X(commission, money)        \
-  X(currency, category)       \
-  X(stage, category)          \
-  X(probability, share)       \
-  X(owner, category)          \
-  X(team, category)           \
-  X(partner_id, category)     \
-  X(customer_id, category)    \
-  X(source, category)         \
-  X(channel, category)        \
-  X(product, category)        \
-  X(region, category)         \
-  X(pipeline, category)       \
-  X(qualified, boolean)       \
-  X(lost_reason, category)    \
-  X(entity_id, id)            \
-  X(entered, date)            \
-  X(response_id, id)          \
-  X(at, date)                 \
-  X(question, canonical)      \
-  X(score, number)            \
-  X(scale_min, number)        \
-  X(scale_max, number)        \
-  X(segment, category)        \
-  X(touchpoint, category)     \
-  X(language, category)       \
-  X(comment, text)            \
-  X(name, text)               \
-  X(tier, category)           \
-  X(joined, date)             \
-  X(kpi_id, category)         \
-  X(period_start, date)       \
-  X(period_end, date)         \
-  X(target, number)           \
-  X(scope_type, category)     \
-  X(scope_id, category)       \
+#define PEGEL_ROLES(X)     \
+  X(deal_id, id)           \
+  X(deal_name, text)       \
+  X(status, canonical)     \
+  X(created, date)         \
+  X(closed, date)          \
+  X(expected_close, date)  \
+  X(won_date, date)        \
+  X(lost_date, date)       \
+  X(is_won, boolean)       \
+  X(is_closed, boolean)    \
+  X(is_lost, boolean)      \
+  X(amount, money)         \
+  X(commission, money)     \
+  X(currency, category)    \
+  X(stage, category)       \
+  X(probability, share)    \
+  X(owner, category)       \
+  X(team, category)        \
+  X(partner_id, category)  \
+  X(customer_id, category) \
+  X(source, category)      \
+  X(channel, category)     \
+  X(product, category)     \
+  X(region, category)      \
+  X(pipeline, category)    \
+  X(qualified, boolean)    \
+  X(lost_reason, category) \
+  X(entity_id, id)         \
+  X(entered, date)         \
+  X(response_id, id)       \
+  X(at, date)              \
+  X(question, canonical)   \
+  X(score, number)         \
+  X(scale_min, number)     \
+  X(scale_max, number)     \
+  X(segment, category)     \
+  X(touchpoint, category)  \
+  X(language, category)    \
+  X(comment, text)         \
+  X(name, text)            \
+  X(tier, category)        \
+  X(joined, date)          \
+  X(kpi_id, category)      \
+  X(period_start, date)    \
+  X(period_end, date)      \
+  X(target, number)        \
+  X(scope_type, category)  \
+  X(scope_id, category)    \
   X(baseline, number)
 
 enum class Role : uint8_t {
@@ -80,7 +80,7 @@ enum class Role : uint8_t {
 #define X(role, type) role,
   PEGEL_ROLES(X)
 #undef X
-  count
+      count
 };
 
 inline constexpr std::size_t kRoleCount = static_cast<std::size_t>(Role::count);

@@ -12,7 +12,7 @@ namespace pegel {
 /// Cells as read, rows of the header's width; left-out rows are in `issues`, not in `rows`.
 struct TextTable {
   Dialect dialect;
-  std::string decimal;                 ///< "," or "." when some column proves it, else empty
+  std::string decimal;  ///< "," or "." when some column proves it, else empty
   std::vector<std::string> header;
   std::vector<ColumnType> types;
   std::vector<std::vector<std::string>> rows;

@@ -31,7 +31,8 @@ class Input {
     std::ifstream file(path, std::ios::binary | std::ios::ate);
     const auto size = file ? static_cast<int64_t>(file.tellg()) : -1;
     if (size < 0) {
-      return fail("file.locked", "\"" + path + "\" can't be opened. Check the name and that you may read it.", {path, 0, 0, {}});
+      return fail("file.locked", "\"" + path + "\" can't be opened. Check the name and that you may read it.",
+                  {path, 0, 0, {}});
     }
     input.size_ = size;
     return input;
@@ -49,7 +50,8 @@ class Input {
     }
     std::ifstream file(path_, std::ios::binary);
     std::vector<uint8_t> block(kBlock);
-    while (file.read(reinterpret_cast<char*>(block.data()), static_cast<std::streamsize>(block.size())), file.gcount() > 0) {
+    while (file.read(reinterpret_cast<char*>(block.data()), static_cast<std::streamsize>(block.size())),
+           file.gcount() > 0) {
       if (!take(std::span<const uint8_t>(block.data(), static_cast<std::size_t>(file.gcount())))) return;
     }
   }
@@ -113,7 +115,8 @@ Opened open_all(const Options& options) {
 Result<Plan> plan_of(const Options& options, const std::vector<Profile>& profiles) {
   if (!options.plan_file.empty()) {
     std::ifstream file(options.plan_file);
-    if (!file) return fail("file.locked", "\"" + options.plan_file + "\" can't be opened.", {options.plan_file, 0, 0, {}});
+    if (!file)
+      return fail("file.locked", "\"" + options.plan_file + "\" can't be opened.", {options.plan_file, 0, 0, {}});
     return json::read_plan(std::string(std::istreambuf_iterator<char>(file), {}));
   }
   Choices choices = options.choices;
@@ -124,9 +127,11 @@ Result<Plan> plan_of(const Options& options, const std::vector<Profile>& profile
 Result<Batches> load_all(const Plan& plan, const std::vector<Input>& inputs) {
   Batches batches;
   for (std::size_t s = 0; s < plan.sources.size(); ++s) {
-    const auto input = std::find_if(inputs.begin(), inputs.end(), [&](const Input& i) { return i.name() == plan.sources[s].file; });
+    const auto input =
+        std::find_if(inputs.begin(), inputs.end(), [&](const Input& i) { return i.name() == plan.sources[s].file; });
     if (input == inputs.end()) {
-      return fail("plan.file", "The plan reads \"" + plan.sources[s].file + "\", which was not named.", {plan.sources[s].file, 0, 0, {}});
+      return fail("plan.file", "The plan reads \"" + plan.sources[s].file + "\", which was not named.",
+                  {plan.sources[s].file, 0, 0, {}});
     }
     Load load(plan, s, batches);
     Result<void> pushed;
@@ -222,13 +227,18 @@ int run_catalog(const Options& options) {
 
 int run(const Options& options) {
   switch (options.verb) {
-    case Verb::profile: return run_profile(options);
+    case Verb::profile:
+      return run_profile(options);
     case Verb::plan:
     case Verb::rows:
-    case Verb::report: return run_computed(options);
-    case Verb::table: return run_table(options);
-    case Verb::catalog: return run_catalog(options);
-    case Verb::none: break;
+    case Verb::report:
+      return run_computed(options);
+    case Verb::table:
+      return run_table(options);
+    case Verb::catalog:
+      return run_catalog(options);
+    case Verb::none:
+      break;
   }
   return 2;
 }

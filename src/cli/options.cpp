@@ -36,7 +36,8 @@ Period period_of(const std::string& text) {
     const Period period{day_named(text.substr(0, slash)), day_named(text.substr(slash + 1)) + 1};
     if (period.end > period.start) return period;
   }
-  throw CLI::ValidationError("\"" + text + "\" is not a period; write 2026, 2026-Q1, 2026-03 or 2026-03-01/2026-03-31.");
+  throw CLI::ValidationError("\"" + text +
+                             "\" is not a period; write 2026, 2026-Q1, 2026-03 or 2026-03-01/2026-03-31.");
 }
 
 std::pair<std::string, std::string> pair_of(const std::string& text) {

@@ -26,14 +26,20 @@ std::string fixed(double value, int places) {
 std::string number(double value, Unit unit, std::string_view currency = {}) {
   const std::string suffix = currency.empty() ? std::string() : " " + std::string(currency);
   switch (unit) {
-    case Unit::count: return fixed(value, value == std::floor(value) ? 0 : 1);
-    case Unit::money: return fixed(value, 2) + suffix;
-    case Unit::share: return fixed(value * 100, 1) + " %";
-    case Unit::days: return fixed(value, 1) + " days";
-    case Unit::money_per_day: return fixed(value, 2) + suffix + " a day";
+    case Unit::count:
+      return fixed(value, value == std::floor(value) ? 0 : 1);
+    case Unit::money:
+      return fixed(value, 2) + suffix;
+    case Unit::share:
+      return fixed(value * 100, 1) + " %";
+    case Unit::days:
+      return fixed(value, 1) + " days";
+    case Unit::money_per_day:
+      return fixed(value, 2) + suffix + " a day";
     case Unit::net_score:
     case Unit::index:
-    case Unit::points: return fixed(value, 1);
+    case Unit::points:
+      return fixed(value, 1);
   }
   return {};
 }
@@ -45,9 +51,12 @@ std::string interval(const Estimate& e, Unit unit) {
 
 std::string mark(const Estimate& e) {
   switch (gate_of(e.n)) {
-    case Gate::few: return "too few rows";
-    case Gate::small: return "small sample";
-    default: return {};
+    case Gate::few:
+      return "too few rows";
+    case Gate::small:
+      return "small sample";
+    default:
+      return {};
   }
 }
 
@@ -55,7 +64,7 @@ std::string change(const KpiReport& kpi) {
   if (!kpi.compared || !kpi.compared->change) return {};
   const Compared& c = *kpi.compared;
   const Unit unit = kpi.card->unit;
-  const std::string size = c.relative ? fixed(std::abs(*c.relative) * 100, 1) + " %"
+  const std::string size = c.relative            ? fixed(std::abs(*c.relative) * 100, 1) + " %"
                            : unit == Unit::share ? fixed(std::abs(*c.change) * 100, 1) + " points"
                                                  : number(std::abs(*c.change), unit);
   const std::string sign = *c.change > 0 ? "up " : *c.change < 0 ? "down " : "unchanged ";
@@ -72,8 +81,8 @@ std::string reason_text(const KpiReport& kpi) {
 
 void print_sources(std::ostream& out, const Report& report) {
   for (const SourceReport& s : report.sources) {
-    out << s.file << ": " << grouped(std::to_string(s.rows)) << " rows = " << grouped(std::to_string(s.used)) << " used + "
-        << grouped(std::to_string(s.left_out)) << " left out; "
+    out << s.file << ": " << grouped(std::to_string(s.rows)) << " rows = " << grouped(std::to_string(s.used))
+        << " used + " << grouped(std::to_string(s.left_out)) << " left out; "
         << (s.kind == Kind::none ? std::string("kind not known") : std::string(name_of(s.kind)));
     if (s.first != 0 || s.last != 0) out << ", " << iso_text(s.first) << " to " << iso_text(s.last);
     out << '\n';
@@ -93,8 +102,8 @@ void print_values(std::ostream& out, const Report& report) {
     const Unit unit = kpi.card->unit;
     const auto& e = kpi.total;
     grid.add({"  " + std::string(kpi.card->name),
-              e.value ? number(*e.value, unit, e.currency) : "undefined: " + std::string(e.undefined), interval(e, unit),
-              "n " + grouped(std::to_string(e.n)), mark(e), change(kpi)});
+              e.value ? number(*e.value, unit, e.currency) : "undefined: " + std::string(e.undefined),
+              interval(e, unit), "n " + grouped(std::to_string(e.n)), mark(e), change(kpi)});
   }
   grid.print(out, "");
 }
@@ -122,11 +131,14 @@ void print_breakdowns(std::ostream& out, const Report& report) {
       for (std::size_t i = 0; i < breakdown.values.size() && i < kShown; ++i) {
         const BreakdownValue& v = breakdown.values[i];
         grid.add({v.rank > 0 ? std::to_string(v.rank) : "-", v.key.empty() ? "(none)" : v.key,
-                  v.estimate.value ? number(*v.estimate.value, kpi.card->unit, v.estimate.currency) : std::string(v.estimate.undefined),
-                  interval(v.estimate, kpi.card->unit), "n " + grouped(std::to_string(v.estimate.n)), mark(v.estimate)});
+                  v.estimate.value ? number(*v.estimate.value, kpi.card->unit, v.estimate.currency)
+                                   : std::string(v.estimate.undefined),
+                  interval(v.estimate, kpi.card->unit), "n " + grouped(std::to_string(v.estimate.n)),
+                  mark(v.estimate)});
       }
       grid.print(out, "  ");
-      if (breakdown.values.size() > kShown) out << "  … and " << breakdown.values.size() - kShown << " more (--json has all)\n";
+      if (breakdown.values.size() > kShown)
+        out << "  … and " << breakdown.values.size() - kShown << " more (--json has all)\n";
     }
   }
 }
@@ -196,10 +208,10 @@ std::string sure(const Guess& guess) { return "sure " + fixed(guess.confidence *
 void print(std::ostream& out, const Profile& profile) {
   out << profile.file << '\n';
   out << "  " << name_of(profile.dialect.encoding) << " · " << shown(profile.dialect.delimiter) << " · header rows "
-      << profile.dialect.header_rows << " · " << name_of(profile.dialect.line_ending) << " (" << sure(profile.dialect_guess)
-      << ")\n";
-  out << "  kind: " << (profile.kind == Kind::none ? "not known" : name_of(profile.kind)) << " (" << sure(profile.kind_guess)
-      << "; " << profile.kind_guess.reason << ")\n";
+      << profile.dialect.header_rows << " · " << name_of(profile.dialect.line_ending) << " ("
+      << sure(profile.dialect_guess) << ")\n";
+  out << "  kind: " << (profile.kind == Kind::none ? "not known" : name_of(profile.kind)) << " ("
+      << sure(profile.kind_guess) << "; " << profile.kind_guess.reason << ")\n";
   TextGrid grid({false, false, false, false, false});
   for (const ColumnProfile& column : profile.columns) {
     const bool mapped = column.role != Role::none;

@@ -10,7 +10,6 @@
 #include "cube/grouping.h"
 #include "cube/identity.h"
 #include "dataset/frame.h"
-#include "dataset/kind.h"
 
 namespace pegel::cube {
 
@@ -89,8 +88,12 @@ class PartAggregator {
       const Axis& axis = local.into->axes[a].axis;
       auto& partials = *local.axes[a];
       switch (axis.kind) {
-        case AxisKind::total: add_total(local, partials, frame, placement); break;
-        case AxisKind::previous: partials.add(frame, placement.previous, previous_as_of(), nullptr); break;
+        case AxisKind::total:
+          add_total(local, partials, frame, placement);
+          break;
+        case AxisKind::previous:
+          partials.add(frame, placement.previous, previous_as_of(), nullptr);
+          break;
         case AxisKind::trend:
           if (card.semantic == Semantic::stock) {
             add_stock_trend(partials, frame, card, dropped);
@@ -187,13 +190,16 @@ class PartAggregator {
     const Axis& axis = local.into->axes[a].axis;
     const Card& card = local.into->kpi->card;
     switch (axis.kind) {
-      case AxisKind::trend: return key_of_period(card, cell);
-      case AxisKind::dimension: return key_of_code(axis.dimension, cell);
+      case AxisKind::trend:
+        return key_of_period(card, cell);
+      case AxisKind::dimension:
+        return key_of_code(axis.dimension, cell);
       case AxisKind::cross: {
         const auto [code, period] = local.crosses.at(a).pairs[cell];
         return key_of_code(axis.dimension, code) + '\n' + key_of_period(card, period);
       }
-      default: return {};
+      default:
+        return {};
     }
   }
 
@@ -243,6 +249,7 @@ Cube aggregate(const Plan& plan, const Batches& batches) {
     const auto& part = batches.body().parts[p];
     cube::count_rows(part, body);
     if (plan.sources[part.source].kind == Kind::none) continue;
+    dataset::note_unknown(plan.sources[part.source], part.batches, body.issues);
     cube::PartAggregator(plan, part, body).run(duplicates.dropped[p]);
   }
   return cube;

@@ -3,8 +3,8 @@
 
 #include <vector>
 
+#include "dataset/frame.h"
 #include "pegel/engine.h"
-#include "table/batch.h"
 
 namespace pegel {
 

@@ -34,8 +34,8 @@ struct Cells {
 
 struct KpiCells {
   const kpis::Kpi* kpi = nullptr;
-  std::vector<Cells> axes;   ///< as axes_of says
-  kpis::Uses uses{};         ///< of all rows of the KPI's kind
+  std::vector<Cells> axes;  ///< as axes_of says
+  kpis::Uses uses{};        ///< of all rows of the KPI's kind
   const Cells* on(AxisKind kind, std::size_t dimension = 0) const;
 };
 

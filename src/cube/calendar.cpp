@@ -47,16 +47,21 @@ std::optional<Grain> unit_of(const Period& period) {
 
 int32_t ordinal_of(Grain grain, Day day) {
   switch (grain) {
-    case Grain::day: return day;
-    case Grain::week: return floor_div(day + kMonday, 7);
-    default: return floor_div(base::month_of(day), months_in(grain));
+    case Grain::day:
+      return day;
+    case Grain::week:
+      return floor_div(day + kMonday, 7);
+    default:
+      return floor_div(base::month_of(day), months_in(grain));
   }
 }
 
 Period period_at(Grain grain, int32_t ordinal) {
   switch (grain) {
-    case Grain::day: return {ordinal, ordinal + 1};
-    case Grain::week: return {ordinal * 7 - kMonday, ordinal * 7 - kMonday + 7};
+    case Grain::day:
+      return {ordinal, ordinal + 1};
+    case Grain::week:
+      return {ordinal * 7 - kMonday, ordinal * 7 - kMonday + 7};
     default: {
       const int months = months_in(grain);
       return {base::first_of_month(ordinal * months), base::first_of_month((ordinal + 1) * months)};
@@ -69,20 +74,28 @@ std::string label_of(Grain grain, int32_t ordinal) {
   const auto civil = base::civil_of(start);
   const std::string year = std::to_string(civil.year);
   switch (grain) {
-    case Grain::day: return base::iso_date(start);
-    case Grain::week: return iso_week(start);
-    case Grain::month: return year + "-" + two_digits(civil.month);
-    case Grain::quarter: return year + "-Q" + std::to_string((civil.month + 2) / 3);
-    case Grain::year: return year;
+    case Grain::day:
+      return base::iso_date(start);
+    case Grain::week:
+      return iso_week(start);
+    case Grain::month:
+      return year + "-" + two_digits(civil.month);
+    case Grain::quarter:
+      return year + "-Q" + std::to_string((civil.month + 2) / 3);
+    case Grain::year:
+      return year;
   }
   return {};
 }
 
 int32_t year_before(Grain grain, int32_t ordinal) {
   switch (grain) {
-    case Grain::day: return ordinal - 365;
-    case Grain::week: return ordinal - 52;
-    default: return ordinal - 12 / months_in(grain);
+    case Grain::day:
+      return ordinal - 365;
+    case Grain::week:
+      return ordinal - 52;
+    default:
+      return ordinal - 12 / months_in(grain);
   }
 }
 

@@ -4,7 +4,7 @@
 #include <numeric>
 
 #include "cube/body.h"
-#include "dataset/provides.h"
+#include "dataset/frame.h"
 
 namespace pegel::cube {
 

@@ -52,8 +52,8 @@ void place_stock(const Plan& plan, const Frame& frame, Role entered, const std::
   }
 }
 
-void place_dated(const Plan& plan, const Frame& frame, Role date, const std::vector<uint8_t>& dropped, TrendCells& trend,
-                 Placement& placement) {
+void place_dated(const Plan& plan, const Frame& frame, Role date, const std::vector<uint8_t>& dropped,
+                 TrendCells& trend, Placement& placement) {
   const std::size_t rows = frame.rows();
   const bool compares = plan.period && plan.comparison != Comparison::none;
   const Period before = compares ? compared_period(*plan.period, plan.comparison) : Period{};

@@ -5,8 +5,9 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 
-#include "dataset/kind.h"
+#include "dataset/frame.h"
 
 namespace pegel::cube {
 
@@ -107,7 +108,8 @@ class Finder {
     const Source& source = source_of(loser.part);
     ++sources_[batches_.parts[loser.part].source].left_out;
     issues_.add(same ? "id.dup" : "id.conflict", source.columns[id].name,
-                Place{source.file, batch(loser).line_of(loser.row), source.columns[id].index + 1, std::string(text)}, 1);
+                Place{source.file, batch(loser).line_of(loser.row), source.columns[id].index + 1, std::string(text)},
+                1);
   }
 
   int64_t moment(const Where& w) const {
@@ -161,8 +163,11 @@ class Finder {
 Duplicates find_duplicates(const Plan& plan, const Batches::Body& batches, Issues& issues,
                            std::vector<SourceRows>& sources) {
   Finder finder(plan, batches, issues, sources);
-  for (const dataset::KindTable* table : dataset::kinds()) {
-    if (table->identity != Role::none) finder.find(table->kind, table->identity, table->identity_within);
+  std::set<Kind> kinds;
+  for (const Source& source : plan.sources) kinds.insert(source.kind);
+  for (const Kind kind : kinds) {
+    const auto identity = dataset::identity_of(kind);
+    if (identity.id != Role::none) finder.find(kind, identity.id, identity.within);
   }
   return finder.take();
 }

@@ -68,7 +68,8 @@ class Listing {
   RowsPage take() { return std::move(page_); }
 
  private:
-  Use use_of(const Frame& frame, const Placement& placement, const std::vector<uint8_t>& dropped, std::size_t row) const {
+  Use use_of(const Frame& frame, const Placement& placement, const std::vector<uint8_t>& dropped,
+             std::size_t row) const {
     if (!dropped.empty() && dropped[row] != 0) return Use::duplicate;
     if (!frame.kept(row)) return Use::filtered;
     const bool undated = !placement.undated.empty() && placement.undated[row] != 0;

@@ -7,7 +7,6 @@
 #include "base/utf8.h"
 #include "dataset/boolean_word.h"
 #include "dataset/canonical.h"
-#include "dataset/provides.h"
 #include "table/number_format.h"
 
 namespace pegel::dataset {

@@ -108,6 +108,17 @@ class Frame {
   std::vector<Currency> owned_currencies_;
 };
 
+/// True when a Frame of this Source has values for `role`: from its column, or derived as Frame documents.
+bool provides(const Source& source, Role role);
+
+/// The role that tells the units of a kind apart, among rows with one value of `within` (none: among all); none where
+/// rows are no units.
+struct Identity {
+  Role id = Role::none;
+  Role within = Role::none;
+};
+Identity identity_of(Kind kind);
+
 /// Adds an Issue "value.unknown" for each canonical role with words that mean nothing known: its count is the rows, its
 /// places the first of them, values["raw"] the smallest word.
 void note_unknown(const Source& source, const std::vector<table::Batch>& batches, Issues& issues);

@@ -1,5 +1,7 @@
 #include "dataset/kind.h"
 
+#include "dataset/frame.h"
+
 #include <array>
 #include <map>
 #include <string>
@@ -60,6 +62,11 @@ std::string_view canonical_of(const KindTable& table, Role role, std::string_vie
   static const WordIndex index = index_words();
   const auto found = index.find(Key{{table.kind, role}, compact(raw)});
   return found == index.end() ? std::string_view() : found->second;
+}
+
+Identity identity_of(Kind kind) {
+  const KindTable* table = table_of(kind);
+  return table == nullptr ? Identity{} : Identity{table->identity, table->identity_within};
 }
 
 }  // namespace pegel::dataset

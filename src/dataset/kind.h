@@ -40,7 +40,7 @@ struct KindTable {
   Kind kind;
   std::string_view row;                   ///< what one row is, English: "one opportunity"
   Role identity = Role::none;             ///< two rows with the same value are one unit seen twice
-  Role identity_within = Role::none;  ///< units are told apart only among rows with one value of this role
+  Role identity_within = Role::none;      ///< units are told apart only among rows with one value of this role
   std::vector<std::vector<Role>> one_of;  ///< of each set at least one role must have a column
   std::vector<std::vector<Role>> wanted;  ///< of each set one is asked for when a column could be it
   std::vector<RoleSpec> roles;

@@ -1,4 +1,4 @@
-#include "dataset/provides.h"
+#include "dataset/frame.h"
 
 #include <algorithm>
 #include <initializer_list>

@@ -7,8 +7,10 @@ namespace pegel {
 
 std::string_view name_of(Escape escape) {
   switch (escape) {
-    case Escape::doubled: return "doubled";
-    case Escape::backslash: return "backslash";
+    case Escape::doubled:
+      return "doubled";
+    case Escape::backslash:
+      return "backslash";
   }
   return {};
 }

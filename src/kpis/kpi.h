@@ -21,16 +21,16 @@ using dataset::known;
 /// What became of a row in one KPI. Everything but `used` is a reason shown to the user (name_of, texts in the catalogues).
 enum class Use : uint8_t {
   used,
-  open,             ///< not decided yet
+  open,  ///< not decided yet
   not_won,
   not_open,
   unknown_status,
   unqualified,
-  no_amount,        ///< missing; not the same as zero
+  no_amount,  ///< missing; not the same as zero
   zero_amount,
-  unreadable,       ///< the cell is not of its column's type
+  unreadable,  ///< the cell is not of its column's type
   no_date,
-  impossible_dates, ///< closed before created
+  impossible_dates,  ///< closed before created
   no_score,
   out_of_scale,
   other_question,
@@ -70,7 +70,7 @@ struct Row {
 /// What finish may look at besides its own Partial.
 struct Context {
   const Plan& plan;
-  Day as_of;   ///< end of the period, or today
+  Day as_of;  ///< end of the period, or today
 };
 
 /// A key of a cell with the text to show: the dimension's value.
@@ -94,7 +94,7 @@ class Partials {
   /// What add would make of one row.
   virtual Use use(const Frame& frame, std::size_t row, Day as_of) const = 0;
   virtual std::size_t size() const = 0;
-  virtual bool empty(std::size_t cell) const = 0;   ///< equal to the identity
+  virtual bool empty(std::size_t cell) const = 0;  ///< equal to the identity
   virtual void merge(std::size_t cell, const Partials& from, std::size_t from_cell) = 0;
   virtual void encode(std::size_t cell, base::ByteWriter& writer) const = 0;
   virtual void decode(std::size_t cell, base::ByteReader& reader) = 0;
@@ -201,11 +201,11 @@ class PartialsOf final : public Partials {
 };
 
 /// Ends a KPI's file: gives the catalogue what it lists. `card` is the file's `Card card()`.
-#define PEGEL_KPI(id, K)                                                               \
-  const Kpi& id() {                                                                    \
+#define PEGEL_KPI(id, K)                                                                            \
+  const Kpi& id() {                                                                                 \
     static const Kpi kpi{K::card(), [] { return std::unique_ptr<Partials>(new PartialsOf<K>()); }}; \
-    return kpi;                                                                        \
-  }                                                                                    \
+    return kpi;                                                                                     \
+  }                                                                                                 \
   static_assert(pegel::partial::Partial<K::Partial>)
 
 }  // namespace pegel::kpis

@@ -6,40 +6,56 @@ Gate gate_of(int64_t n) { return n <= 0 ? Gate::none : n < kFew ? Gate::few : n 
 
 std::string_view name_of(Gate gate) {
   switch (gate) {
-    case Gate::none: return "none";
-    case Gate::few: return "few";
-    case Gate::small: return "small";
-    case Gate::ok: return "ok";
+    case Gate::none:
+      return "none";
+    case Gate::few:
+      return "few";
+    case Gate::small:
+      return "small";
+    case Gate::ok:
+      return "ok";
   }
   return {};
 }
 
 std::string_view name_of(KpiStatus status) {
   switch (status) {
-    case KpiStatus::ok: return "ok";
-    case KpiStatus::undefined: return "undefined";
-    case KpiStatus::missing_role: return "missing_role";
-    case KpiStatus::missing_kind: return "missing_kind";
+    case KpiStatus::ok:
+      return "ok";
+    case KpiStatus::undefined:
+      return "undefined";
+    case KpiStatus::missing_role:
+      return "missing_role";
+    case KpiStatus::missing_kind:
+      return "missing_kind";
   }
   return {};
 }
 
 std::string_view name_of(Grain grain) {
   switch (grain) {
-    case Grain::day: return "day";
-    case Grain::week: return "week";
-    case Grain::month: return "month";
-    case Grain::quarter: return "quarter";
-    case Grain::year: return "year";
+    case Grain::day:
+      return "day";
+    case Grain::week:
+      return "week";
+    case Grain::month:
+      return "month";
+    case Grain::quarter:
+      return "quarter";
+    case Grain::year:
+      return "year";
   }
   return {};
 }
 
 std::string_view name_of(Comparison comparison) {
   switch (comparison) {
-    case Comparison::none: return "none";
-    case Comparison::previous: return "previous";
-    case Comparison::year: return "year";
+    case Comparison::none:
+      return "none";
+    case Comparison::previous:
+      return "previous";
+    case Comparison::year:
+      return "year";
   }
   return {};
 }

@@ -46,7 +46,8 @@ void add_breakdowns(KpiReport& entry, const cube::KpiCells& kpi, const kpis::Con
 
 void fill(KpiReport& entry, const cube::KpiCells& kpi, const report::Span& span, const kpis::Context& context) {
   const cube::Cells* previous = kpi.on(AxisKind::previous);
-  entry.total = kpi.on(AxisKind::total)->partials->finish(0, context, previous ? previous->partials.get() : nullptr, false);
+  entry.total =
+      kpi.on(AxisKind::total)->partials->finish(0, context, previous ? previous->partials.get() : nullptr, false);
   entry.status = entry.total.value ? KpiStatus::ok : KpiStatus::undefined;
   entry.left_out = left_out(kpi.uses);
   add_breakdowns(entry, kpi, context);
@@ -70,7 +71,8 @@ void add_tables(Report& report, const cube::KpiCells& kpi, const kpis::Context& 
     const bool total = cells.axis.kind == AxisKind::total;
     if (!total && cells.axis.kind != AxisKind::dimension) continue;
     const Dimension* dimension = total ? nullptr : &context.plan.dimensions[cells.axis.dimension];
-    for (Table& table : cells.partials->tables(context, cells.keys, dimension)) report.tables.push_back(std::move(table));
+    for (Table& table : cells.partials->tables(context, cells.keys, dimension))
+      report.tables.push_back(std::move(table));
   }
 }
 

@@ -33,8 +33,9 @@ std::optional<Target> target_of(const Table& table, const std::vector<TableCell>
   const auto end = base::parse_iso_date(text("period_end"));
   const auto value = row[column_of(table, "target")].number;
   if (!start || !end || !value) return std::nullopt;
-  return Target{text("kpi"), text("scope_type"), text("scope_id"), {*start, *end + 1}, *value,
-                row[column_of(table, "baseline")].number};
+  return Target{text("kpi"),      text("scope_type"),
+                text("scope_id"), {*start, *end + 1},
+                *value,           row[column_of(table, "baseline")].number};
 }
 
 // The dimension that holds a scope; by type first, then by its values: a store may be a team, a partner or a channel.
@@ -42,8 +43,11 @@ const cube::Cells* cells_of(const Plan& plan, const cube::KpiCells& kpi, const T
   if (target.scope_type == "company" || (target.scope_type.empty() && target.scope_id.empty())) {
     return kpi.on(AxisKind::trend);
   }
-  static const std::map<std::string_view, Role> kRoles{{"person", Role::owner}, {"team", Role::team},
-      {"partner", Role::partner_id}, {"product", Role::product}, {"channel", Role::channel}};
+  static const std::map<std::string_view, Role> kRoles{{"person", Role::owner},
+                                                       {"team", Role::team},
+                                                       {"partner", Role::partner_id},
+                                                       {"product", Role::product},
+                                                       {"channel", Role::channel}};
   const auto role = kRoles.find(target.scope_type);
   for (const cube::Cells& cells : kpi.axes) {
     if (cells.axis.kind != AxisKind::cross) continue;
@@ -110,7 +114,9 @@ struct SumKey {
   bool part;
   std::string scope_type;
   std::string kpi;
-  bool operator<(const SumKey& o) const { return std::tie(part, scope_type, kpi) < std::tie(o.part, o.scope_type, o.kpi); }
+  bool operator<(const SumKey& o) const {
+    return std::tie(part, scope_type, kpi) < std::tie(o.part, o.scope_type, o.kpi);
+  }
 };
 using Sums = std::map<SumKey, Sum>;
 
@@ -126,10 +132,10 @@ const Sums::value_type* headline(const Sums& sums) {
   return best;
 }
 
-void complete(Table& table, const Cube::Body& cube, const kpis::Context& context, Report& report,
-              Sums& sums) {
-  table.columns.insert(table.columns.end(),
-                       {{"actual", "number"}, {"low", "number"}, {"high", "number"}, {"attained", "share"}, {"verdict", "text"}});
+void complete(Table& table, const Cube::Body& cube, const kpis::Context& context, Report& report, Sums& sums) {
+  table.columns.insert(
+      table.columns.end(),
+      {{"actual", "number"}, {"low", "number"}, {"high", "number"}, {"attained", "share"}, {"verdict", "text"}});
   for (auto& row : table.rows) {
     const auto target = target_of(table, row);
     row.resize(table.columns.size());

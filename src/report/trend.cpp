@@ -57,8 +57,8 @@ std::vector<TrendPoint> trend(const cube::Cells& cells, const Span& span, const 
   return points;
 }
 
-std::optional<Compared> compare(const cube::KpiCells& kpi, const Estimate& total,
-                                const std::vector<TrendPoint>& trend, const kpis::Context& context) {
+std::optional<Compared> compare(const cube::KpiCells& kpi, const Estimate& total, const std::vector<TrendPoint>& trend,
+                                const kpis::Context& context) {
   const Plan& plan = context.plan;
   const Unit unit = kpi.kpi->card.unit;
   if (plan.comparison == Comparison::none) return std::nullopt;

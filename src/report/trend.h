@@ -22,7 +22,7 @@ std::vector<TrendPoint> trend(const cube::Cells& cells, const Span& span, const 
 
 /// The plan's period against the one before; without a period, the last whole one of the trend against the one before it
 /// (or a year before). Nothing where either is missing.
-std::optional<Compared> compare(const cube::KpiCells& kpi, const Estimate& total,
-                                const std::vector<TrendPoint>& trend, const kpis::Context& context);
+std::optional<Compared> compare(const cube::KpiCells& kpi, const Estimate& total, const std::vector<TrendPoint>& trend,
+                                const kpis::Context& context);
 
 }  // namespace pegel::report

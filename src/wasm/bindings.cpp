@@ -71,7 +71,8 @@ class Engine {
       if (!ended) return json::error(ended.error());
       const int64_t rows = load_->rows();
       load_.reset();
-      return json::ok("{\"rows\":" + std::to_string(rows) + ",\"kept_bytes\":" + std::to_string(batches_.bytes()) + "}");
+      return json::ok("{\"rows\":" + std::to_string(rows) + ",\"kept_bytes\":" + std::to_string(batches_.bytes()) +
+                      "}");
     });
   }
 
@@ -132,7 +133,9 @@ class Engine {
   std::string catalog() const { return json::ok(json::write(catalogue())); }
 
  private:
-  std::span<const uint8_t> input(std::size_t length) const { return {buffer_.data(), std::min(length, buffer_.size())}; }
+  std::span<const uint8_t> input(std::size_t length) const {
+    return {buffer_.data(), std::min(length, buffer_.size())};
+  }
 
   template <class T>
   static std::string answer(const Result<T>& result) {

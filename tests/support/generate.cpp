@@ -11,7 +11,9 @@ uint64_t Random::next() {
 
 namespace {
 
-std::string day(Random& random, int from, int days) { return iso_text(from + static_cast<int>(random.below(static_cast<uint64_t>(days)))); }
+std::string day(Random& random, int from, int days) {
+  return iso_text(from + static_cast<int>(random.below(static_cast<uint64_t>(days))));
+}
 
 const char* const kOwners[] = {"Anna", "Bert, jr.", "Նարե", "", "Özlem \"Oz\""};
 const char* const kPartners[] = {"North GmbH", "South & Co", "East\nWest", "Lone"};
@@ -38,7 +40,10 @@ File deals_file(uint64_t seed, int rows) {
     text += id + "," + status + "," + (random.chance(2) ? "" : iso_text(created)) + ",";
     text += decided && !random.chance(3) ? iso_text(created + static_cast<int>(random.below(120)) - 2) : "";
     text += "," + (decided ? std::string() : day(random, start + 400, 300)) + ",";
-    text += random.chance(4) ? "" : random.chance(2) ? "n. a. yet" : random.chance(3) ? "0" : std::to_string(random.below(90000)) + "." + std::to_string(10 + random.below(90));
+    text += random.chance(4)   ? ""
+            : random.chance(2) ? "n. a. yet"
+            : random.chance(3) ? "0"
+                               : std::to_string(random.below(90000)) + "." + std::to_string(10 + random.below(90));
     text += "," + std::to_string(random.below(101)) + "," + quoted(kOwners[random.below(5)]) + "," +
             quoted(kPartners[random.below(4)]) + "," + (random.chance(70) ? "true" : "false") + "\n";
     if (random.chance(1)) text += "ragged,row\n";
@@ -68,7 +73,8 @@ File stage_history_file(uint64_t seed, int entities) {
     int at = start + static_cast<int>(random.below(500));
     for (const char* stage : stages) {
       if (random.chance(15)) continue;
-      text += "D" + std::to_string(e) + "," + stage + "," + iso_text(at) + "," + quoted(kOwners[random.below(5)]) + "\n";
+      text +=
+          "D" + std::to_string(e) + "," + stage + "," + iso_text(at) + "," + quoted(kOwners[random.below(5)]) + "\n";
       if (random.chance(30)) break;
       at += static_cast<int>(random.below(20));
     }

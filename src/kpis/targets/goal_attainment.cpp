@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/civil_date.h"
+#include "pegel/day.h"
 #include "kpis/estimate.h"
 #include "partial/targets.h"
 
@@ -67,8 +67,8 @@ struct GoalAttainment {
     return {{{}, kpi_named(t.kpi)},
             {{}, t.scope_type},
             {{}, t.scope_id},
-            {{}, base::iso_date(t.start)},
-            {{}, base::iso_date(t.end)},
+            {{}, iso_text(t.start)},
+            {{}, iso_text(t.end)},
             {base::to_double(t.target), {}},
             {t.has_baseline() ? std::optional<double>(base::to_double(t.baseline)) : std::nullopt, {}}};
   }
