@@ -24,13 +24,14 @@ for (const theme of ['light', 'dark']) {
     test.setTimeout(240_000);
     await page.goto(site);
     await dress(page, { theme });
-    expect(await violations(page)).toEqual([]);
+    const found = await violations(page);
     await read(page, ['deals.csv', 'responses.csv', 'stage_history.csv']);
     for (const view of VIEWS) {
       await page.evaluate((hash) => (location.hash = hash), view);
       await page.waitForTimeout(400);
-      expect(await violations(page), view).toEqual([]);
+      found.push(...(await violations(page)).map((each) => `${view} ${each}`));
     }
+    expect(found).toEqual([]);
   });
 }
 
@@ -58,7 +59,7 @@ test('in Armenian the browser’s own numbers are not used', async ({ page, site
   await page.goto(site);
   await dress(page, { locale: 'hy' });
   await read(page, ['deals.csv']);
-  const shown = await page.locator('pegel-tile').allInnerTexts();
+  const shown = await page.locator('pegel-tile a').allInnerTexts();
   expect(shown.join(' ')).not.toMatch(/\d\.\d\s?%|mln|tys\./);
   expect(shown.join(' ')).toMatch(/\d,\d\s?%/);
 });

@@ -90,6 +90,7 @@ export const barStyle = css`
 export function topBar(page) {
   const { session, language } = page;
   return html`<header>
+    <button class="skip" @click=${() => page.skip()}>${page.t('page.skip')}</button>
     <a class="brand" href=${page.href({ view: 'overview' })} aria-label="Pegel" @click=${page.go({ view: 'overview' })}
       >${mark}<span>Pegel</span></a
     >

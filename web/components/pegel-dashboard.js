@@ -218,16 +218,13 @@ export class PegelDashboard extends PegelElement {
 
   render() {
     return html`
-      <a class="skip button" href="#main" @click=${this.skip}>${this.t('page.skip')}</a>
       ${topBar(this)}
       <main id="main" tabindex="-1">${viewOf(this)}</main>
       ${this.dragging ? html`<div class="drop" role="status">${this.t('start.release')}</div>` : null}
     `;
   }
 
-  /** @param {Event} event */
-  skip(event) {
-    event.preventDefault();
+  skip() {
     this.renderRoot.querySelector('main')?.focus();
   }
 }
