@@ -103,7 +103,6 @@ Frame::Frame(const Source& source, const table::Batch& batch, const Plan& plan) 
   canonicals_.fill(missing(uint8_t{0}));
   for (std::size_t c = 0; c < source.columns.size(); ++c) read_column(source.columns[c], batch.columns[c]);
   if (source.kind == Kind::deals) derive_deals();
-  if (source.kind == Kind::stage_history) rename_values(Role::stage, fold_case);
   if (source.kind == Kind::targets)
     rename_values(Role::kpi_id, [&](std::string_view name) { return kpi_id_of(source, name); });
   if (source.kind == Kind::responses) default_question();

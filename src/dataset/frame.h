@@ -37,7 +37,6 @@ struct DimensionView {
 /// and lost days. `closed` holds only the day a deal was decided, from its column or the won and lost days: missing while
 /// the deal is not known to be decided, unreadable when a decided deal has no day. `expected_close` takes the closed
 /// column's day of open deals where it has no column of its own.
-/// stage_history: `stage` is the category as written, by fold_case.
 /// responses: without a question column every row has the question that the Source's values give for the empty text, else
 /// nps.
 /// targets: `kpi_id` is the KPI's id where the file's word for it is known.

@@ -102,6 +102,7 @@ TEST_F(RealExports, an_order_log_gives_the_funnel_and_the_days_between_its_steps
   EXPECT_EQ(cell(funnel, 0, "entities"), truth["purchased"].get<double>());
   EXPECT_EQ(cell(funnel, 1, "entities"), truth["sent"].get<double>());
   EXPECT_EQ(cell(funnel, 2, "entities"), truth["reviewed"].get<double>());
+  EXPECT_EQ(funnel.rows[0][0].text, "Purchased");
 }
 
 }  // namespace

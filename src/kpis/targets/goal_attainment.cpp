@@ -1,41 +1,9 @@
-#include <algorithm>
-#include <utility>
-
 #include "pegel/day.h"
 #include "kpis/estimate.h"
 #include "partial/targets.h"
 
 namespace pegel::kpis {
 namespace {
-
-// "Win-Rate " and "win_rate" are one name.
-std::string folded(std::string_view text) {
-  std::string name;
-  for (const char c : dataset::fold_case(text)) {
-    const bool separates = c == ' ' || c == '-' || c == '_' || c == '.';
-    if (!separates) name.push_back(c);
-  }
-  return name;
-}
-
-constexpr std::pair<std::string_view, std::string_view> kOtherNames[] = {
-    {"umsatz", "revenue"},          {"umsatzerlöse", "revenue"},     {"omzet", "revenue"},
-    {"sales", "revenue"},           {"bookings", "revenue"},         {"հասույթ", "revenue"},
-    {"abschlüsse", "deal_count"},   {"deals", "deal_count"},         {"gewinnrate", "win_rate"},
-    {"erfolgsquote", "win_rate"},   {"winstpercentage", "win_rate"}, {"abschlussquote", "close_rate"},
-    {"kundenzufriedenheit", "csat"}};
-
-// The id of the KPI that a target names, or its own words when there is none.
-std::string kpi_named(std::string_view text) {
-  const std::string name = folded(text);
-  for (const Kpi* kpi : catalogue()) {
-    if (folded(kpi->card.id) == name || folded(kpi->card.name) == name) return std::string(kpi->card.id);
-  }
-  for (const auto& other : kOtherNames) {
-    if (folded(other.first) == name) return std::string(other.second);
-  }
-  return std::string(text);
-}
 
 struct GoalAttainment {
   using Partial = partial::Targets;
@@ -64,7 +32,7 @@ struct GoalAttainment {
   }
 
   static std::vector<TableCell> row_of(const partial::Target& t) {
-    return {{{}, kpi_named(t.kpi)},
+    return {{{}, t.kpi},
             {{}, t.scope_type},
             {{}, t.scope_id},
             {{}, iso_text(t.start)},
