@@ -32,7 +32,7 @@ function segments(all, width) {
       <rect class=${segment.id} x=${left} y="22" width=${wide} height=${BAR} rx="3"></rect>
       <rect class="focus" x=${left + 1} y="20" width=${Math.max(0, wide - 2)} height=${BAR + 4} rx="4"></rect>
       <text class="quiet" x=${labelAt} y="12" text-anchor=${anchor}>${fitting(segment.name, wide)}</text>
-      ${wide > widthOf(segment.label, 13) + 16 ? svg`<text class=${segment.id === 'passives' ? 'strong' : 'on'} x=${labelAt + (anchor === 'end' ? -10 : 10)} y=${22 + BAR / 2 + 4.5} text-anchor=${anchor} font-size="13">${segment.label}</text>` : null}
+      ${wide > widthOf(segment.label, 13) + 16 ? svg`<text class=${segment.id === 'passives' ? 'strong' : `on on-${segment.id}`} x=${labelAt + (anchor === 'end' ? -10 : 10)} y=${22 + BAR / 2 + 4.5} text-anchor=${anchor} font-size="13">${segment.label}</text>` : null}
     </g>`;
   });
 }

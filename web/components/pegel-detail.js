@@ -20,6 +20,9 @@ import './pegel-ranking.js';
 import './pegel-trend.js';
 import { valuePieces, valueStyle } from './value.js';
 
+/** How many values are not undefined. @param {Pegel.Estimate[]} [estimates] */
+const known = (estimates = []) => estimates.filter(({ value }) => typeof value === 'number').length;
+
 class PegelDetail extends PegelElement {
   static properties = {
     ...PegelElement.properties,
@@ -63,6 +66,7 @@ class PegelDetail extends PegelElement {
       }
       .column {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: var(--gap);
       }
       .value {
@@ -149,9 +153,9 @@ class PegelDetail extends PegelElement {
       <div class="grid">
         <div class="column">
           <section class="panel" aria-label=${this.t('column.value')}>${this.headline()}</section>
-          ${(kpi.trend?.length ?? 0) > 1 ? html`<section class="panel"><pegel-trend .language=${language} .kpi=${kpi}></pegel-trend></section>` : null}
-          ${kpi.breakdowns?.length ? html`<section class="panel"><pegel-ranking .language=${language} .kpi=${kpi} .dimension=${this.route.dimension ?? ''}></pegel-ranking></section>` : null}
           ${figuresOf(this, [kpi], true).map((figure) => html`<section class="panel">${figure}</section>`)}
+          ${known(kpi.trend) > 1 ? html`<section class="panel"><pegel-trend .language=${language} .kpi=${kpi}></pegel-trend></section>` : null}
+          ${this.breakdown()}
         </div>
         <aside class="column">
           <section class="panel">
@@ -160,6 +164,16 @@ class PegelDetail extends PegelElement {
           <section class="panel">${this.definition()}</section>
         </aside>
       </div>`;
+  }
+
+  breakdown() {
+    const { kpi, language } = this;
+    const breakdowns = (kpi.breakdowns ?? []).filter(({ values }) => known(values) > 0);
+    if (!breakdowns.length) return null;
+    const dimension = this.route.dimension ?? '';
+    return html`<section class="panel">
+      <pegel-ranking .language=${language} .kpi=${{ ...kpi, breakdowns }} .dimension=${dimension}></pegel-ranking>
+    </section>`;
   }
 
   headline() {

@@ -87,7 +87,13 @@ class PegelReading extends PegelElement {
         ${this.t('rows.read', { n: rows })}</span
       >
       <span
-        >${left === undefined ? this.t('reading.rate', { rate: format.bytes(rate) }) : this.t('reading.left', { time: format.seconds(left) })}</span
+        >${
+          bytes >= total
+            ? this.t('filters.busy')
+            : left === undefined
+              ? this.t('reading.rate', { rate: format.bytes(rate) })
+              : this.t('reading.left', { time: format.seconds(left) })
+        }</span
       >`;
   }
 

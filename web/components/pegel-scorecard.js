@@ -91,6 +91,11 @@ class PegelScorecard extends PegelElement {
       .mini .dot {
         stroke-width: 1;
       }
+      @media print {
+        th button {
+          display: inline !important;
+        }
+      }
       .notes {
         margin-top: 12px;
         color: var(--muted);

@@ -32,7 +32,10 @@ export function funnelByValue(table) {
   const names = [...new Set(table.rows.map((row) => stepOf(table, row).name))];
   /** @type {Map<string, FunnelStep[]>} */
   const values = new Map();
-  for (const row of table.rows) values.set(String(row[0]), [...(values.get(String(row[0])) ?? []), stepOf(table, row)]);
+  for (const row of table.rows) {
+    const value = String(row[0] ?? '');
+    values.set(value, [...(values.get(value) ?? []), stepOf(table, row)]);
+  }
   return {
     ...table,
     columns: [

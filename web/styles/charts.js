@@ -145,6 +145,9 @@ export const chartStyle = css`
     text.on {
       fill: HighlightText;
     }
+    text.on-detractors {
+      fill: CanvasText;
+    }
   }
   @media print {
     .bar,
