@@ -9,9 +9,7 @@ void ByteWriter::u64(uint64_t value) {
   bytes_.push_back(static_cast<uint8_t>(value));
 }
 
-void ByteWriter::i64(int64_t value) {
-  u64((static_cast<uint64_t>(value) << 1) ^ static_cast<uint64_t>(value >> 63));
-}
+void ByteWriter::i64(int64_t value) { u64((static_cast<uint64_t>(value) << 1) ^ static_cast<uint64_t>(value >> 63)); }
 
 void ByteWriter::i128(Int128 value) {
   auto rest = static_cast<Uint128>(value);

@@ -14,10 +14,10 @@ namespace pegel::base {
 
 class ByteWriter {
  public:
-  void u64(uint64_t value);    ///< varint
-  void i64(int64_t value);     ///< zigzag varint
-  void i128(Int128 value);     ///< 16 bytes
-  void f64(double value);      ///< 8 bytes
+  void u64(uint64_t value);  ///< varint
+  void i64(int64_t value);   ///< zigzag varint
+  void i128(Int128 value);   ///< 16 bytes
+  void f64(double value);    ///< 8 bytes
   void text(std::string_view value);
   std::vector<uint8_t> take() { return std::move(bytes_); }
   const std::vector<uint8_t>& bytes() const { return bytes_; }

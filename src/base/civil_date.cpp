@@ -44,9 +44,7 @@ Civil civil_of(int32_t day) {
           static_cast<int>(static_cast<unsigned>(date.day()))};
 }
 
-int weekday_of(int32_t day) {
-  return static_cast<int>(std::chrono::weekday{sys_days{days{day}}}.iso_encoding());
-}
+int weekday_of(int32_t day) { return static_cast<int>(std::chrono::weekday{sys_days{days{day}}}.iso_encoding()); }
 
 int32_t month_of(int32_t day) {
   const Civil date = civil_of(day);

@@ -24,15 +24,23 @@ constexpr bool known(T value) {
   return value > kUnreadable<T>;
 }
 
-struct NumberColumn { std::vector<base::Micros> values; };  ///< millionths; see base/decimal.h
-struct DateColumn { std::vector<int32_t> days; };           ///< since 1970-01-01
-struct InstantColumn { std::vector<int64_t> millis; };      ///< since 1970-01-01T00:00, local unless the text had a zone
-struct BooleanColumn { std::vector<int8_t> values; };       ///< 0, 1, or the sentinels
-struct CategoryColumn {                                     ///< code 0 is the empty cell
-  std::shared_ptr<Dictionary> dictionary;                   ///< shared by all Batches of one load
+struct NumberColumn {
+  std::vector<base::Micros> values;
+};  ///< millionths; see base/decimal.h
+struct DateColumn {
+  std::vector<int32_t> days;
+};  ///< since 1970-01-01
+struct InstantColumn {
+  std::vector<int64_t> millis;
+};  ///< since 1970-01-01T00:00, local unless the text had a zone
+struct BooleanColumn {
+  std::vector<int8_t> values;
+};                                         ///< 0, 1, or the sentinels
+struct CategoryColumn {                    ///< code 0 is the empty cell
+  std::shared_ptr<Dictionary> dictionary;  ///< shared by all Batches of one load
   std::vector<uint32_t> codes;
 };
-struct TextColumn {                                         ///< row r is bytes[ends[r-1], ends[r])
+struct TextColumn {  ///< row r is bytes[ends[r-1], ends[r])
   std::string bytes;
   std::vector<uint32_t> ends;
   std::string_view at(std::size_t row) const {

@@ -24,10 +24,7 @@ function output(program, args) {
   return execFileSync(program, args, { encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'ignore'] });
 }
 /** @param {string[]} args */
-const both = (args) => [
-  output(native, args),
-  output(process.execPath, ['--no-experimental-fetch', wasm, ...args]),
-];
+const both = (args) => [output(native, args), output(process.execPath, ['--no-experimental-fetch', wasm, ...args])];
 
 const samples = filesBelow(join(root, 'web/samples')).sort();
 const today = ['--today', '2026-11-15'];

@@ -126,7 +126,7 @@ const KindTable& responses_kind() {
       .kind = Kind::responses,
       .row = "one survey answer",
       .identity = Role::response_id,
-        .identity_within = Role::question,
+      .identity_within = Role::question,
       .one_of = {},
       .wanted = {{Role::at}},
       .roles = all_roles(),

@@ -1,6 +1,6 @@
-#include "pegel/day.h"
 #include "kpis/estimate.h"
 #include "partial/targets.h"
+#include "pegel/day.h"
 
 namespace pegel::kpis {
 namespace {
