@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 
 const TICKS_PER_SECOND = 100;
-const TIMEOUT = 600_000;
+/** A contender that takes longer counts as one that cannot, in milliseconds. */
+const TIMEOUT = 180_000;
 
 export async function openBrowser() {
   const browser = await chromium.launch({
@@ -34,14 +35,24 @@ export async function measure(open, { address, contender, work, file, workers = 
     const opened = await readiness(page);
     await page.locator('input').setInputFiles(file);
     const before = await renderers(open.system);
-    const { seconds, result } = await page.evaluate((w) => window['measure'](w), work);
+    const { seconds, result } = await within(page.evaluate((w) => window['measure'](w), work));
     const after = await renderers(open.system);
-    const again = await page.evaluate((w) => window['measureAgain'](w), work);
+    const again = await within(page.evaluate((w) => window['measureAgain'](w), work));
     return { opened, seconds, result, again, ...spent(before, after) };
   } finally {
     await context.close();
     await ended(open.system);
   }
+}
+
+/** @template T @param {Promise<T>} answer @returns {Promise<T>} */
+function within(answer) {
+  /** @type {NodeJS.Timeout} */
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${TIMEOUT / 1000} s`)), TIMEOUT);
+  });
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }
 
 /** Waits, a moment at most, until no page's renderer is left. */
