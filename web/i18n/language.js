@@ -39,7 +39,7 @@ export class Language {
     const source = CATALOGUES[this.tag][key];
     if (source === undefined) return key;
     if (!values && !source.includes('{')) return source;
-    return String(this.message(key, source).format(/** @type {Record<string, any>} */ (values)));
+    return String(this.message(key, source).format(/** @type {any} */ (values)));
   }
 
   /** The text of a key, or of what the data itself calls it. @param {string} key @param {string} otherwise */
