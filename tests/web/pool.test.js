@@ -31,7 +31,7 @@ class FakeWorker {
 
 const file = (name, size) => new File([new Uint8Array(size)], name);
 /** @returns {any} */
-const planOf = (...names) => ({ sources: names.map((name) => ({ file: name, bytes: 1 })) });
+const planOf = (...names) => ({ sources: names.map((name) => ({ file: name, bytes: 1, kind: `kind of ${name}` })) });
 
 function poolOf(answers, workers = 2) {
   const spawned = [];
@@ -45,8 +45,9 @@ const ANSWERS = {
   report: ({ cubes }) => ({ ok: { cubes: cubes.length } }),
 };
 
-test('files go to workers by size, every file to exactly one', () => {
-  const shares = sharesOf([file('a', 1), file('b', 9), file('c', 5), file('d', 5)], 2);
+test('kinds go to workers by size, every file to exactly one', () => {
+  const kinds = ['deals', 'responses', 'partners', 'targets'];
+  const shares = sharesOf([file('a', 1), file('b', 9), file('c', 5), file('d', 5)], 2, kinds);
   assert.deepEqual(
     shares.map((share) => share.map(({ source }) => source)),
     [
@@ -57,7 +58,15 @@ test('files go to workers by size, every file to exactly one', () => {
 });
 
 test('there are no more workers than files', () => {
-  assert.equal(sharesOf([file('a', 1)], 8).length, 1);
+  assert.equal(sharesOf([file('a', 1)], 8, ['deals']).length, 1);
+});
+
+test('files of one kind are read by one worker', () => {
+  const shares = sharesOf([file('a', 9), file('b', 8), file('c', 1)], 3, ['deals', 'deals', 'responses']);
+  assert.deepEqual(
+    shares.map((share) => share.map(({ source }) => source)),
+    [[0, 1], [2]],
+  );
 });
 
 test('a report merges the Cubes of all workers in the first', async () => {

@@ -31,7 +31,7 @@ export class Pool {
     const wanted = JSON.stringify(plan.sources);
     if (this.loaded === wanted) return;
     this.loaded = '';
-    const shares = sharesOf(files, this.limit);
+    const shares = sharesOf(files, this.limit, kindsOf(plan));
     this.holders = await this.start(shares.length);
     const meter = meterOf(files, onProgress);
     const work = shares.map((parts, i) => this.holders[i].call('load', { plan, parts }, (done) => meter(i, done)));
@@ -99,15 +99,29 @@ export class Pool {
   }
 }
 
-/** Files shared out over workers: the largest first, each to the one with least to read. @param {File[]} files @param {number} limit */
-export function sharesOf(files, limit) {
+/** What must be read together: files of one kind, whose units may stand in several of them. @param {Plan} plan */
+const kindsOf = (plan) => plan.sources.map((source, i) => (source.kind === 'none' ? `none ${i}` : source.kind));
+
+/**
+ * Files shared out over workers: the largest kind first, each to the worker with least to read. Files of one kind go to
+ * one worker, so that a deal that stands in two of them is counted once.
+ * @param {File[]} files @param {number} limit @param {string[]} kinds one a file
+ */
+export function sharesOf(files, limit, kinds) {
+  /** @type {Map<string, {parts: Part[], bytes: number}>} */
+  const together = new Map();
+  files.forEach((file, source) => {
+    const group = together.get(kinds[source]) ?? { parts: [], bytes: 0 };
+    group.parts.push({ source, file });
+    group.bytes += file.size;
+    together.set(kinds[source], group);
+  });
   /** @type {{parts: Part[], bytes: number}[]} */
-  const shares = Array.from({ length: Math.max(1, Math.min(limit, files.length)) }, () => ({ parts: [], bytes: 0 }));
-  const parts = files.map((file, source) => ({ source, file })).sort((a, b) => b.file.size - a.file.size);
-  for (const part of parts) {
+  const shares = Array.from({ length: Math.max(1, Math.min(limit, together.size)) }, () => ({ parts: [], bytes: 0 }));
+  for (const group of [...together.values()].sort((a, b) => b.bytes - a.bytes)) {
     const lightest = shares.reduce((a, b) => (b.bytes < a.bytes ? b : a));
-    lightest.parts.push(part);
-    lightest.bytes += part.file.size;
+    lightest.parts.push(...group.parts);
+    lightest.bytes += group.bytes;
   }
   return shares.map((share) => share.parts.sort((a, b) => a.source - b.source));
 }
