@@ -69,7 +69,12 @@ declare namespace Pegel {
   };
   type Filter = { dimension: string; values: string[] };
   type Dimension = { id: string; label: string; kind?: string };
-  type Source = { file: string; bytes: number; [field: string]: unknown };
+  type Source = {
+    kind: string;
+    file: string;
+    bytes: number;
+    [field: string]: unknown;
+  };
   type Plan = {
     sources: Source[];
     period?: Period;

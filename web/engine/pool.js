@@ -99,7 +99,7 @@ export class Pool {
   }
 }
 
-/** What must be read together: files of one kind, whose units may stand in several of them. @param {Plan} plan */
+/** What must be read together: files of one kind, whose units may stand in several of them. @param {Plan} plan @returns {string[]} */
 const kindsOf = (plan) => plan.sources.map((source, i) => (source.kind === 'none' ? `none ${i}` : source.kind));
 
 /**
