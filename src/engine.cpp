@@ -23,6 +23,9 @@ struct Magic {
 };
 
 // First bytes of formats that get a table's name by mistake.
+// Enough records to tell a dialect; every candidate parses them all.
+constexpr std::size_t kSniffBytes = 256u << 10;
+
 constexpr Magic kMagics[] = {
     {"PK\x03\x04", "zip or Excel workbook"},
     {"\x1f\x8b", "gzip archive"},
@@ -140,7 +143,8 @@ Result<Profile> profile(const FileHead& head, const SourceChoice& choice) {
   if (is_binary(text)) {
     return fail("file.binary", "\"" + head.name + "\" is not a text table. Choose a CSV file.", {head.name, 0, 0, {}});
   }
-  auto sniffed = csv::sniff(text, whole);
+  const auto start = std::string_view(text).substr(0, kSniffBytes);
+  auto sniffed = csv::sniff(start, whole && start.size() == text.size());
   profile.dialect = choice.dialect ? *choice.dialect : sniffed.dialect;
   if (!choice.dialect) {
     profile.dialect.encoding = encoding.encoding;
@@ -154,6 +158,7 @@ Result<Profile> profile(const FileHead& head, const SourceChoice& choice) {
   profile.columns = std::move(inferred.columns);
   profile.queries = std::move(inferred.queries);
   profile.sampled_rows = inferred.rows;
+  profile.usual_width = inferred.usual_width;
   if (profile.columns.empty()) {
     return fail("file.empty", "\"" + head.name + "\" has no rows. Choose another file.", {head.name, 0, 0, {}});
   }

@@ -16,6 +16,7 @@ Source plain_source(const Profile& profile) {
   source.file = profile.file;
   source.dialect = profile.dialect;
   source.width = static_cast<int>(profile.columns.size());
+  source.usual_width = profile.usual_width < source.width ? profile.usual_width : 0;
   for (std::size_t c = 0; c < profile.columns.size(); ++c) {
     const ColumnProfile& column = profile.columns[c];
     source.columns.push_back({static_cast<int>(c), column.name, column.type, column.number, column.date, Role::none});

@@ -38,7 +38,8 @@ struct Source {
   std::string file;
   int64_t bytes = 0;
   Dialect dialect;
-  int width = 0;  ///< fields of a whole record
+  int width = 0;        ///< fields of a whole record
+  int usual_width = 0;  ///< fields that most records have, where that is fewer: they end early; else 0
   Kind kind = Kind::none;
   std::vector<SourceColumn> columns;
   std::vector<ValueMapping> values;

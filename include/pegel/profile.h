@@ -102,6 +102,7 @@ struct Profile {
   Guess dialect_guess;
   Guess header_guess;
   std::vector<ColumnProfile> columns;
+  int usual_width = 0;  ///< fields that most sampled records have; 0 when they agree on none
   Kind kind = Kind::none;
   Guess kind_guess;
   std::vector<ValueMapping> values;

@@ -163,6 +163,7 @@ Source source_of(const Profile& profile) {
   source.bytes = profile.bytes;
   source.dialect = profile.dialect;
   source.width = static_cast<int>(profile.columns.size());
+  source.usual_width = profile.usual_width < source.width ? profile.usual_width : 0;
   source.kind = profile.kind;
   if (profile.kind == Kind::none) return source;
   source.values = profile.values;

@@ -97,6 +97,7 @@ void fields(A& a, Profile& p) {
   a("dialect_guess", p.dialect_guess);
   a("header_guess", p.header_guess);
   a("columns", p.columns);
+  a("usual_width", p.usual_width);
   a("kind", p.kind);
   a("kind_guess", p.kind_guess);
   a("values", p.values);
@@ -123,6 +124,7 @@ void fields(A& a, Source& s) {
   a("bytes", s.bytes);
   a("dialect", s.dialect);
   a("width", s.width);
+  a("usual_width", s.usual_width);
   a("kind", s.kind);
   a("columns", s.columns);
   a("values", s.values);

@@ -16,7 +16,7 @@ namespace pegel::table {
 /// Builds the Batches of one part of one Source: number, date, instant and boolean columns as such, categories with one
 /// Dictionary for all Batches, everything else as text. Cells are trimmed; "NULL", "n/a" and the like are missing.
 /// Rows are left out, with an Issue each, when they are blank (csv.blank), have another number of fields than the header
-/// (csv.ragged; blank surplus fields are forgiven), repeat the header (csv.repeated_header) or are totals
+/// (csv.ragged), repeat the header (csv.repeated_header) or are totals
 /// (csv.total_row: the first filled cell says so and all others are empty or numbers).
 /// Cells that are not of their column's type become unreadable and raise num.text, date.text or bool.text with their
 /// places. Which rows are left out does not depend on how the file is cut.

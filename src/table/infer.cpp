@@ -15,13 +15,9 @@ using Decisions = std::vector<ColumnEvidence::Decision>;
 
 constexpr std::size_t kQueryValues = 3;
 
-/// Records that count as rows of the table: its width, empty fields beyond it, or the usual shorter width.
+/// Records that count as rows of the table: its width, or the one that most records have.
 bool is_row(Cells& cells, std::size_t record, std::size_t width, std::size_t usual) {
-  if (is_blank(cells, record)) return false;
-  if (cells.width(record) == width || cells.width(record) == usual) return true;
-  Source source;
-  source.width = static_cast<int>(width);
-  return cells.width(record) > width && !is_ragged(cells, record, source);
+  return !is_blank(cells, record) && (cells.width(record) == width || cells.width(record) == usual);
 }
 
 std::vector<std::size_t> rows_of(const Dialect& dialect, const csv::Records& records) {
@@ -172,6 +168,7 @@ Inferred infer(const Dialect& dialect, const csv::Records& records) {
 
   Inferred inferred;
   inferred.rows = static_cast<int64_t>(sample.rows.size());
+  inferred.usual_width = static_cast<int>(usual_width(dialect, records));
   for (std::size_t column = 0; column < decisions.size(); ++column) {
     ask(sample, column, decisions[column], inferred.queries);
     inferred.columns.push_back(std::move(decisions[column].profile));

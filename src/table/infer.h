@@ -17,6 +17,7 @@ struct Inferred {
   std::vector<ColumnProfile> columns;
   std::vector<Query> queries;
   int64_t rows = 0;
+  int usual_width = 0;  ///< see usual_width()
 };
 Inferred infer(const Dialect& dialect, const csv::Records& records);
 

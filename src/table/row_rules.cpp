@@ -71,9 +71,8 @@ bool is_blank(Cells& cells, std::size_t record) {
 }
 
 bool is_ragged(Cells& cells, std::size_t record, const Source& source) {
-  const auto width = static_cast<std::size_t>(source.width);
-  if (cells.width(record) == width) return false;
-  return cells.width(record) < width || !are_blank(cells, record, width);
+  const auto width = static_cast<int>(cells.width(record));
+  return width != source.width && (source.usual_width == 0 || width != source.usual_width);
 }
 
 bool repeats_header(Cells& cells, std::size_t record, const Source& source) {

@@ -10,8 +10,9 @@ namespace pegel::table {
 
 /// Every cell is empty or blank.
 bool is_blank(Cells& cells, std::size_t record);
-/// Fewer fields than the Source's, or more and not all of the surplus blank. A short row is never filled up: where its
-/// gap is cannot be seen, and a value in the wrong column would be wrong in silence.
+/// Another number of fields than the Source's. Nothing is forgiven: where the gap or the surplus is cannot be seen, and a
+/// value in the wrong column would be wrong in silence. A surplus that most records have is columns of their own; where
+/// most records end early, that width is the Source's usual one.
 bool is_ragged(Cells& cells, std::size_t record, const Source& source);
 /// The cells are the names of their columns.
 bool repeats_header(Cells& cells, std::size_t record, const Source& source);

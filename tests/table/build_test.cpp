@@ -154,7 +154,7 @@ TEST(Builder, RowsAreLeftOutUnderAReason) {
       {"total with text behind a colon", "Gesamt: Konto;--;99;;;\n", "csv.total_row"},
       {"total in the second cell", ";Summe;99;;;\n", "csv.total_row"},
       {"total in Armenian", "\u0538\u0576\u0564\u0561\u0574\u0565\u0576\u0568;;99;;;\n", "csv.total_row"},
-      {"empty fields too many", "1;a;5;;;;;\n", ""},
+      {"empty fields too many", "1;a;5;;;;;\n", "csv.ragged"},
       {"end missing", "1;a;5;14.03.2026\n", "csv.ragged"},
       {"a deal called Total", "Total;won;99;14.03.2026;;\n", ""},
       {"a deal called Total with a stage", "Total;won;99;;;\n", ""},

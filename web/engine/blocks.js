@@ -2,6 +2,9 @@
 
 export const BLOCK = 4 << 20;
 
+/** Readers at work. A pending read does not keep its stream alive by itself: once collected, it would never end. */
+const reading = new Set();
+
 /**
  * `use` gets every block as a view that is valid only during the call, and must copy it before it first awaits.
  * `copied` tells that this has happened: the next read then starts into the same memory.
@@ -10,8 +13,14 @@ export const BLOCK = 4 << 20;
 export async function eachBlock(blob, use) {
   const stream = blob.stream();
   const reader = byteReader(stream);
-  if (reader) return eachByteBlock(reader, use);
-  for await (const block of defaultBlocks(stream)) use(block, () => {});
+  const held = { blob, stream, reader };
+  reading.add(held);
+  try {
+    if (reader) return await eachByteBlock(reader, use);
+    for await (const block of defaultBlocks(stream)) use(block, () => {});
+  } finally {
+    reading.delete(held);
+  }
 }
 
 /** @param {ReadableStream<Uint8Array>} stream @returns {ReadableStreamBYOBReader | null} */
