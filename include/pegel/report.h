@@ -26,8 +26,9 @@ struct Estimate {
   std::optional<double> low;  ///< 95 % interval, both or none
   std::optional<double> high;
   int64_t n = 0;  ///< units the value rests on (the denominator)
-  std::string_view
-      method{};  ///< "wilson", "adjusted_wald", "student_t", "order_statistics", "poisson", "bootstrap"; empty: none
+  /// "wilson", "adjusted_wald", "student_t", "order_statistics", "poisson"; over units "bootstrap", of many "linearised";
+  /// empty: none.
+  std::string_view method{};
   std::string_view
       undefined{};  ///< reason when there is no value: "no_data", "zero_denominator", "mixed_currency", "no_reference", …
   std::string currency{};     ///< of money values, when known

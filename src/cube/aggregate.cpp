@@ -27,6 +27,12 @@ struct PlacementKey {
 };
 PlacementKey key_of(const Card& card) { return {card.semantic == Semantic::stock, card.date}; }
 
+// A Placement with the cells of dimensions, made when the first KPI asks.
+struct Placed {
+  Placement rows;
+  std::map<std::size_t, std::vector<uint32_t>> dimensions;
+};
+
 // Cross cells of one part: (dimension code, trend cell) pairs in order of appearance.
 struct CrossCells {
   std::vector<std::pair<uint32_t, uint32_t>> pairs;
@@ -70,19 +76,20 @@ class PartAggregator {
   }
 
   void add(const Frame& frame, const std::vector<uint8_t>& dropped) {
-    std::map<PlacementKey, Placement> placements;
+    std::map<PlacementKey, Placed> placements;
     for (Local& local : local_) {
       const Card& card = local.into->kpi->card;
       const PlacementKey key = key_of(card);
       auto it = placements.find(key);
       if (it == placements.end()) {
-        it = placements.emplace(key, place(plan_, frame, card, dropped, trends_[key])).first;
+        it = placements.emplace(key, Placed{place(plan_, frame, card, dropped, trends_[key]), {}}).first;
       }
-      add(local, frame, it->second, dropped);
+      add(local, frame, it->second);
     }
   }
 
-  void add(Local& local, const Frame& frame, const Placement& placement, const std::vector<uint8_t>& dropped) {
+  void add(Local& local, const Frame& frame, Placed& placed) {
+    const Placement& placement = placed.rows;
     const Card& card = local.into->kpi->card;
     for (std::size_t a = 0; a < local.axes.size(); ++a) {
       const Axis& axis = local.into->axes[a].axis;
@@ -96,13 +103,13 @@ class PartAggregator {
           break;
         case AxisKind::trend:
           if (card.semantic == Semantic::stock) {
-            add_stock_trend(partials, frame, card, dropped);
+            add_stock_trend(partials, frame, placement);
           } else {
             partials.add(frame, placement.trend, as_of(plan_), nullptr);
           }
           break;
         case AxisKind::dimension:
-          partials.add(frame, dimension_cells(frame, axis.dimension, placement.total), as_of(plan_), nullptr);
+          partials.add(frame, dimension_cells(frame, axis.dimension, placed), as_of(plan_), nullptr);
           break;
         case AxisKind::cross:
           if (card.semantic == Semantic::stock) break;
@@ -126,22 +133,19 @@ class PartAggregator {
 
   Day previous_as_of() const { return compared_period(*plan_.period, plan_.comparison).end - 1; }
 
-  void add_stock_trend(kpis::Partials& partials, const Frame& frame, const Card& card,
-                       const std::vector<uint8_t>& dropped) {
+  void add_stock_trend(kpis::Partials& partials, const Frame& frame, const Placement& placement) {
     const int32_t last = ordinal_of(plan_.grain, as_of(plan_));
     for (int32_t back = 0; back < kStockPoints; ++back) {
       const Day day = std::min(period_at(plan_.grain, last - back).end - 1, as_of(plan_));
-      auto cells = in_stock(frame, card.date, day, dropped);
-      std::replace(cells.begin(), cells.end(), 0u, stock_trend_.cell(last - back));
-      partials.add(frame, cells, day, nullptr);
+      partials.add(frame, in_stock(placement.stays, day, stock_trend_.cell(last - back)), day, nullptr);
     }
   }
 
-  static std::vector<uint32_t> dimension_cells(const Frame& frame, std::size_t dimension,
-                                               const std::vector<uint32_t>& total) {
-    std::vector<uint32_t> cells(total);
+  static const std::vector<uint32_t>& dimension_cells(const Frame& frame, std::size_t dimension, Placed& placed) {
+    const auto [it, fresh] = placed.dimensions.try_emplace(dimension, placed.rows.total);
+    std::vector<uint32_t>& cells = it->second;
     const auto& view = frame.dimension(dimension);
-    if (view.codes == nullptr) return cells;
+    if (!fresh || view.codes == nullptr) return cells;
     for (std::size_t row = 0; row < cells.size(); ++row) {
       if (cells[row] != kNoCell) cells[row] = view.codes[row];
     }

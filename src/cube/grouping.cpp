@@ -1,5 +1,7 @@
 #include "cube/grouping.h"
 
+#include <limits>
+
 #include "cube/calendar.h"
 
 namespace pegel::cube {
@@ -25,25 +27,30 @@ bool inside(const Period& period, Day day) { return day >= period.start && day <
 
 bool is_dropped(const std::vector<uint8_t>& dropped, std::size_t row) { return !dropped.empty() && dropped[row] != 0; }
 
-// A decided row without a day has an unreadable `closed`: it left the stock, nobody knows when.
-bool held(const Frame& frame, Role entered, Day day, std::size_t row) {
-  const Day start = frame.day(entered, row);
-  const Day end = frame.day(Role::closed, row);
-  if (end == table::kUnreadable<Day>) return false;
-  return (!table::known(start) || start <= day) && (!table::known(end) || end > day);
-}
-
 Use reason_outside(const Frame& frame, const std::vector<uint8_t>& dropped, std::size_t row) {
   if (is_dropped(dropped, row)) return Use::duplicate;
   return frame.kept(row) ? Use::used : Use::filtered;
 }
 
+// A decided row without a day has an unreadable `closed`: it left the stock, nobody knows when.
+Stay stay_of(const Frame& frame, Role entered, std::size_t row) {
+  const Day start = frame.day(entered, row);
+  const Day end = frame.day(Role::closed, row);
+  if (end == table::kUnreadable<Day>) return {};
+  return {table::known(start) ? start : std::numeric_limits<Day>::min(),
+          table::known(end) ? end : std::numeric_limits<Day>::max()};
+}
+
 void place_stock(const Plan& plan, const Frame& frame, Role entered, const std::vector<uint8_t>& dropped,
                  Placement& placement) {
-  placement.total = in_stock(frame, entered, as_of(plan), dropped);
+  placement.stays.resize(frame.rows());
+  for (std::size_t row = 0; row < frame.rows(); ++row) {
+    if (reason_outside(frame, dropped, row) == Use::used) placement.stays[row] = stay_of(frame, entered, row);
+  }
+  placement.total = in_stock(placement.stays, as_of(plan), 0);
   if (plan.period && plan.comparison != Comparison::none) {
     const Day before = compared_period(*plan.period, plan.comparison).end - 1;
-    placement.previous = in_stock(frame, entered, before, dropped);
+    placement.previous = in_stock(placement.stays, before, 0);
   }
   for (std::size_t row = 0; row < frame.rows(); ++row) {
     if (placement.total[row] != kNoCell) continue;
@@ -83,10 +90,11 @@ void place_dated(const Plan& plan, const Frame& frame, Role date, const std::vec
 
 }  // namespace
 
-std::vector<uint32_t> in_stock(const Frame& frame, Role entered, Day day, const std::vector<uint8_t>& dropped) {
-  std::vector<uint32_t> cells(frame.rows(), kNoCell);
+std::vector<uint32_t> in_stock(const std::vector<Stay>& stays, Day day, uint32_t cell) {
+  std::vector<uint32_t> cells(stays.size());
   for (std::size_t row = 0; row < cells.size(); ++row) {
-    if (reason_outside(frame, dropped, row) == Use::used && held(frame, entered, day, row)) cells[row] = 0;
+    const bool held = (stays[row].from <= day) & (day < stays[row].until);
+    cells[row] = held ? cell : kNoCell;
   }
   return cells;
 }

@@ -21,11 +21,18 @@ class TrendCells {
   uint32_t last_cell_ = kpis::kNoCell;
 };
 
+/// When a row is in stock: at the end of the days from..until-1. In stock: entered by then, and not decided by then.
+struct Stay {
+  Day from = 0;
+  Day until = 0;
+};
+
 /// Where the rows of one Frame go, for KPIs of one semantic and date role.
 struct Placement {
   std::vector<uint32_t> total;     ///< 0 or kNoCell
   std::vector<uint32_t> previous;  ///< 0 or kNoCell; empty when the plan compares with no period
   std::vector<uint32_t> trend;     ///< cell of TrendCells or kNoCell; empty for stocks
+  std::vector<Stay> stays;         ///< of stocks
   std::vector<uint8_t> undated;    ///< 1: the row has no day, and the plan has a period
   kpis::Uses outside{};            ///< rows in no total cell, by reason; undated ones not counted
 };
@@ -34,8 +41,8 @@ struct Placement {
 Placement place(const Plan& plan, const kpis::Frame& frame, const Card& card, const std::vector<uint8_t>& dropped,
                 TrendCells& trend);
 
-/// Stocks: 0 for rows in stock at the end of `day`, kNoCell for others. In stock: entered by then, and not decided by then.
-std::vector<uint32_t> in_stock(const kpis::Frame& frame, Role entered, Day day, const std::vector<uint8_t>& dropped);
+/// `cell` for rows in stock at the end of `day`, kNoCell for others.
+std::vector<uint32_t> in_stock(const std::vector<Stay>& stays, Day day, uint32_t cell);
 
 /// The day a stock is looked at: the last of the period, or today.
 Day as_of(const Plan& plan);

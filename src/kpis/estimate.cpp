@@ -3,6 +3,7 @@
 #include "partial/moments.h"
 #include "stats/bootstrap.h"
 #include "stats/estimates.h"
+#include "stats/linearised.h"
 
 namespace pegel::kpis {
 namespace {
@@ -11,24 +12,33 @@ constexpr int64_t kEnoughForT = 10;
 constexpr int64_t kEnoughForBootstrap = 5;
 constexpr double kSkewed = 1.5;
 
+std::optional<stats::Interval> resampled_mean(const partial::Quantiles& values, int64_t per_unit, uint64_t seed) {
+  const auto statistic = [&](stats::Picks picks) {
+    base::Int128 sum = 0;
+    for (const uint32_t pick : picks) sum += values.at(pick + 1);
+    return static_cast<double>(sum) / static_cast<double>(picks.size()) / static_cast<double>(per_unit);
+  };
+  return stats::bootstrap(static_cast<uint32_t>(values.n()), seed, statistic);
+}
+
+stats::Interval linearised_mean(const partial::Quantiles& values, double mean, int64_t per_unit) {
+  std::vector<double> influences;
+  influences.reserve(static_cast<std::size_t>(values.n()));
+  const double centre = mean * static_cast<double>(per_unit);
+  for (int64_t rank = 1; rank <= values.n(); ++rank) {
+    influences.push_back((static_cast<double>(values.at(rank)) - centre) / static_cast<double>(per_unit));
+  }
+  return stats::linearised(mean, influences).within(stats::kZ95);
+}
+
+}  // namespace
+
 void bracket(Estimate& estimate, std::string_view method, std::optional<stats::Interval> interval) {
   if (!interval) return;
   estimate.low = interval->low;
   estimate.high = interval->high;
   estimate.method = method;
 }
-
-std::optional<stats::Interval> resampled_mean(const partial::Quantiles& values, double mean, int64_t per_unit,
-                                              uint64_t seed) {
-  const auto statistic = [&](stats::Picks picks) {
-    base::Int128 sum = 0;
-    for (const uint32_t pick : picks) sum += values.at(pick + 1);
-    return static_cast<double>(sum) / static_cast<double>(picks.size()) / static_cast<double>(per_unit);
-  };
-  return stats::bootstrap(static_cast<uint32_t>(values.n()), mean, seed, statistic);
-}
-
-}  // namespace
 
 Estimate undefined(std::string_view reason, int64_t n, Parts parts) {
   Estimate estimate;
@@ -83,8 +93,10 @@ Estimate mean(const partial::Quantiles& values, int64_t per_unit, uint64_t seed,
   const bool alike = *estimate.value > 0 && *estimate.value <= kSkewed * middle && middle <= kSkewed * *estimate.value;
   if (values.n() >= kEnoughForT && alike) {
     bracket(estimate, "student_t", stats::student_t(*estimate.value, moments.standard_deviation(), values.n()));
+  } else if (values.n() > static_cast<int64_t>(stats::kMostResampled)) {
+    bracket(estimate, "linearised", linearised_mean(values, *estimate.value, per_unit));
   } else if (values.n() >= kEnoughForBootstrap) {
-    bracket(estimate, "bootstrap", resampled_mean(values, *estimate.value, per_unit, seed));
+    bracket(estimate, "bootstrap", resampled_mean(values, per_unit, seed));
   }
   return estimate;
 }
@@ -94,33 +106,5 @@ std::string_view no_sum(const partial::Money& money) {
 }
 
 double amount_of(const partial::Money& money) { return base::to_double(money.sum()); }
-
-Use known_or(Micros value, Use missing) {
-  return known(value) ? Use::used : value == dataset::kMissing<Micros> ? missing : Use::unreadable;
-}
-
-Use duration(const Row& row, Role from, Role to, int32_t& days) {
-  const Day start = row.day(from);
-  const Day end = row.day(to);
-  if (!known(start) || !known(end)) return Use::no_date;
-  if (end < start) return Use::impossible_dates;
-  days = end - start;
-  return Use::used;
-}
-
-Use decided(Status status) {
-  switch (status) {
-    case Status::won:
-    case Status::lost:
-      return Use::used;
-    case Status::open:
-      return Use::open;
-    case Status::unknown:
-      break;
-  }
-  return Use::unknown_status;
-}
-
-Use won(Status status) { return status == Status::lost ? Use::not_won : decided(status); }
 
 }  // namespace pegel::kpis

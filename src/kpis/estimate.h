@@ -9,10 +9,14 @@
 #include "partial/money.h"
 #include "partial/quantiles.h"
 #include "partial/ratio.h"
+#include "stats/estimates.h"
 
 namespace pegel::kpis {
 
 using Parts = std::vector<Part>;
+
+/// Gives an Estimate its interval, if there is one, with the method's name.
+void bracket(Estimate& estimate, std::string_view method, std::optional<stats::Interval> interval);
 
 /// No value, and the reason.
 Estimate undefined(std::string_view reason, int64_t n = 0, Parts parts = {});
@@ -27,7 +31,7 @@ Estimate events(int64_t count, Parts parts);
 Estimate median(const partial::Quantiles& values, Parts parts);
 
 /// The mean of values of which `per_unit` make one. Interval: Student's t for n >= 10 when mean and median differ by less
-/// than half, else bootstrap for n >= 5, else none. "no_data" without values.
+/// than half, else over the values: bootstrap for n >= 5, linearised for many; else none. "no_data" without values.
 Estimate mean(const partial::Quantiles& values, int64_t per_unit, uint64_t seed, Parts parts);
 
 /// "" when the amounts can be added, else the reason why there is no sum: "no_data", "mixed_currency".
@@ -36,15 +40,38 @@ std::string_view no_sum(const partial::Money& money);
 /// The sum in whole units; only when no_sum gives none.
 double amount_of(const partial::Money& money);
 
+// What a row is good for; inline, since every KPI asks it of every row.
+
 /// Whether a cell holds a number: used, or `missing`, or unreadable.
-Use known_or(Micros value, Use missing);
+inline Use known_or(Micros value, Use missing) {
+  return known(value) ? Use::used : value == dataset::kMissing<Micros> ? missing : Use::unreadable;
+}
 
 /// Days from `from` to `to`: used, no_date when one is unknown, impossible_dates when they run backwards.
-Use duration(const Row& row, Role from, Role to, int32_t& days);
+inline Use duration(const Row& row, Role from, Role to, int32_t& days) {
+  const Day start = row.day(from);
+  const Day end = row.day(to);
+  if (!known(start) || !known(end)) return Use::no_date;
+  if (end < start) return Use::impossible_dates;
+  days = end - start;
+  return Use::used;
+}
 
 /// Decided won or lost: used; else open or unknown_status.
-Use decided(Status status);
+inline Use decided(Status status) {
+  switch (status) {
+    case Status::won:
+    case Status::lost:
+      return Use::used;
+    case Status::open:
+      return Use::open;
+    case Status::unknown:
+      break;
+  }
+  return Use::unknown_status;
+}
+
 /// Won: used; else not_won, open or unknown_status.
-Use won(Status status);
+inline Use won(Status status) { return status == Status::lost ? Use::not_won : decided(status); }
 
 }  // namespace pegel::kpis

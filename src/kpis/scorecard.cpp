@@ -4,6 +4,8 @@
 #include <cmath>
 
 #include "stats/bootstrap.h"
+#include "stats/linearised.h"
+#include "stats/median.h"
 
 namespace pegel::kpis {
 namespace {
@@ -15,19 +17,13 @@ constexpr double kRatePrior = 10;
 constexpr double kSizePrior = 3;
 constexpr double kCap = 3;
 constexpr int kResamples = 1000;
-constexpr uint32_t kUnits = 1000;  // drawn a resample, of partners with more deals than that
 
 constexpr std::size_t index(Component component) { return static_cast<std::size_t>(component); }
 
-double median(std::vector<double> values) {
-  std::sort(values.begin(), values.end());
-  return stats::quantile_of(values, 0.5);
-}
-
 double share(double x, double n) { return n == 0 ? 0 : x / n; }
 
-// Counts and sums over some deals of one partner.
-struct Tally {
+// What one deal adds to its partner's counts and sums, or all of them together.
+struct Counts {
   double prospects = 0;
   double won = 0;
   double decided = 0;
@@ -37,39 +33,80 @@ struct Tally {
   double value = 0;
   double capped = 0;
   double pipeline = 0;
-  std::vector<double> days;
 };
 
-void add(Tally& t, const Deal& deal, double cap) {
+Counts counts_of(const Deal& deal, double cap) {
+  Counts c;
   const double amount = deal.has_amount() ? base::to_double(deal.amount) : 0;
-  t.prospects += 1;
+  c.prospects = 1;
   if (deal.status == Status::open) {
-    if (!deal.stale) t.pipeline += amount;
-    return;
+    if (!deal.stale) c.pipeline = amount;
+    return c;
   }
-  t.decided += 1;
-  t.qualified_decided += deal.qualified ? 1 : 0;
-  if (deal.status != Status::won) return;
-  t.won += 1;
-  t.qualified_won += deal.qualified ? 1 : 0;
-  if (deal.has_days()) t.days.push_back(deal.days);
-  if (amount == 0) return;
-  t.priced += 1;
-  t.value += amount;
-  t.capped += std::min(amount, cap);
+  c.decided = 1;
+  c.qualified_decided = deal.qualified ? 1 : 0;
+  if (deal.status != Status::won) return c;
+  c.won = 1;
+  c.qualified_won = c.qualified_decided;
+  if (amount == 0) return c;
+  c.priced = 1;
+  c.value = amount;
+  c.capped = std::min(amount, cap);
+  return c;
 }
 
-// All that grows with the number of deals, to as many deals as the partner has.
-void scale(Tally& t, double factor) {
-  for (double* sum : {&t.prospects, &t.won, &t.decided, &t.qualified_won, &t.qualified_decided, &t.priced, &t.value,
-                      &t.capped, &t.pipeline}) {
-    *sum *= factor;
-  }
+void add(Counts& to, const Counts& c) {
+  to.prospects += c.prospects;
+  to.won += c.won;
+  to.decided += c.decided;
+  to.qualified_won += c.qualified_won;
+  to.qualified_decided += c.qualified_decided;
+  to.priced += c.priced;
+  to.value += c.value;
+  to.capped += c.capped;
+  to.pipeline += c.pipeline;
 }
 
+// Counts and sums over some deals of one partner, and their median days.
+struct Tally : Counts {
+  std::optional<double> days;
+};
+
+bool timed(const Deal& deal) { return deal.status == Status::won && deal.has_days(); }
+
+std::vector<int32_t> days_of(const std::vector<Deal>& deals) {
+  std::vector<int32_t> days;
+  for (const Deal& deal : deals) {
+    if (timed(deal)) days.push_back(deal.days);
+  }
+  return days;
+}
+
+// Sums of money are exact, so that the order of the deals cannot show.
 Tally tally_of(const std::vector<Deal>& deals, double cap) {
   Tally t;
-  for (const Deal& deal : deals) add(t, deal, cap);
+  base::Int128 value = 0;
+  base::Int128 uncapped = 0;
+  base::Int128 pipeline = 0;
+  double over = 0;
+  for (const Deal& deal : deals) {
+    const Counts c = counts_of(deal, cap);
+    add(t, c);
+    if (c.priced == 1) {
+      value += deal.amount;
+      if (c.value > cap) {
+        over += 1;
+      } else {
+        uncapped += deal.amount;
+      }
+    }
+    if (c.pipeline != 0) pipeline += deal.amount;
+  }
+  t.value = base::to_double(value);
+  t.capped = base::to_double(uncapped) + over * cap;
+  t.pipeline = base::to_double(pipeline);
+  std::vector<int32_t> days = days_of(deals);
+  if (!days.empty()) t.days = stats::median_of(days);
   return t;
 }
 
@@ -87,7 +124,7 @@ struct Programme {
 bool one_currency(std::span<const Deals* const> partners) {
   std::optional<uint32_t> currency;
   for (const Deals* deals : partners) {
-    for (const Deal& deal : deals->sorted()) {
+    for (const Deal& deal : deals->values()) {
       if (!deal.has_amount()) continue;
       if (currency && *currency != deal.currency) return false;
       currency = deal.currency;
@@ -99,13 +136,13 @@ bool one_currency(std::span<const Deals* const> partners) {
 double median_won(std::span<const Deals* const> partners) {
   std::vector<double> amounts;
   for (const Deals* deals : partners) {
-    for (const Deal& deal : deals->sorted()) {
+    for (const Deal& deal : deals->values()) {
       if (deal.status == Status::won && deal.has_amount() && deal.amount != 0) {
         amounts.push_back(base::to_double(deal.amount));
       }
     }
   }
-  return amounts.empty() ? 0 : median(std::move(amounts));
+  return amounts.empty() ? 0 : stats::median_of(amounts);
 }
 
 template <class Value>
@@ -116,7 +153,7 @@ std::optional<double> median_of_positive(std::size_t n, const Value& value) {
     if (v && *v > 0) positive.push_back(*v);
   }
   if (positive.empty()) return std::nullopt;
-  return median(std::move(positive));
+  return stats::median_of(positive);
 }
 
 Programme programme_of(const std::vector<Tally>& tallies) {
@@ -156,7 +193,7 @@ PerComponent<std::optional<double>> metrics_of(const Tally& t, const Programme& 
   if (t.priced == 0) return m;
   const double size = (t.capped + kSizePrior * p.deal_size) / (t.priced + kSizePrior);
   set(Component::avg_deal_size, size);
-  if (!t.days.empty()) set(Component::velocity, t.prospects * close_rate * size / std::max(1.0, median(t.days)));
+  if (t.days) set(Component::velocity, t.prospects * close_rate * size / std::max(1.0, *t.days));
   return m;
 }
 
@@ -202,23 +239,123 @@ uint64_t seed_of(const Deals& deals, uint64_t seed) {
   return stats::seed_of(seed, std::string_view(reinterpret_cast<const char*>(bytes.data()), bytes.size()));
 }
 
+// The metrics' first-order changes with one deal, times the number of deals: each as metrics_of has it, differentiated.
+// `days`: that on the logarithm of the median.
+PerComponent<double> influences_of(const Counts& deal, double days, const Tally& t, const Score& score,
+                                   const Programme& p) {
+  PerComponent<double> d{};
+  const double n = t.prospects;
+  const auto metric = [&](Component c) { return score.metric[index(c)].value_or(0); };
+  const auto set = [&d](Component component, double value) { d[index(component)] = value; };
+  const double close_rate = n * deal.won / (n + kRatePrior);
+  set(Component::deal_count, n * deal.won);
+  set(Component::close_rate, close_rate);
+  set(Component::deal_success, n * (deal.qualified_won - metric(Component::deal_success) * deal.qualified_decided) /
+                                   (t.qualified_decided + kRatePrior));
+  if (!p.money) return d;
+  set(Component::pipeline, n * deal.pipeline);
+  if (t.won > 0 && t.value > 0) {
+    set(Component::quality, n * metric(Component::quality) / 2 * (deal.won / t.won + deal.value / t.value));
+  }
+  if (t.priced == 0) return d;
+  const double size = metric(Component::avg_deal_size);
+  const double by_size = n * (deal.capped - size * deal.priced) / (t.priced + kSizePrior);
+  set(Component::avg_deal_size, by_size);
+  if (!t.days) return d;
+  const double cycle = std::max(1.0, *t.days);
+  set(Component::velocity,
+      n * (close_rate * size + metric(Component::close_rate) * by_size) / cycle - metric(Component::velocity) * days);
+  return d;
+}
+
+// How much the total moves with each metric.
+PerComponent<double> slopes_of(const Score& score, const Scorecard& card, const Weights& weights) {
+  PerComponent<double> slopes{};
+  double used = 0;
+  for (std::size_t c = 0; c < kComponents; ++c) {
+    if (!score.points[c]) continue;
+    used += weights[c];
+    const double r = *score.metric[c] / *card.references[c];
+    if (r >= 0) slopes[c] = weights[c] * 100 / (1 + r) / (1 + r) / *card.references[c];
+  }
+  for (double& slope : slopes) slope /= used;
+  return slopes;
+}
+
+stats::Spread linearised(const std::vector<Deal>& deals, const Tally& tally, const Score& score,
+                         const Programme& programme, const Scorecard& card, const Weights& weights) {
+  std::vector<int32_t> days = days_of(deals);
+  const double each = days.empty() ? 0 : static_cast<double>(deals.size()) / static_cast<double>(days.size());
+  const stats::LinearMedian median(std::move(days), 1);
+  const PerComponent<double> slopes = slopes_of(score, card, weights);
+  std::vector<double> influences;
+  influences.reserve(deals.size());
+  for (const Deal& deal : deals) {
+    const double moved = timed(deal) ? each * median.influence(deal.days) : 0;
+    const auto changes = influences_of(counts_of(deal, programme.cap), moved, tally, score, programme);
+    double influence = 0;
+    for (std::size_t c = 0; c < kComponents; ++c) influence += slopes[c] * changes[c];
+    influences.push_back(influence);
+  }
+  return stats::linearised(*score.total, influences);
+}
+
+// Normal variables as kResamples draws would have them on average, ascending.
+const std::vector<double>& normal_draws() {
+  static const std::vector<double> draws = [] {
+    std::vector<double> list;
+    for (int r = 0; r < kResamples; ++r) list.push_back(stats::normal_quantile((r + 0.5) / kResamples));
+    return list;
+  }();
+  return draws;
+}
+
+// For many deals: of their sums, whose order cannot show.
+uint64_t seed_of(const Tally& t, uint64_t seed) {
+  base::ByteWriter writer;
+  for (const double sum : {t.prospects, t.won, t.decided, t.value, t.pipeline}) writer.f64(sum);
+  const auto& bytes = writer.bytes();
+  return stats::seed_of(seed, std::string_view(reinterpret_cast<const char*>(bytes.data()), bytes.size()));
+}
+
+// Totals as resamples would have them, in an order of their own.
+std::vector<double> shuffled(const stats::Spread& spread, uint64_t seed) {
+  std::vector<double> totals;
+  totals.reserve(kResamples);
+  for (const double z : normal_draws()) totals.push_back(std::clamp(spread.at(z), 0.0, 100.0));
+  stats::Random random(seed);
+  for (auto left = static_cast<uint32_t>(totals.size()); left > 1; --left) {
+    std::swap(totals[left - 1], totals[random.below(left)]);
+  }
+  return totals;
+}
+
 // Totals of resamples, in the order they were drawn.
 std::vector<double> resampled(const std::vector<Deal>& deals, double total, const Programme& programme,
                               const Scorecard& card, const Weights& weights, uint64_t seed) {
+  constexpr uint32_t kNoRank = UINT32_MAX;
   const auto n = static_cast<uint32_t>(deals.size());
-  const uint32_t drawn = std::min(n, kUnits);
-  const double narrowing = std::sqrt(static_cast<double>(drawn) / n);
+  stats::MedianCounter median(days_of(deals));
+  std::vector<std::pair<Counts, uint32_t>> units;  // with the rank of the days
+  for (const Deal& deal : deals) {
+    units.emplace_back(counts_of(deal, programme.cap), timed(deal) ? median.rank_of(deal.days) : kNoRank);
+  }
   stats::Random random(seed);
   std::vector<double> totals;
   totals.reserve(kResamples);
   for (int r = 0; r < kResamples; ++r) {
     Tally tally;
-    for (uint32_t i = 0; i < drawn; ++i) add(tally, deals[random.below(n)], programme.cap);
-    scale(tally, static_cast<double>(n) / drawn);
+    median.clear();
+    for (uint32_t i = 0; i < n; ++i) {
+      const auto& [counts, rank] = units[random.below(n)];
+      add(tally, counts);
+      if (rank != kNoRank) median.add(rank);
+    }
+    tally.days = median.median();
     Score score;
     score.metric = metrics_of(tally, programme);
     give_points(score, card.references);
-    totals.push_back(total + (total_of(score, weights).value_or(total) - total) * narrowing);
+    totals.push_back(total_of(score, weights).value_or(total));
   }
   return totals;
 }
@@ -228,40 +365,53 @@ Range middle(std::vector<double> values, double level) {
   return {stats::quantile_of(values, (1 - level) / 2), stats::quantile_of(values, (1 + level) / 2)};
 }
 
-using Column = std::vector<std::optional<double>>;  // a total a partner
+// Ranks partners by their totals, best first; ties share a rank.
+class Ranking {
+ public:
+  explicit Ranking(std::size_t partners) : ranks_(partners) {}
 
-// Ranks of the partners whose verdict is "ranked"; 0 for the others.
-std::vector<int> ranks_of(const std::vector<Score>& scores, const Column& totals) {
-  std::vector<int> ranks(scores.size());
-  for (std::size_t i = 0; i < scores.size(); ++i) {
-    if (scores[i].verdict != "ranked") continue;
-    ranks[i] = 1;
-    for (std::size_t j = 0; j < scores.size(); ++j) {
-      if (scores[j].verdict == "ranked" && totals[j] > totals[i]) ++ranks[i];
+  void clear() { order_.clear(); }
+  void add(std::size_t partner, double total) { order_.push_back({-total, partner}); }
+  /// By partner; 0 for those not added.
+  const std::vector<int>& ranks() {
+    std::sort(order_.begin(), order_.end());
+    for (std::size_t i = 0; i < order_.size(); ++i) {
+      const bool tie = i > 0 && order_[i].first == order_[i - 1].first;
+      ranks_[order_[i].second] = tie ? ranks_[order_[i - 1].second] : static_cast<int>(i) + 1;
     }
+    return ranks_;
   }
-  return ranks;
-}
+
+ private:
+  std::vector<std::pair<double, std::size_t>> order_;
+  std::vector<int> ranks_;
+};
+
+bool is_ranked(const Score& score) { return score.verdict == "ranked"; }
 
 void rank(Scorecard& card) {
-  Column totals;
-  for (const Score& score : card.scores) totals.push_back(score.total);
-  const std::vector<int> ranks = ranks_of(card.scores, totals);
-  for (std::size_t i = 0; i < ranks.size(); ++i) card.scores[i].rank = ranks[i];
+  Ranking ranking(card.scores.size());
+  for (std::size_t i = 0; i < card.scores.size(); ++i) {
+    if (is_ranked(card.scores[i])) ranking.add(i, *card.scores[i].total);
+  }
+  const std::vector<int>& ranks = ranking.ranks();
+  for (std::size_t i = 0; i < card.scores.size(); ++i) card.scores[i].rank = ranks[i];
 }
 
 void rank_resamples(Scorecard& card, const std::vector<std::vector<double>>& resamples) {
-  std::vector<std::vector<double>> ranks(card.scores.size());
-  for (int r = 0; r < kResamples; ++r) {
-    Column totals;
-    for (const auto& of_partner : resamples) {
-      totals.push_back(of_partner.empty() ? std::nullopt : std::optional(of_partner[static_cast<std::size_t>(r)]));
-    }
-    const std::vector<int> drawn = ranks_of(card.scores, totals);
-    for (std::size_t i = 0; i < drawn.size(); ++i) ranks[i].push_back(drawn[i]);
-  }
+  std::vector<std::size_t> ranked;
   for (std::size_t i = 0; i < card.scores.size(); ++i) {
-    if (card.scores[i].rank == 0) continue;
+    if (is_ranked(card.scores[i])) ranked.push_back(i);
+  }
+  Ranking ranking(card.scores.size());
+  std::vector<std::vector<double>> ranks(card.scores.size());
+  for (std::size_t r = 0; r < kResamples; ++r) {
+    ranking.clear();
+    for (const std::size_t i : ranked) ranking.add(i, resamples[i][r]);
+    const std::vector<int>& drawn = ranking.ranks();
+    for (const std::size_t i : ranked) ranks[i].push_back(drawn[i]);
+  }
+  for (const std::size_t i : ranked) {
     const Range range = middle(std::move(ranks[i]), 0.9);
     card.scores[i].rank_low = static_cast<int>(range.low);
     card.scores[i].rank_high = static_cast<int>(std::ceil(range.high));
@@ -274,9 +424,11 @@ void rank_weights(Scorecard& card, const Weights& weights) {
     for (const double factor : {0.8, 1.2}) {
       Weights changed = weights;
       changed[c] *= factor;
-      Column totals;
-      for (const Score& score : card.scores) totals.push_back(total_of(score, changed));
-      const std::vector<int> ranks = ranks_of(card.scores, totals);
+      Ranking ranking(card.scores.size());
+      for (std::size_t i = 0; i < card.scores.size(); ++i) {
+        if (is_ranked(card.scores[i])) ranking.add(i, *total_of(card.scores[i], changed));
+      }
+      const std::vector<int>& ranks = ranking.ranks();
       for (std::size_t i = 0; i < ranks.size(); ++i) {
         card.scores[i].weight_rank_low = std::min(card.scores[i].weight_rank_low, ranks[i]);
         card.scores[i].weight_rank_high = std::max(card.scores[i].weight_rank_high, ranks[i]);
@@ -322,7 +474,7 @@ Scorecard scorecard(std::span<const Deals* const> partners, const Weights& weigh
   const bool money = one_currency(partners);
   const double deal_size = money ? median_won(partners) : 0;
   std::vector<Tally> tallies;
-  for (const Deals* deals : partners) tallies.push_back(tally_of(deals->sorted(), kCap * deal_size));
+  for (const Deals* deals : partners) tallies.push_back(tally_of(deals->values(), kCap * deal_size));
   Programme programme = programme_of(tallies);
   programme.money = money;
   programme.deal_size = deal_size;
@@ -346,8 +498,14 @@ Scorecard scorecard(std::span<const Deals* const> partners, const Weights& weigh
     if (usable(weights)) score.total = total_of(score, weights, &score.coverage);
     score.verdict = verdict_of(score);
     if (!score.total || partners[i]->size() < kDealsToResample) continue;
-    resamples[i] =
-        resampled(partners[i]->sorted(), *score.total, programme, card, weights, seed_of(*partners[i], seed));
+    const Deals& deals = *partners[i];
+    if (deals.size() > stats::kMostResampled) {
+      const auto spread = linearised(deals.values(), tallies[i], score, programme, card, weights);
+      resamples[i] = shuffled(spread, seed_of(tallies[i], seed));
+      score.linearised = true;
+    } else {
+      resamples[i] = resampled(deals.sorted(), *score.total, programme, card, weights, seed_of(deals, seed));
+    }
     score.interval90 = middle(resamples[i], 0.9);
     score.interval95 = middle(resamples[i], 0.95);
   }

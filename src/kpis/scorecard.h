@@ -49,10 +49,11 @@ struct Score {
   std::optional<double> total;                   ///< 0…100; empty when no component could be used
   double coverage = 0;                           ///< weight used, of all: 0…1
   int64_t decided = 0;                           ///< deals won or lost
-  std::optional<Range> interval95;               ///< of `total`, bootstrap over the partner's deals, references held
+  std::optional<Range> interval95;               ///< of `total`, over the partner's deals, references held
   std::optional<Range> interval90;
-  int rank = 0;      ///< 1 = best, ties share; 0: not ranked
-  int rank_low = 0;  ///< best and worst rank, nine in ten resamples
+  bool linearised = false;  ///< instead of bootstrapped: more than stats::kMostResampled deals
+  int rank = 0;             ///< 1 = best, ties share; 0: not ranked
+  int rank_low = 0;         ///< best and worst rank, nine in ten resamples
   int rank_high = 0;
   int weight_rank_low = 0;  ///< best and worst rank when one weight is 0.8 or 1.2 times as large
   int weight_rank_high = 0;
@@ -68,7 +69,8 @@ struct Scorecard {
 };
 
 /// Partners without a deal are not scored (verdict "no_score"). Weights: non-negative, else all totals are empty, as
-/// they are when every weight is 0. `seed` with a partner's deals decides its resamples.
+/// they are when every weight is 0. `seed` with a partner's deals decides its resamples; those of many deals are drawn
+/// from the linearised total.
 Scorecard scorecard(std::span<const partial::Deals* const> partners, const Weights& weights, uint64_t seed);
 
 }  // namespace pegel::kpis

@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "partial/multiset.h"
+#include "partial/radix_sort.h"
 
 namespace pegel::partial {
 
@@ -36,6 +37,9 @@ class Quantiles {
     int64_t value = 0;
     bool operator<(const Value& o) const { return value < o.value; }
     bool operator==(const Value& o) const { return value == o.value; }
+    static void sort(std::vector<Value>& values) {
+      radix_sort(values, [](const Value& v) { return v.value; });
+    }
     void write(base::ByteWriter& writer, const Value& previous) const {
       writer.i64(static_cast<int64_t>(static_cast<uint64_t>(value) - static_cast<uint64_t>(previous.value)));
     }

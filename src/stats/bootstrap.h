@@ -2,7 +2,6 @@
 // Percentile bootstrap over units (Efron 1979), with a generator of its own: the seed decides every digit.
 
 #include <algorithm>
-#include <cmath>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -37,7 +36,6 @@ using Picks = std::span<const uint32_t>;
 struct Bootstrap {
   int resamples = 2000;
   double level = 0.95;
-  uint32_t units = 1000;  ///< drawn a resample; with more units than that, m out of n (Bickel and others 1997)
 };
 
 /// Values of `statistic(Picks) -> double` over resamples of `n` units, ascending. Units must stand in an order that the
@@ -45,7 +43,7 @@ struct Bootstrap {
 template <class Statistic>
 std::vector<double> resample(uint32_t n, uint64_t seed, const Statistic& statistic, const Bootstrap& how = {}) {
   Random random(seed);
-  std::vector<uint32_t> picks(std::min(n, how.units));
+  std::vector<uint32_t> picks(n);
   std::vector<double> values;
   values.reserve(static_cast<std::size_t>(how.resamples));
   for (int r = 0; r < how.resamples; ++r) {
@@ -56,18 +54,13 @@ std::vector<double> resample(uint32_t n, uint64_t seed, const Statistic& statist
   return values;
 }
 
-/// Percentile interval of `statistic`; `value` is that of the units as they are. Nothing for n < 2.
+/// Percentile interval of `statistic`. Nothing for n < 2. Cost: resamples × n; for many units see stats/linearised.h.
 template <class Statistic>
-std::optional<Interval> bootstrap(uint32_t n, double value, uint64_t seed, const Statistic& statistic,
-                                  const Bootstrap& how = {}) {
+std::optional<Interval> bootstrap(uint32_t n, uint64_t seed, const Statistic& statistic, const Bootstrap& how = {}) {
   if (n < 2) return std::nullopt;
   const std::vector<double> values = resample(n, seed, statistic, how);
   const double tail = (1 - how.level) / 2;
-  const double scale = n <= how.units ? 1 : std::sqrt(static_cast<double>(how.units) / static_cast<double>(n));
-  const double low = quantile_of(values, tail);
-  const double high = quantile_of(values, 1 - tail);
-  if (scale == 1) return Interval{low, high};
-  return Interval{value + (low - value) * scale, value + (high - value) * scale};
+  return Interval{quantile_of(values, tail), quantile_of(values, 1 - tail)};
 }
 
 }  // namespace pegel::stats

@@ -28,9 +28,9 @@ TEST(Bootstrap, IsDecidedByTheSeed) {
   std::vector<double> values;
   for (int i = 0; i < 50; ++i) values.push_back(i * i);
   const auto statistic = [&](Picks picks) { return mean_of(values, picks); };
-  const auto a = bootstrap(50, 808.5, 42, statistic);
-  const auto b = bootstrap(50, 808.5, 42, statistic);
-  const auto c = bootstrap(50, 808.5, 43, statistic);
+  const auto a = bootstrap(50, 42, statistic);
+  const auto b = bootstrap(50, 42, statistic);
+  const auto c = bootstrap(50, 43, statistic);
   EXPECT_EQ(a->low, b->low);
   EXPECT_EQ(a->high, b->high);
   EXPECT_TRUE(a->low != c->low || a->high != c->high);
@@ -39,24 +39,15 @@ TEST(Bootstrap, IsDecidedByTheSeed) {
 TEST(Bootstrap, ComesCloseToTheNormalInterval) {
   std::vector<double> values;
   for (int i = 0; i < 400; ++i) values.push_back(i);
-  const auto interval = bootstrap(400, 199.5, 1, [&](Picks picks) { return mean_of(values, picks); });
+  const auto interval = bootstrap(400, 1, [&](Picks picks) { return mean_of(values, picks); });
   const double half = kZ95 * 115.47 / 20;
   EXPECT_NEAR(interval->low, 199.5 - half, 1);
   EXPECT_NEAR(interval->high, 199.5 + half, 1);
 }
 
-TEST(Bootstrap, DrawsFewOutOfManyAndNarrowsTheInterval) {
-  std::vector<double> values;
-  for (int i = 0; i < 40'000; ++i) values.push_back(i % 400);
-  const auto interval = bootstrap(40'000, 199.5, 1, [&](Picks picks) { return mean_of(values, picks); });
-  const double half = kZ95 * 115.47 / 200;
-  EXPECT_NEAR(interval->low, 199.5 - half, 0.1);
-  EXPECT_NEAR(interval->high, 199.5 + half, 0.1);
-}
-
 TEST(Bootstrap, NeedsTwoUnits) {
-  EXPECT_FALSE(bootstrap(1, 0, 1, [](Picks) { return 0.0; }));
-  EXPECT_FALSE(bootstrap(0, 0, 1, [](Picks) { return 0.0; }));
+  EXPECT_FALSE(bootstrap(1, 1, [](Picks) { return 0.0; }));
+  EXPECT_FALSE(bootstrap(0, 1, [](Picks) { return 0.0; }));
 }
 
 TEST(SeedOf, DependsOnSeedAndKey) {

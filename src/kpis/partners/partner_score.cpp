@@ -94,7 +94,7 @@ struct PartnerScore {
     if (score.interval95) {
       estimate.low = score.interval95->low;
       estimate.high = score.interval95->high;
-      estimate.method = "bootstrap";
+      estimate.method = score.linearised ? "linearised" : "bootstrap";
     }
     for (std::size_t c = 0; c < kComponents; ++c) {
       if (score.points[c]) {

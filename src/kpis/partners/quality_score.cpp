@@ -4,6 +4,8 @@
 #include "kpis/deals.h"
 #include "kpis/estimate.h"
 #include "stats/bootstrap.h"
+#include "stats/linearised.h"
+#include "stats/median.h"
 
 namespace pegel::kpis {
 namespace {
@@ -17,19 +19,8 @@ struct Won {
   double value = 0;
 };
 
-void add(Won& won, const partial::Deal& deal) {
-  if (deal.status != Status::won) return;
-  won.count += 1;
-  if (deal.has_amount()) won.value += base::to_double(deal.amount);
-}
-
 double index_of(const Won& won, const Won& reference) {
   return 100 * std::sqrt(won.count / reference.count * (std::max(0.0, won.value) / reference.value));
-}
-
-double median(std::vector<double> values) {
-  std::sort(values.begin(), values.end());
-  return stats::quantile_of(values, 0.5);
 }
 
 struct QualityScore {
@@ -50,9 +41,14 @@ struct QualityScore {
     return use;
   }
 
+  static double value_of(const partial::Deal& deal) {
+    return deal.status == Status::won && deal.has_amount() ? base::to_double(deal.amount) : 0;
+  }
+
   static Won won_of(const Partial& p) {
     Won won;
-    for (const partial::Deal& deal : p.decided.sorted()) kpis::add(won, deal);
+    for (const partial::Deal& deal : p.decided.values()) won.count += deal.status == Status::won ? 1 : 0;
+    won.value = amount_of(p.won);
     return won;
   }
 
@@ -75,7 +71,7 @@ struct QualityScore {
     }
     Won reference;
     if (!all.mixed() && counts.size() >= kPartnersToCompare && values.size() >= kPartnersToCompare) {
-      reference = {median(std::move(counts)), median(std::move(values))};
+      reference = {stats::median_of(counts), stats::median_of(values)};
     }
     std::vector<Estimate> estimates;
     for (const Partial* cell : cells) estimates.push_back(against(*cell, reference, context));
@@ -96,22 +92,42 @@ struct QualityScore {
     estimate.n = n;
     estimate.currency = dataset::name_of(p.won.currency());
     estimate.parts = std::move(parts);
-    if (n >= kEnough) bracket(estimate, p.decided.sorted(), reference, context.plan.seed);
+    if (p.decided.size() > stats::kMostResampled) {
+      bracket(estimate, "linearised", linearised(p.decided.values(), won, *estimate.value));
+    } else if (n >= kEnough) {
+      bracket(estimate, "bootstrap", resampled(p.decided.sorted(), reference, context.plan.seed));
+    }
     return estimate;
   }
 
-  static void bracket(Estimate& estimate, const std::vector<partial::Deal>& deals, const Won& reference,
-                      uint64_t seed) {
-    const auto n = static_cast<double>(deals.size());
+  static std::optional<stats::Interval> resampled(const std::vector<partial::Deal>& deals, const Won& reference,
+                                                  uint64_t seed) {
+    std::vector<Won> units;
+    for (const partial::Deal& deal : deals) units.push_back({deal.status == Status::won ? 1.0 : 0.0, value_of(deal)});
     const auto statistic = [&](stats::Picks picks) {
       Won won;
-      for (const uint32_t pick : picks) kpis::add(won, deals[pick]);
-      return index_of(won, reference) * n / static_cast<double>(picks.size());
+      for (const uint32_t pick : picks) {
+        won.count += units[pick].count;
+        won.value += units[pick].value;
+      }
+      return index_of(won, reference);
     };
-    const auto interval = stats::bootstrap(static_cast<uint32_t>(deals.size()), *estimate.value, seed, statistic);
-    estimate.low = interval->low;
-    estimate.high = interval->high;
-    estimate.method = "bootstrap";
+    return stats::bootstrap(static_cast<uint32_t>(deals.size()), seed, statistic);
+  }
+
+  // Half of each factor's relative change is the index's. Where that is 0 it has no tangent, and no interval.
+  static std::optional<stats::Interval> linearised(const std::vector<partial::Deal>& deals, const Won& won,
+                                                   double index) {
+    if (!(index > 0)) return std::nullopt;
+    const double scale = index * static_cast<double>(deals.size()) / 2;
+    std::vector<double> influences;
+    influences.reserve(deals.size());
+    for (const partial::Deal& deal : deals) {
+      const double count = deal.status == Status::won ? 1 / won.count : 0;
+      influences.push_back(scale * (count + value_of(deal) / won.value));
+    }
+    const stats::Interval interval = stats::linearised(index, influences).within(stats::kZ95);
+    return stats::Interval{std::max(0.0, interval.low), interval.high};
   }
 
   static Card card() {

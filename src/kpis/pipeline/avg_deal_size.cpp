@@ -37,7 +37,9 @@ struct AvgDealSize {
         .name = "Average deal size",
         .meaning = "The mean amount of the deals won; deals of amount 0 are left out.",
         .formula = "{revenue} / {won}",
-        .source = "Mean over won deals; interval: Student's t, or bootstrap where the amounts are skewed",
+        .source =
+            "Mean over won deals; interval: Student's t, or bootstrap (linearised for many) where the amounts are "
+            "skewed",
         .kind = Kind::deals,
         .needs = {Role::status, Role::amount},
         .uses = {Role::closed, Role::currency},

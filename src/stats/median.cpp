@@ -1,0 +1,60 @@
+#include "stats/median.h"
+
+#include <cmath>
+
+#include "stats/elementary.h"
+#include "stats/linearised.h"
+
+namespace pegel::stats {
+
+MedianCounter::MedianCounter(std::vector<int32_t> values) : distinct_(std::move(values)) {
+  std::sort(distinct_.begin(), distinct_.end());
+  distinct_.erase(std::unique(distinct_.begin(), distinct_.end()), distinct_.end());
+  counts_.resize(distinct_.size());
+}
+
+uint32_t MedianCounter::rank_of(int32_t value) const {
+  return static_cast<uint32_t>(std::lower_bound(distinct_.begin(), distinct_.end(), value) - distinct_.begin());
+}
+
+void MedianCounter::clear() {
+  std::fill(counts_.begin(), counts_.end(), 0u);
+  n_ = 0;
+}
+
+std::optional<double> MedianCounter::median() const {
+  if (n_ == 0) return std::nullopt;
+  const uint32_t half = (n_ + 1) / 2;  // values up to the lower middle one
+  std::size_t rank = 0;
+  uint32_t below = counts_[0];
+  while (below < half) below += counts_[++rank];
+  const double lower = distinct_[rank];
+  if (n_ % 2 == 1 || below > half) return lower;
+  do ++rank;
+  while (counts_[rank] == 0);
+  return lower + (distinct_[rank] - lower) / 2;
+}
+
+LinearMedian::LinearMedian(std::vector<int32_t> values, double floor) {
+  if (values.empty()) return;
+  middle_ = median_of(values);
+  value_ = std::max(floor, middle_);
+  int64_t below = 0;
+  int64_t above = 0;
+  for (const int32_t value : values) {
+    below += value < middle_ ? 1 : 0;
+    above += value > middle_ ? 1 : 0;
+  }
+  const auto n = static_cast<int64_t>(values.size());
+  if (below + above < n) tied_ = static_cast<double>(below - above) / static_cast<double>(n - below - above);
+  const Ranks ranks = order_statistics(n, 0.5).value_or(Ranks{1, n, 0.95});
+  const auto at = [&](int64_t rank) {
+    const auto place = values.begin() + static_cast<std::ptrdiff_t>(rank - 1);
+    std::nth_element(values.begin(), place, values.end());
+    return std::max(floor, static_cast<double>(*place));
+  };
+  const double width = log(at(ranks.high) / at(ranks.low));
+  step_ = width / (2 * normal_quantile((1 + ranks.cover) / 2)) * std::sqrt(static_cast<double>(n));
+}
+
+}  // namespace pegel::stats
