@@ -360,9 +360,8 @@ std::vector<double> resampled(const std::vector<Deal>& deals, double total, cons
   return totals;
 }
 
-Range middle(std::vector<double> values, double level) {
-  std::sort(values.begin(), values.end());
-  return {stats::quantile_of(values, (1 - level) / 2), stats::quantile_of(values, (1 + level) / 2)};
+Range middle(const std::vector<double>& ascending, double level) {
+  return {stats::quantile_of(ascending, (1 - level) / 2), stats::quantile_of(ascending, (1 + level) / 2)};
 }
 
 // Ranks partners by their totals, best first; ties share a rank.
@@ -412,7 +411,8 @@ void rank_resamples(Scorecard& card, const std::vector<std::vector<double>>& res
     for (const std::size_t i : ranked) ranks[i].push_back(drawn[i]);
   }
   for (const std::size_t i : ranked) {
-    const Range range = middle(std::move(ranks[i]), 0.9);
+    std::sort(ranks[i].begin(), ranks[i].end());
+    const Range range = middle(ranks[i], 0.9);
     card.scores[i].rank_low = static_cast<int>(range.low);
     card.scores[i].rank_high = static_cast<int>(std::ceil(range.high));
   }
@@ -506,8 +506,10 @@ Scorecard scorecard(std::span<const Deals* const> partners, const Weights& weigh
     } else {
       resamples[i] = resampled(deals.sorted(), *score.total, programme, card, weights, seed_of(deals, seed));
     }
-    score.interval90 = middle(resamples[i], 0.9);
-    score.interval95 = middle(resamples[i], 0.95);
+    std::vector<double> ascending = resamples[i];
+    std::sort(ascending.begin(), ascending.end());
+    score.interval90 = middle(ascending, 0.9);
+    score.interval95 = middle(ascending, 0.95);
   }
   rank(card);
   rank_resamples(card, resamples);

@@ -134,14 +134,18 @@ struct SalesVelocity {
   static std::optional<stats::Interval> linearised(const std::vector<partial::Deal>& deals, const Factors& f,
                                                    const stats::LinearMedian& days) {
     if (f.amount <= 0) return std::nullopt;
+    const double by_won = f.decided / f.won;
+    const double by_amount = f.decided / f.amount;
+    const double by_priced = f.decided / f.priced;
+    const double by_days = f.decided / f.timed;
     std::vector<double> influences;
     influences.reserve(deals.size());
     for (const partial::Deal& deal : deals) {
       double influence = 0;
-      if (deal.status == Status::won) influence += 1 / f.won;
-      if (priced(deal)) influence += base::to_double(deal.amount) / f.amount - 1 / f.priced;
-      if (timed(deal)) influence -= days.influence(deal.days) / f.timed;
-      influences.push_back(f.decided * influence);
+      if (deal.status == Status::won) influence += by_won;
+      if (priced(deal)) influence += by_amount * base::to_double(deal.amount) - by_priced;
+      if (timed(deal)) influence -= by_days * days.influence(deal.days);
+      influences.push_back(influence);
     }
     const double factor = stats::exp(stats::kZ95 * stats::linearised(0, influences).error);
     return stats::Interval{f.velocity() / factor, f.velocity() * factor};
