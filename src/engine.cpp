@@ -23,9 +23,6 @@ struct Magic {
 };
 
 // First bytes of formats that get a table's name by mistake.
-// Enough records to tell a dialect; every candidate parses them all.
-constexpr std::size_t kSniffBytes = 256u << 10;
-
 constexpr Magic kMagics[] = {
     {"PK\x03\x04", "zip or Excel workbook"},
     {"\x1f\x8b", "gzip archive"},
@@ -42,6 +39,9 @@ constexpr Magic kMagics[] = {
     {"<!doctype html", "web page"},
     {"<html", "web page"},
 };
+
+// Enough records to tell a dialect; every candidate parses them all.
+constexpr std::size_t kSniffBytes = 256u << 10;
 
 std::optional<Error> not_a_table(const FileHead& head) {
   const Place place{head.name, 0, 0, {}};
@@ -280,9 +280,9 @@ int64_t Batches::bytes() const {
 }
 
 struct Load::Body {
-  Body(const Source& source, std::size_t index, Batches& into, int64_t first_line)
-      : into(into),
-        index(index),
+  Body(const Source& source, std::size_t source_index, Batches& batches, int64_t first_line)
+      : into(batches),
+        index(source_index),
         builder(source),
         to_skip(first_line > 1 ? 0
                                : static_cast<std::size_t>(source.dialect.skip_rows + source.dialect.header_rows +

@@ -16,7 +16,6 @@ TEST(Slices, merging_the_cells_of_a_dimension_gives_the_total) {
   const std::vector<test::File> files{test::deals_file(4, 500), test::responses_file(5, 200)};
   const Plan plan = test::plan_for(files);
   const Cube cube = aggregate(plan, test::load(plan, files));
-  const kpis::Context context{plan, plan.today};
   int compared = 0;
   for (const auto& kpi : cube.body().kpis) {
     for (const auto& cells : kpi.axes) {
