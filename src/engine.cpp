@@ -224,6 +224,34 @@ void complete_dimensions(Plan& plan, std::span<const Profile> profiles) {
 
 }  // namespace
 
+Result<Plan> changed(Plan plan, const Choices& choices) {
+  for (const std::string& id : choices.kpis) {
+    if (kpis::find(id) == nullptr) {
+      return fail("plan.kpi", "There is no KPI \"" + id + "\"; `pegel catalog` lists them.");
+    }
+  }
+  if (!choices.filters.empty()) plan.filters = choices.filters;
+  for (Filter& filter : plan.filters) {
+    const auto known = chosen_dimensions({filter.dimension}, plan);
+    if (!known) return tl::unexpected<Error>(known.error());
+    filter.dimension = known->front().id;
+  }
+  if (choices.dimensions) {
+    auto chosen = chosen_dimensions(*choices.dimensions, plan);
+    if (!chosen) return tl::unexpected<Error>(std::move(chosen.error()));
+    plan.dimensions = std::move(*chosen);
+  }
+  if (!choices.kpis.empty()) plan.kpis = choices.kpis;
+  if (choices.period) plan.period = choices.period;
+  plan.today = choices.today.value_or(plan.today);
+  plan.grain = choices.grain.value_or(plan.grain);
+  plan.comparison = choices.comparison.value_or(plan.comparison);
+  plan.funnel = choices.funnel.value_or(plan.funnel);
+  plan.seed = choices.seed.value_or(plan.seed);
+  plan.memory_budget = choices.memory_budget.value_or(plan.memory_budget);
+  return plan;
+}
+
 Result<Plan> make_plan(std::span<const Profile> profiles, const Choices& choices) {
   Plan plan;
   if (!choices.today) return fail("plan.today", "The plan needs today's date: the engine has no clock.");
@@ -236,26 +264,10 @@ Result<Plan> make_plan(std::span<const Profile> profiles, const Choices& choices
     add_dimensions(worth_showing, dataset::dimensions_of(*source, profile));
     plan.sources.push_back(std::move(*source));
   }
-  for (const std::string& id : choices.kpis) {
-    if (kpis::find(id) == nullptr)
-      return fail("plan.kpi", "There is no KPI \"" + id + "\"; `pegel catalog` lists them.");
-  }
-  plan.kpis = choices.kpis;
-  plan.period = choices.period;
-  plan.filters = choices.filters;
-  plan.grain = choices.grain.value_or(plan.grain);
-  plan.comparison = choices.comparison.value_or(plan.comparison);
-  plan.funnel = choices.funnel.value_or(plan.funnel);
-  plan.seed = choices.seed.value_or(plan.seed);
-  plan.memory_budget = choices.memory_budget.value_or(plan.memory_budget);
   plan.dimensions = std::move(worth_showing);
-  if (choices.dimensions) {
-    auto chosen = chosen_dimensions(*choices.dimensions, plan);
-    if (!chosen) return tl::unexpected<Error>(std::move(chosen.error()));
-    plan.dimensions = std::move(*chosen);
-  }
-  complete_dimensions(plan, profiles);
-  return plan;
+  auto whole = changed(std::move(plan), choices);
+  if (whole) complete_dimensions(*whole, profiles);
+  return whole;
 }
 
 Batches::Batches() : body_(std::make_unique<Body>()) {}

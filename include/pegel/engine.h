@@ -28,6 +28,10 @@ Result<Profile> profile(const FileHead& head, const SourceChoice& choice = {});
 /// Errors: "plan.column", "plan.role", "plan.dimension", "plan.kpi" for choices that name what is not there.
 Result<Plan> make_plan(std::span<const Profile> profiles, const Choices& choices = {});
 
+/// `plan` with what `choices` sets beyond the files: period, grain, comparison, filters, dimensions, KPIs, funnel, today,
+/// seed, budget. Errors as make_plan.
+Result<Plan> changed(Plan plan, const Choices& choices);
+
 /// The typed rows of the Sources (or parts of them) that one engine has read. Movable.
 class Batches {
  public:

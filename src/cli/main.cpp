@@ -1,6 +1,7 @@
 // The terminal tool: data on stdout, notices on stderr; exit 0, 1 (could not), 2 (wrong use).
 
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <functional>
 #include <iostream>
@@ -24,9 +25,13 @@ class Input {
   static Result<Input> open(const std::string& path) {
     Input input;
     input.path_ = path;
+    input.name_ = path == "-" ? "stdin" : path.substr(path.find_last_of('/') + 1);
     if (path == "-") {
       input.held_.assign(std::istreambuf_iterator<char>(std::cin), {});
       return input;
+    }
+    if (std::filesystem::is_directory(path)) {
+      return fail("file.folder", "\"" + path + "\" is a folder. Name the files in it.", {path, 0, 0, {}});
     }
     std::ifstream file(path, std::ios::binary | std::ios::ate);
     const auto size = file ? static_cast<int64_t>(file.tellg()) : -1;
@@ -39,7 +44,15 @@ class Input {
   }
 
   const std::string& path() const { return path_; }
-  std::string name() const { return path_ == "-" ? "stdin" : path_.substr(path_.find_last_of('/') + 1); }
+  /// What the file is called everywhere: the last part of its path, or all of it where another input has that name.
+  const std::string& name() const { return name_; }
+  void rename_apart_from(const std::vector<Input>& others) {
+    const auto taken = [&] {
+      return std::any_of(others.begin(), others.end(), [&](const Input& o) { return o.name_ == name_; });
+    };
+    if (taken()) name_ = path_;
+    for (int copy = 2; taken(); ++copy) name_ = path_ + " (" + std::to_string(copy) + ")";
+  }
   int64_t size() const { return path_ == "-" ? static_cast<int64_t>(held_.size()) : size_; }
 
   using Take = std::function<bool(std::span<const uint8_t>)>;  ///< false: no more, please
@@ -69,16 +82,18 @@ class Input {
 
  private:
   std::string path_;
+  std::string name_;
   std::string held_;
   int64_t size_ = 0;
 };
 
-SourceChoice choice_of(const Options& options, const std::string& file) {
+// --map speaks of every file that has the column.
+SourceChoice choice_of(const Options& options, const Profile& profile) {
   SourceChoice choice;
-  if (const auto it = options.choices.sources.find(file); it != options.choices.sources.end()) choice = it->second;
-  for (const std::string& map : options.maps) {
-    const auto equals = map.rfind('=');
-    if (equals != std::string::npos) choice.roles[map.substr(0, equals)] = map.substr(equals + 1);
+  for (const auto& [column, role] : options.maps) {
+    const bool has = std::any_of(profile.columns.begin(), profile.columns.end(),
+                                 [&, name = column](const ColumnProfile& c) { return c.name == name; });
+    if (has) choice.roles[column] = role;
   }
   return choice;
 }
@@ -100,11 +115,20 @@ Opened open_all(const Options& options) {
       continue;
     }
     const auto head = input->head(kHeadBytes);
-    auto found = profile({input->name(), input->size(), head}, choice_of(options, input->name()));
+    input->rename_apart_from(opened.inputs);
+    auto found = profile({input->name(), input->size(), head});
     if (!found) {
       print_error(found.error());
       opened.failed = true;
       continue;
+    }
+    if (!options.maps.empty()) {
+      found = profile({input->name(), input->size(), head}, choice_of(options, *found));
+      if (!found) {
+        print_error(found.error());
+        opened.failed = true;
+        continue;
+      }
     }
     opened.inputs.push_back(std::move(*input));
     opened.profiles.push_back(std::move(*found));
@@ -112,15 +136,44 @@ Opened open_all(const Options& options) {
   return opened;
 }
 
-Result<Plan> plan_of(const Options& options, const std::vector<Profile>& profiles) {
-  if (!options.plan_file.empty()) {
-    std::ifstream file(options.plan_file);
-    if (!file)
-      return fail("file.locked", "\"" + options.plan_file + "\" can't be opened.", {options.plan_file, 0, 0, {}});
-    return json::read_plan(std::string(std::istreambuf_iterator<char>(file), {}));
+// A kept plan fits only files whose columns still stand where it says.
+Result<void> fits(const Plan& plan, const std::vector<Profile>& profiles) {
+  for (const Profile& profile : profiles) {
+    const auto source =
+        std::find_if(plan.sources.begin(), plan.sources.end(), [&](const Source& s) { return s.file == profile.file; });
+    if (source == plan.sources.end()) {
+      return fail("plan.file", "The plan does not read \"" + profile.file + "\". Make it again with this file.",
+                  {profile.file, 0, 0, {}});
+    }
+    for (const SourceColumn& column : source->columns) {
+      const auto at = static_cast<std::size_t>(column.index);
+      if (at < profile.columns.size() && profile.columns[at].name == column.name) continue;
+      return fail("plan.column",
+                  "\"" + profile.file + "\" does not have \"" + column.name + "\" as column " +
+                      std::to_string(column.index + 1) + ", where the plan reads it. Make the plan again.",
+                  {profile.file, 1, column.index + 1, column.name});
+    }
   }
+  return {};
+}
+
+Result<Plan> kept_plan(const Options& options, const std::vector<Profile>& profiles) {
+  std::ifstream file(options.plan_file);
+  if (!file) {
+    return fail("file.locked", "\"" + options.plan_file + "\" can't be opened.", {options.plan_file, 0, 0, {}});
+  }
+  auto plan = json::read_plan(std::string(std::istreambuf_iterator<char>(file), {}));
+  if (!plan) return plan;
+  if (auto fitting = fits(*plan, profiles); !fitting) return tl::unexpected<Error>(std::move(fitting.error()));
   Choices choices = options.choices;
-  for (const Profile& profile : profiles) choices.sources[profile.file] = choice_of(options, profile.file);
+  if (!options.today_given) choices.today.reset();
+  return changed(std::move(*plan), choices);
+}
+
+Result<Plan> plan_of(const Options& options, const std::vector<Profile>& profiles) {
+  if (!options.plan_file.empty()) return kept_plan(options, profiles);
+  Choices choices = options.choices;
+  for (const Profile& profile : profiles) choices.sources[profile.file] = choice_of(options, profile);
   return make_plan(profiles, choices);
 }
 
@@ -206,7 +259,7 @@ int run_table(const Options& options) {
       continue;
     }
     const auto bytes = input->head(SIZE_MAX);
-    const auto table = read_table({input->name(), input->size(), bytes}, choice_of(options, input->name()));
+    const auto table = read_table({input->name(), input->size(), bytes});
     if (!table) {
       refuse(table.error());
       continue;

@@ -57,16 +57,25 @@ void add_filter(Choices& choices, const std::string& text) {
   choices.filters.push_back({dimension, {value}});
 }
 
+// The enumerator that a word names; `all` is what the error lists.
 template <class E>
-CLI::CheckedTransformer names(std::initializer_list<E> values) {
-  std::map<std::string, E> map;
-  for (const E value : values) map.emplace(name_of(value), value);
-  return CLI::CheckedTransformer(map);
+E named(const std::string& word, std::initializer_list<E> all) {
+  std::string list;
+  for (const E value : all) {
+    if (name_of(value) == word) return value;
+    list += (list.empty() ? "" : ", ") + std::string(name_of(value));
+  }
+  throw CLI::ValidationError("\"" + word + "\" is none of " + list + ".");
 }
 
 void add_reading(CLI::App& verb, Options& options) {
   verb.add_option("FILE", options.files, "CSV files; - reads standard input")->required();
-  verb.add_option("--map", options.maps, "what a column means, \"column=role\"; \"column=\" for unused");
+  verb.add_option_function<std::vector<std::string>>(
+      "--map",
+      [&](const std::vector<std::string>& texts) {
+        for (const auto& text : texts) options.maps.push_back(pair_of(text));
+      },
+      "what a column means, \"column=role\"; \"column=\" for unused");
   verb.add_option_function<std::string>(
       "--today", [&](const std::string& text) { options.choices.today = day_named(text); },
       "the day open deals are looked at, as 2026-03-31; default: today");
@@ -74,14 +83,22 @@ void add_reading(CLI::App& verb, Options& options) {
 
 void add_computing(CLI::App& verb, Options& options) {
   auto& choices = options.choices;
-  verb.add_option("--plan", options.plan_file, "a plan made by `pegel plan`, instead of detection");
+  verb.add_option("--plan", options.plan_file, "a plan made by `pegel plan`; other options change it");
   verb.add_option_function<std::vector<std::string>>(
       "--by", [&](const std::vector<std::string>& ids) { choices.dimensions = ids; },
       "break down by this role or column; may be repeated");
-  verb.add_option("--grain", choices.grain, "day, week, month, quarter or year; default: month")
-      ->transform(names({Grain::day, Grain::week, Grain::month, Grain::quarter, Grain::year}));
-  verb.add_option("--compare", choices.comparison, "previous, year or none; default: previous")
-      ->transform(names({Comparison::previous, Comparison::year, Comparison::none}));
+  verb.add_option_function<std::string>(
+      "--grain",
+      [&](const std::string& word) {
+        choices.grain = named(word, {Grain::day, Grain::week, Grain::month, Grain::quarter, Grain::year});
+      },
+      "day, week, month, quarter or year; default: month");
+  verb.add_option_function<std::string>(
+      "--compare",
+      [&](const std::string& word) {
+        choices.comparison = named(word, {Comparison::previous, Comparison::year, Comparison::none});
+      },
+      "previous, year or none; default: previous");
   verb.add_option_function<std::string>(
       "--period", [&](const std::string& text) { choices.period = period_of(text); },
       "2026, 2026-Q1, 2026-03 or 2026-03-01/2026-03-31; default: all");
@@ -103,6 +120,7 @@ void add_computing(CLI::App& verb, Options& options) {
       "--window",
       [&](int days) {
         if (!choices.funnel) choices.funnel.emplace();
+        if (days < 1) throw CLI::ValidationError("--window needs at least one day.");
         choices.funnel->window_days = days;
       },
       "days from the first step within which a funnel must be finished; default: no limit");
@@ -141,7 +159,8 @@ std::optional<int> parse(int argc, char** argv, Options& options) {
   } catch (const CLI::ParseError& e) {
     return app.exit(e) == 0 ? 0 : 2;
   }
-  if (!options.choices.today) options.choices.today = today();
+  options.today_given = options.choices.today.has_value();
+  if (!options.today_given) options.choices.today = today();
   return std::nullopt;
 }
 

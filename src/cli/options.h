@@ -2,6 +2,7 @@
 // What the command line asks for.
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "pegel/engine.h"
@@ -18,7 +19,8 @@ struct Options {
   std::string plan_file;
   Choices choices;
   RowsQuery rows;
-  std::vector<std::string> maps;  ///< "column=role" for every file
+  std::vector<std::pair<std::string, std::string>> maps;  ///< column and role, for every file that has the column
+  bool today_given = false;
 };
 
 /// Exit status 0 for --help, 2 for wrong use; nothing when `options` is filled.

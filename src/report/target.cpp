@@ -153,7 +153,7 @@ void complete(Table& table, const Cube::Body& cube, const kpis::Context& context
     const bool over = target->period.end - 1 <= context.as_of;
     row[at + 4].text = !actual.why_not.empty() ? actual.why_not : over ? attained.verdict : "running";
     if (!actual.estimate.value) continue;
-    if (adds_up(target->kpi) && over) {
+    if (adds_up(target->kpi) && over && target->target != 0) {
       Sum& sum = sums[{target->scope_type != "company", target->scope_type, target->kpi}];
       sum.actual += *actual.estimate.value;
       sum.target += target->target;
