@@ -1,5 +1,7 @@
 #include "pegel/cube.h"
 
+#include <xxhash.h>
+
 #include <algorithm>
 #include <numeric>
 
@@ -180,6 +182,24 @@ SourceRows decode_rows(base::ByteReader& reader) {
 
 constexpr uint64_t kMagic = 0x50434231;  // "PCB1"
 
+// The last bytes of a Cube are a hash of those before: sums are not worth reading from bytes that were changed.
+constexpr std::size_t kSealBytes = 8;
+
+uint64_t seal_of(std::span<const uint8_t> bytes) { return XXH3_64bits(bytes.data(), bytes.size()); }
+
+std::vector<uint8_t> sealed(std::vector<uint8_t> bytes) {
+  uint64_t seal = seal_of(bytes);
+  for (std::size_t i = 0; i < kSealBytes; ++i, seal >>= 8) bytes.push_back(static_cast<uint8_t>(seal));
+  return bytes;
+}
+
+bool is_whole(std::span<const uint8_t> bytes) {
+  if (bytes.size() < kSealBytes) return false;
+  uint64_t seal = 0;
+  for (std::size_t i = 0; i < kSealBytes; ++i) seal |= uint64_t{bytes[bytes.size() - kSealBytes + i]} << (8 * i);
+  return seal == seal_of(bytes.first(bytes.size() - kSealBytes));
+}
+
 }  // namespace
 
 }  // namespace pegel::cube
@@ -235,12 +255,13 @@ std::vector<uint8_t> Cube::encode() const {
   for (const auto& rows : body_->sources) cube::encode_rows(rows, writer);
   writer.u64(body_->issues.list().size());
   for (const Issue& issue : body_->issues.list()) cube::encode_issue(issue, writer);
-  return writer.take();
+  return cube::sealed(writer.take());
 }
 
 Result<Cube> Cube::decode(const Plan& plan, std::span<const uint8_t> bytes) {
   const auto corrupt = [] { return fail("cube.corrupt", "The partial result does not belong to this plan."); };
-  base::ByteReader reader(bytes);
+  if (!cube::is_whole(bytes)) return corrupt();
+  base::ByteReader reader(bytes.first(bytes.size() - cube::kSealBytes));
   Cube cube(plan);
   auto& body = *cube.body_;
   if (reader.u64() != cube::kMagic || reader.u64() != body.kpis.size()) return corrupt();
