@@ -27,25 +27,42 @@ std::string quoted(const std::string& text) {
 
 }  // namespace
 
-File deals_file(uint64_t seed, int rows) {
+namespace {
+
+std::string amount(Random& random) {
+  const auto kind = random.below(100);
+  if (kind < 4) return "";
+  if (kind < 6) return "n. a. yet";
+  if (kind < 9) return "0";
+  const auto whole = random.below(90000);
+  return std::to_string(whole) + "." + std::to_string(10 + random.below(90));
+}
+
+}  // namespace
+
+// One draw a statement: the order of draws inside an expression is the compiler's.
+File deals_file(uint64_t seed, int rows, bool duplicates) {
   Random random(seed);
   const int start = *day_of(2025, 1, 1);
   std::string text = "deal_id,status,created,closed,expected_close,amount,probability,owner,partner_id,qualified\n";
+  const auto put = [&](const std::string& cell) { text += cell + ","; };
   for (int i = 0; i < rows; ++i) {
     const int created = start + static_cast<int>(random.below(600));
     const auto kind = random.below(10);
     const std::string status = kind < 4 ? "won" : kind < 7 ? "lost" : kind < 9 ? "open" : "paused";
     const bool decided = status == "won" || status == "lost";
-    const std::string id = "D" + std::to_string(random.chance(3) ? i / 2 : i);
-    text += id + "," + status + "," + (random.chance(2) ? "" : iso_text(created)) + ",";
-    text += decided && !random.chance(3) ? iso_text(created + static_cast<int>(random.below(120)) - 2) : "";
-    text += "," + (decided ? std::string() : day(random, start + 400, 300)) + ",";
-    text += random.chance(4)   ? ""
-            : random.chance(2) ? "n. a. yet"
-            : random.chance(3) ? "0"
-                               : std::to_string(random.below(90000)) + "." + std::to_string(10 + random.below(90));
-    text += "," + std::to_string(random.below(101)) + "," + quoted(kOwners[random.below(5)]) + "," +
-            quoted(kPartners[random.below(4)]) + "," + (random.chance(70) ? "true" : "false") + "\n";
+    const bool repeated = random.chance(3);
+    put("D" + std::to_string(repeated && duplicates ? i / 2 : i));
+    put(status);
+    put(random.chance(2) ? "" : iso_text(created));
+    const int days = static_cast<int>(random.below(120)) - 2;
+    put(decided && !random.chance(3) ? iso_text(created + days) : "");
+    put(decided ? "" : day(random, start + 400, 300));
+    put(amount(random));
+    put(std::to_string(random.below(101)));
+    put(quoted(kOwners[random.below(5)]));
+    put(quoted(kPartners[random.below(4)]));
+    text += random.chance(70) ? "true\n" : "false\n";
     if (random.chance(1)) text += "ragged,row\n";
   }
   return {"deals.csv", text};
@@ -56,7 +73,8 @@ File responses_file(uint64_t seed, int rows) {
   const int start = *day_of(2025, 3, 1);
   std::string text = "response_id,at,question,score,segment,comment\n";
   for (int i = 0; i < rows; ++i) {
-    text += "R" + std::to_string(i) + "," + day(random, start, 400) + "," + (random.chance(80) ? "nps" : "csat") + ",";
+    text += "R" + std::to_string(i) + "," + day(random, start, 400);
+    text += random.chance(80) ? ",nps," : ",csat,";
     text += random.chance(3) ? "" : std::to_string(random.below(12));
     text += random.chance(50) ? ",small," : ",large,";
     text += quoted(random.chance(30) ? "fast, but\n\"loud\"" : "fine") + "\n";

@@ -20,7 +20,8 @@ class Random {
   uint64_t state_;
 };
 
-File deals_file(uint64_t seed, int rows);
+/// `duplicates`: some ids stand in two rows.
+File deals_file(uint64_t seed, int rows, bool duplicates = true);
 File responses_file(uint64_t seed, int rows);
 File stage_history_file(uint64_t seed, int entities);
 
