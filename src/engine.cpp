@@ -333,6 +333,7 @@ Result<void> Load::finish() {
     builder.issues().add(std::move(issue));
   }
   if (body_->reader.unclosed_quote()) builder.issues().add("csv.quote", {}, Place{body_->file, 0, 0, {}});
+  body_->into.body().duplicates = nullptr;
   body_->into.body().parts.push_back({body_->index, std::move(builder.batches()), builder.rows_read(),
                                       builder.rows_left_out(), std::move(builder.issues())});
   return {};

@@ -6,23 +6,24 @@
 #include <string_view>
 #include <vector>
 
+#include "base/unset_vector.h"
 #include "pegel/dialect.h"
 
 namespace pegel::csv {
 
 /// Where a field stands in Records::text, quotes excluded. `escaped`: it holds doubled or backslashed quotes to undo.
 struct Field {
-  uint32_t begin = 0;
-  uint32_t end : 30 = 0;
-  uint32_t quoted : 1 = 0;
-  uint32_t escaped : 1 = 0;
+  uint32_t begin;
+  uint32_t end : 30;
+  uint32_t quoted : 1;
+  uint32_t escaped : 1;
 };
 
 /// Whole records of one block. Field positions are relative to `text`, which must outlive the Records.
 struct Records {
   std::string_view text;
   Escape escape = Escape::doubled;  ///< how the escapes of `escaped` fields are to be undone
-  std::vector<Field> fields;        ///< of all records, one after the other
+  base::UnsetVector<Field> fields;  ///< of all records, one after the other
   std::vector<uint32_t>
       first;  ///< record r has fields [first[r], first[r+1]); size = records + 1, never empty after tokenize
   std::vector<uint32_t> lines;  ///< line of the first byte of record r, counted from 0 within `text`

@@ -42,7 +42,8 @@ class BlockTokenizer {
  public:
   BlockTokenizer(const Dialect& dialect, std::string_view text, bool last, Records& out)
       : dialect_(dialect), text_(text), last_(last), out_(out), reference_(dialect, text, last, out) {
-    out.fields.reserve(text.size() / 8 + kBlock);
+    cursor_ = room_end_ = out.fields.data();
+    make_room();
     out.first.reserve(text.size() / 64 + 2);
     out.lines.reserve(text.size() / 64 + 1);
   }
@@ -85,7 +86,7 @@ class BlockTokenizer {
     const uint64_t crlf = m.lf & (m.cr << 1 | after_cr_);
     make_room();
     Field* const fields = cursor_;
-    const uint32_t fields_before = static_cast<uint32_t>(out_.fields.size() + (cursor_ - buffer_.data()));
+    const auto fields_before = static_cast<uint32_t>(cursor_ - out_.fields.data());
     if (plain) {
       write_plain(s.ends);
     } else {
@@ -132,13 +133,13 @@ class BlockTokenizer {
     return true;
   }
 
+  /// Room for the fields of one block and the few that write_plain adds.
   void make_room() {
-    if (cursor_ <= buffer_.data() + buffer_.size() - 2 * kBlock) return;
-    flush();
-  }
-  void flush() {
-    out_.fields.insert(out_.fields.end(), buffer_.data(), cursor_);
-    cursor_ = buffer_.data();
+    if (room_end_ - cursor_ >= static_cast<std::ptrdiff_t>(2 * kBlock)) return;
+    const auto used = static_cast<std::size_t>(cursor_ - out_.fields.data());
+    out_.fields.resize(used + std::max(out_.fields.size(), text_.size() / 8) + 2 * kBlock);
+    cursor_ = out_.fields.data() + used;
+    room_end_ = out_.fields.data() + out_.fields.size();
   }
 
   /// Writes the fields that end in a block without quotes; a few more than there are, to spare branches.
@@ -199,8 +200,8 @@ class BlockTokenizer {
 
   /// Drops what was found of the unfinished record.
   void drop_unfinished() {
-    flush();
     out_.fields.resize(out_.first.back());
+    cursor_ = room_end_ = out_.fields.data() + out_.fields.size();
   }
 
   /// Lets the reference machine read the records that start before the end of the block. False when the text ends first.
@@ -218,6 +219,7 @@ class BlockTokenizer {
     in_quotes_ = after_quote_ = after_cr_ = 0;
     at_field_start_ = 1;
     field_quoted_ = field_escaped_ = false;
+    cursor_ = room_end_ = out_.fields.data() + out_.fields.size();
     return true;
   }
 
@@ -243,8 +245,8 @@ class BlockTokenizer {
   uint64_t after_cr_ = 0;        // 1: … is a CR
   uint64_t at_field_start_ = 1;  // 1: … ends a field
 
-  std::array<Field, 1024> buffer_;  // fields found and not yet in `out_`
-  Field* cursor_ = buffer_.data();
+  Field* cursor_ = nullptr;    // in out_.fields, behind the last field found
+  Field* room_end_ = nullptr;  // of out_.fields
 };
 
 bool fits_blocks(const Dialect& dialect) {

@@ -181,7 +181,7 @@ class PartAggregator {
     if (part_.batches.empty()) return {};
     const Frame& frame = *last_frame_;
     const auto& view = frame.dimension(dimension);
-    return view.codes == nullptr ? std::string() : view.dictionary->value_of(code);
+    return view.codes == nullptr ? std::string() : std::string(view.dictionary->value_of(code));
   }
 
   std::string key_of_period(const Card& card, uint32_t cell) const {
@@ -248,13 +248,15 @@ namespace pegel {
 Cube aggregate(const Plan& plan, const Batches& batches) {
   Cube cube(plan);
   auto& body = cube.body();
-  const auto duplicates = cube::find_duplicates(plan, batches.body(), body.issues, body.sources);
+  const auto duplicates = cube::duplicates_of(plan, batches.body());
+  body.issues.merge(duplicates->issues);
+  for (std::size_t s = 0; s < body.sources.size(); ++s) body.sources[s].left_out += duplicates->left_out[s];
   for (std::size_t p = 0; p < batches.body().parts.size(); ++p) {
     const auto& part = batches.body().parts[p];
     cube::count_rows(part, body);
     if (plan.sources[part.source].kind == Kind::none) continue;
     dataset::note_unknown(plan.sources[part.source], part.batches, body.issues);
-    cube::PartAggregator(plan, part, body).run(duplicates.dropped[p]);
+    cube::PartAggregator(plan, part, body).run(duplicates->dropped[p]);
   }
   return cube;
 }

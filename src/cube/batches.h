@@ -1,12 +1,17 @@
 #pragma once
 // What one engine has read: the Batches of each Source with the count of rows that did not make it into one.
 
+#include <memory>
 #include <vector>
 
 #include "dataset/frame.h"
 #include "pegel/engine.h"
 
 namespace pegel {
+
+namespace cube {
+struct KeptDuplicates;  // cube/identity.cpp
+}
 
 struct Batches::Body {
   struct Part {
@@ -17,6 +22,7 @@ struct Batches::Body {
     Issues issues;
   };
   std::vector<Part> parts;
+  mutable std::shared_ptr<const cube::KeptDuplicates> duplicates;  ///< of these parts; null: not looked for yet
 };
 
 }  // namespace pegel

@@ -4,6 +4,7 @@
 #include <xxhash.h>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <set>
 
@@ -19,16 +20,8 @@ struct Where {
   std::size_t row;
 };
 
-struct Hash {
-  uint64_t low;
-  uint64_t high;
-  bool operator==(const Hash& o) const { return low == o.low && high == o.high; }
-};
-struct HashOfHash {
-  std::size_t operator()(const Hash& h) const { return static_cast<std::size_t>(h.low); }
-};
-
-using Winners = tsl::robin_map<Hash, Where, HashOfHash>;
+/// The days that tell which of two versions is the later one; the first known counts.
+constexpr std::array kMoments = {Role::closed, Role::won_date, Role::created, Role::at};
 
 std::optional<std::size_t> column_of(const Source& source, Role role) {
   if (role == Role::none) return std::nullopt;
@@ -54,67 +47,186 @@ int64_t moment_at(const table::Column& column, std::size_t row) {
   return table::kMissing<int64_t>;
 }
 
-class Finder {
+}  // namespace
+
+/// Where a part holds what identifies its rows.
+struct IdentityColumns {
+  std::size_t source = 0;
+  Kind kind = Kind::none;
+  std::optional<std::size_t> id;
+  std::optional<std::size_t> within;
+  std::array<std::optional<std::size_t>, kMoments.size()> moments;
+  bool operator==(const IdentityColumns& o) const {
+    return source == o.source && kind == o.kind && id == o.id && within == o.within && moments == o.moments;
+  }
+};
+
+struct KeptDuplicates {
+  std::vector<IdentityColumns> columns;
+  std::shared_ptr<const Duplicates> found;
+};
+
+namespace {
+
+std::vector<IdentityColumns> columns_of(const Plan& plan, const Batches::Body& batches) {
+  std::vector<IdentityColumns> list;
+  for (const auto& part : batches.parts) {
+    const Source& source = plan.sources[part.source];
+    const auto identity = dataset::identity_of(source.kind);
+    IdentityColumns columns{
+        part.source, source.kind, column_of(source, identity.id), column_of(source, identity.within), {}};
+    for (std::size_t m = 0; m < kMoments.size(); ++m) columns.moments[m] = column_of(source, kMoments[m]);
+    list.push_back(columns);
+  }
+  return list;
+}
+
+/// Ids that come in ascending order are all different: most exports are written so.
+class Ascending {
  public:
-  Finder(const Plan& plan, const Batches::Body& batches, Issues& issues, std::vector<SourceRows>& sources)
-      : plan_(plan), batches_(batches), issues_(issues), sources_(sources) {
-    for (const auto& part : batches.parts) found_.dropped.emplace_back(part.batches.size());
+  bool add(const table::Column& column, std::size_t rows) {
+    if (const auto* text = std::get_if<table::TextColumn>(&column)) {
+      return add_each(rows, [&](std::size_t row) { return text->at(row); });
+    }
+    return add_each(rows, [&](std::size_t row) { return text_at(column, row); });
   }
 
-  void find(Kind kind, Role identity, Role within) {
-    winners_.clear();
-    within_ = within;
-    for (std::size_t p = 0; p < batches_.parts.size(); ++p) {
-      const Source& source = source_of(p);
-      const auto id = column_of(source, identity);
-      if (source.kind != kind || !id) continue;
-      for (std::size_t b = 0; b < batches_.parts[p].batches.size(); ++b) add(p, b, *id);
+ private:
+  template <class At>
+  bool add_each(std::size_t rows, const At& at) {
+    for (std::size_t row = 0; row < rows; ++row) {
+      const std::string_view text = at(row);
+      if (text.empty()) continue;
+      if (text.size() < last_.size() || (text.size() == last_.size() && text <= last_)) return false;
+      last_ = text;
     }
+    return true;
+  }
+  std::string_view last_;
+};
+
+/// Rows by identity: a hash finds the row that may have the same, its text decides.
+class Winners {
+ public:
+  explicit Winners(std::size_t rows) {
+    std::size_t slots = 64;
+    while (slots < 2 * rows) slots *= 2;
+    slots_.resize(slots);
+  }
+  /// The row held under `hash` for which `same(row)` holds, or null after holding `row`.
+  template <class Same>
+  uint32_t* hold(uint64_t hash, uint32_t row, const Same& same) {
+    const auto tag = static_cast<uint32_t>(hash >> 32);
+    for (std::size_t at = hash & (slots_.size() - 1);; at = (at + 1) & (slots_.size() - 1)) {
+      Slot& slot = slots_[at];
+      if (slot.row == kFree) {
+        slot = {tag, row};
+        return nullptr;
+      }
+      if (slot.tag == tag && same(slot.row)) return &slot.row;
+    }
+  }
+
+ private:
+  static constexpr uint32_t kFree = UINT32_MAX;
+  struct Slot {
+    uint32_t tag = 0;
+    uint32_t row = kFree;
+  };
+  std::vector<Slot> slots_;
+};
+
+class Finder {
+ public:
+  Finder(const Plan& plan, const Batches::Body& batches, const std::vector<IdentityColumns>& columns)
+      : plan_(plan), batches_(batches), columns_(columns) {
+    for (const auto& part : batches.parts) found_.dropped.emplace_back(part.batches.size());
+    found_.left_out.resize(plan.sources.size());
+  }
+
+  void find(Kind kind) {
+    slices_.clear();
+    rows_ = 0;
+    for (std::size_t p = 0; p < columns_.size(); ++p) {
+      if (columns_[p].kind != kind || !columns_[p].id) continue;
+      for (std::size_t b = 0; b < batches_.parts[p].batches.size(); ++b) {
+        slices_.push_back({p, b, rows_});
+        rows_ += batches_.parts[p].batches[b].rows;
+      }
+    }
+    if (ascending()) return;
+    Winners winners(rows_);
+    for (const Slice& slice : slices_) add(slice, winners);
   }
 
   Duplicates take() { return std::move(found_); }
 
  private:
-  const Source& source_of(std::size_t part) const { return plan_.sources[batches_.parts[part].source]; }
-  const table::Batch& batch(const Where& w) const { return batches_.parts[w.part].batches[w.batch]; }
+  /// A Batch and the number of its first row among all rows of the kind.
+  struct Slice {
+    std::size_t part;
+    std::size_t batch;
+    std::size_t first;
+  };
 
-  void add(std::size_t part, std::size_t b, std::size_t id) {
-    const table::Batch& rows = batches_.parts[part].batches[b];
-    const auto within = column_of(source_of(part), within_);
-    std::string key;
-    for (std::size_t row = 0; row < rows.rows; ++row) {
-      const std::string_view text = text_at(rows.columns[id], row);
-      if (text.empty()) continue;
-      std::string_view whole = text;
-      if (within) {
-        key.assign(text).append(1, '\n').append(text_at(rows.columns[*within], row));
-        whole = key;
-      }
-      const XXH128_hash_t hash = XXH3_128bits(whole.data(), whole.size());
-      const Where here{part, b, row};
-      const auto [it, fresh] = winners_.try_emplace(Hash{hash.low64, hash.high64}, here);
-      if (!fresh) decide(it.value(), here, text, id);
+  const Source& source_of(std::size_t part) const { return plan_.sources[columns_[part].source]; }
+  const table::Batch& batch(const Where& w) const { return batches_.parts[w.part].batches[w.batch]; }
+  const table::Column& id_column(const Slice& slice) const {
+    return batches_.parts[slice.part].batches[slice.batch].columns[*columns_[slice.part].id];
+  }
+  std::string_view id_of(const Where& w) const { return text_at(batch(w).columns[*columns_[w.part].id], w.row); }
+  std::string_view within_of(const Where& w) const {
+    const auto& within = columns_[w.part].within;
+    return within ? text_at(batch(w).columns[*within], w.row) : std::string_view();
+  }
+  bool ascending() const {
+    Ascending order;
+    return std::all_of(slices_.begin(), slices_.end(), [&](const Slice& slice) {
+      return order.add(id_column(slice), batches_.parts[slice.part].batches[slice.batch].rows);
+    });
+  }
+  Where where(uint32_t number) const {
+    const auto after = std::upper_bound(slices_.begin(), slices_.end(), number,
+                                        [](uint32_t n, const Slice& slice) { return n < slice.first; });
+    const Slice& slice = *std::prev(after);
+    return {slice.part, slice.batch, number - slice.first};
+  }
+
+  void add(const Slice& slice, Winners& winners) {
+    const std::size_t rows = batches_.parts[slice.part].batches[slice.batch].rows;
+    for (std::size_t row = 0; row < rows; ++row) {
+      const Where here{slice.part, slice.batch, row};
+      const std::string_view id = id_of(here);
+      if (id.empty()) continue;
+      const std::string_view within = within_of(here);
+      uint64_t hash = XXH3_64bits(id.data(), id.size());
+      if (!within.empty()) hash = XXH3_64bits_withSeed(within.data(), within.size(), hash);
+      const auto number = static_cast<uint32_t>(slice.first + row);
+      uint32_t* winner = winners.hold(hash, number, [&](uint32_t other) {
+        const Where there = where(other);
+        return id_of(there) == id && within_of(there) == within;
+      });
+      if (winner != nullptr && decide(where(*winner), here)) *winner = number;
     }
   }
 
-  void decide(Where& winner, const Where& here, std::string_view text, std::size_t id) {
-    const bool same = equal(winner, here);
+  // True when `here` stays and `winner` goes.
+  bool decide(const Where& winner, const Where& here) {
     const bool here_wins = later(here, winner);
-    const Where loser = here_wins ? winner : here;
-    if (here_wins) winner = here;
+    const Where& loser = here_wins ? winner : here;
     auto& dropped = found_.dropped[loser.part][loser.batch];
     if (dropped.empty()) dropped.resize(batch(loser).rows);
     dropped[loser.row] = 1;
     const Source& source = source_of(loser.part);
-    ++sources_[batches_.parts[loser.part].source].left_out;
-    issues_.add(same ? "id.dup" : "id.conflict", source.columns[id].name,
-                Place{source.file, batch(loser).line_of(loser.row), source.columns[id].index + 1, std::string(text)},
-                1);
+    const SourceColumn& id = source.columns[*columns_[loser.part].id];
+    ++found_.left_out[columns_[loser.part].source];
+    found_.issues.add(equal(winner, here) ? "id.dup" : "id.conflict", id.name,
+                      Place{source.file, batch(loser).line_of(loser.row), id.index + 1, std::string(id_of(loser))}, 1);
+    return here_wins;
   }
 
   int64_t moment(const Where& w) const {
-    for (const Role role : {Role::closed, Role::won_date, Role::created, Role::at}) {
-      const auto column = column_of(source_of(w.part), role);
+    for (const auto& column : columns_[w.part].moments) {
       if (!column) continue;
       const int64_t moment = moment_at(batch(w).columns[*column], w.row);
       if (table::known(moment)) return moment;
@@ -124,7 +236,7 @@ class Finder {
 
   bool later(const Where& a, const Where& b) const {
     const auto key = [&](const Where& w) {
-      return std::make_tuple(moment(w), batches_.parts[w.part].source, batch(w).line_of(w.row));
+      return std::make_tuple(moment(w), columns_[w.part].source, batch(w).line_of(w.row));
     };
     return key(a) > key(b);
   }
@@ -158,25 +270,30 @@ class Finder {
 
   const Plan& plan_;
   const Batches::Body& batches_;
-  Issues& issues_;
-  std::vector<SourceRows>& sources_;
-  Winners winners_;
-  Role within_ = Role::none;
+  const std::vector<IdentityColumns>& columns_;
+  std::vector<Slice> slices_;
+  std::size_t rows_ = 0;
   Duplicates found_;
 };
 
+Duplicates find(const Plan& plan, const Batches::Body& batches, const std::vector<IdentityColumns>& columns) {
+  Finder finder(plan, batches, columns);
+  std::set<Kind> kinds;
+  for (const IdentityColumns& of_part : columns) kinds.insert(of_part.kind);
+  for (const Kind kind : kinds) finder.find(kind);
+  return finder.take();
+}
+
 }  // namespace
 
-Duplicates find_duplicates(const Plan& plan, const Batches::Body& batches, Issues& issues,
-                           std::vector<SourceRows>& sources) {
-  Finder finder(plan, batches, issues, sources);
-  std::set<Kind> kinds;
-  for (const Source& source : plan.sources) kinds.insert(source.kind);
-  for (const Kind kind : kinds) {
-    const auto identity = dataset::identity_of(kind);
-    if (identity.id != Role::none) finder.find(kind, identity.id, identity.within);
+std::shared_ptr<const Duplicates> duplicates_of(const Plan& plan, const Batches::Body& batches) {
+  auto columns = columns_of(plan, batches);
+  auto& kept = batches.duplicates;
+  if (kept == nullptr || kept->columns != columns) {
+    auto found = std::make_shared<const Duplicates>(find(plan, batches, columns));
+    kept = std::make_shared<const KeptDuplicates>(KeptDuplicates{std::move(columns), std::move(found)});
   }
-  return finder.take();
+  return kept->found;
 }
 
 }  // namespace pegel::cube

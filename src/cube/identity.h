@@ -1,25 +1,24 @@
 #pragma once
 // Units seen twice: the same deal, response or partner in two rows, of one file or of two.
 
+#include <memory>
 #include <vector>
 
 #include "cube/batches.h"
-#include "cube/body.h"
 #include "pegel/engine.h"
 
 namespace pegel::cube {
 
-/// Rows to leave out, by part and batch of `batches`; an empty vector: none of the batch. Of the rows with one identity
+/// Rows to leave out, by part and batch of the Batches; an empty vector: none of the batch. Of the rows with one identity
 /// the latest stays: by closed, else created, else at; then by Source and line. Equal rows raise "id.dup", differing ones
 /// "id.conflict".
 struct Duplicates {
   std::vector<std::vector<std::vector<uint8_t>>> dropped;
-  bool is(std::size_t part, std::size_t batch, std::size_t row) const {
-    const auto& rows = dropped[part][batch];
-    return !rows.empty() && rows[row] != 0;
-  }
+  Issues issues;
+  std::vector<int64_t> left_out;  ///< rows, by Source of the plan
 };
-Duplicates find_duplicates(const Plan& plan, const Batches::Body& batches, Issues& issues,
-                           std::vector<SourceRows>& sources);
+
+/// Found once for the same Batches and Sources; then kept with the Batches.
+std::shared_ptr<const Duplicates> duplicates_of(const Plan& plan, const Batches::Body& batches);
 
 }  // namespace pegel::cube

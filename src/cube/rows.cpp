@@ -38,7 +38,7 @@ std::string cell_text(const table::Column& column, std::size_t row) {
     return table::known(flag->values[row]) ? (flag->values[row] != 0 ? "true" : "false") : "";
   }
   if (const auto* category = std::get_if<table::CategoryColumn>(&column)) {
-    return category->dictionary->value_of(category->codes[row]);
+    return std::string(category->dictionary->value_of(category->codes[row]));
   }
   return std::string(std::get<table::TextColumn>(column).at(row));
 }
@@ -84,7 +84,7 @@ class Listing {
     if (!query_.use.empty() && kpis::name_of(use) != query_.use) return false;
     if (!dimension_) return true;
     const auto& view = frame.dimension(*dimension_);
-    return (view.codes == nullptr ? std::string() : view.dictionary->value_of(view.codes[row])) == query_.key;
+    return (view.codes == nullptr ? std::string_view() : view.dictionary->value_of(view.codes[row])) == query_.key;
   }
 
   void list(const Source& source, const table::Batch& batch, Use use, std::size_t row) {
@@ -133,9 +133,7 @@ Result<RowsPage> rows(const Plan& plan, const Batches& batches, const RowsQuery&
   if (!query.dimension.empty() && !dimension) {
     return fail("rows.dimension", "\"" + query.dimension + "\" is not a dimension of the plan.");
   }
-  Issues issues;
-  std::vector<cube::SourceRows> sources(plan.sources.size());
-  const auto duplicates = cube::find_duplicates(plan, batches.body(), issues, sources);
+  const auto duplicates = cube::duplicates_of(plan, batches.body());
   cube::Listing listing(plan, *kpi, query, dimension);
   for (std::size_t p = 0; p < batches.body().parts.size(); ++p) {
     const auto& part = batches.body().parts[p];
@@ -143,7 +141,7 @@ Result<RowsPage> rows(const Plan& plan, const Batches& batches, const RowsQuery&
     if (source.kind != kpi->card.kind) continue;
     listing.name_columns(source);
     for (std::size_t b = 0; b < part.batches.size(); ++b) {
-      listing.add(source, part.batches[b], duplicates.dropped[p][b]);
+      listing.add(source, part.batches[b], duplicates->dropped[p][b]);
     }
   }
   return listing.take();

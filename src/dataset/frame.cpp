@@ -49,7 +49,7 @@ std::vector<T> read_texts(const Column& column, std::size_t rows, Read read) {
       const uint32_t code = category->codes[row];
       if (seen[code] == 0) {
         seen[code] = 1;
-        values[code] = read(std::string_view(category->dictionary->value_of(code)));
+        values[code] = read(category->dictionary->value_of(code));
       }
       out[row] = values[code];
     }
@@ -107,6 +107,8 @@ Frame::Frame(const Source& source, const table::Batch& batch, const Plan& plan) 
     rename_values(Role::kpi_id, [&](std::string_view name) { return kpi_id_of(source, name); });
   if (source.kind == Kind::responses) default_question();
   read_currency();
+  number_texts(Role::entity_id, numbered_[0]);
+  number_texts(Role::stage, numbered_[1]);
   for (std::size_t r = 1; r < kRoleCount; ++r) has_[r] = provides(source, static_cast<Role>(r));
   for (const Dimension& dimension : plan.dimensions) dimensions_.push_back(view_of(dimension.id));
   for (const Filter& filter : plan.filters) apply(filter);
@@ -120,6 +122,21 @@ std::string_view Frame::text(Role role, std::size_t row) const {
   }
   const auto* text = std::get_if<TextColumn>(column);
   return text == nullptr ? std::string_view() : text->at(row);
+}
+
+void Frame::number_texts(Role role, NumberedView& view) {
+  const Column* column = texts_[index(role)];
+  if (const auto* text = std::get_if<TextColumn>(column)) {
+    CategoryColumn numbered{std::make_shared<table::Dictionary>(), {}};
+    for (std::size_t row = 0; row < rows(); ++row) {
+      numbered.codes.push_back(numbered.dictionary->code_of(text->at(row)));
+    }
+    column = &owned_columns_.emplace_back(std::move(numbered));
+  }
+  static const auto kNothing = std::make_shared<const table::Dictionary>();
+  const auto* category = std::get_if<CategoryColumn>(column);
+  view.texts = category == nullptr ? kNothing : category->dictionary;
+  view.ids = category == nullptr ? nullptr : category->codes.data();
 }
 
 void Frame::read_column(const SourceColumn& column, const Column& values) {
@@ -334,8 +351,7 @@ void Frame::apply(const Filter& filter) {
   for (std::size_t row = 0; row < rows(); ++row) {
     const uint32_t code = view.codes == nullptr ? 0 : view.codes[row];
     if (keep[code] < 0) {
-      const std::string_view value =
-          view.codes == nullptr ? std::string_view() : std::string_view(view.dictionary->value_of(code));
+      const std::string_view value = view.codes == nullptr ? std::string_view() : view.dictionary->value_of(code);
       keep[code] = wanted.count(value) != 0 ? 1 : 0;
     }
     if (keep[code] == 0) kept_[row] = 0;

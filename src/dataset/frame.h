@@ -4,6 +4,7 @@
 #include <array>
 #include <deque>
 #include <functional>
+#include <memory>
 #include <vector>
 
 #include "pegel/issue.h"
@@ -64,10 +65,20 @@ class Frame {
   int8_t flag(Role role, std::size_t row) const { return flags_[index(role)][row]; }
   uint8_t canonical(Role role, std::size_t row) const { return canonicals_[index(role)][row]; }
   std::string_view text(Role role, std::size_t row) const;  ///< of id, text and category roles; "" when missing
+  /// The same of entity_id and stage, numbered; Batches of one load mostly share their numbers.
+  base::Numbered numbered(Role role, std::size_t row) const {
+    const NumberedView& view = numbered_[role == Role::stage];
+    return {view.texts, view.ids == nullptr ? 0 : view.ids[row]};
+  }
   Currency currency(std::size_t row) const { return currency_column_ == nullptr ? currency_ : currency_column_[row]; }
   const DimensionView& dimension(std::size_t index) const { return dimensions_[index]; }
 
  private:
+  struct NumberedView {
+    std::shared_ptr<const base::Texts> texts;
+    const uint32_t* ids = nullptr;  ///< null: no column, every row has text 0, ""
+  };
+
   static std::size_t index(Role role) { return static_cast<std::size_t>(role); }
 
   void read_column(const SourceColumn& column, const table::Column& values);
@@ -81,6 +92,7 @@ class Frame {
   void default_question();
   void rename_values(Role role, const std::function<std::string(std::string_view)>& rename);
   void read_currency();
+  void number_texts(Role role, NumberedView& view);
   DimensionView view_of(const std::string& dimension);
   void apply(const Filter& filter);
 
@@ -95,6 +107,7 @@ class Frame {
   const Currency* currency_column_ = nullptr;
   Currency currency_ = 0;
   std::vector<DimensionView> dimensions_;
+  std::array<NumberedView, 2> numbered_;  // of entity_id and stage
   std::vector<uint8_t> kept_;
   // Columns that are not in the Batch as needed; the addresses of their values stay when the Frame moves.
   std::deque<std::vector<Micros>> owned_numbers_;

@@ -122,6 +122,7 @@ bool is_number(RoleType type) { return type == RoleType::number || type == RoleT
 ColumnType read_as(const ColumnProfile& column, Role role) {
   const ColumnType type = column.type;
   const bool words = type == ColumnType::text || type == ColumnType::category;
+  if (role == Role::entity_id) return ColumnType::category;  // an entity of a log stands in many rows
   const RoleType wanted = role == Role::none ? RoleType::category : type_of(role);
   if (is_number(wanted)) return words && role == Role::score ? type : ColumnType::number;
   switch (wanted) {

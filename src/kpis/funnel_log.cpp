@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <numeric>
 #include <tuple>
+#include <utility>
 
 #include "dataset/frame.h"
 
@@ -11,7 +13,6 @@ namespace pegel::kpis {
 namespace {
 
 using partial::Paths;
-using partial::Texts;
 
 // Parts of words, folded, in the order in which a sale usually goes.
 constexpr std::array<std::string_view, 26> kUsualOrder = {
@@ -34,48 +35,105 @@ std::size_t usual_rank(std::string_view step) {
   return rank;
 }
 
-auto key(const FunnelLog::Event& e) { return std::make_tuple(e.entity, e.time, e.step, e.cell); }
+auto key(const FunnelLog::Event& e) { return std::make_tuple(e.time, e.step, e.cell); }
 
-// The spelling met most often; of equal ones the first in byte order.
-void name_steps(FunnelLog& log, std::span<const Paths* const> cells, const Texts& steps) {
-  std::vector<std::map<std::string, int64_t>> spellings(steps.size());
-  for (const Paths* paths : cells) {
-    for (const Paths::Event& e : paths->sorted()) {
-      const std::string& text = paths->steps()[e.step];
-      const auto at = std::lower_bound(log.steps.begin(), log.steps.end(), dataset::fold_case(text));
-      ++spellings[static_cast<std::size_t>(at - log.steps.begin())][text];
+// The steps of the log, and which of them each cell means by its own numbers.
+struct StepTable {
+  std::vector<std::string> steps;               // folded, in byte order
+  std::vector<std::string> names;               // the spelling met most often; of equal ones the first in byte order
+  std::vector<std::vector<uint32_t>> of_cells;  // by cell and number
+};
+
+StepTable steps_in(std::span<const Paths* const> cells) {
+  std::map<std::string, std::map<std::string, int64_t>> spellings;
+  std::vector<std::vector<std::string>> folded(cells.size());
+  for (std::size_t c = 0; c < cells.size(); ++c) {
+    std::vector<int64_t> times(cells[c]->steps().size());
+    for (const Paths::Event& e : cells[c]->events()) ++times[e.step];
+    for (uint32_t id = 0; id < times.size(); ++id) {
+      folded[c].push_back(dataset::fold_case(cells[c]->steps()[id]));
+      if (times[id] > 0) spellings[folded[c].back()][std::string(cells[c]->steps()[id])] += times[id];
     }
   }
-  for (const auto& counts : spellings) {
-    const auto most = std::max_element(counts.begin(), counts.end(),
-                                       [](const auto& a, const auto& b) { return a.second < b.second; });
-    log.names.push_back(most->first);
+  StepTable table;
+  for (const auto& [step, counts] : spellings) {
+    table.steps.push_back(step);
+    table.names.push_back(std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) {
+                            return a.second < b.second;
+                          })->first);
   }
+  for (const auto& names : folded) {
+    auto& ids = table.of_cells.emplace_back();
+    for (const std::string& name : names) {
+      const auto at = std::lower_bound(table.steps.begin(), table.steps.end(), name);
+      ids.push_back(static_cast<uint32_t>(at - table.steps.begin()));
+    }
+  }
+  return table;
 }
 
-// First time of each step of one entity; steps it never met are left out.
-std::vector<std::pair<uint32_t, int64_t>> firsts(std::span<const FunnelLog::Event> events) {
-  std::map<uint32_t, int64_t> first;
-  for (const auto& e : events) first.emplace(e.step, e.time);
-  return {first.begin(), first.end()};
+// One numbering for the entities of all cells. Cells of one file share theirs: then it is that.
+struct EntityTable {
+  std::size_t size = 0;
+  std::vector<std::vector<uint32_t>> of_cells;  // by cell and number; empty: the cells' own numbers
+  uint32_t of(std::size_t cell, uint32_t id) const { return of_cells.empty() ? id : of_cells[cell][id]; }
+};
+
+EntityTable entities_in(std::span<const Paths* const> cells) {
+  EntityTable table;
+  const base::Texts* shared = nullptr;
+  bool all_share = true;
+  for (const Paths* paths : cells) {
+    if (paths->empty()) continue;
+    all_share = all_share && (shared == nullptr || shared == paths->entities().texts().get());
+    shared = paths->entities().texts().get();
+  }
+  if (shared == nullptr) return table;
+  if (all_share) {
+    table.size = shared->size();
+    return table;
+  }
+  base::Texts entities;
+  for (const Paths* paths : cells) {
+    auto& ids = table.of_cells.emplace_back();
+    for (uint32_t id = 0; id < paths->entities().size(); ++id) ids.push_back(entities.id_of(paths->entities()[id]));
+  }
+  table.size = entities.size();
+  return table;
 }
+
+// First time of each step of one entity; steps it never met are left out. In the order of time.
+class Firsts {
+ public:
+  explicit Firsts(std::size_t steps) : seen_(steps) {}
+  std::span<const std::pair<uint32_t, int64_t>> of(std::span<const FunnelLog::Event> events) {
+    list_.clear();
+    for (const auto& e : events) {
+      if (std::exchange(seen_[e.step], 1) == 0) list_.emplace_back(e.step, e.time);
+    }
+    for (const auto& first : list_) seen_[first.first] = 0;
+    return list_;
+  }
+
+ private:
+  std::vector<uint8_t> seen_;
+  std::vector<std::pair<uint32_t, int64_t>> list_;
+};
 
 template <class Visit>
 void each_entity(const FunnelLog& log, const Visit& visit) {
-  const std::span<const FunnelLog::Event> all(log.events);
-  for (std::size_t begin = 0; begin < all.size();) {
-    std::size_t end = begin;
-    while (end < all.size() && all[end].entity == all[begin].entity) ++end;
-    visit(all.subspan(begin, end - begin));
-    begin = end;
+  for (std::size_t entity = 0; entity < log.entities(); ++entity) {
+    const auto events = log.of(entity);
+    if (!events.empty()) visit(events);
   }
 }
 
 // The steps of the data that a funnel may have, the most frequent first.
 std::vector<uint32_t> candidates(const FunnelLog& log) {
   std::vector<int64_t> entities(log.steps.size());
+  Firsts firsts(log.steps.size());
   each_entity(log, [&](auto events) {
-    for (const auto& first : firsts(events)) ++entities[first.first];
+    for (const auto& first : firsts.of(events)) ++entities[first.first];
   });
   std::vector<uint32_t> ids;
   for (uint32_t id = 0; id < log.steps.size(); ++id) {
@@ -90,20 +148,23 @@ std::vector<int64_t> precedence(const FunnelLog& log, const std::vector<uint32_t
   const std::size_t n = ids.size();
   std::vector<std::size_t> place(log.steps.size(), n);
   for (std::size_t i = 0; i < n; ++i) place[ids[i]] = i;
-  std::vector<int64_t> lead(n * n);  // entities with i before j, less those with j before i
+  std::vector<int64_t> lead(n * n);  // entities with i before j
+  Firsts firsts(log.steps.size());
   each_entity(log, [&](auto events) {
-    const auto first = firsts(events);
-    for (const auto& a : first) {
-      for (const auto& b : first) {
-        if (place[a.first] < n && place[b.first] < n && a.second != b.second) {
-          lead[place[a.first] * n + place[b.first]] += a.second < b.second ? 1 : -1;
-        }
+    const auto met = firsts.of(events);
+    for (std::size_t a = 0; a < met.size(); ++a) {
+      for (std::size_t b = a + 1; b < met.size(); ++b) {
+        const std::size_t i = place[met[a].first];
+        const std::size_t j = place[met[b].first];
+        if (i < n && j < n && met[a].second < met[b].second) ++lead[i * n + j];
       }
     }
   });
   std::vector<int64_t> wins(n);
   for (std::size_t i = 0; i < n; ++i) {
-    for (std::size_t j = 0; j < n; ++j) wins[i] += (lead[i * n + j] > 0) - (lead[i * n + j] < 0);
+    for (std::size_t j = 0; j < n; ++j) {
+      wins[i] += (lead[i * n + j] > lead[j * n + i]) - (lead[i * n + j] < lead[j * n + i]);
+    }
   }
   return wins;
 }
@@ -164,26 +225,29 @@ void add(FunnelTally& t, const Chain& chain, bool window_open) {
 }  // namespace
 
 FunnelLog log_of(std::span<const Paths* const> cells) {
+  const EntityTable entities = entities_in(cells);
+  StepTable steps = steps_in(cells);
   FunnelLog log;
-  Texts entities;
-  Texts steps;
-  for (uint32_t cell = 0; cell < cells.size(); ++cell) {
-    const Paths& paths = *cells[cell];
-    const auto events = paths.sorted();
-    std::vector<uint32_t> entity_ids;
-    std::vector<uint32_t> step_ids;
-    for (uint32_t id = 0; id < paths.entities().size(); ++id)
-      entity_ids.push_back(entities.id_of(paths.entities()[id]));
-    for (uint32_t id = 0; id < paths.steps().size(); ++id) {
-      step_ids.push_back(steps.id_of(dataset::fold_case(paths.steps()[id])));
-    }
-    for (const Paths::Event& e : events) log.events.push_back({entity_ids[e.entity], e.time, step_ids[e.step], cell});
+  log.first.resize(entities.size + 1);
+  for (std::size_t c = 0; c < cells.size(); ++c) {
+    for (const Paths::Event& e : cells[c]->events()) ++log.first[entities.of(c, e.entity) + 1];
   }
-  const std::vector<uint32_t> sorted_ids = steps.sort();
-  for (FunnelLog::Event& e : log.events) e.step = sorted_ids[e.step];
-  for (uint32_t id = 0; id < steps.size(); ++id) log.steps.push_back(steps[id]);
-  name_steps(log, cells, steps);
-  std::sort(log.events.begin(), log.events.end(), [](const auto& a, const auto& b) { return key(a) < key(b); });
+  std::partial_sum(log.first.begin(), log.first.end(), log.first.begin());
+  log.events.resize(log.first.back());
+  std::vector<std::size_t> next(log.first.begin(), log.first.end() - 1);
+  for (std::size_t c = 0; c < cells.size(); ++c) {
+    for (const Paths::Event& e : cells[c]->events()) {
+      log.events[next[entities.of(c, e.entity)]++] = {e.time, steps.of_cells[c][e.step], static_cast<uint32_t>(c)};
+    }
+  }
+  const auto less = [](const FunnelLog::Event& a, const FunnelLog::Event& b) { return key(a) < key(b); };
+  for (std::size_t entity = 0; entity < entities.size; ++entity) {
+    const auto begin = log.events.begin() + static_cast<std::ptrdiff_t>(log.first[entity]);
+    const auto end = log.events.begin() + static_cast<std::ptrdiff_t>(log.first[entity + 1]);
+    if (!std::is_sorted(begin, end, less)) std::sort(begin, end, less);
+  }
+  log.steps = std::move(steps.steps);
+  log.names = std::move(steps.names);
   return log;
 }
 
@@ -200,6 +264,8 @@ std::vector<FunnelTally> tally(const FunnelLog& log, const FunnelSteps& steps, F
   }
   std::vector<FunnelTally> tallies(cells + 1, empty_tally(steps.ids.size()));
   std::vector<FunnelEvent> events;
+  std::vector<uint32_t> touched;
+  ChainFinder finder(rules);
   each_entity(log, [&](auto of_entity) {
     events.clear();
     for (std::size_t i = 0; i < of_entity.size(); ++i) {
@@ -207,11 +273,11 @@ std::vector<FunnelTally> tally(const FunnelLog& log, const FunnelSteps& steps, F
       const bool again = i > 0 && e.time == of_entity[i - 1].time && e.step == of_entity[i - 1].step;
       if (!again) events.push_back({e.time, step_at[e.step]});
     }
-    const Chain chain = deepest_chain(events, rules);
+    const Chain& chain = finder.deepest(events);
     if (chain.depth == 0) return;
     const bool open = rules.window && chain.depth < rules.steps && chain.start + *rules.window >= as_of;
     add(tallies[cells], chain, open);
-    std::vector<uint32_t> touched;
+    touched.clear();
     for (const auto& e : of_entity) {
       const bool starts =
           e.time == chain.start && (step_at[e.step] == 0 || (rules.later_implies_earlier && step_at[e.step] >= 0));

@@ -15,14 +15,19 @@ namespace pegel::kpis {
 
 struct FunnelLog {
   struct Event {
-    uint32_t entity;
     int64_t time;
     uint32_t step;  ///< index into `steps`
     uint32_t cell;  ///< whose row it was
   };
   std::vector<Event> events;       ///< by entity, time, step, cell
+  std::vector<std::size_t> first;  ///< entity e has the events [first[e], first[e + 1]), maybe none
   std::vector<std::string> steps;  ///< letter case folded, in byte order
   std::vector<std::string> names;  ///< of each step its most frequent spelling
+
+  std::size_t entities() const { return first.empty() ? 0 : first.size() - 1; }
+  std::span<const Event> of(std::size_t entity) const {
+    return std::span(events).subspan(first[entity], first[entity + 1] - first[entity]);
+  }
 };
 FunnelLog log_of(std::span<const partial::Paths* const> cells);
 

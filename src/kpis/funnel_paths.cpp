@@ -23,54 +23,6 @@ void keep_deeper(Chain& best, Chain&& chain) {
   if (chain.depth > best.depth) best = std::move(chain);
 }
 
-// ---- ordered
-
-class Ordered {
- public:
-  Ordered(Events events, const FunnelRules& rules) : rules_(rules), at_(static_cast<std::size_t>(rules.steps)) {
-    for (const FunnelEvent& e : events) {
-      if (e.step >= 0) at_[static_cast<std::size_t>(e.step)].push_back(e.time);
-      if (e.step == FunnelEvent::kExcluded) excluded_.push_back(e.time);
-    }
-  }
-
-  Chain deepest() const {
-    Chain best;
-    for (std::size_t i = 0; i < at_[0].size() && best.depth < rules_.steps; ++i) {
-      const int64_t start = at_[0][i];
-      if (may_start(rules_, start) && (i == 0 || start != at_[0][i - 1])) keep_deeper(best, from(start));
-    }
-    return best;
-  }
-
- private:
-  // The earliest event of each step leaves most room for the next.
-  Chain from(int64_t start) const {
-    Chain chain{1, {start}, start};
-    const int64_t limit = std::min(window_end(rules_, start), first_excluded(start));
-    int64_t last = start;
-    for (std::size_t step = 1; step < at_.size(); ++step) {
-      const auto& times = at_[step];
-      const auto next = rules_.ties_count ? std::lower_bound(times.begin(), times.end(), last)
-                                          : std::upper_bound(times.begin(), times.end(), last);
-      if (next == times.end() || *next > limit) break;
-      last = *next;
-      chain.times.push_back(last);
-      ++chain.depth;
-    }
-    return chain;
-  }
-
-  int64_t first_excluded(int64_t start) const {
-    const auto next = std::upper_bound(excluded_.begin(), excluded_.end(), start);
-    return next == excluded_.end() ? INT64_MAX : *next;
-  }
-
-  const FunnelRules& rules_;
-  std::vector<std::vector<int64_t>> at_;  // times of each step
-  std::vector<int64_t> excluded_;
-};
-
 // ---- ordered, later steps imply earlier ones
 
 // The start of the longest chain that ends with the event at `end`; nothing when none may start there.
@@ -194,17 +146,61 @@ Chain any_order(Events events, const FunnelRules& rules) {
 
 }  // namespace
 
-Chain deepest_chain(Events events, const FunnelRules& rules) {
-  if (rules.steps <= 0) return {};
-  switch (rules.mode) {
+// Every start is tried: the earliest event of each step leaves most room for the next.
+void ChainFinder::find_ordered(Events events) {
+  at_.resize(static_cast<std::size_t>(rules_.steps));
+  for (auto& times : at_) times.clear();
+  excluded_.clear();
+  for (const FunnelEvent& e : events) {
+    if (e.step >= 0) at_[static_cast<std::size_t>(e.step)].push_back(e.time);
+    if (e.step == FunnelEvent::kExcluded) excluded_.push_back(e.time);
+  }
+  for (std::size_t i = 0; i < at_[0].size() && best_.depth < rules_.steps; ++i) {
+    const int64_t start = at_[0][i];
+    if (!may_start(rules_, start) || (i > 0 && start == at_[0][i - 1])) continue;
+    follow(start);
+    if (chain_.depth > best_.depth) std::swap(best_, chain_);
+  }
+}
+
+void ChainFinder::follow(int64_t start) {
+  chain_.depth = 1;
+  chain_.times.assign(1, start);
+  chain_.start = start;
+  const auto excluded = std::upper_bound(excluded_.begin(), excluded_.end(), start);
+  const int64_t limit = std::min(window_end(rules_, start), excluded == excluded_.end() ? INT64_MAX : *excluded);
+  int64_t last = start;
+  for (std::size_t step = 1; step < at_.size(); ++step) {
+    const auto& times = at_[step];
+    const auto next = rules_.ties_count ? std::lower_bound(times.begin(), times.end(), last)
+                                        : std::upper_bound(times.begin(), times.end(), last);
+    if (next == times.end() || *next > limit) break;
+    last = *next;
+    chain_.times.emplace_back(last);
+    ++chain_.depth;
+  }
+}
+
+const Chain& ChainFinder::deepest(Events events) {
+  best_.depth = 0;
+  best_.times.clear();
+  if (rules_.steps <= 0) return best_;
+  switch (rules_.mode) {
     case FunnelMode::strict:
-      return strict(events, rules);
+      best_ = strict(events, rules_);
+      break;
     case FunnelMode::any_order:
-      return any_order(events, rules);
+      best_ = any_order(events, rules_);
+      break;
     case FunnelMode::ordered:
+      if (rules_.later_implies_earlier) {
+        best_ = implied(events, rules_);
+      } else {
+        find_ordered(events);
+      }
       break;
   }
-  return rules.later_implies_earlier ? implied(events, rules) : Ordered(events, rules).deepest();
+  return best_;
 }
 
 }  // namespace pegel::kpis

@@ -43,7 +43,23 @@ struct Chain {
   int64_t start = 0;                          ///< time of the first event; meaningless for depth 0
 };
 
-/// `events` are all of one entity, by time; the order within a time does not matter.
-Chain deepest_chain(std::span<const FunnelEvent> events, const FunnelRules& rules);
+/// Finds chains by one set of rules, for one entity after the other.
+class ChainFinder {
+ public:
+  explicit ChainFinder(const FunnelRules& rules) : rules_(rules) {}
+  /// `events` are all of one entity, by time; the order within a time does not matter. Valid until the next call.
+  const Chain& deepest(std::span<const FunnelEvent> events);
+
+ private:
+  void find_ordered(std::span<const FunnelEvent> events);
+  void follow(int64_t start);
+
+  FunnelRules rules_;
+  Chain best_;
+  // Kept between calls for their memory.
+  Chain chain_;
+  std::vector<std::vector<int64_t>> at_;  // times of each step
+  std::vector<int64_t> excluded_;
+};
 
 }  // namespace pegel::kpis

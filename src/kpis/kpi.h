@@ -59,11 +59,12 @@ struct Row {
   Status status() const { return static_cast<Status>(frame.canonical(Role::status, i)); }
   Question question() const { return static_cast<Question>(frame.canonical(Role::question, i)); }
   std::string_view text(Role role) const { return frame.text(role, i); }
+  base::Numbered numbered(Role role) const { return frame.numbered(role, i); }
   dataset::Currency currency() const { return frame.currency(i); }
   /// The row's value of the plan's dimension d.
   std::string_view dimension(std::size_t d) const {
     const auto& view = frame.dimension(d);
-    return view.codes == nullptr ? std::string_view() : std::string_view(view.dictionary->value_of(view.codes[i]));
+    return view.codes == nullptr ? std::string_view() : view.dictionary->value_of(view.codes[i]);
   }
 };
 

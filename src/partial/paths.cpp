@@ -1,125 +1,143 @@
 #include "partial/paths.h"
 
 #include <algorithm>
-#include <numeric>
 #include <tuple>
 
 namespace pegel::partial {
+
+uint32_t Numbering::translated(const base::Numbered& text) {
+  if (texts_ != nullptr) return own().id_of(text.text());
+  texts_ = text.texts;
+  return text.id;
+}
+
+base::Texts& Numbering::own() {
+  if (own_ == nullptr) {
+    own_ = texts_ == nullptr ? std::make_shared<base::Texts>() : std::make_shared<base::Texts>(*texts_);
+    texts_ = own_;
+  }
+  return *own_;
+}
+
 namespace {
 
 auto key(const Paths::Event& e) { return std::make_tuple(e.entity, e.time, e.step); }
 
-void write(const Texts& texts, base::ByteWriter& writer) {
-  writer.u64(texts.size());
-  for (uint32_t id = 0; id < texts.size(); ++id) writer.text(texts[id]);
-}
-
-Texts read_texts(base::ByteReader& reader) {
-  Texts texts;
-  for (std::size_t i = reader.count(); i > 0; --i) texts.id_of(reader.text());
-  return texts;
-}
-
-bool same(const Texts& a, const Texts& b) {
-  if (a.size() != b.size()) return false;
-  for (uint32_t id = 0; id < a.size(); ++id) {
-    if (a[id] != b[id]) return false;
+/// The numbers that the used texts of `from` have in `into`.
+std::vector<uint32_t> ids_in(Numbering& into, const Numbering& from, const std::vector<uint8_t>& used) {
+  std::vector<uint32_t> ids(used.size());
+  for (uint32_t id = 0; id < used.size(); ++id) {
+    if (used[id] != 0) ids[id] = into.id_of(base::Numbered{from.texts(), id});
   }
-  return true;
+  return ids;
 }
 
-std::vector<uint32_t> ids_in(Texts& into, const Texts& from) {
+template <class Get>
+std::vector<uint8_t> used_by(std::span<const Paths::Event> events, std::size_t size, const Get& get) {
+  std::vector<uint8_t> used(size);
+  for (const Paths::Event& e : events) used[get(e)] = 1;
+  return used;
+}
+std::vector<uint8_t> used_entities(const Paths& paths) {
+  return used_by(paths.events(), paths.entities().size(), [](const Paths::Event& e) { return e.entity; });
+}
+std::vector<uint8_t> used_steps(const Paths& paths) {
+  return used_by(paths.events(), paths.steps().size(), [](const Paths::Event& e) { return e.step; });
+}
+
+/// The used texts in byte order, and the place of each in it.
+struct Ordered {
+  std::vector<std::string_view> texts;
+  std::vector<uint32_t> places;  // by old number
+};
+Ordered ordered(const Numbering& texts, const std::vector<uint8_t>& used) {
   std::vector<uint32_t> ids;
-  for (uint32_t id = 0; id < from.size(); ++id) ids.push_back(into.id_of(from[id]));
-  return ids;
+  for (uint32_t id = 0; id < used.size(); ++id) {
+    if (used[id] != 0) ids.push_back(id);
+  }
+  std::sort(ids.begin(), ids.end(), [&](uint32_t a, uint32_t b) { return texts[a] < texts[b]; });
+  Ordered result;
+  result.places.resize(used.size());
+  for (const uint32_t id : ids) {
+    result.places[id] = static_cast<uint32_t>(result.texts.size());
+    result.texts.push_back(texts[id]);
+  }
+  return result;
+}
+
+void write(const std::vector<std::string_view>& texts, base::ByteWriter& writer) {
+  writer.u64(texts.size());
+  for (const std::string_view text : texts) writer.text(text);
+}
+
+std::size_t read_texts(base::ByteReader& reader, Numbering& into) {
+  const std::size_t count = reader.count();
+  for (std::size_t i = count; i > 0 && !reader.failed(); --i) into.id_of(reader.text());
+  return into.size();
 }
 
 }  // namespace
 
-uint32_t Texts::id_of(std::string_view text) {
-  const auto found = ids_.find(text);
-  if (found != ids_.end()) return found->second;
-  const auto id = static_cast<uint32_t>(texts_.size());
-  texts_.emplace_back(text);
-  ids_.emplace(texts_.back(), id);
-  return id;
-}
+/// Texts in byte order, events by entity, time, step: equal for equal multisets.
+struct Paths::Canonical {
+  std::vector<std::string_view> entities;
+  std::vector<std::string_view> steps;
+  std::vector<Event> events;
+};
 
-std::vector<uint32_t> Texts::sort() {
-  std::vector<uint32_t> order(texts_.size());
-  std::iota(order.begin(), order.end(), 0u);
-  std::sort(order.begin(), order.end(), [this](uint32_t a, uint32_t b) { return texts_[a] < texts_[b]; });
-  std::vector<std::string> texts;
-  std::vector<uint32_t> renumbered(order.size());
-  for (uint32_t id = 0; id < order.size(); ++id) {
-    renumbered[order[id]] = id;
-    texts.push_back(std::move(texts_[order[id]]));
-    ids_.find(texts.back())->second = id;
-  }
-  texts_ = std::move(texts);
-  return renumbered;
-}
-
-void Paths::add(std::string_view entity, std::string_view step, int64_t time) {
-  events_.push_back({entities_.id_of(entity), time, steps_.id_of(step)});
-  sorted_ = false;
+Paths::Canonical Paths::canonical() const {
+  Ordered entities = ordered(entities_, used_entities(*this));
+  Ordered steps = ordered(steps_, used_steps(*this));
+  Canonical result{std::move(entities.texts), std::move(steps.texts), events_};
+  for (Event& e : result.events) e = {entities.places[e.entity], steps.places[e.step], e.time};
+  std::sort(result.events.begin(), result.events.end(), [](const Event& a, const Event& b) { return key(a) < key(b); });
+  return result;
 }
 
 void Paths::merge(const Paths& from) {
-  if (&from == this || from.events_.empty()) return;
-  const std::vector<uint32_t> entities = ids_in(entities_, from.entities_);
-  const std::vector<uint32_t> steps = ids_in(steps_, from.steps_);
-  events_.reserve(events_.size() + from.events_.size());
-  for (const Event& e : from.events_) events_.push_back({entities[e.entity], e.time, steps[e.step]});
-  sorted_ = false;
-}
-
-std::span<const Paths::Event> Paths::sorted() const {
-  if (!sorted_) {
-    const std::vector<uint32_t> entities = entities_.sort();
-    const std::vector<uint32_t> steps = steps_.sort();
-    for (Event& e : events_) e = {entities[e.entity], e.time, steps[e.step]};
-    std::sort(events_.begin(), events_.end(), [](const Event& a, const Event& b) { return key(a) < key(b); });
-    events_.erase(
-        std::unique(events_.begin(), events_.end(), [](const Event& a, const Event& b) { return key(a) == key(b); }),
-        events_.end());
-    sorted_ = true;
+  if (from.events_.empty()) return;
+  const std::vector<uint32_t> entities = ids_in(entities_, from.entities_, used_entities(from));
+  const std::vector<uint32_t> steps = ids_in(steps_, from.steps_, used_steps(from));
+  const std::size_t count = from.events_.size();  // `from` may be this
+  events_.reserve(events_.size() + count);
+  for (std::size_t i = 0; i < count; ++i) {
+    const Event& e = from.events_[i];
+    events_.push_back({entities[e.entity], steps[e.step], e.time});
   }
-  return events_;
 }
 
 void Paths::encode(base::ByteWriter& writer) const {
-  const auto events = sorted();
-  write(entities_, writer);
-  write(steps_, writer);
-  writer.u64(events.size());
-  for (const Event& e : events) {
+  const Canonical all = canonical();
+  write(all.entities, writer);
+  write(all.steps, writer);
+  writer.u64(all.events.size());
+  for (const Event& e : all.events) {
     writer.u64(e.entity);
-    writer.i64(e.time);
     writer.u64(e.step);
+    writer.i64(e.time);
   }
 }
 
 Paths Paths::decode(base::ByteReader& reader) {
   Paths paths;
-  paths.entities_ = read_texts(reader);
-  paths.steps_ = read_texts(reader);
+  const std::size_t entities = read_texts(reader, paths.entities_);
+  const std::size_t steps = read_texts(reader, paths.steps_);
   for (std::size_t i = reader.count(3); i > 0; --i) {
     Event e{};
     e.entity = static_cast<uint32_t>(reader.u64());
-    e.time = reader.i64();
     e.step = static_cast<uint32_t>(reader.u64());
-    if (e.entity < paths.entities_.size() && e.step < paths.steps_.size()) paths.events_.push_back(e);
+    e.time = reader.i64();
+    if (e.entity < entities && e.step < steps) paths.events_.push_back(e);
   }
-  paths.sorted_ = false;
   return paths;
 }
 
 bool Paths::operator==(const Paths& o) const {
-  const auto a = sorted();
-  const auto b = o.sorted();
-  return same(entities_, o.entities_) && same(steps_, o.steps_) &&
-         std::equal(a.begin(), a.end(), b.begin(), b.end(),
+  if (events_.size() != o.events_.size()) return false;
+  const Canonical a = canonical();
+  const Canonical b = o.canonical();
+  return a.entities == b.entities && a.steps == b.steps &&
+         std::equal(a.events.begin(), a.events.end(), b.events.begin(), b.events.end(),
                     [](const Event& x, const Event& y) { return key(x) == key(y); });
 }
 

@@ -1,9 +1,12 @@
 #include "table/append.h"
 
+#include "base/copy_text.h"
 #include "pegel/issue.h"
+#include "table/date_calendar.h"
 #include "table/date_format.h"
 #include "table/lexical.h"
 #include "table/number_format.h"
+#include "table/plain_clock.h"
 #include "table/plain_number.h"
 
 namespace pegel::table {
@@ -46,7 +49,28 @@ struct Appender {
   ColumnMemo& memo;
   Unreadable& unreadable;
 
+  /// At least as many as the words of the run have.
+  std::size_t bytes_of(Cells& cells) const {
+    std::size_t bytes = 0;
+    for (const uint32_t record : run.rows) bytes += cells.at(record, index()).size();
+    return bytes;
+  }
   std::size_t index() const { return static_cast<std::size_t>(source.index); }
+
+  /// Of a text of at most base::TextEnds::kWhole bytes.
+  int32_t day_of(std::string_view text) const {
+    const auto read = [&] { return value_or_none<int32_t>(parse_day(text, source.date), text); };
+    return memo.days->get(text, read, [](int32_t) { return true; });
+  }
+  /// Ten letters of date, a blank or T, a plain clock; nothing for all else.
+  std::optional<int64_t> plain_instant(std::string_view cell) const {
+    constexpr std::size_t kDate = 10;
+    if (cell.size() <= kDate || (cell[kDate] != ' ' && cell[kDate] != 'T')) return std::nullopt;
+    const auto clock = parse_plain_clock(cell.substr(kDate + 1));
+    if (!clock) return std::nullopt;
+    const int32_t day = day_of(cell.substr(0, kDate));
+    return known(day) ? std::optional(day * kDayMillis + *clock) : std::nullopt;
+  }
 
   void operator()(NumberColumn& column) const {
     using base::Micros;
@@ -58,12 +82,14 @@ struct Appender {
   }
   void operator()(DateColumn& column) const {
     append_values(run, index(), column.days, unreadable, [&](std::string_view cell) {
-      const auto read = [&] { return value_or_none<int32_t>(parse_day(cell, source.date), cell); };
-      return cell.size() > ValueEnds::kWholeValue ? read() : memo.days->get(cell, read, [](int32_t) { return true; });
+      const bool long_one = cell.size() > base::TextEnds::kWhole;
+      return long_one ? value_or_none<int32_t>(parse_day(cell, source.date), cell) : day_of(cell);
     });
   }
   void operator()(InstantColumn& column) const {
+    const bool timed = source.date.time && is_calendar(source.date.order);
     append_values(run, index(), column.millis, unreadable, [&](std::string_view cell) {
+      if (const auto plain = timed ? plain_instant(cell) : std::nullopt) return *plain;
       return value_or_none<int64_t>(parse_instant(cell, source.date), cell);
     });
   }
@@ -77,21 +103,24 @@ struct Appender {
     std::size_t at = column.codes.size();
     column.codes.resize(at + run.rows.size());
     for (const uint32_t record : run.rows) {
-      const std::string_view word = word_or_nothing(cells.at(record, index()));
-      const auto same = [&](uint32_t code) { return dictionary.value_of(code) == word; };
-      column.codes[at++] = word.empty() ? 0
-                                        : memo.codes->get(
-                                              word, [&] { return dictionary.code_of(word); }, same);
+      const std::string_view cell = cells.at(record, index());
+      const auto read = [&] { return dictionary.code_of(word_or_nothing(cell)); };
+      const auto same = [&](uint32_t code) { return dictionary.value_of(code) == cell; };
+      column.codes[at++] = cell.empty() ? 0 : memo.codes->get(cell, read, same);
     }
   }
   void operator()(TextColumn& column) const {
     Cells cells(run.records, run.quote);
     std::size_t at = column.ends.size();
     column.ends.resize(at + run.rows.size());
+    const std::size_t before = column.bytes.size();
+    column.bytes.resize(before + bytes_of(cells));
+    char* end = column.bytes.data() + before;
     for (const uint32_t record : run.rows) {
-      column.bytes.append(word_or_nothing(cells.at(record, index())));
-      column.ends[at++] = static_cast<uint32_t>(column.bytes.size());
+      end = base::copy_text(end, word_or_nothing(cells.at(record, index())));
+      column.ends[at++] = static_cast<uint32_t>(end - column.bytes.data());
     }
+    column.bytes.resize(static_cast<std::size_t>(end - column.bytes.data()));
   }
 };
 
@@ -100,7 +129,7 @@ struct Appender {
 ColumnMemo make_memo(ColumnType type) {
   ColumnMemo memo;
   if (type == ColumnType::category) memo.codes = std::make_unique<Memo<uint32_t>>();
-  if (type == ColumnType::date) memo.days = std::make_unique<Memo<int32_t>>();
+  if (type == ColumnType::date || type == ColumnType::instant) memo.days = std::make_unique<Memo<int32_t>>();
   return memo;
 }
 

@@ -13,6 +13,8 @@ namespace {
 
 using Log = std::vector<FunnelEvent>;
 
+Chain deepest_chain(const Log& log, const FunnelRules& rules) { return ChainFinder(rules).deepest(log); }
+
 Log log_of(const std::vector<std::string>& steps, const std::vector<std::pair<std::string, int64_t>>& events,
            const std::string& excluded = {}) {
   Log log;

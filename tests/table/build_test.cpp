@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/civil_date.h"
+#include "table/date_format.h"
 #include "tokenized.h"
 
 namespace pegel::table {
@@ -51,7 +52,7 @@ struct CellText {
   std::string operator()(const BooleanColumn& c) const {
     return known(c.values[row]) ? std::to_string(c.values[row]) : sentinel(c.values[row]);
   }
-  std::string operator()(const CategoryColumn& c) const { return c.dictionary->value_of(c.codes[row]); }
+  std::string operator()(const CategoryColumn& c) const { return std::string(c.dictionary->value_of(c.codes[row])); }
   std::string operator()(const TextColumn& c) const { return std::string(c.at(row)); }
 };
 
@@ -252,6 +253,30 @@ TEST(Builder, BatchesHoldAtMostBatchRows) {
   EXPECT_EQ(builder.batches()[2].line_of(9), rows + 1);
   EXPECT_GE(builder.batches()[0].bytes(), kBatchRows * (sizeof(int64_t) + sizeof(uint32_t)));
   EXPECT_LT(builder.batches()[2].bytes(), 4096u);
+}
+
+TEST(Builder, InstantsOfThePlainShapeAreReadAsTheirSlowTwinReadsThem) {
+  Source source;
+  source.width = 1;
+  source.columns = {column_of(0, "t", ColumnType::instant)};
+  const std::vector<std::string> cells = {
+      "2026-03-14 13:45:59", "2026-03-14T13:45:59", "2026-03-14 13:45",     "2026-03-14 24:00:00", "2026-03-14 1:45:59",
+      "2026-02-30 10:00:00", "2026-03-14 13:45:5x", "2026-03-14 13:45:59Z", "14.03.2026 13:45:59", "2026-03-14",
+      "2026-03-14 13-45-59", "2026-03-14  3:45:59", "2026-03-14 13:60:00",  "1800-01-01 00:00:00", "03/14/2026 01:02"};
+  for (const DateOrder order : {DateOrder::ymd, DateOrder::dmy, DateOrder::mdy}) {
+    for (const bool time : {true, false}) {
+      source.columns[0].date.order = order;
+      source.columns[0].date.time = time;
+      std::string csv = "t\n";
+      for (const std::string& cell : cells) csv += cell + "\n";
+      auto builder = built(source, csv);
+      const auto& millis = std::get<InstantColumn>(builder.batches().at(0).columns[0]).millis;
+      for (std::size_t i = 0; i < cells.size(); ++i) {
+        EXPECT_EQ(millis[i], parse_instant(cells[i], source.columns[0].date).value_or(kUnreadable<int64_t>))
+            << cells[i];
+      }
+    }
+  }
 }
 
 TEST(Builder, CategoriesOfAllBatchesShareOneDictionary) {

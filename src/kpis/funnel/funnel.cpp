@@ -126,11 +126,11 @@ struct Funnel {
   using Partial = partial::Paths;
 
   static Use add(Partial& p, const Row& row) {
-    const std::string_view entity = row.text(Role::entity_id);
-    const std::string_view step = row.text(Role::stage);
+    const base::Numbered entity = row.numbered(Role::entity_id);
+    const base::Numbered step = row.numbered(Role::stage);
     const Day entered = row.day(Role::entered);
-    if (entity.empty()) return Use::no_entity;
-    if (step.empty()) return Use::no_step;
+    if (entity.id == 0) return Use::no_entity;
+    if (step.id == 0) return Use::no_step;
     if (!known(entered)) return Use::no_date;
     p.add(entity, step, entered);
     return Use::used;
