@@ -9,6 +9,7 @@
 #include "pegel/issue.h"
 #include "pegel/plan.h"
 #include "table/batch.h"
+#include "table/currency.h"
 
 namespace pegel::dataset {
 
@@ -16,10 +17,9 @@ using base::Micros;
 using table::kMissing;
 using table::known;
 
-/// ISO 4217 code packed into three bytes, or 0 for an amount whose currency is not named.
-using Currency = uint32_t;
-Currency currency_of(std::string_view text);  ///< "EUR", "€", "eur" -> EUR; 0 when the text names none
-std::string name_of(Currency currency);
+using table::Currency;
+using table::currency_of;
+using table::name_of;
 
 /// Lower case, outer blanks cut, inner blanks as one: how stages are compared.
 std::string fold_case(std::string_view text);
@@ -82,6 +82,7 @@ class Frame {
   void rename_values(Role role, const std::function<std::string(std::string_view)>& rename);
   void read_currency();
   DimensionView view_of(const std::string& dimension);
+  DimensionView view_of_currencies();
   void apply(const Filter& filter);
 
   const Source* source_;

@@ -209,6 +209,7 @@ void DateEvidence::add(std::string_view text, int64_t times) {
   if (!date) return;
   const DateOrder order = order_of(*date);
   const bool calendar = is_calendar(order);
+  if (calendar) shaped_ += times;
   const unsigned set = calendar ? readings_of(*date) : instant_of(*date, any_format(order)) ? 1 : 0;
   if (set == 0 || !plausible(*date, order)) return;
   if (off_midnight(*date, order)) times_ += times;
@@ -230,6 +231,7 @@ void DateEvidence::add(std::string_view text, int64_t times) {
 void DateEvidence::merge(const DateEvidence& other) {
   if (&other == this) return merge(DateEvidence(other));
   values_ += other.values_;
+  shaped_ += other.shaped_;
   times_ += other.times_;
   half_days_ += other.half_days_;
   for (const auto& theirs : other.tallies_) {
@@ -308,6 +310,7 @@ void DateEvidence::describe(DateOrder order, Decision& decision) const {
 
 DateEvidence::Decision DateEvidence::decide() const {
   Decision decision;
+  decision.shaped = shaped_;
   const DateOrder best = best_order();
   describe(best, decision);
   if (decision.readable == 0) return decision;
@@ -359,7 +362,11 @@ void DateEvidence::decide_day_or_month(Decision& decision) const {
   const double share = static_cast<double>(most) / static_cast<double>(most + least);
   decision.guess.confidence = least == 0 ? 1 : share >= 0.98 ? 0.9 : 0.6 * share;
   decision.guess.reason = count_text(most) + " can only be read " + name_in_words(order);
+  decision.proofs = most;
+  decision.contrary = least;
   if (least > 0) {
+    decision.other = decision.format;
+    decision.other.order = other;
     decision.guess.reason += ", " + std::to_string(least) + " only " + name_in_words(other);
     decision.guess.runner_up = name_in_words(other);
   }

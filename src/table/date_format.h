@@ -43,7 +43,10 @@ class DateEvidence {
     Guess guess;  ///< confidence 1 when a value proves the order (a field over 12, or ISO), low when none does
     int64_t readable = 0;
     bool ambiguous = false;  ///< day.month and month.day both read every value
-    DateFormat other;        ///< the other reading, when ambiguous
+    DateFormat other;        ///< the other reading, when ambiguous or when there are values to the contrary
+    int64_t proofs = 0;      ///< values that only this order of day and month reads
+    int64_t contrary = 0;    ///< values that only the other order reads
+    int64_t shaped = 0;      ///< values with day, month and year, in the calendar or not: "31.02.2026", "0000-00-00"
     bool digits_only =
         false;  ///< serials, Unix times, 20260314, 202603, 2026: numbers unless the header says otherwise
   };
@@ -62,6 +65,7 @@ class DateEvidence {
   DateOrder likelier_order(const Proofs& proofs) const;
 
   int64_t values_ = 0;
+  int64_t shaped_ = 0;
   int64_t times_ = 0;      // other than midnight
   int64_t half_days_ = 0;  // AM, PM
   std::vector<Tally> tallies_;

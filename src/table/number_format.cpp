@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "table/lexical.h"
 #include "table/plain_number.h"
 #include "table/written_number.h"
 
@@ -10,16 +11,37 @@ namespace {
 
 constexpr char other_sign(char decimal) { return decimal == ',' ? '.' : ','; }
 
-std::optional<base::Micros> parse_written(std::string_view text, const NumberFormat& format, char decimal) {
+/// A rounded value under a thousandth has lost more than its last digits.
+constexpr base::Micros kFine = base::kOne / 1000;
+
+NumberReading read_written(std::string_view text, char decimal) {
   const auto number = take_apart(text);
-  if (!number) return std::nullopt;
-  if (!format.currency.empty() && !number->currency.empty() && number->currency != format.currency) return std::nullopt;
+  if (!number) return {NumberFault::no_number};
   if (decimal == '\0') {
-    if (number->ambiguous()) return std::nullopt;
+    if (number->ambiguous()) return {NumberFault::undecided, 0, number->currency};
     decimal = number->with_comma ? ',' : '.';
   }
   const auto& fraction_at = number->with(decimal);
-  return fraction_at ? value_of(*number, *fraction_at) : std::nullopt;
+  if (!fraction_at) return {NumberFault::other_style, 0, number->currency};
+  const auto value = value_of(*number, *fraction_at);
+  if (!value) return {NumberFault::out_of_range, 0, number->currency};
+  const bool fine = !value->exact && value->micros < kFine && value->micros > -kFine;
+  return {fine ? NumberFault::too_fine : NumberFault::none, value->micros, number->currency};
+}
+
+/// "12 Stk", "ca. 500", ">100": a number with a word or mark beside it, that does not make a code or a name of it.
+bool holds_one_number(std::string_view text) {
+  constexpr std::size_t kLongestWord = 16;
+  const auto first = std::find_if(text.begin(), text.end(), is_digit) - text.begin();
+  const auto behind = std::find_if(text.rbegin(), text.rend(), is_digit).base() - text.begin();
+  if (first >= behind) return false;
+  const std::string_view before = text.substr(0, static_cast<std::size_t>(first));
+  const std::string_view after = text.substr(static_cast<std::size_t>(behind));
+  const auto glued = [](char c) { return is_letter(c) || c == '-' || c == '_' || c == '#' || c == '/' || c == '@'; };
+  if (before.size() > kLongestWord || after.size() > kLongestWord) return false;
+  if (!before.empty() && glued(before.back())) return false;
+  if (!after.empty() && glued(after.front()) && !is_letter(after.front())) return false;
+  return take_apart(text.substr(before.size(), text.size() - before.size() - after.size())).has_value();
 }
 
 std::string times(int64_t n, std::string_view what) {
@@ -35,10 +57,16 @@ char known_decimal(const NumberFormat& format) {
   return format.group == ',' || format.group == '.' ? other_sign(format.group) : '\0';
 }
 
-std::optional<base::Micros> parse_number(std::string_view text, const NumberFormat& format) {
+NumberReading read_number(std::string_view text, const NumberFormat& format) {
   const char decimal = known_decimal(format);
-  if (const auto plain = parse_plain_number(text, decimal)) return plain;
-  return parse_written(text, format, decimal);
+  if (const auto plain = parse_plain_number(text, decimal)) return {NumberFault::none, *plain};
+  return read_written(text, decimal);
+}
+
+std::optional<base::Micros> parse_number(std::string_view text, const NumberFormat& format) {
+  const NumberReading reading = read_number(text, format);
+  if (reading.fault > NumberFault::too_fine) return std::nullopt;
+  return reading.value;
 }
 
 void NumberEvidence::add(std::string_view text, int64_t times) {
@@ -49,7 +77,10 @@ void NumberEvidence::add(std::string_view text, int64_t times) {
     return;
   }
   const auto number = take_apart(text);
-  if (!number) return;
+  if (!number) {
+    if (holds_one_number(text)) worded_ += times;
+    return;
+  }
   if (number->percent) percent_ += times;
   if (!number->currency.empty()) count_currency(number->currency, times);
   if (number->grouped_by_blank) blank_groups_ += times;
@@ -89,6 +120,7 @@ void NumberEvidence::merge(const NumberEvidence& other) {
   blank_groups_ += other.blank_groups_;
   apostrophe_groups_ += other.apostrophe_groups_;
   percent_ += other.percent_;
+  worded_ += other.worded_;
   for (const auto& currency : other.currencies_) count_currency(currency.code, currency.values);
 }
 
@@ -111,9 +143,11 @@ NumberEvidence::Decision NumberEvidence::decide() const {
     decision.readable = either_;
   }
   decision.format.percent = percent_ * 2 > decision.readable;
+  decision.alike = decision.readable + decision.contrary + worded_;
   decide_currency(decision);
   decision.other.percent = decision.format.percent;
   decision.other.currency = decision.format.currency;
+  decision.other.several_currencies = decision.format.several_currencies;
   return decision;
 }
 
@@ -124,9 +158,13 @@ void NumberEvidence::decide_by_proof(Decision& decision) const {
   decision.format.decimal = decimal;
   decision.format.group = group_with(decimal);
   decision.readable = either_ + most + comma_or_group_ + point_or_group_;
+  decision.proofs = most;
+  decision.contrary = least;
   decision.guess.confidence = static_cast<double>(most) / static_cast<double>(most + least);
   decision.guess.reason = times(most, "can only be read with a " + sign_name(decimal));
   if (least == 0) return;
+  decision.other.decimal = other_sign(decimal);
+  decision.other.group = group_with(other_sign(decimal));
   decision.guess.reason += ", " + std::to_string(least) + " only with a " + sign_name(other_sign(decimal));
   decision.guess.runner_up = sign_name(other_sign(decimal));
 }
@@ -151,21 +189,10 @@ void NumberEvidence::decide_without_proof(Decision& decision) const {
                     sign_name(other_sign(decimal))};
 }
 
-// Amounts of several currencies are never one number column: all but the most frequent are unreadable.
 void NumberEvidence::decide_currency(Decision& decision) const {
-  if (currencies_.empty()) return;
-  int64_t named = 0;
-  const Currency* most = &currencies_.front();
-  for (const auto& currency : currencies_) {
-    named += currency.values;
-    const bool more = currency.values > most->values || (currency.values == most->values && currency.code < most->code);
-    if (more) most = &currency;
-  }
-  decision.format.currency = most->code;
-  if (named == most->values) return;
-  decision.readable = std::max<int64_t>(0, decision.readable - (named - most->values));
-  decision.guess.confidence = std::min(decision.guess.confidence, static_cast<double>(most->values) / named);
-  decision.guess.reason += "; several currencies, most in " + std::string(most->code);
+  for (const auto& currency : currencies_) decision.in_currency += currency.values;
+  decision.format.several_currencies = currencies_.size() > 1;
+  if (currencies_.size() == 1) decision.format.currency = currencies_.front().code;
 }
 
 }  // namespace pegel::table

@@ -272,28 +272,34 @@ namespace {
 
 constexpr uint64_t kMost = std::numeric_limits<int64_t>::max() - 1;  // its negative is no sentinel
 
-std::optional<uint64_t> scaled_up(uint64_t value, int places) {
+struct Scaled {
+  uint64_t micros = 0;
+  bool exact = true;
+};
+
+std::optional<Scaled> scaled_up(uint64_t value, int places) {
   for (; places > 0 && value != 0; --places) {
     if (value > kMost / 10) return std::nullopt;
     value *= 10;
   }
-  return value;
+  return Scaled{value, true};
 }
 
-uint64_t scaled_down(uint64_t value, int places, bool rest_beyond) {
-  if (places > 19) return 0;
+/// `rest_beyond`: digits other than 0 stand behind those of `value`.
+Scaled scaled_down(uint64_t value, int places, bool rest_beyond) {
+  if (places > 19) return {0, value == 0};
   uint64_t divisor = 1;
   for (int i = 0; i < places; ++i) divisor *= 10;
   const uint64_t quotient = value / divisor;
   const uint64_t remainder = value % divisor;
   const uint64_t half = divisor / 2;
   const bool up = remainder > half || (remainder == half && (rest_beyond || quotient % 2 == 1));
-  return quotient + (up ? 1 : 0);
+  return {quotient + (up ? 1 : 0), remainder == 0 && !rest_beyond};
 }
 
 }  // namespace
 
-std::optional<base::Micros> value_of(const WrittenNumber& number, std::size_t fraction_at) {
+std::optional<WrittenValue> value_of(const WrittenNumber& number, std::size_t fraction_at) {
   constexpr uint64_t kFull = (std::numeric_limits<uint64_t>::max() - 9) / 10;
   uint64_t digits = 0;
   int places = number.exponent + 6;
@@ -310,10 +316,10 @@ std::optional<base::Micros> value_of(const WrittenNumber& number, std::size_t fr
       places -= fraction ? 1 : 0;
     }
   }
-  const auto micros = places >= 0 ? scaled_up(digits, places) : scaled_down(digits, -places, rest_beyond);
-  if (!micros || *micros > kMost) return std::nullopt;
-  const auto value = static_cast<int64_t>(*micros);
-  return number.negative ? -value : value;
+  const auto scaled = places >= 0 ? scaled_up(digits, places) : scaled_down(digits, -places, rest_beyond);
+  if (!scaled || scaled->micros > kMost) return std::nullopt;
+  const auto value = static_cast<int64_t>(scaled->micros);
+  return WrittenValue{number.negative ? -value : value, scaled->exact && !(places >= 0 && rest_beyond)};
 }
 
 }  // namespace pegel::table

@@ -6,6 +6,8 @@
 #include <random>
 #include <string>
 
+#include "table/currency.h"
+
 namespace pegel::table {
 namespace {
 
@@ -13,10 +15,9 @@ constexpr auto kComma = ',';
 constexpr auto kPoint = '.';
 constexpr auto kOpen = '\0';
 
-std::string read(std::string_view text, char decimal, std::string_view currency = "") {
+std::string read(std::string_view text, char decimal) {
   NumberFormat format;
   format.decimal = decimal;
-  format.currency = currency;
   const auto value = parse_number(text, format);
   return value ? base::to_text(*value) : "unreadable";
 }
@@ -145,12 +146,6 @@ TEST(ParseNumber, RefusesWhatIsNoNumberOfTheFormat) {
   for (const auto& c : cases) EXPECT_EQ(read(c.text, c.decimal), "unreadable") << c.name;
 }
 
-TEST(ParseNumber, RefusesAnotherCurrency) {
-  EXPECT_EQ(read("5 EUR", kPoint, "EUR"), "5");
-  EXPECT_EQ(read("5", kPoint, "EUR"), "5");
-  EXPECT_EQ(read("$5", kPoint, "EUR"), "unreadable");
-}
-
 TEST(ParseNumber, EndsSoonOnLongText) {
   const std::string digits(1 << 20, '7');
   EXPECT_EQ(read(digits, kPoint), "unreadable");
@@ -246,11 +241,91 @@ TEST(NumberEvidence, NamesTheCurrencyAndThePercentSign) {
   EXPECT_FALSE(evidence_of({"5", "6"}).decide().format.percent);
 }
 
-TEST(NumberEvidence, NeverMixesCurrencies) {
-  const auto mixed = evidence_of({"$5", "$6", "\u20ac7"}).decide();
-  EXPECT_EQ(mixed.format.currency, "USD");
-  EXPECT_EQ(mixed.readable, 2);
-  EXPECT_LT(mixed.guess.confidence, kSure);
+TEST(NumberEvidence, TellsColumnsOfSeveralCurrencies) {
+  const auto mixed = evidence_of({"$5", "$6", "\u20ac7", "8"}).decide();
+  EXPECT_TRUE(mixed.format.several_currencies);
+  EXPECT_EQ(mixed.format.currency, "");
+  EXPECT_EQ(mixed.readable, 4);
+  EXPECT_EQ(mixed.in_currency, 3);
+  EXPECT_FALSE(evidence_of({"5 \u20ac", "6 eur", "7 EUR"}).decide().format.several_currencies);
+}
+
+TEST(NumberEvidence, CountsTheValuesThatProveTheOtherSign) {
+  const auto mixed = evidence_of({"1,5", "2,5", "3,5", "1.25", "7"}).decide();
+  EXPECT_EQ(mixed.format.decimal, kComma);
+  EXPECT_EQ(mixed.proofs, 3);
+  EXPECT_EQ(mixed.contrary, 1);
+  EXPECT_EQ(mixed.other.decimal, kPoint);
+}
+
+TEST(NumberEvidence, CountsNumbersWithAWordBesideThem) {
+  struct Case {
+    const char* value;
+    bool alike;
+  };
+  const Case cases[] = {
+      {"12 Stk", true},      {"12Stk", true},
+      {"ca. 500", true},     {"~500", true},
+      {">100", true},        {"500?", true},
+      {"A-17", false},       {"x17", false},
+      {"17/b", false},       {"12-14 Uhr", false},
+      {"#12", false},        {"a@b1.de", false},
+      {"1.2.3 beta", false}, {"Hauptstra\u00dfe und so weiter 5", false},
+  };
+  for (const auto& c : cases) EXPECT_EQ(evidence_of({c.value}).decide().alike, c.alike ? 1 : 0) << c.value;
+}
+
+TEST(ReadNumber, SaysWhatIsWrong) {
+  using enum NumberFault;
+  struct Case {
+    const char* text;
+    char decimal;
+    NumberFault fault;
+    const char* value;
+  };
+  const Case cases[] = {
+      {"1e-15", kPoint, too_fine, "0"},
+      {"0.0000004", kPoint, too_fine, "0"},
+      {"0.00012345678", kPoint, too_fine, "0.000123"},
+      {"0.33333333333", kPoint, none, "0.333333"},
+      {"0.000001", kPoint, none, "0.000001"},
+      {"0.0000010", kPoint, none, "0.000001"},
+      {"0.00000000000000000000000000", kPoint, none, "0"},
+      {"9223372036854.775807", kPoint, out_of_range, "0"},
+      {"-9223372036854.775806", kPoint, none, "-9223372036854.775806"},
+      {"1e15", kPoint, out_of_range, "0"},
+      {"1.234,56", kPoint, other_style, "0"},
+      {"1,5", kPoint, other_style, "0"},
+      {"1.5", kComma, other_style, "0"},
+      {"1.234", kOpen, undecided, "0"},
+      {"12 Stk", kPoint, no_number, "0"},
+  };
+  for (const auto& c : cases) {
+    NumberFormat format;
+    format.decimal = c.decimal;
+    const NumberReading reading = read_number(c.text, format);
+    EXPECT_EQ(reading.fault, c.fault) << c.text;
+    EXPECT_EQ(base::to_text(reading.value), c.value) << c.text;
+  }
+}
+
+TEST(ReadNumber, NamesTheCurrencyOfTheCell) {
+  NumberFormat euros;
+  euros.currency = "EUR";
+  EXPECT_EQ(read_number("$ 5", euros).currency, "USD");
+  EXPECT_EQ(base::to_text(read_number("$ 5", euros).value), "5");
+  EXPECT_EQ(read_number("5 \u20ac", euros).currency, "EUR");
+  EXPECT_EQ(read_number("5 kr", euros).currency, "");
+  EXPECT_EQ(read_number("5", euros).currency, "");
+}
+
+TEST(CurrencyOf, IsOneForSignCodeAndWord) {
+  for (const char* text : {"EUR", "eur", "\u20ac", "Euro", "Betrag (EUR)"}) {
+    EXPECT_EQ(name_of(currency_of(text)), "EUR") << text;
+  }
+  EXPECT_EQ(name_of(currency_of("xyz")), "XYZ");
+  EXPECT_EQ(currency_of(""), 0u);
+  EXPECT_EQ(currency_of("many"), 0u);
 }
 
 TEST(CurrencyIn, FindsTheOneCurrencyThatATextNames) {
