@@ -216,6 +216,8 @@ void ColumnEvidence::describe_number(const NumberEvidence::Decision& number, std
   if (format.currency.empty() || format.several_currencies) format.currency = header;
   decision.number_open = number.ambiguous;
   decision.other_number = number.other;
+  decision.other_number.currency = format.currency;
+  decision.other_number.several_currencies = format.several_currencies;
   decision.proofs = number.proofs;
   decision.contrary = number.contrary;
 }

@@ -9,9 +9,9 @@
 #include <tsl/robin_map.h>
 
 #include "pegel/profile.h"
-#include "table/date_format.h"
+#include "table/date_evidence.h"
 #include "table/header_hint.h"
-#include "table/number_format.h"
+#include "table/number_evidence.h"
 
 namespace pegel::table {
 

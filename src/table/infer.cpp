@@ -6,7 +6,9 @@
 #include "base/civil_date.h"
 #include "table/cells.h"
 #include "table/column_evidence.h"
+#include "table/date_format.h"
 #include "table/lexical.h"
+#include "table/number_format.h"
 #include "table/row_rules.h"
 
 namespace pegel::table {
@@ -73,6 +75,11 @@ ColumnEvidence::Decision decide_column(const Sample& sample, std::size_t column,
 
 // ---- what the other columns of the file prove
 
+/// Values to the contrary up to here are slips: they raise an Issue, and nobody is asked.
+bool is_mixed(const ColumnEvidence::Decision& decision) {
+  return decision.contrary * 50 > decision.proofs + decision.contrary;
+}
+
 /// The one value that `get` gives for all proven columns; '\0' or the like when there is none, or more than one.
 template <class T, class Get>
 T agreed(const Decisions& decisions, T none, Get get) {
@@ -88,8 +95,8 @@ T agreed(const Decisions& decisions, T none, Get get) {
 
 void settle_numbers(Decisions& decisions) {
   const char decimal = agreed<char>(decisions, '\0', [](const auto& decision) {
-    const bool proven = decision.profile.type == ColumnType::number && !decision.number_open &&
-                        decision.profile.type_guess.confidence >= kSure;
+    const bool proven = decision.profile.type == ColumnType::number && !decision.number_open && !is_mixed(decision) &&
+                        decision.profile.type_guess.confidence > kLikely;
     return proven ? decision.profile.number.decimal : '\0';
   });
   if (decimal == '\0') return;
@@ -110,8 +117,8 @@ void settle_dates(Decisions& decisions) {
     const ColumnProfile& profile = decision.profile;
     const bool dated = profile.type == ColumnType::date || profile.type == ColumnType::instant;
     const bool day_or_month = profile.date.order == DateOrder::dmy || profile.date.order == DateOrder::mdy;
-    const bool proven = dated && day_or_month && !profile.date.month_names && !decision.date_open &&
-                        profile.type_guess.confidence > 0.95;
+    const bool proven = dated && day_or_month && !profile.date.month_names && decision.proofs > 0 &&
+                        !is_mixed(decision) && profile.type_guess.confidence > kLikely;
     return proven ? profile.date.order : DateOrder::ymd;
   });
   if (order == DateOrder::ymd) return;
@@ -192,11 +199,6 @@ void ask_whether(std::string_view code, const Sample& sample, std::size_t column
   query.options[1].choice = name_of(ColumnType::text);
   if (!believed) std::swap(query.options[0], query.options[1]);
   queries.push_back(std::move(query));
-}
-
-/// Values to the contrary up to here are slips: they raise an Issue, and nobody is asked.
-bool is_mixed(const ColumnEvidence::Decision& decision) {
-  return decision.contrary * 50 > decision.proofs + decision.contrary;
 }
 
 void ask(const Sample& sample, std::size_t column, const ColumnEvidence::Decision& decision,

@@ -214,6 +214,17 @@ TEST(Infer, DoesNotAskWhatOtherColumnsSettle) {
   EXPECT_EQ(inferred.columns[2].number.decimal, '.');
 }
 
+TEST(Infer, ColumnsWithSomeOddValuesSettleOthersToo) {
+  const auto inferred = infer_text(
+      "Day;Until;Amount;Cost (EUR)\n03/04/2026;03/14/2026;1.25;1.234\n05/05/2026;0000-00-00;9.5;7.000\n"
+      "06/07/2026;12/24/2026;many;8.000\n",
+      semicolons());
+  EXPECT_TRUE(inferred.queries.empty()) << text_of(inferred.queries);
+  EXPECT_EQ(inferred.columns[0].date.order, DateOrder::mdy);
+  EXPECT_EQ(inferred.columns[3].number.decimal, '.');
+  EXPECT_EQ(inferred.columns[3].number.currency, "EUR");
+}
+
 TEST(Infer, ColumnsThatProveDifferentThingsSettleNothing) {
   const auto inferred = infer_text("Open;Day;Month\n03/04/2026;13/04/2026;04/13/2026\n", semicolons());
   EXPECT_EQ(inferred.queries.size(), 1u);
