@@ -107,27 +107,32 @@ RawCounts count_raw_values(const Profile& profile, const csv::Records& head, con
   return counts;
 }
 
-// The first row was taken for data: the user may know better.
+/// Under it nothing in a header's cells tells it from the values below.
+constexpr double kHeaderSeen = 0.6;
+
+// Whether the first row names the columns. What happens unasked comes first.
 Query header_question(const Profile& profile, const csv::Records& records) {
   constexpr std::size_t kNames = 3;
-  Query query{"csv.no_header", -1, {}, {{"0", {}}, {"1", {}}}};
+  const bool named = profile.dialect.header_rows > 0;
+  Query query{named ? "csv.header" : "csv.no_header", -1, {}, {{"1", {}}, {"0", {}}}};
   std::string buffer;
   for (std::size_t c = 0; c < std::min(kNames, records.width(0)); ++c) {
     query.values.emplace_back(csv::value_of(records, records.at(0, c), profile.dialect.quote, buffer));
-    query.options[0].readings.push_back(profile.columns[c].name);
-    query.options[1].readings.push_back(query.values.back());
+    query.options[0].readings.push_back(query.values.back());
+    query.options[1].readings.push_back("column " + std::to_string(c + 1));
   }
+  if (!named) std::swap(query.options[0], query.options[1]);
   return query;
 }
 
 // What there is to be said of the rows above the data.
-void note_header(Profile& profile, const csv::Records& records, bool whole, bool chosen) {
+void note_header(Profile& profile, const csv::Records& records, bool whole) {
   const Place place{profile.file, profile.dialect.skip_rows + 1, 0, {}};
-  if (profile.dialect.header_rows == 0 && !chosen) {
-    profile.issues.push_back({"csv.no_header", {}, 1, 0, {place}, {}});
-    if (profile.header_guess.confidence < kSure) profile.queries.push_back(header_question(profile, records));
-  }
+  const bool named = profile.dialect.header_rows > 0;
+  if (!named) profile.issues.push_back({"csv.no_header", {}, 1, 0, {place}, {}});
   if (profile.sampled_rows == 0 && whole) profile.issues.push_back({"csv.header_only", {}, 1, 0, {place}, {}});
+  const bool unsure = profile.header_guess.confidence < (named ? kHeaderSeen : kSure);
+  if (unsure && profile.sampled_rows > 0) profile.queries.push_back(header_question(profile, records));
 }
 
 }  // namespace
@@ -178,7 +183,7 @@ Result<Profile> profile(const FileHead& head, const SourceChoice& choice) {
   if (profile.columns.empty()) {
     return fail("file.empty", "\"" + head.name + "\" has no rows. Choose another file.", {head.name, 0, 0, {}});
   }
-  note_header(profile, records, whole, choice.dialect.has_value());
+  note_header(profile, records, whole);
   dataset::apply_formats(profile, choice);
   dataset::map(profile, count_raw_values(profile, records, samples), choice);
   return profile;

@@ -10,7 +10,7 @@ namespace pegel::table {
 namespace {
 
 /// Per cent of the values. A type holds when nine in ten are of it. It is believed, and the rest is unreadable, when six
-/// in ten look like it, or the header says so, and three in ten can be read. From a half on the user is asked.
+/// in ten look like it, or the header says so, and three in ten can be read. Where half are dates, or six in ten numbers, the user is asked.
 constexpr int64_t kHolds = 90;
 constexpr int64_t kMostly = 60;
 constexpr int64_t kHalf = 50;
@@ -236,9 +236,8 @@ void ColumnEvidence::ask_for_type(const NumberEvidence::Decision& number, const 
   const ColumnType type = decision.profile.type;
   const bool words = type == ColumnType::text || type == ColumnType::category;
   const bool dated = type == ColumnType::date || type == ColumnType::instant;
-  const auto unsettled = [&](int64_t readable) { return is_share(readable, kHalf) && !holds(readable); };
-  const bool may_be_date = unsettled(date.readable) && !date.digits_only;
-  const bool may_be_number = unsettled(number.readable) && !hint.id;
+  const bool may_be_date = is_share(date.readable, kHalf) && !holds(date.readable) && !date.digits_only;
+  const bool may_be_number = is_share(number.readable, kMostly) && !holds(number.readable) && !hint.id;
   const bool slips = hint.date || holds(date.shaped);
   if (may_be_date && (words || (dated && !slips))) {
     decision.type_open = true;

@@ -223,6 +223,23 @@ TEST(Reading, AHeaderWithoutRowsIsSaid) {
   EXPECT_EQ(issue->places.front().line, 1);
 }
 
+TEST(Reading, AFirstRowLikeTheOthersIsAskedAbout) {
+  const test::File file{"list.csv", "one thing;here\nanother thing;there\na third thing;where\n"};
+  const Profile profile = seen(file);
+  const Query* query = query_of(profile, "csv.header");
+  ASSERT_NE(query, nullptr);
+  EXPECT_EQ(query->options[0].choice, "1");
+  EXPECT_EQ(query->options[1].readings.front(), "column 1");
+
+  SourceChoice choice;
+  choice.dialect = profile.dialect;
+  choice.dialect->header_rows = 0;
+  const Profile chosen = seen(file, choice);
+  EXPECT_EQ(chosen.columns[0].name, "column 1");
+  EXPECT_EQ(chosen.sampled_rows, 3);
+  EXPECT_TRUE(chosen.queries.empty());
+}
+
 TEST(Reading, AFileWithoutHeaderIsSaid) {
   const test::File file{"deals.csv", "1;won;13.03.2026;5.5\n2;lost;14.03.2026;7.5\n3;won;15.03.2026;9.5\n"};
   const Profile profile = seen(file);
