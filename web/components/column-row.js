@@ -69,10 +69,11 @@ function evidence(language, query) {
   return html`<div class="asked">
     <p class="warn">◐ ${language.word('query', query.code)}</p>
     ${query.options.map(
-      ({ choice, readings }) =>
+      ({ choice, readings, proofs }) =>
         html`<p>
           ${language.name(`date.format.${choice}`, language.name(`number.format.${choice}`, choice))}:
           ${query.values.map((value, i) => `${value} → ${readings[i] ?? ''}`).join(' · ')}
+          ${proofs ? language.text('query.proofs', { n: proofs }) : null}
         </p>`,
     )}
   </div>`;
