@@ -5,6 +5,7 @@
 
 #include "csv/encoding.h"
 #include "csv/reader.h"
+#include "csv/sampled_rows.h"
 #include "csv/sniffer.h"
 #include "csv/tokenizer.h"
 #include "cube/batches.h"
@@ -79,21 +80,26 @@ csv::Records records_from_header(const Dialect& dialect, std::string_view text, 
   return records;
 }
 
+void count_values(const csv::Records& records, std::size_t first, std::size_t column, char quote,
+                  std::unordered_map<std::string, int64_t>& rows) {
+  std::string buffer;
+  for (std::size_t r = first; r < records.size(); ++r) {
+    if (column < records.width(r)) ++rows[std::string(csv::value_of(records, records.at(r, column), quote, buffer))];
+  }
+}
+
 using RawCounts = std::vector<std::vector<dataset::RawCount>>;
 
-RawCounts count_raw_values(const Profile& profile, const csv::Records& records) {
+RawCounts count_raw_values(const Profile& profile, const csv::Records& head, const csv::SampledRows& samples) {
   RawCounts counts(profile.columns.size());
   const auto first = static_cast<std::size_t>(profile.dialect.header_rows + profile.dialect.skip_after_header);
-  std::string buffer;
   for (std::size_t c = 0; c < counts.size(); ++c) {
     const ColumnProfile& column = profile.columns[c];
     if (column.distinct >= kDistinctCap || column.type == ColumnType::date || column.type == ColumnType::instant)
       continue;
     std::unordered_map<std::string, int64_t> rows;
-    for (std::size_t r = first; r < records.size(); ++r) {
-      if (c < records.width(r))
-        ++rows[std::string(csv::value_of(records, records.at(r, c), profile.dialect.quote, buffer))];
-    }
+    count_values(head, first, c, profile.dialect.quote, rows);
+    for (const csv::Records& records : samples.records) count_values(records, 0, c, profile.dialect.quote, rows);
     for (auto& [raw, n] : rows) counts[c].push_back({raw, n});
     std::sort(counts[c].begin(), counts[c].end(),
               [](const auto& a, const auto& b) { return a.rows != b.rows ? a.rows > b.rows : a.raw < b.raw; });
@@ -101,32 +107,45 @@ RawCounts count_raw_values(const Profile& profile, const csv::Records& records) 
   return counts;
 }
 
-void answer(std::vector<Query>& queries, std::string_view code, int column) {
-  std::erase_if(queries, [&](const Query& q) { return q.code == code && q.column == column; });
+/// Under it nothing in a header's cells tells it from the values below.
+constexpr double kHeaderSeen = 0.6;
+
+// Whether the first row names the columns. What happens unasked comes first.
+Query header_question(const Profile& profile, const csv::Records& records) {
+  constexpr std::size_t kNames = 3;
+  const bool named = profile.dialect.header_rows > 0;
+  Query query{named ? "csv.header" : "csv.no_header", -1, {}, {{"1", {}}, {"0", {}}}};
+  std::string buffer;
+  for (std::size_t c = 0; c < std::min(kNames, records.width(0)); ++c) {
+    query.values.emplace_back(csv::value_of(records, records.at(0, c), profile.dialect.quote, buffer));
+    query.options[0].readings.push_back(query.values.back());
+    query.options[1].readings.push_back("column " + std::to_string(c + 1));
+  }
+  if (!named) std::swap(query.options[0], query.options[1]);
+  return query;
 }
 
-void apply_formats(Profile& profile, const SourceChoice& choice) {
-  for (std::size_t c = 0; c < profile.columns.size(); ++c) {
-    ColumnProfile& column = profile.columns[c];
-    if (const auto it = choice.number.find(column.name); it != choice.number.end() && !it->second.empty()) {
-      column.type = ColumnType::number;
-      column.number.decimal = it->second[0];
-      column.number.group = it->second[0] == ',' ? '.' : ',';
-      column.type_guess = {1, "chosen", {}};
-      answer(profile.queries, "num.decimal", static_cast<int>(c));
-    }
-    if (const auto it = choice.date.find(column.name); it != choice.date.end()) {
-      for (const DateOrder order : {DateOrder::ymd, DateOrder::dmy, DateOrder::mdy}) {
-        if (name_of(order) == it->second) column.date.order = order;
-      }
-      if (column.type != ColumnType::instant) column.type = ColumnType::date;
-      column.type_guess = {1, "chosen", {}};
-      answer(profile.queries, "date.order", static_cast<int>(c));
-    }
-  }
+// What there is to be said of the rows above the data.
+void note_header(Profile& profile, const csv::Records& records, bool whole) {
+  const Place place{profile.file, profile.dialect.skip_rows + 1, 0, {}};
+  const bool named = profile.dialect.header_rows > 0;
+  if (!named) profile.issues.push_back({"csv.no_header", {}, 1, 0, {place}, {}});
+  if (profile.sampled_rows == 0 && whole) profile.issues.push_back({"csv.header_only", {}, 1, 0, {place}, {}});
+  const bool unsure = profile.header_guess.confidence < (named ? kHeaderSeen : kSure);
+  if (unsure && profile.sampled_rows > 0) profile.queries.push_back(header_question(profile, records));
 }
 
 }  // namespace
+
+std::vector<int64_t> sample_offsets(int64_t size) {
+  constexpr int64_t kSamples = 16;
+  constexpr auto kHead = static_cast<int64_t>(kHeadBytes);
+  constexpr auto kLength = static_cast<int64_t>(kSampleBytes);
+  const int64_t step = std::max(kLength, (size - kHead - kLength) / (kSamples - 1)) / 4 * 4;  // letters stay whole
+  std::vector<int64_t> offsets;
+  for (int64_t at = kHead; at < size && offsets.size() < kSamples; at += step) offsets.push_back(at);
+  return offsets;
+}
 
 Result<Profile> profile(const FileHead& head, const SourceChoice& choice) {
   if (auto error = not_a_table(head)) return tl::unexpected<Error>(std::move(*error));
@@ -136,6 +155,7 @@ Result<Profile> profile(const FileHead& head, const SourceChoice& choice) {
   profile.file = head.name;
   profile.bytes = head.size;
   profile.sampled_bytes = static_cast<int64_t>(head.bytes.size());
+  for (const auto& sample : head.samples) profile.sampled_bytes += static_cast<int64_t>(sample.size());
 
   std::string text;
   csv::Decoder decoder(choice.dialect ? choice.dialect->encoding : encoding.encoding);
@@ -154,7 +174,8 @@ Result<Profile> profile(const FileHead& head, const SourceChoice& choice) {
   profile.header_guess = choice.dialect ? Guess{1, "chosen", {}} : sniffed.header_guess;
 
   const csv::Records records = records_from_header(profile.dialect, text, whole);
-  auto inferred = table::infer(profile.dialect, records);
+  const csv::SampledRows samples = csv::sampled_rows(profile.dialect, head.samples);
+  auto inferred = table::infer(profile.dialect, records, samples.records);
   profile.columns = std::move(inferred.columns);
   profile.queries = std::move(inferred.queries);
   profile.sampled_rows = inferred.rows;
@@ -162,8 +183,9 @@ Result<Profile> profile(const FileHead& head, const SourceChoice& choice) {
   if (profile.columns.empty()) {
     return fail("file.empty", "\"" + head.name + "\" has no rows. Choose another file.", {head.name, 0, 0, {}});
   }
-  apply_formats(profile, choice);
-  dataset::map(profile, count_raw_values(profile, records), choice);
+  note_header(profile, records, whole);
+  dataset::apply_formats(profile, choice);
+  dataset::map(profile, count_raw_values(profile, records, samples), choice);
   return profile;
 }
 
@@ -173,6 +195,14 @@ const SourceChoice& choice_for(const Choices& choices, const std::string& file) 
   static const SourceChoice none;
   const auto it = choices.sources.find(file);
   return it == choices.sources.end() ? none : it->second;
+}
+
+void add_dimensions(std::vector<Dimension>& all, std::vector<Dimension> more) {
+  for (Dimension& dimension : more) {
+    const bool known = std::any_of(all.begin(), all.end(),
+                                   [&](const auto& d) { return d.id == dimension.id && d.kind == dimension.kind; });
+    if (!known) all.push_back(std::move(dimension));
+  }
 }
 
 // The dimensions a `--by` or the page names: ids, or a column's name.
@@ -189,19 +219,15 @@ Result<std::vector<Dimension>> chosen_dimensions(const std::vector<std::string>&
         if (named && !known) chosen.push_back({own, column.name, source.kind});
       }
     }
+    for (const Source& source : plan.sources) {
+      if (id == name_of(Role::currency) && dataset::amounts_name_currencies(source))
+        add_dimensions(chosen, {{id, id, source.kind}});
+    }
     if (chosen.size() == before) {
       return fail("plan.dimension", "No file has a column or role \"" + id + "\" to break down by.");
     }
   }
   return chosen;
-}
-
-void add_dimensions(std::vector<Dimension>& all, std::vector<Dimension> more) {
-  for (Dimension& dimension : more) {
-    const bool known = std::any_of(all.begin(), all.end(),
-                                   [&](const auto& d) { return d.id == dimension.id && d.kind == dimension.kind; });
-    if (!known) all.push_back(std::move(dimension));
-  }
 }
 
 // A column that one file breaks down by is read from every file of its kind that has it, even where it is constant.

@@ -111,6 +111,10 @@ std::string decimal_of(const Profile& profile) {
 Result<TextTable> read_table(const FileHead& file, const SourceChoice& choice) {
   auto head = file;
   head.bytes = file.bytes.first(std::min(file.bytes.size(), kHeadBytes));
+  for (const int64_t offset : sample_offsets(file.size)) {
+    const auto rest = file.bytes.subspan(static_cast<std::size_t>(offset));
+    head.samples.push_back(rest.first(std::min(rest.size(), kSampleBytes)));
+  }
   const auto found = profile(head, choice);
   if (!found) return tl::unexpected<Error>(found.error());
   TextTable table;

@@ -29,7 +29,13 @@ declare namespace Pegel {
     header_rows: number;
     skip_after_header?: number;
   };
-  type NumberFormat = { decimal?: string; group?: string; percent?: boolean; currency?: string };
+  type NumberFormat = {
+    decimal?: string;
+    group?: string;
+    percent?: boolean;
+    currency?: string;
+    several_currencies?: boolean;
+  };
   type DateFormat = {
     order: string;
     separator?: string;
@@ -51,7 +57,12 @@ declare namespace Pegel {
     unreadable?: number;
   };
   type ValueMapping = { role: string; raw: string; canonical: string; rows: number };
-  type Query = { code: string; column: number; values: string[]; options: { choice: string; readings: string[] }[] };
+  type Query = {
+    code: string;
+    column: number;
+    values: string[];
+    options: { choice: string; readings: string[]; proofs?: number }[];
+  };
   type Profile = {
     file: string;
     bytes: number;

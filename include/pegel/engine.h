@@ -13,13 +13,21 @@
 
 namespace pegel {
 
-/// The start of a file: all of it up to kHeadBytes.
+/// The start of a file, all of it up to kHeadBytes, and samples of the rest.
 struct FileHead {
   std::string name;
   int64_t size = 0;  ///< of the whole file, in bytes
   std::span<const uint8_t> bytes;
+  /// Runs of bytes from sample_offsets(size); they may start and end anywhere in a record. Without them the types of a
+  /// long file rest on its start.
+  std::vector<std::span<const uint8_t>> samples{};
 };
 inline constexpr std::size_t kHeadBytes = 4u << 20;
+inline constexpr std::size_t kSampleBytes = 64u << 10;
+
+/// Where the samples of a file of `size` bytes start: evenly over what follows the head, the last one at the end. None
+/// when the head is all of it.
+std::vector<int64_t> sample_offsets(int64_t size);
 
 /// What is in a file. Errors: "file.empty", "file.type" (a known other format under a table's name), "file.binary".
 Result<Profile> profile(const FileHead& head, const SourceChoice& choice = {});

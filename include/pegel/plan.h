@@ -84,9 +84,9 @@ struct Plan {
 struct SourceChoice {
   std::optional<Dialect> dialect;  ///< handed to profile(), which then detects the rest
   std::optional<Kind> kind;
-  std::map<std::string, std::string> roles;                          ///< column name -> role name; "" = unused
-  std::map<std::string, std::string> number;                         ///< column name -> decimal sign "," or "."
-  std::map<std::string, std::string> date;                           ///< column name -> order "dmy", "mdy", "ymd"
+  std::map<std::string, std::string> roles;   ///< column name -> role name; "" = unused
+  std::map<std::string, std::string> number;  ///< column name -> decimal sign "," or ".", or "text"
+  std::map<std::string, std::string> date;    ///< column name -> order "dmy", "mdy", "ymd", or "text"
   std::map<std::string, std::map<std::string, std::string>> values;  ///< role name -> raw -> canonical
   std::optional<std::string> currency;
 };

@@ -18,9 +18,12 @@ struct NumberFormat {
   char decimal = '\0';   ///< ',' '.' or '\0'
   char group = '\0';     ///< ',' '.' ' ' (any kind of space) '\'' or '\0'
   bool percent = false;  ///< values carry a % sign
-  std::string currency;  ///< ISO code when the values or the header name one currency, else empty
+  /// ISO code of amounts that name none themselves; empty when neither the values nor the header name one currency.
+  std::string currency;
+  bool several_currencies = false;  ///< the values name more than one: each amount is in its own
   bool operator==(const NumberFormat& o) const {
-    return decimal == o.decimal && group == o.group && percent == o.percent && currency == o.currency;
+    return decimal == o.decimal && group == o.group && percent == o.percent && currency == o.currency &&
+           several_currencies == o.several_currencies;
   }
 };
 
@@ -61,10 +64,12 @@ struct Guess {
 /// A question to the user with its evidence: the page shows each option's reading of real values.
 struct Option {
   std::string choice;                 ///< what goes into Choices: "dmy", "mdy", ",", …
-  std::vector<std::string> readings;  ///< the same values as the Question's, read that way
+  std::vector<std::string> readings;  ///< the same values as the Question's, read that way; empty: not readable
+  int64_t proofs = 0;                 ///< sampled values that only this choice reads, where the code counts them
 };
 struct Query {
-  std::string code;                 ///< "date.order", "num.decimal", "kind.unsure", "nps.scale", "wide.table", …
+  /// "date.order", "date.mixed", "date.unsure", "num.decimal", "num.unsure", "csv.no_header", "kind.unsure", …
+  std::string code;
   int column = -1;                  ///< index into columns, -1: the file
   std::vector<std::string> values;  ///< up to three values as they stand in the file
   std::vector<Option> options;      ///< the first is what happens when nobody answers

@@ -69,6 +69,24 @@ class Input {
     }
   }
 
+  std::vector<std::vector<uint8_t>> samples() const {
+    std::vector<std::vector<uint8_t>> samples;
+    std::ifstream file(path_, std::ios::binary);
+    for (const int64_t offset : sample_offsets(size())) {
+      if (path_ == "-") {
+        const auto part = std::string_view(held_).substr(static_cast<std::size_t>(offset), kSampleBytes);
+        samples.emplace_back(part.begin(), part.end());
+        continue;
+      }
+      std::vector<uint8_t>& bytes = samples.emplace_back(kSampleBytes);
+      file.clear();  // of the end that the sample before may have met
+      file.seekg(offset);
+      file.read(reinterpret_cast<char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
+      bytes.resize(static_cast<std::size_t>(file.gcount()));
+    }
+    return samples;
+  }
+
   /// The first `most` bytes.
   std::vector<uint8_t> head(std::size_t most) const {
     std::vector<uint8_t> bytes;
@@ -85,6 +103,22 @@ class Input {
   std::string name_;
   std::string held_;
   int64_t size_ = 0;
+};
+
+/// What profile() looks at.
+class Start {
+ public:
+  explicit Start(const Input& input)
+      : name_(input.name()), size_(input.size()), head_(input.head(kHeadBytes)), samples_(input.samples()) {}
+  Result<Profile> profile(const SourceChoice& choice = {}) const {
+    return pegel::profile({name_, size_, head_, {samples_.begin(), samples_.end()}}, choice);
+  }
+
+ private:
+  std::string name_;
+  int64_t size_;
+  std::vector<uint8_t> head_;
+  std::vector<std::vector<uint8_t>> samples_;
 };
 
 // --map speaks of every file that has the column.
@@ -114,16 +148,16 @@ Opened open_all(const Options& options) {
       opened.failed = true;
       continue;
     }
-    const auto head = input->head(kHeadBytes);
     input->rename_apart_from(opened.inputs);
-    auto found = profile({input->name(), input->size(), head});
+    const Start start(*input);
+    auto found = start.profile();
     if (!found) {
       print_error(found.error());
       opened.failed = true;
       continue;
     }
     if (!options.maps.empty()) {
-      found = profile({input->name(), input->size(), head}, choice_of(options, *found));
+      found = start.profile(choice_of(options, *found));
       if (!found) {
         print_error(found.error());
         opened.failed = true;

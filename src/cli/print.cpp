@@ -194,6 +194,7 @@ void print_queries(std::ostream& out, const Profile& profile) {
     for (const Option& option : query.options) {
       out << "    " << option.choice << (option.readings.empty() ? "" : ": ");
       for (std::size_t i = 0; i < option.readings.size(); ++i) out << (i > 0 ? ", " : "") << option.readings[i];
+      if (option.proofs > 0) out << " (" << option.proofs << " can be read no other way)";
       out << '\n';
     }
   }

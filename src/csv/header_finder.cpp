@@ -1,173 +1,19 @@
 #include "csv/header_finder.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <string>
-#include <unordered_map>
+#include <string_view>
 #include <unordered_set>
 #include <vector>
 
-#include "csv/cell_kind.h"
+#include "csv/header_word.h"
+#include "csv/table_body.h"
 
 namespace pegel::csv {
 namespace {
 
-using namespace std::string_view_literals;
-
 /// Preambles are looked for in so many records.
 constexpr std::size_t kLongestPreamble = 100;
-/// Body cells looked at, and the least number of rows.
-constexpr std::size_t kCells = 200'000;
-constexpr std::size_t kFewestRows = 20;
-
-/// Words that name columns in exports, lower case: one of them as a word of a cell speaks for a header.
-const std::unordered_set<std::string_view>& header_words() {
-  static const std::unordered_set<std::string_view> words = {
-      "id",      "ids",       "key",         "uuid",       "name",        "names",        "date",        "datum",
-      "day",     "tag",       "dag",         "week",       "woche",       "month",        "monat",       "maand",
-      "year",    "jahr",      "jaar",        "quarter",    "quartal",     "kwartaal",     "time",        "zeit",
-      "tijd",    "timestamp", "created",     "updated",    "closed",      "amount",       "betrag",      "bedrag",
-      "umsatz",  "omzet",     "sales",       "revenue",    "value",       "wert",         "waarde",      "price",
-      "preis",   "prijs",     "cost",        "kosten",     "currency",    "währung",      "valuta",      "total",
-      "summe",   "totaal",    "quantity",    "qty",        "menge",       "anzahl",       "aantal",      "count",
-      "status",  "stage",     "phase",       "fase",       "state",       "type",         "typ",         "soort",
-      "kind",    "category",  "kategorie",   "categorie",  "group",       "gruppe",       "groep",       "class",
-      "region",  "regio",     "country",     "land",       "city",        "stadt",        "stad",        "ort",
-      "plaats",  "street",    "straße",      "straat",     "address",     "adresse",      "adres",       "zip",
-      "plz",     "postcode",  "email",       "e-mail",     "mail",        "phone",        "telefon",     "telefoon",
-      "url",     "company",   "firma",       "bedrijf",    "account",     "customer",     "kunde",       "klant",
-      "client",  "contact",   "kontakt",     "owner",      "besitzer",    "eigenaar",     "user",        "benutzer",
-      "partner", "vendor",    "supplier",    "lieferant",  "product",     "produkt",      "item",        "artikel",
-      "sku",     "order",     "auftrag",     "bestellung", "bestelling",  "invoice",      "rechnung",    "factuur",
-      "deal",    "lead",      "opportunity", "campaign",   "kampagne",    "channel",      "kanal",       "kanaal",
-      "source",  "quelle",    "bron",        "medium",     "number",      "nummer",       "no",          "nr",
-      "code",    "title",     "titel",       "label",      "description", "beschreibung", "bezeichnung", "omschrijving",
-      "comment", "kommentar", "note",        "notes",      "notiz",       "score",        "rating",      "question",
-      "frage",   "vraag",     "answer",      "antwort",    "antwoord",    "response",     "gender",      "age",
-      "alter",   "first",     "last",        "vorname",    "nachname",    "voornaam",     "achternaam",  "naam",
-      "team",    "store",     "filiale",     "անուն",      "ամսաթիվ",     "գումար",       "կարգավիճակ",  "քաղաք",
-      "երկիր",   "քանակ",     "գին",         "հաճախորդ",   "պատվեր"};
-  return words;
-}
-
-std::string lower(std::string_view text) {
-  std::string result(text);
-  for (char& c : result) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return result;
-}
-
-/// The words of a name: parted by anything that is no letter, and where a capital follows a small letter.
-std::vector<std::string> words_of(std::string_view name) {
-  std::vector<std::string> words(1);
-  char before = '\0';
-  for (const char c : name) {
-    const bool small = (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80 || c == '-';
-    const bool capital = c >= 'A' && c <= 'Z';
-    const bool after_small = before >= 'a' && before <= 'z';
-    if ((!small && !capital) || (capital && after_small)) words.emplace_back();
-    if (small || capital) words.back() += c;
-    before = c;
-  }
-  for (std::string& word : words) word = lower(word);
-  return words;
-}
-
-bool has_header_word(std::string_view cell) {
-  if (cell.size() > 60) return false;
-  const std::vector<std::string> words = words_of(cell);
-  return std::any_of(words.begin(), words.end(), [](const std::string& w) { return header_words().count(w) > 0; });
-}
-
-/// "AB-0012" -> "A-9": runs of letters and digits as one sign each.
-std::string shape_of(std::string_view cell) {
-  std::string shape;
-  for (const char c : cell.substr(0, 60)) {
-    const bool digit = c >= '0' && c <= '9';
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-    const char sign = digit ? '9' : letter ? 'A' : c;
-    if (shape.empty() || shape.back() != sign) shape += sign;
-  }
-  return shape;
-}
-
-bool is_year(std::string_view cell) {
-  return cell.size() == 4 && (cell.starts_with("19") || cell.starts_with("20")) &&
-         cell.find_first_not_of("0123456789") == cell.npos;
-}
-
-// ---- the table below a header -------------------------------------------------------------------
-
-struct BodyColumn {
-  std::size_t filled = 0;
-  std::size_t numbers = 0;
-  std::size_t dates = 0;
-  std::size_t codes = 0;
-  std::size_t years = 0;
-  std::unordered_set<std::string_view> values;
-  std::unordered_map<std::string, std::size_t> shapes;
-
-  bool mostly(std::size_t count) const { return filled > 0 && count * 10 >= filled * 8; }
-  bool typed() const { return mostly(numbers + dates); }
-  bool repeats() const { return filled >= 4 && values.size() * 2 <= filled; }
-  bool has_shape(const std::string& shape) const {
-    const auto found = shapes.find(shape);
-    return found != shapes.end() && found->second * 2 >= filled;
-  }
-};
-
-class Table {
- public:
-  Table(const Records& records, std::size_t width) : records_(records), width_(width) {}
-
-  std::size_t width() const { return width_; }
-  std::size_t size() const { return records_.size(); }
-  std::size_t width(std::size_t r) const { return records_.width(r); }
-  std::string_view cell(std::size_t r, std::size_t c) const {
-    return c < records_.width(r) ? trimmed(records_.raw(records_.at(r, c))) : std::string_view();
-  }
-  std::size_t filled(std::size_t r) const {
-    std::size_t count = 0;
-    for (std::size_t c = 0; c < records_.width(r); ++c) count += cell(r, c).empty() ? 0 : 1;
-    return count;
-  }
-  bool is_comment(std::size_t r) const { return records_.width(r) != width_ && cell(r, 0).starts_with('#'); }
-
-  /// What the columns hold from record `from` on; at least kFewestRows rows spread over them, if there are.
-  std::vector<BodyColumn> body(std::size_t from) const {
-    std::vector<BodyColumn> columns(width_);
-    if (from >= size()) return columns;
-    const std::size_t rows = std::max(kFewestRows, kCells / width_);
-    const std::size_t step = std::max<std::size_t>(1, (size() - from) / rows);
-    for (std::size_t r = from; r < size(); r += step) {
-      if (records_.width(r) == width_) add_row(r, columns);
-    }
-    return columns;
-  }
-
- private:
-  void add_row(std::size_t r, std::vector<BodyColumn>& columns) const {
-    for (std::size_t c = 0; c < width_; ++c) {
-      const std::string_view value = cell(r, c);
-      const CellKind kind = kind_of(value);
-      if (kind == CellKind::empty) continue;
-      BodyColumn& column = columns[c];
-      ++column.filled;
-      column.numbers += kind == CellKind::number;
-      column.dates += kind == CellKind::date;
-      column.codes += kind == CellKind::code;
-      column.years += is_year(value);
-      column.values.insert(value);
-      if (kind == CellKind::code || kind == CellKind::text) ++column.shapes[shape_of(value)];
-    }
-  }
-
-  const Records& records_;
-  std::size_t width_;
-};
-
 // ---- is a record a header? ----------------------------------------------------------------------
 
 /// Over a column of numbers or days, a word names it, and a number or day is a value of it.

@@ -4,8 +4,7 @@
 #include <cmath>
 
 #include "base/decimal.h"
-#include "dataset/boolean_word.h"
-#include "table/column.h"
+#include "table/lexical.h"
 #include "table/number_format.h"
 
 namespace pegel::dataset {
@@ -26,7 +25,7 @@ std::vector<RawCount> values_of(const ColumnProfile& column, const std::vector<R
 bool all_booleans(const Evidence& evidence) {
   return !evidence.values.empty() &&
          std::all_of(evidence.values.begin(), evidence.values.end(),
-                     [](const RawCount& value) { return table::known(boolean_of(value.raw)); });
+                     [](const RawCount& value) { return table::parse_boolean(table::trim(value.raw)).has_value(); });
 }
 
 double fit_number(const Evidence& evidence) {

@@ -5,8 +5,8 @@
 #include <set>
 
 #include "base/utf8.h"
-#include "dataset/boolean_word.h"
 #include "dataset/canonical.h"
+#include "table/lexical.h"
 #include "table/number_format.h"
 
 namespace pegel::dataset {
@@ -79,6 +79,12 @@ Micros number_of(std::string_view text, const NumberFormat& format) {
 Micros number_of(int8_t flag) {
   if (flag == kMissing<int8_t>) return kMissing<Micros>;
   return known(flag) ? flag * base::kOne : kUnreadable<Micros>;
+}
+
+int8_t flag_of(std::string_view text) {
+  const std::string_view word = table::trim(text);
+  if (const auto flag = table::parse_boolean(word)) return *flag ? 1 : 0;
+  return word.empty() || table::is_null_word(word) ? kMissing<int8_t> : kUnreadable<int8_t>;
 }
 
 int8_t flag_of(Micros number) {
@@ -204,9 +210,10 @@ void Frame::read_flag(Role role, const Column& values) {
   auto& own = owned_flags_.emplace_back();
   if (const auto* numbers = std::get_if<NumberColumn>(&values)) {
     own.resize(rows());
-    std::transform(numbers->values.begin(), numbers->values.end(), own.begin(), flag_of);
+    std::transform(numbers->values.begin(), numbers->values.end(), own.begin(),
+                   [](Micros number) { return flag_of(number); });
   } else {
-    own = read_texts<int8_t>(values, rows(), boolean_of);
+    own = read_texts<int8_t>(values, rows(), [](std::string_view text) { return flag_of(text); });
   }
   flags_[index(role)] = own.data();
 }
@@ -306,15 +313,46 @@ void Frame::rename_values(Role role, const std::function<std::string(std::string
   texts_[index(role)] = &owned_columns_.emplace_back(std::move(renamed));
 }
 
+namespace {
+
+// The currencies that amounts name themselves; null when none does.
+const std::vector<Currency>* signs_of(const Source& source, const table::Batch& batch) {
+  const Column* amounts = values_of(source, batch, Role::amount);
+  const auto* numbers = amounts == nullptr ? nullptr : std::get_if<NumberColumn>(amounts);
+  return numbers == nullptr || numbers->currencies.empty() ? nullptr : &numbers->currencies;
+}
+
+}  // namespace
+
+// The row's currency column says it, else the amount's own sign, else what the Source says of all.
 void Frame::read_currency() {
   currency_ = currency_of(source_->currency);
   const Column* column = texts_[index(Role::currency)];
-  if (column == nullptr) return;
-  owned_currencies_ = read_texts<Currency>(*column, rows(), [&](std::string_view text) {
-    const Currency named = currency_of(text);
-    return named == 0 ? currency_ : named;
-  });
+  const auto* signs = signs_of(*source_, *batch_);
+  if (column == nullptr && signs == nullptr) return;
+  owned_currencies_ = column == nullptr ? *signs : read_texts<Currency>(*column, rows(), currency_of);
+  for (std::size_t row = 0; row < rows(); ++row) {
+    Currency& currency = owned_currencies_[row];
+    if (currency == 0 && signs != nullptr) currency = (*signs)[row];
+    if (currency == 0) currency = currency_;
+  }
   currency_column_ = owned_currencies_.data();
+}
+
+DimensionView Frame::view_of_currencies() {
+  if (texts_[index(Role::currency)] != nullptr) {
+    rename_values(Role::currency, [&](std::string_view text) {
+      const Currency named = text.empty() ? currency_ : currency_of(text);
+      return named == 0 ? std::string(text) : name_of(named);
+    });
+    const auto* category = std::get_if<CategoryColumn>(texts_[index(Role::currency)]);
+    return category == nullptr ? DimensionView{} : DimensionView{category->codes.data(), category->dictionary.get()};
+  }
+  table::Dictionary& dictionary = owned_dictionaries_.emplace_back();
+  for (const std::string_view code : table::currency_codes()) dictionary.code_of(code);
+  auto& codes = owned_codes_.emplace_back(rows());
+  for (std::size_t row = 0; row < rows(); ++row) codes[row] = dictionary.code_of(name_of(currency(row)));
+  return {codes.data(), &dictionary};
 }
 
 namespace {
@@ -329,6 +367,7 @@ const table::Dictionary& canonical_dictionary(Role role, std::deque<table::Dicti
 
 DimensionView Frame::view_of(const std::string& dimension) {
   const Role role = role_named(dimension).value_or(Role::none);
+  if (role == Role::currency) return view_of_currencies();
   if (role != Role::none && type_of(role) == RoleType::canonical && has(role)) {
     const uint8_t* canonical = canonicals_[index(role)];
     const auto& codes = owned_codes_.emplace_back(canonical, canonical + rows());

@@ -10,6 +10,7 @@
 #include "pegel/issue.h"
 #include "pegel/plan.h"
 #include "table/batch.h"
+#include "table/currency.h"
 
 namespace pegel::dataset {
 
@@ -17,10 +18,9 @@ using base::Micros;
 using table::kMissing;
 using table::known;
 
-/// ISO 4217 code packed into three bytes, or 0 for an amount whose currency is not named.
-using Currency = uint32_t;
-Currency currency_of(std::string_view text);  ///< "EUR", "€", "eur" -> EUR; 0 when the text names none
-std::string name_of(Currency currency);
+using table::Currency;
+using table::currency_of;
+using table::name_of;
 
 /// Lower case, outer blanks cut, inner blanks as one: how stages are compared.
 std::string fold_case(std::string_view text);
@@ -94,6 +94,7 @@ class Frame {
   void read_currency();
   void number_texts(Role role, NumberedView& view);
   DimensionView view_of(const std::string& dimension);
+  DimensionView view_of_currencies();
   void apply(const Filter& filter);
 
   const Source* source_;

@@ -137,6 +137,13 @@ std::string reason_of(const Fit& fit, const std::string& column) {
   return "its values are words of " + role;
 }
 
+// Scores between comments are read cell by cell: whether their column is one of numbers is no question.
+void answer_by_role(Profile& profile) {
+  std::erase_if(profile.queries, [&](const Query& query) {
+    return query.code == "num.unsure" && profile.columns[static_cast<std::size_t>(query.column)].role == Role::score;
+  });
+}
+
 void set_roles(const Candidate& candidate, Profile& profile) {
   for (const Fit& fit : candidate.fits) {
     ColumnProfile& column = profile.columns[fit.column];
@@ -343,6 +350,7 @@ void map(Profile& profile, const RawCounts& raw_counts, const SourceChoice& choi
   if (verdict.candidate == nullptr) return;
   profile.kind = verdict.candidate->table->kind;
   set_roles(*verdict.candidate, profile);
+  answer_by_role(profile);
   set_percent(file, profile);
   set_values(*verdict.candidate, file, choice, profile);
   ask_missing(*verdict.candidate, file, profile);

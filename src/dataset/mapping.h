@@ -29,6 +29,9 @@ struct RawCount {
 };
 void map(Profile& profile, const std::vector<std::vector<RawCount>>& raw_counts, const SourceChoice& choice);
 
+/// Reads the columns that `choice` names with the decimal sign or order chosen, and drops the questions it answers.
+void apply_formats(Profile& profile, const SourceChoice& choice);
+
 /// A header made comparable: lower case, accents folded, only letters and digits, words joined by one blank.
 /// A capital after a small letter starts a word ("CloseDate" is "close date"); '#' is read as "nr".
 std::string normalise(std::string_view header);
@@ -39,6 +42,9 @@ std::string compact(std::string_view header);
 /// can be dimensions. A Kind chosen against the Profile's is mapped anew. A Profile of no Kind gives a Source without
 /// columns. Errors: "plan.column", "plan.role", "plan.value" for a choice that names what is not there.
 Result<Source> source_of(const Profile& profile, const SourceChoice& choice);
+
+/// Whether the amounts' own cells name several currencies and no column does: the dimension "currency" is then theirs.
+bool amounts_name_currencies(const Source& source);
 
 /// The dimensions of a Source worth showing, in the order of the kind's roles, then other category columns. Columns with
 /// one value, or with kDistinctCap and more, are not among them.

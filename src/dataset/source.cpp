@@ -2,7 +2,7 @@
 
 #include "dataset/kind.h"
 #include "dataset/mapping.h"
-#include "table/number_format.h"
+#include "table/currency.h"
 
 namespace pegel::dataset {
 namespace {
@@ -79,27 +79,10 @@ void choose_value(Profile& profile, Role role, const std::string& raw, const std
   profile.values.push_back({role, raw, canonical, 0});
 }
 
-void choose_formats(Profile& profile, const SourceChoice& choice) {
-  for (const auto& [name, sign] : choice.number) {
-    ColumnProfile& column = *column_named(profile, name);
-    if (sign.empty()) continue;
-    column.type = ColumnType::number;
-    column.number.decimal = sign[0];
-    if (column.number.group == sign[0]) column.number.group = sign[0] == ',' ? '.' : ',';
-  }
-  for (const auto& [name, order] : choice.date) {
-    ColumnProfile& column = *column_named(profile, name);
-    if (column.type != ColumnType::instant) column.type = ColumnType::date;
-    for (const DateOrder known : {DateOrder::ymd, DateOrder::dmy, DateOrder::mdy}) {
-      if (pegel::name_of(known) == order) column.date.order = known;
-    }
-  }
-}
-
 // The Profile as the user corrected it.
 Profile corrected(const Profile& profile, const SourceChoice& choice) {
   Profile out = profile;
-  choose_formats(out, choice);
+  apply_formats(out, choice);
   if (choice.kind && *choice.kind != profile.kind) {
     map(out, {}, choice);
     return out;
@@ -193,6 +176,15 @@ Result<Source> source_of(const Profile& profile, const SourceChoice& choice) {
   return source;
 }
 
+bool amounts_name_currencies(const Source& source) {
+  bool several = false;
+  for (const SourceColumn& column : source.columns) {
+    if (column.role == Role::currency) return false;
+    several = several || (column.role == Role::amount && column.number.several_currencies);
+  }
+  return several;
+}
+
 std::vector<Dimension> dimensions_of(const Source& source, const Profile& profile) {
   std::vector<Dimension> dimensions;
   const KindTable* table = table_of(source.kind);
@@ -205,6 +197,10 @@ std::vector<Dimension> dimensions_of(const Source& source, const Profile& profil
     for (const SourceColumn& column : source.columns) {
       if (role.dimension && column.role == role.role) add(column, std::string(name_of(role.role)));
     }
+  }
+  if (amounts_name_currencies(source)) {
+    const std::string currency(pegel::name_of(Role::currency));
+    dimensions.push_back({currency, currency, source.kind});
   }
   for (const SourceColumn& column : source.columns) {
     if (column.role == Role::none) add(column, "column:" + column.name);

@@ -39,6 +39,7 @@ void fields(A& a, NumberFormat& f) {
   a("group", f.group);
   a("percent", f.percent);
   a("currency", f.currency);
+  a("several_currencies", f.several_currencies);
 }
 template <class A>
 void fields(A& a, DateFormat& f) {
@@ -58,6 +59,7 @@ template <class A>
 void fields(A& a, Option& o) {
   a("choice", o.choice);
   a("readings", o.readings);
+  a("proofs", o.proofs);
 }
 template <class A>
 void fields(A& a, Query& q) {

@@ -87,6 +87,18 @@ std::vector<SourceReport> source_reports(const Plan& plan, const Cube::Body& bod
   return list;
 }
 
+// What the files' first rows tell, with the Issues that their cells raised.
+std::vector<Issue> all_issues(const Plan& plan, const Cube::Body& body) {
+  Issues issues = body.issues;
+  for (std::size_t s = 0; s < plan.sources.size(); ++s) {
+    const Dialect& dialect = plan.sources[s].dialect;
+    const Place place{plan.sources[s].file, dialect.skip_rows + 1, 0, {}};
+    if (dialect.header_rows == 0) issues.add("csv.no_header", {}, place);
+    if (body.sources[s].read == 0) issues.add("csv.header_only", {}, place);
+  }
+  return issues.list();
+}
+
 }  // namespace
 
 Report make_report(const Plan& plan, const Cube& cube) {
@@ -97,7 +109,7 @@ Report make_report(const Plan& plan, const Cube& cube) {
   report.period = plan.period;
   report.grain = plan.grain;
   report.today = plan.today;
-  report.issues = body.issues.list();
+  report.issues = all_issues(plan, body);
   for (const kpis::Kpi* kpi : kpis::catalogue()) {
     const auto cells =
         std::find_if(body.kpis.begin(), body.kpis.end(), [&](const auto& entry) { return entry.kpi == kpi; });

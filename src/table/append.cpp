@@ -1,7 +1,6 @@
 #include "table/append.h"
 
 #include "base/copy_text.h"
-#include "pegel/issue.h"
 #include "table/date_calendar.h"
 #include "table/date_format.h"
 #include "table/lexical.h"
@@ -12,20 +11,11 @@
 namespace pegel::table {
 namespace {
 
-/// A typed value for each cell: `read` gives it, or a sentinel.
-template <class T, class Read>
-void append_values(const Run& run, std::size_t column, std::vector<T>& values, Unreadable& unreadable, Read read) {
-  Cells cells(run.records, run.quote);
-  std::size_t at = values.size();
-  values.resize(at + run.rows.size());
-  for (const uint32_t record : run.rows) {
-    const std::string_view cell = cells.at(record, column);
-    const T value = cell.empty() ? kMissing<T> : read(cell);
-    values[at++] = value;
-    if (value != kUnreadable<T>) continue;
-    if (++unreadable.count <= static_cast<int64_t>(kIssuePlaces)) unreadable.records.push_back(record);
-  }
-}
+struct Cell {
+  std::string_view text;
+  std::size_t row;  // of the Batch
+  uint32_t record;
+};
 
 template <class T>
 T no_value(std::string_view cell) {
@@ -43,11 +33,25 @@ std::string_view word_or_nothing(std::string_view cell) {
   return is_machine_null(trimmed) ? std::string_view() : trimmed;
 }
 
+/// A number whose cell says more than digits.
+base::Micros read_worded(const Cell& cell, const SourceColumn& source, NumberColumn& column, Faults& faults) {
+  const NumberReading reading = read_number(cell.text, source.number);
+  if (reading.fault > NumberFault::too_fine) return no_value<base::Micros>(cell.text);
+  if (reading.fault == NumberFault::too_fine) faults.add("num.too_fine", cell.record);
+  const bool own = source.number.several_currencies || reading.currency != source.number.currency;
+  if (own && !reading.currency.empty()) {
+    column.currencies.resize(column.values.size());
+    column.currencies[cell.row] = currency_of(reading.currency);
+    if (!source.number.several_currencies) faults.add("num.other_currency", cell.record);
+  }
+  return reading.value;
+}
+
 struct Appender {
   const Run& run;
   const SourceColumn& source;
   ColumnMemo& memo;
-  Unreadable& unreadable;
+  Faults& faults;
 
   /// At least as many as the words of the run have.
   std::size_t bytes_of(Cells& cells) const {
@@ -72,30 +76,44 @@ struct Appender {
     return known(day) ? std::optional(day * kDayMillis + *clock) : std::nullopt;
   }
 
+  /// A typed value for each cell: `read` gives it, or a sentinel.
+  template <class T, class Read>
+  void append_values(std::vector<T>& values, Read read) const {
+    Cells cells(run.records, run.quote);
+    std::size_t at = values.size();
+    values.resize(at + run.rows.size());
+    for (const uint32_t record : run.rows) {
+      const std::string_view text = cells.at(record, index());
+      const T value = text.empty() ? kMissing<T> : read(Cell{text, at, record});
+      values[at++] = value;
+      if (value == kUnreadable<T>) faults.add(code_of_unreadable(text, source), record);
+    }
+  }
+
   void operator()(NumberColumn& column) const {
-    using base::Micros;
     const char decimal = known_decimal(source.number);
-    append_values(run, index(), column.values, unreadable, [&](std::string_view cell) {
-      if (const auto plain = parse_plain_number(cell, decimal)) return *plain;
-      return value_or_none<Micros>(parse_number(cell, source.number), cell);
+    append_values(column.values, [&](const Cell& cell) {
+      if (const auto plain = parse_plain_number(cell.text, decimal)) return *plain;
+      return read_worded(cell, source, column, faults);
     });
+    if (!column.currencies.empty()) column.currencies.resize(column.values.size());
   }
   void operator()(DateColumn& column) const {
-    append_values(run, index(), column.days, unreadable, [&](std::string_view cell) {
-      const bool long_one = cell.size() > base::TextEnds::kWhole;
-      return long_one ? value_or_none<int32_t>(parse_day(cell, source.date), cell) : day_of(cell);
+    append_values(column.days, [&](const Cell& cell) {
+      const bool long_one = cell.text.size() > base::TextEnds::kWhole;
+      return long_one ? value_or_none<int32_t>(parse_day(cell.text, source.date), cell.text) : day_of(cell.text);
     });
   }
   void operator()(InstantColumn& column) const {
     const bool timed = source.date.time && is_calendar(source.date.order);
-    append_values(run, index(), column.millis, unreadable, [&](std::string_view cell) {
-      if (const auto plain = timed ? plain_instant(cell) : std::nullopt) return *plain;
-      return value_or_none<int64_t>(parse_instant(cell, source.date), cell);
+    append_values(column.millis, [&](const Cell& cell) {
+      if (const auto plain = timed ? plain_instant(cell.text) : std::nullopt) return *plain;
+      return value_or_none<int64_t>(parse_instant(cell.text, source.date), cell.text);
     });
   }
   void operator()(BooleanColumn& column) const {
-    append_values(run, index(), column.values, unreadable,
-                  [](std::string_view cell) { return value_or_none<int8_t>(parse_boolean(trim(cell)), cell); });
+    append_values(column.values,
+                  [](const Cell& cell) { return value_or_none<int8_t>(parse_boolean(trim(cell.text)), cell.text); });
   }
   void operator()(CategoryColumn& column) const {
     Cells cells(run.records, run.quote);
@@ -153,8 +171,8 @@ Column make_column(ColumnType type, const std::shared_ptr<Dictionary>& dictionar
   return TextColumn{};
 }
 
-void append(const Run& run, const SourceColumn& source, Column& column, ColumnMemo& memo, Unreadable& unreadable) {
-  std::visit(Appender{run, source, memo, unreadable}, column);
+void append(const Run& run, const SourceColumn& source, Column& column, ColumnMemo& memo, Faults& faults) {
+  std::visit(Appender{run, source, memo, faults}, column);
 }
 
 }  // namespace pegel::table

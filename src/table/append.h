@@ -8,6 +8,7 @@
 #include "pegel/plan.h"
 #include "table/cells.h"
 #include "table/column.h"
+#include "table/fault.h"
 #include "table/memo.h"
 
 namespace pegel::table {
@@ -26,15 +27,9 @@ struct Run {
   std::span<const uint32_t> rows;
 };
 
-/// Cells that are not of their column's type: how many, and the records of the first kIssuePlaces.
-struct Unreadable {
-  int64_t count = 0;
-  std::vector<uint32_t> records;
-};
-
 /// An empty Column for the type; `dictionary` is used by categories only.
 Column make_column(ColumnType type, const std::shared_ptr<Dictionary>& dictionary);
 /// Appends the run's cells of `source`. `column` is of the type that make_column gave for it.
-void append(const Run& run, const SourceColumn& source, Column& column, ColumnMemo& memo, Unreadable& unreadable);
+void append(const Run& run, const SourceColumn& source, Column& column, ColumnMemo& memo, Faults& faults);
 
 }  // namespace pegel::table

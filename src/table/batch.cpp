@@ -9,7 +9,7 @@ std::size_t held(const std::vector<T>& values) {
 }
 
 struct Bytes {
-  std::size_t operator()(const NumberColumn& column) const { return held(column.values); }
+  std::size_t operator()(const NumberColumn& column) const { return held(column.values) + held(column.currencies); }
   std::size_t operator()(const DateColumn& column) const { return held(column.days); }
   std::size_t operator()(const InstantColumn& column) const { return held(column.millis); }
   std::size_t operator()(const BooleanColumn& column) const { return held(column.values); }

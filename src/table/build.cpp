@@ -8,15 +8,12 @@ namespace {
 /// A Batch with this much text is closed before the next block: TextColumn::ends are 32 bits wide.
 constexpr std::size_t kTextBytes = 256u << 20;
 
-std::string_view issue_code(ColumnType type) {
-  switch (type) {
-    case ColumnType::number:
-      return "num.text";
-    case ColumnType::boolean:
-      return "bool.text";
-    default:
-      return "date.text";
-  }
+/// Whether an amount that names no currency has none: neither its column nor its row nor the user names one.
+bool needs_signs(const Source& source, const SourceColumn& column) {
+  if (!column.number.several_currencies || !column.number.currency.empty() || !source.currency.empty()) return false;
+  return column.type == ColumnType::number && type_of(column.role) == RoleType::money &&
+         std::none_of(source.columns.begin(), source.columns.end(),
+                      [](const SourceColumn& other) { return other.role == Role::currency; });
 }
 
 struct Shrink {
@@ -24,7 +21,10 @@ struct Shrink {
   static void fit(T& values) {
     if (values.capacity() > values.size() + values.size() / 8) values.shrink_to_fit();
   }
-  void operator()(NumberColumn& column) const { fit(column.values); }
+  void operator()(NumberColumn& column) const {
+    fit(column.values);
+    fit(column.currencies);
+  }
   void operator()(DateColumn& column) const { fit(column.days); }
   void operator()(InstantColumn& column) const { fit(column.millis); }
   void operator()(BooleanColumn& column) const { fit(column.values); }
@@ -37,7 +37,7 @@ struct Shrink {
 
 }  // namespace
 
-Builder::Builder(const Source& source) : source_(source), unreadable_(source.columns.size()), rules_(source_) {
+Builder::Builder(const Source& source) : source_(source), faults_(source.columns.size()), rules_(source_) {
   for (const auto& column : source_.columns) {
     memos_.push_back(make_memo(column.type));
     dictionaries_.push_back(column.type == ColumnType::category ? std::make_shared<Dictionary>() : nullptr);
@@ -70,8 +70,7 @@ void Builder::add(const csv::Records& records, int64_t first_line, std::size_t f
     append_rows(records, first_line, now);
     rest = rest.subspan(now.size());
   }
-  for (std::size_t column = 0; column < source_.columns.size(); ++column)
-    report_unreadable(records, first_line, column);
+  for (std::size_t column = 0; column < source_.columns.size(); ++column) report_faults(records, first_line, column);
 }
 
 void Builder::finish() {
@@ -108,7 +107,8 @@ void Builder::append_rows(const csv::Records& records, int64_t first_line, std::
   Batch& batch = batches_.back();
   const Run run{records, source_.dialect.quote, rows};
   for (std::size_t column = 0; column < source_.columns.size(); ++column) {
-    append(run, source_.columns[column], batch.columns[column], memos_[column], unreadable_[column]);
+    append(run, source_.columns[column], batch.columns[column], memos_[column], faults_[column]);
+    if (needs_signs(source_, source_.columns[column])) note_bare_amounts(rows, column);
   }
   for (const uint32_t record : rows) {
     batch.lines.push_back(static_cast<uint32_t>(first_line + records.lines[record] - batch.first_line));
@@ -116,21 +116,30 @@ void Builder::append_rows(const csv::Records& records, int64_t first_line, std::
   batch.rows += rows.size();
 }
 
-void Builder::report_unreadable(const csv::Records& records, int64_t first_line, std::size_t column) {
-  Unreadable& unreadable = unreadable_[column];
-  if (unreadable.count == 0) return;
+void Builder::note_bare_amounts(std::span<const uint32_t> rows, std::size_t column) {
+  const auto& numbers = std::get<NumberColumn>(batches_.back().columns[column]);
+  const std::size_t first = numbers.values.size() - rows.size();
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const bool named = !numbers.currencies.empty() && numbers.currencies[first + i] != 0;
+    if (known(numbers.values[first + i]) && !named) faults_[column].add("num.no_currency", rows[i]);
+  }
+}
+
+void Builder::report_faults(const csv::Records& records, int64_t first_line, std::size_t column) {
   const SourceColumn& source = source_.columns[column];
   Cells cells(records, source_.dialect.quote);
-  Issue issue;
-  issue.code = issue_code(source.type);
-  issue.subject = source.name;
-  issue.count = unreadable.count;
-  for (const uint32_t record : unreadable.records) {
-    issue.places.push_back({source_.file, first_line + records.lines[record], source.index + 1,
-                            excerpt_of(cells.at(record, static_cast<std::size_t>(source.index)))});
+  for (const Faults::Fault& fault : faults_[column].list()) {
+    Issue issue;
+    issue.code = fault.code;
+    issue.subject = source.name;
+    issue.count = fault.count;
+    for (const uint32_t record : fault.records) {
+      issue.places.push_back({source_.file, first_line + records.lines[record], source.index + 1,
+                              excerpt_of(cells.at(record, static_cast<std::size_t>(source.index)))});
+    }
+    issues_.add(std::move(issue));
   }
-  issues_.add(std::move(issue));
-  unreadable = {};
+  faults_[column].clear();
 }
 
 }  // namespace pegel::table

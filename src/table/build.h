@@ -18,8 +18,10 @@ namespace pegel::table {
 /// Rows are left out, with an Issue each, when they are blank (csv.blank), have another number of fields than the header
 /// (csv.ragged), repeat the header (csv.repeated_header) or are totals
 /// (csv.total_row: the first filled cell says so and all others are empty or numbers).
-/// Cells that are not of their column's type become unreadable and raise num.text, date.text or bool.text with their
-/// places. Which rows are left out does not depend on how the file is cut.
+/// Cells that are not of their column's type become unreadable and raise an Issue with their places (table/fault.h).
+/// Amounts in another currency than their column's keep it and raise num.other_currency; where a column's values name
+/// several and nothing names that of the bare ones, these raise num.no_currency. Which rows are left out does not depend
+/// on how the file is cut.
 class Builder {
  public:
   explicit Builder(const Source& source);
@@ -39,13 +41,14 @@ class Builder {
   void close_batch();
   bool batch_is_full() const;
   void append_rows(const csv::Records& records, int64_t first_line, std::span<const uint32_t> rows);
-  void report_unreadable(const csv::Records& records, int64_t first_line, std::size_t column);
+  void note_bare_amounts(std::span<const uint32_t> rows, std::size_t column);
+  void report_faults(const csv::Records& records, int64_t first_line, std::size_t column);
 
   Source source_;
   std::vector<Batch> batches_;
   std::vector<std::shared_ptr<Dictionary>> dictionaries_;
   std::vector<ColumnMemo> memos_;
-  std::vector<Unreadable> unreadable_;
+  std::vector<Faults> faults_;
   RowRules rules_;
   std::vector<uint32_t> kept_;  // records of the block that become rows
   Issues issues_;

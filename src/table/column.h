@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/decimal.h"
+#include "table/currency.h"
 #include "table/dictionary.h"
 
 namespace pegel::table {
@@ -25,8 +26,11 @@ constexpr bool known(T value) {
 }
 
 struct NumberColumn {
-  std::vector<base::Micros> values;
-};  ///< millionths; see base/decimal.h
+  std::vector<base::Micros> values;  ///< millionths; see base/decimal.h
+  /// By row, the currency that the cell names, 0 where it names none, or the only one of its column. Empty while
+  /// all are 0.
+  std::vector<Currency> currencies{};
+};
 struct DateColumn {
   std::vector<int32_t> days;
 };  ///< since 1970-01-01

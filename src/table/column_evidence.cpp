@@ -3,13 +3,18 @@
 #include <algorithm>
 #include <cstring>
 
+#include "table/currency.h"
 #include "table/lexical.h"
 
 namespace pegel::table {
 namespace {
 
-/// A type holds when nine in ten values are of it; fewer, and the column is text.
+/// Per cent of the values. A type holds when nine in ten are of it. It is believed, and the rest is unreadable, when six
+/// in ten look like it, or the header says so, and three in ten can be read. Where half are dates, or six in ten numbers, the user is asked.
 constexpr int64_t kHolds = 90;
+constexpr int64_t kMostly = 60;
+constexpr int64_t kHalf = 50;
+constexpr int64_t kSome = 30;
 /// Whole numbers up to here are exact in a double, the type of every spreadsheet; longer ones are names.
 constexpr std::size_t kLongestNumber = 15;
 constexpr std::size_t kSamples = 5;
@@ -100,7 +105,11 @@ void ColumnEvidence::weigh(std::string_view value, int64_t times) {
   long_digits_ += value.size() > kLongestNumber ? times : 0;
 }
 
-bool ColumnEvidence::holds(int64_t readable) const { return readable > 0 && readable * 100 >= expected() * kHolds; }
+bool ColumnEvidence::is_share(int64_t part, int64_t per_cent) const {
+  return part > 0 && part * 100 >= expected() * per_cent;
+}
+
+bool ColumnEvidence::holds(int64_t readable) const { return is_share(readable, kHolds); }
 
 double ColumnEvidence::share(int64_t readable) const {
   return static_cast<double>(readable) / static_cast<double>(expected());
@@ -124,7 +133,10 @@ bool ColumnEvidence::is_boolean(const HeaderHint& hint) const {
 
 // Digits are dates only where the header says so, or where all are days of the calendar in eight digits.
 bool ColumnEvidence::is_date(const DateEvidence::Decision& date, const HeaderHint& hint) const {
-  if (!holds(date.readable)) return false;
+  if (!holds(date.readable)) {
+    if (date.digits_only) return hint.date && is_share(date.readable, kMostly);
+    return is_share(date.readable, kSome) && (hint.date || is_share(date.shaped, kMostly));
+  }
   const bool all = date.readable == expected();
   if (date.digits_only) {
     switch (date.format.order) {
@@ -141,6 +153,13 @@ bool ColumnEvidence::is_date(const DateEvidence::Decision& date, const HeaderHin
   const bool part_of_year = date.format.order == DateOrder::month_year || date.format.order == DateOrder::quarter_year;
   if (part_of_year && hint.id && !hint.date) return !all_distinct();
   return date.format.separator != '.' || !part_of_year || all;
+}
+
+bool ColumnEvidence::is_number(const NumberEvidence::Decision& number, const HeaderHint& hint) const {
+  if (holds(number.readable)) return true;
+  if (!is_share(number.readable, kSome)) return false;
+  if (hint.amount) return is_share(number.alike, kMostly);
+  return holds(number.alike) && (number.contrary > 0 || is_share(number.readable, kMostly));
 }
 
 Guess ColumnEvidence::number_guess(const NumberEvidence::Decision& number) const {
@@ -168,7 +187,7 @@ ColumnEvidence::Verdict ColumnEvidence::verdict(const HeaderHint& hint, const Nu
     if (long_digits_ > 0) return {ColumnType::id, {0.95, "more digits than a number holds", "number"}, filled_};
     if (hint.id) return {ColumnType::id, {0.9, "the header names an id", "number"}, filled_};
   }
-  if (holds(number.readable)) return {ColumnType::number, number_guess(number), number.readable};
+  if (is_number(number, hint)) return {ColumnType::number, number_guess(number), number.readable};
   return verdict_on_words(hint);
 }
 
@@ -184,10 +203,58 @@ ColumnEvidence::Verdict ColumnEvidence::verdict_on_words(const HeaderHint& hint)
   return {ColumnType::text, {0.9, "words with few repeats", "category"}, filled_};
 }
 
+// A sign in some cells is the currency of the bare ones too, unless the header or other cells name another.
+void ColumnEvidence::describe_number(const NumberEvidence::Decision& number, std::string_view name,
+                                     Decision& decision) const {
+  NumberFormat& format = decision.profile.number;
+  format = number.format;
+  const std::string header = currency_in(name);
+  const bool bare = number.in_currency < number.readable;
+  if (bare && !header.empty() && !format.currency.empty() && header != format.currency) {
+    format.several_currencies = true;
+  }
+  if (format.currency.empty() || format.several_currencies) format.currency = header;
+  decision.number_open = number.ambiguous;
+  decision.other_number = number.other;
+  decision.other_number.currency = format.currency;
+  decision.other_number.several_currencies = format.several_currencies;
+  decision.proofs = number.proofs;
+  decision.contrary = number.contrary;
+}
+
+void ColumnEvidence::describe_date(const DateEvidence::Decision& date, Decision& decision) const {
+  decision.profile.date = date.format;
+  decision.date_open = date.ambiguous;
+  decision.other_date = date.other;
+  decision.proofs = date.proofs;
+  decision.contrary = date.contrary;
+}
+
+// Asked where neither the header nor the shape of the other values tells that they are slips.
+void ColumnEvidence::ask_for_type(const NumberEvidence::Decision& number, const DateEvidence::Decision& date,
+                                  const HeaderHint& hint, Decision& decision) const {
+  const ColumnType type = decision.profile.type;
+  const bool words = type == ColumnType::text || type == ColumnType::category;
+  const bool dated = type == ColumnType::date || type == ColumnType::instant;
+  const bool may_be_date = is_share(date.readable, kHalf) && !holds(date.readable) && !date.digits_only;
+  const bool may_be_number = is_share(number.readable, kMostly) && !holds(number.readable) && !hint.id;
+  const bool slips = hint.date || holds(date.shaped);
+  if (may_be_date && (words || (dated && !slips))) {
+    decision.type_open = true;
+    decision.possible_type = ColumnType::date;
+    decision.possible_date = date.format;
+  } else if (may_be_number && words) {
+    decision.type_open = true;
+    decision.possible_type = ColumnType::number;
+    decision.possible_number = number.format;
+  }
+}
+
 ColumnEvidence::Decision ColumnEvidence::decide(std::string_view name) const {
   const auto number = numbers_.decide();
   const auto date = dates_.decide();
-  const Verdict found = verdict(hint_of(name), number, date);
+  const HeaderHint hint = hint_of(name);
+  const Verdict found = verdict(hint, number, date);
   const bool numeric = found.type == ColumnType::number;
   const bool dated = found.type == ColumnType::date || found.type == ColumnType::instant;
   const bool typed = numeric || dated || found.type == ColumnType::boolean || found.type == ColumnType::empty;
@@ -200,17 +267,9 @@ ColumnEvidence::Decision ColumnEvidence::decide(std::string_view name) const {
   profile.distinct = static_cast<int64_t>(distinct_.size());
   profile.empty = empty_ + (typed ? null_words_ : machine_nulls_);
   profile.unreadable = typed ? expected() - found.readable : 0;
-  if (numeric) {
-    profile.number = number.format;
-    if (profile.number.currency.empty()) profile.number.currency = currency_in(name);
-    decision.number_open = number.ambiguous;
-    decision.other_number = number.other;
-  }
-  if (dated) {
-    profile.date = date.format;
-    decision.date_open = date.ambiguous;
-    decision.other_date = date.other;
-  }
+  if (numeric) describe_number(number, name, decision);
+  if (dated) describe_date(date, decision);
+  ask_for_type(number, date, hint, decision);
   return decision;
 }
 

@@ -9,9 +9,9 @@
 #include <tsl/robin_map.h>
 
 #include "pegel/profile.h"
-#include "table/date_format.h"
+#include "table/date_evidence.h"
 #include "table/header_hint.h"
-#include "table/number_format.h"
+#include "table/number_evidence.h"
 
 namespace pegel::table {
 
@@ -22,11 +22,17 @@ class ColumnEvidence {
   void close();
 
   struct Decision {
-    ColumnProfile profile;  ///< name and role unset
-    bool number_open = false;
-    bool date_open = false;
+    ColumnProfile profile;     ///< name and role unset
+    bool number_open = false;  ///< both decimal signs read every value
+    bool date_open = false;    ///< both orders read every value
     NumberFormat other_number;
     DateFormat other_date;
+    int64_t proofs = 0;      ///< values that only the format of the profile reads
+    int64_t contrary = 0;    ///< values that only the other format reads
+    bool type_open = false;  ///< many values are of a type, many are not: `possible_type` is to be asked for
+    ColumnType possible_type = ColumnType::text;  ///< date or number, when type_open
+    NumberFormat possible_number;
+    DateFormat possible_date;
   };
   Decision decide(std::string_view name) const;
 
@@ -43,15 +49,21 @@ class ColumnEvidence {
   };
   int64_t expected() const { return filled_ - null_words_; }
   bool holds(int64_t readable) const;
+  bool is_share(int64_t part, int64_t per_cent) const;
   double share(int64_t readable) const;
   bool all_distinct() const;
   bool few_distinct() const;
   bool is_date(const DateEvidence::Decision& date, const HeaderHint& hint) const;
+  bool is_number(const NumberEvidence::Decision& number, const HeaderHint& hint) const;
   bool is_boolean(const HeaderHint& hint) const;
   Guess number_guess(const NumberEvidence::Decision& number) const;
   Verdict verdict(const HeaderHint& hint, const NumberEvidence::Decision& number,
                   const DateEvidence::Decision& date) const;
   Verdict verdict_on_words(const HeaderHint& hint) const;
+  void describe_number(const NumberEvidence::Decision& number, std::string_view name, Decision& decision) const;
+  void describe_date(const DateEvidence::Decision& date, Decision& decision) const;
+  void ask_for_type(const NumberEvidence::Decision& number, const DateEvidence::Decision& date, const HeaderHint& hint,
+                    Decision& decision) const;
 
   int64_t empty_ = 0;
   int64_t filled_ = 0;

@@ -1,10 +1,10 @@
 #include "table/currency.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 
 #include "table/lexical.h"
-#include "table/number_format.h"
 
 namespace pegel::table {
 namespace {
@@ -35,9 +35,15 @@ constexpr std::array<std::string_view, 37> kCodes = {
 // Codes that a header may write in lower case without being read as another word.
 constexpr std::array<std::string_view, 5> kPlainCodes = {"eur", "usd", "gbp", "chf", "amd"};
 
+constexpr char capital(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; }
+
+Currency packed(std::string_view code) {
+  const auto letter = [&](std::size_t i) { return Currency{static_cast<unsigned char>(capital(code[i]))}; };
+  return letter(0) << 16 | letter(1) << 8 | letter(2);
+}
+
 std::string_view code_named(std::string_view word) {
   if (word.size() != 3) return {};
-  const auto capital = [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; };
   const char capitals[] = {capital(word[0]), capital(word[1]), capital(word[2])};
   const std::string_view wanted(capitals, 3);
   for (const auto code : kCodes) {
@@ -81,6 +87,20 @@ CurrencyMark currency_sign_at_back(std::string_view text) {
   }
   return {};
 }
+
+Currency currency_of(std::string_view text) {
+  if (text.size() == 3 && std::all_of(text.begin(), text.end(), is_letter)) return packed(text);
+  const std::string code = currency_in(text);
+  return code.empty() ? 0 : packed(code);
+}
+
+std::string name_of(Currency currency) {
+  if (currency == 0) return {};
+  return {static_cast<char>(currency >> 16), static_cast<char>(currency >> 8 & 0xFF),
+          static_cast<char>(currency & 0xFF)};
+}
+
+std::span<const std::string_view> currency_codes() { return kCodes; }
 
 std::string currency_in(std::string_view text) {
   std::string_view found;

@@ -2,9 +2,23 @@
 // Currency signs and codes around a number.
 
 #include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
 #include <string_view>
 
 namespace pegel::table {
+
+/// ISO 4217 code packed into three bytes, or 0 for an amount whose currency is not named.
+using Currency = uint32_t;
+/// "EUR", "€", "eur", "Euro" -> EUR; any three letters are a code. 0 when the text names none, or several.
+Currency currency_of(std::string_view text);
+std::string name_of(Currency currency);  ///< "EUR"; "" for 0
+/// The codes of all signs and words that currency_word knows, in a fixed order.
+std::span<const std::string_view> currency_codes();
+
+/// "EUR" for "€", "eur", "EUR", "Betrag (EUR)"…; empty when the text names no currency.
+std::string currency_in(std::string_view text);
 
 /// A mark such as "€", "US$", "EUR" or "դր." and the ISO code it names; `code` is empty for marks that several
 /// currencies share ("kr"). `length` 0: no mark.

@@ -3,7 +3,6 @@
 
 #include <optional>
 #include <string_view>
-#include <vector>
 
 #include "pegel/profile.h"
 
@@ -22,49 +21,5 @@ inline constexpr int kLastYear = 2200;
 std::optional<int64_t> parse_instant(std::string_view text, const DateFormat& format);
 /// The day of the same, never moved by a zone when the text has no time.
 std::optional<int32_t> parse_day(std::string_view text, const DateFormat& format);
-
-/// Evidence on how a column writes its days; add every value, in any order, then decide. Merges.
-class DateEvidence {
- public:
-  DateEvidence();
-  DateEvidence(const DateEvidence&);
-  DateEvidence(DateEvidence&&) noexcept;
-  DateEvidence& operator=(const DateEvidence&);
-  DateEvidence& operator=(DateEvidence&&) noexcept;
-  ~DateEvidence();
-
-  /// The value stands `times` in the column.
-  void add(std::string_view text, int64_t times = 1);
-  void merge(const DateEvidence& other);
-
-  /// `format.time` only when some value has a time other than midnight.
-  struct Decision {
-    DateFormat format;
-    Guess guess;  ///< confidence 1 when a value proves the order (a field over 12, or ISO), low when none does
-    int64_t readable = 0;
-    bool ambiguous = false;  ///< day.month and month.day both read every value
-    DateFormat other;        ///< the other reading, when ambiguous
-    bool digits_only =
-        false;  ///< serials, Unix times, 20260314, 202603, 2026: numbers unless the header says otherwise
-  };
-  Decision decide() const;
-  int64_t values() const { return values_; }
-
- private:
-  struct Tally;
-  struct Proofs;
-  Tally& tally(const Tally& like);
-  int64_t readable(DateOrder order) const;
-  Proofs proofs() const;
-  DateOrder best_order() const;
-  void describe(DateOrder order, Decision& decision) const;
-  void decide_day_or_month(Decision& decision) const;
-  DateOrder likelier_order(const Proofs& proofs) const;
-
-  int64_t values_ = 0;
-  int64_t times_ = 0;      // other than midnight
-  int64_t half_days_ = 0;  // AM, PM
-  std::vector<Tally> tallies_;
-};
 
 }  // namespace pegel::table

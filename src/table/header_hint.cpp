@@ -29,6 +29,12 @@ constexpr std::array<std::string_view, 20> kDurationWords = {
 constexpr std::array<std::string_view, 3> kYearEndings = {"year", "jahr", "jaar"};
 constexpr std::array<std::string_view, 7> kMonthWords = {"month",   "monat",     "maand", "period",
                                                          "periode", "yearmonth", "ամիս"};
+constexpr std::array<std::string_view, 29> kAmountWords = {
+    "amount", "betrag", "bedrag", "umsatz",   "omzet",  "revenue", "price", "preis", "prijs",    "cost",
+    "costs",  "kosten", "summe",  "som",      "sum",    "sales",   "qty",   "menge", "quantity", "anzahl",
+    "aantal", "total",  "gesamt", "dealwert", "գումար", "գին",     "քանակ", "արժեք", "dealvalue"};
+constexpr std::array<std::string_view, 9> kAmountEndings = {"betrag", "bedrag", "umsatz",  "omzet",  "preis",
+                                                            "prijs",  "swert",  "swaarde", "volumen"};
 constexpr std::array<std::string_view, 25> kFlagWords = {
     "won",    "lost",    "closed",     "converted", "active",      "deleted",  "escalated", "finished",    "returned",
     "return", "bounced", "subscribed", "qualified", "flag",        "gewonnen", "verloren",  "geschlossen", "gesloten",
@@ -84,6 +90,7 @@ HeaderHint hint_of(std::string_view header) {
                             }));
   hint.year = !duration && (ends_in_one_of(kYearEndings, last) || last == "fy" || last == "տարի");
   hint.month = !duration && any_of(words, kMonthWords);
+  hint.amount = !hint.id && !hint.date && (any_of(words, kAmountWords) || ends_in_one_of(kAmountEndings, last));
   hint.flag = is_one_of(kFlagOpeners, words.front()) || is_one_of(kFlagWords, last) || header.ends_with('?');
   return hint;
 }

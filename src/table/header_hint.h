@@ -11,11 +11,12 @@ namespace pegel::table {
 std::vector<std::string> header_words(std::string_view header);
 
 struct HeaderHint {
-  bool id = false;     ///< digits below are names, not amounts: "Customer ID", "Rechnungsnummer", "Zip"
-  bool date = false;   ///< digits below may be days: "Created", "Rechnungsdatum", "Timestamp"
-  bool year = false;   ///< "Fiscal Year", "Jahr"
-  bool month = false;  ///< "Month", "Periode"
-  bool flag = false;   ///< 1 and 0 below are yes and no: "IsWon", "Returned?"
+  bool id = false;      ///< digits below are names, not amounts: "Customer ID", "Rechnungsnummer", "Zip"
+  bool date = false;    ///< digits below may be days: "Created", "Rechnungsdatum", "Timestamp"
+  bool year = false;    ///< "Fiscal Year", "Jahr"
+  bool month = false;   ///< "Month", "Periode"
+  bool amount = false;  ///< words between the numbers below are remarks: "Betrag", "Price", "Qty"
+  bool flag = false;    ///< 1 and 0 below are yes and no: "IsWon", "Returned?"
 };
 HeaderHint hint_of(std::string_view header);
 

@@ -6,6 +6,9 @@
 #include "base/civil_date.h"
 #include "table/cells.h"
 #include "table/column_evidence.h"
+#include "table/date_format.h"
+#include "table/lexical.h"
+#include "table/number_format.h"
 #include "table/row_rules.h"
 
 namespace pegel::table {
@@ -20,29 +23,46 @@ bool is_row(Cells& cells, std::size_t record, std::size_t width, std::size_t usu
   return !is_blank(cells, record) && (cells.width(record) == width || cells.width(record) == usual);
 }
 
-std::vector<std::size_t> rows_of(const Dialect& dialect, const csv::Records& records) {
-  Cells cells(records, dialect.quote);
-  const std::size_t width = table_width(dialect, records);
-  const std::size_t usual = usual_width(dialect, records);
-  std::vector<std::size_t> rows;
-  for (auto record = static_cast<std::size_t>(dialect.header_rows + dialect.skip_after_header); record < records.size();
-       ++record) {
-    if (is_row(cells, record, width, usual)) rows.push_back(record);
-  }
-  return rows;
-}
+/// Rows of the table among the records of one run of bytes.
+struct Rows {
+  const csv::Records* records;
+  std::vector<std::size_t> at;
+};
 
 struct Sample {
   const Dialect& dialect;
-  const csv::Records& records;
-  std::vector<std::size_t> rows;
+  std::vector<Rows> parts;
 
   template <class Visit>
   void each_cell(std::size_t column, Visit visit) const {
-    Cells cells(records, dialect.quote);
-    for (const std::size_t row : rows) visit(cells.at(row, column));
+    for (const Rows& rows : parts) {
+      Cells cells(*rows.records, dialect.quote);
+      for (const std::size_t row : rows.at) visit(cells.at(row, column));
+    }
+  }
+  int64_t size() const {
+    std::size_t size = 0;
+    for (const Rows& rows : parts) size += rows.at.size();
+    return static_cast<int64_t>(size);
   }
 };
+
+Sample sample_of(const Dialect& dialect, const csv::Records& head, std::span<const csv::Records> samples) {
+  const std::size_t width = table_width(dialect, head);
+  const std::size_t usual = usual_width(dialect, head);
+  Sample sample{dialect, {}};
+  const auto add = [&](const csv::Records& records, std::size_t first) {
+    Cells cells(records, dialect.quote);
+    Rows rows{&records, {}};
+    for (std::size_t record = first; record < records.size(); ++record) {
+      if (is_row(cells, record, width, usual)) rows.at.push_back(record);
+    }
+    sample.parts.push_back(std::move(rows));
+  };
+  add(head, static_cast<std::size_t>(dialect.header_rows + dialect.skip_after_header));
+  for (const csv::Records& records : samples) add(records, 0);
+  return sample;
+}
 
 ColumnEvidence::Decision decide_column(const Sample& sample, std::size_t column, const std::string& name) {
   ColumnEvidence evidence;
@@ -54,6 +74,11 @@ ColumnEvidence::Decision decide_column(const Sample& sample, std::size_t column,
 }
 
 // ---- what the other columns of the file prove
+
+/// Values to the contrary up to here are slips: they raise an Issue, and nobody is asked.
+bool is_mixed(const ColumnEvidence::Decision& decision) {
+  return decision.contrary * 50 > decision.proofs + decision.contrary;
+}
 
 /// The one value that `get` gives for all proven columns; '\0' or the like when there is none, or more than one.
 template <class T, class Get>
@@ -70,8 +95,8 @@ T agreed(const Decisions& decisions, T none, Get get) {
 
 void settle_numbers(Decisions& decisions) {
   const char decimal = agreed<char>(decisions, '\0', [](const auto& decision) {
-    const bool proven = decision.profile.type == ColumnType::number && !decision.number_open &&
-                        decision.profile.type_guess.confidence >= kSure;
+    const bool proven = decision.profile.type == ColumnType::number && !decision.number_open && !is_mixed(decision) &&
+                        decision.profile.type_guess.confidence > kLikely;
     return proven ? decision.profile.number.decimal : '\0';
   });
   if (decimal == '\0') return;
@@ -92,8 +117,8 @@ void settle_dates(Decisions& decisions) {
     const ColumnProfile& profile = decision.profile;
     const bool dated = profile.type == ColumnType::date || profile.type == ColumnType::instant;
     const bool day_or_month = profile.date.order == DateOrder::dmy || profile.date.order == DateOrder::mdy;
-    const bool proven = dated && day_or_month && !profile.date.month_names && !decision.date_open &&
-                        profile.type_guess.confidence > 0.95;
+    const bool proven = dated && day_or_month && !profile.date.month_names && decision.proofs > 0 &&
+                        !is_mixed(decision) && profile.type_guess.confidence > kLikely;
     return proven ? profile.date.order : DateOrder::ymd;
   });
   if (order == DateOrder::ymd) return;
@@ -118,46 +143,88 @@ std::string reading_of(std::string_view value, const DateFormat& format) {
   return day ? base::iso_date(*day) : "";
 }
 
-/// The first values that the two formats read differently.
-template <class Format>
-Query query_of(const Sample& sample, std::size_t column, const Format& first, const Format& second) {
+/// Up to three values that the two readers read differently; of those that only one of them reads, two at most, so that
+/// both kinds are shown. With `proofs`, values that both read are not among them.
+template <class First, class Second>
+Query query_of(const Sample& sample, std::size_t column, First first, Second second, bool proofs) {
   Query query;
   query.column = static_cast<int>(column);
   query.options.resize(2);
+  std::size_t only[2] = {0, 0};
   sample.each_cell(column, [&](std::string_view cell) {
-    if (query.values.size() == kQueryValues) return;
-    const std::string readings[] = {reading_of(cell, first), reading_of(cell, second)};
-    if (readings[0] == readings[1]) return;
+    if (query.values.size() == kQueryValues || trim(cell).empty()) return;
+    const std::string readings[] = {first(cell), second(cell)};
+    if (readings[0] == readings[1] || (proofs && !readings[0].empty() && !readings[1].empty())) return;
     if (std::find(query.values.begin(), query.values.end(), cell) != query.values.end()) return;
+    for (std::size_t i = 0; i < 2; ++i) {
+      if (readings[1 - i].empty() && ++only[i] == kQueryValues) return;
+    }
     query.values.emplace_back(cell);
     for (std::size_t i = 0; i < 2; ++i) query.options[i].readings.push_back(readings[i]);
   });
   return query;
 }
 
+template <class Format>
+auto reader_of(const Format& format) {
+  return [&format](std::string_view cell) { return reading_of(cell, format); };
+}
+
+std::string choice_of(const NumberFormat& format) {
+  return std::string(1, format.decimal == '\0' ? '.' : format.decimal);
+}
+std::string choice_of(const DateFormat& format) { return std::string(name_of(format.order)); }
+
+template <class Format>
+void ask_which(std::string_view code, const Sample& sample, std::size_t column, const Format& first,
+               const Format& second, const ColumnEvidence::Decision& decision, std::vector<Query>& queries) {
+  Query query = query_of(sample, column, reader_of(first), reader_of(second), decision.contrary > 0);
+  query.code = code;
+  query.options[0].choice = choice_of(first);
+  query.options[1].choice = choice_of(second);
+  query.options[0].proofs = decision.proofs;
+  query.options[1].proofs = decision.contrary;
+  queries.push_back(std::move(query));
+}
+
+/// Whether the column is of the type at all. What happens unasked comes first.
+template <class Format>
+void ask_whether(std::string_view code, const Sample& sample, std::size_t column, const Format& format, bool believed,
+                 std::vector<Query>& queries) {
+  const auto read = reader_of(format);
+  const auto word = [&](std::string_view cell) { return read(cell).empty() ? std::string(trim(cell)) : std::string(); };
+  Query query = query_of(sample, column, read, word, true);
+  query.code = code;
+  query.options[0].choice = choice_of(format);
+  query.options[1].choice = name_of(ColumnType::text);
+  if (!believed) std::swap(query.options[0], query.options[1]);
+  queries.push_back(std::move(query));
+}
+
 void ask(const Sample& sample, std::size_t column, const ColumnEvidence::Decision& decision,
          std::vector<Query>& queries) {
   const ColumnProfile& profile = decision.profile;
-  if (decision.number_open) {
-    Query query = query_of(sample, column, profile.number, decision.other_number);
-    query.code = "num.decimal";
-    query.options[0].choice = std::string(1, profile.number.decimal);
-    query.options[1].choice = std::string(1, decision.other_number.decimal);
-    queries.push_back(std::move(query));
+  const bool mixed = is_mixed(decision);
+  if (profile.type == ColumnType::number && (decision.number_open || mixed)) {
+    ask_which(mixed ? "num.mixed" : "num.decimal", sample, column, profile.number, decision.other_number, decision,
+              queries);
+  } else if (decision.date_open || mixed) {
+    ask_which(mixed ? "date.mixed" : "date.order", sample, column, profile.date, decision.other_date, decision,
+              queries);
   }
-  if (decision.date_open) {
-    Query query = query_of(sample, column, profile.date, decision.other_date);
-    query.code = "date.order";
-    query.options[0].choice = name_of(profile.date.order);
-    query.options[1].choice = name_of(decision.other_date.order);
-    queries.push_back(std::move(query));
+  if (!decision.type_open) return;
+  if (decision.possible_type == ColumnType::date) {
+    const bool believed = profile.type == ColumnType::date || profile.type == ColumnType::instant;
+    ask_whether("date.unsure", sample, column, decision.possible_date, believed, queries);
+  } else {
+    ask_whether("num.unsure", sample, column, decision.possible_number, false, queries);
   }
 }
 
 }  // namespace
 
-Inferred infer(const Dialect& dialect, const csv::Records& records) {
-  const Sample sample{dialect, records, rows_of(dialect, records)};
+Inferred infer(const Dialect& dialect, const csv::Records& records, std::span<const csv::Records> samples) {
+  const Sample sample = sample_of(dialect, records, samples);
   const auto names = header_names(dialect, records);
   Decisions decisions;
   for (std::size_t column = 0; column < names.size(); ++column) {
@@ -167,7 +234,7 @@ Inferred infer(const Dialect& dialect, const csv::Records& records) {
   settle_dates(decisions);
 
   Inferred inferred;
-  inferred.rows = static_cast<int64_t>(sample.rows.size());
+  inferred.rows = sample.size();
   inferred.usual_width = static_cast<int>(usual_width(dialect, records));
   for (std::size_t column = 0; column < decisions.size(); ++column) {
     ask(sample, column, decisions[column], inferred.queries);

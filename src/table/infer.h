@@ -1,6 +1,7 @@
 #pragma once
 // From records to typed columns: what each column holds, how sure, and what the runner-up was. Independent of row order.
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -9,17 +10,24 @@
 
 namespace pegel::table {
 
-/// Column profiles of a sample: header names, then the evidence of every data record in `records`. `records` starts at
-/// the header (dialect.skip_rows already left out); blank records, and records of another width than the table's or than
-/// most records', are left out of the evidence. A question of one column that other columns of the file settle is not asked.
-/// Roles are left unset. Questions (date order, decimal sign) are appended to `queries` with both readings of three values.
+/// Column profiles of a file: header names, then the evidence of every data record in `records` and in `samples`.
+/// `records` starts at the header (dialect.skip_rows already left out); samples are rows from further on. Blank records,
+/// and records of another width than the table's or than most records', are left out of the evidence. A question of one
+/// column that other columns of the file settle is not asked. Roles are left unset.
+///
+/// Queries, each with the readings of up to three values, and what goes into SourceChoice by an Option's choice:
+///   date.order   both orders of day and month read every value; choice: an order, into `date`
+///   date.mixed   some values are proof of one order, some of the other (Option::proofs): those of the other than the
+///                chosen are unreadable; choice: an order, into `date`
+///   date.unsure  some values are dates, many are not; choice: an order, or "text", into `date`
+///   num.decimal, num.mixed, num.unsure  the same of decimal signs, into `number`
 struct Inferred {
   std::vector<ColumnProfile> columns;
   std::vector<Query> queries;
   int64_t rows = 0;
   int usual_width = 0;  ///< see usual_width()
 };
-Inferred infer(const Dialect& dialect, const csv::Records& records);
+Inferred infer(const Dialect& dialect, const csv::Records& records, std::span<const csv::Records> samples = {});
 
 /// Fields of a whole record: the columns that the header names, or more when most records have more; at least 1.
 std::size_t table_width(const Dialect& dialect, const csv::Records& records);

@@ -14,21 +14,26 @@ constexpr std::array<std::string_view, 16> kUnicodeBlanks = {"\u00A0", "\u2000",
                                                              "\u2005", "\u2006", "\u2007", "\u2008", "\u2009", "\u200A",
                                                              "\u200B", "\u200E", "\u202F", "\uFEFF"};
 
-constexpr std::array<std::string_view, 18> kNullWords = {"null",   "n/a",    "n.a.",   "na",   "nan", "none",
-                                                         "nil",    "k.a.",   "n.v.",   "-",    "--",  "---",
-                                                         "\u2013", "\u2014", "(none)", "#n/v", "\\n", "(null)"};
+constexpr std::array<std::string_view, 35> kNullWords = {
+    "null",    "n/a",       "n.a.",     "na",        "nan",    "none",   "nil",          "k.a.",  "k. a.",
+    "n.v.",    "-",         "--",       "---",       "\u2013", "\u2014", "(none)",       "#n/v",  "\\n",
+    "(null)",  "n. a.",     "n.v.t.",   "nvt",       "tbd",    "?",      "keine angabe", "keine", "geen",
+    "unknown", "unbekannt", "onbekend", "(unknown)", "leer",   "empty",  "անհայտ",       "չկա"};
 constexpr std::array<std::string_view, 10> kMachineNulls = {"NULL", "null",   "#N/A",    "#NV",    "#NB",
                                                             "#N/B", "(Leer)", "(blank)", "(leeg)", "\\N"};
+
+constexpr std::size_t kLongestWord = 12;  // bytes, of null and boolean words
 
 struct BooleanWord {
   std::string_view word;
   bool value;
 };
-constexpr std::array<BooleanWord, 21> kBooleanWords = {{
-    {"true", true}, {"false", false}, {"yes", true},     {"no", false},  {"ja", true},      {"nein", false},
-    {"nee", false}, {"wahr", true},   {"falsch", false}, {"waar", true}, {"onwaar", false}, {"այո", true},
-    {"ոչ", false},  {"y", true},      {"n", false},      {"j", true},    {"t", true},       {"f", false},
-    {"x", true},    {"1", true},      {"0", false},
+constexpr std::array<BooleanWord, 27> kBooleanWords = {{
+    {"true", true},  {"false", false}, {"yes", true},     {"no", false},  {"ja", true},      {"nein", false},
+    {"nee", false},  {"wahr", true},   {"falsch", false}, {"waar", true}, {"onwaar", false}, {"այո", true},
+    {"ոչ", false},   {"y", true},      {"n", false},      {"j", true},    {"t", true},       {"f", false},
+    {"x", true},     {"1", true},      {"0", false},      {"on", true},   {"off", false},    {"ճիշտ", true},
+    {"սխալ", false}, {"1.0", true},    {"0.0", false},
 }};
 
 template <class Words>
@@ -87,7 +92,7 @@ Folded::Folded(std::string_view word) {
 }
 
 bool is_null_word(std::string_view trimmed) {
-  if (trimmed.empty() || trimmed.size() > 7 || is_digit(trimmed.front())) return false;
+  if (trimmed.empty() || trimmed.size() > kLongestWord || is_digit(trimmed.front())) return false;
   return is_machine_null(trimmed) || holds(kNullWords, Folded(trimmed).view());
 }
 
@@ -98,7 +103,7 @@ bool is_machine_null(std::string_view trimmed) {
 }
 
 std::optional<bool> parse_boolean(std::string_view trimmed) {
-  if (trimmed.empty() || trimmed.size() > 6) return std::nullopt;
+  if (trimmed.empty() || trimmed.size() > kLongestWord) return std::nullopt;
   const Folded word(trimmed);
   for (const auto& known : kBooleanWords) {
     if (word == known.word) return known.value;

@@ -36,11 +36,11 @@ class Folded {
   std::size_t size_ = 0;
 };
 
-/// "NULL", "n/a", "-", "#N/A", "(Leer)", "k.A." …: no value, where a number, date or flag is expected.
+/// "NULL", "n/a", "-", "#N/A", "(Leer)", "k.A.", "unbekannt", "չկա" …: no value, where a number, date or flag is expected.
 bool is_null_word(std::string_view trimmed);
 /// The null words that no person writes as a value: "NULL", "#N/A", "(blank)", "(Leer)".
 bool is_machine_null(std::string_view trimmed);
-/// true/false, yes/no, ja/nein/nee, wahr/falsch, waar/onwaar, այո/ոչ, y/n, j/n, t/f, x, 1/0; nothing for other words.
+/// true/false, yes/no, ja/nein/nee, wahr/falsch, waar/onwaar, այո/ոչ, y/n, j/n, t/f, on/off, x, 1/0; nothing for other words.
 std::optional<bool> parse_boolean(std::string_view trimmed);
 
 }  // namespace pegel::table

@@ -1,171 +1,46 @@
 #include "table/number_format.h"
 
-#include <algorithm>
-
 #include "table/plain_number.h"
 #include "table/written_number.h"
 
 namespace pegel::table {
 namespace {
 
-constexpr char other_sign(char decimal) { return decimal == ',' ? '.' : ','; }
+/// A rounded value under a thousandth has lost more than its last digits.
+constexpr base::Micros kFine = base::kOne / 1000;
 
-std::optional<base::Micros> parse_written(std::string_view text, const NumberFormat& format, char decimal) {
+NumberReading read_written(std::string_view text, char decimal) {
   const auto number = take_apart(text);
-  if (!number) return std::nullopt;
-  if (!format.currency.empty() && !number->currency.empty() && number->currency != format.currency) return std::nullopt;
+  if (!number) return {NumberFault::no_number};
   if (decimal == '\0') {
-    if (number->ambiguous()) return std::nullopt;
+    if (number->ambiguous()) return {NumberFault::undecided, 0, number->currency};
     decimal = number->with_comma ? ',' : '.';
   }
   const auto& fraction_at = number->with(decimal);
-  return fraction_at ? value_of(*number, *fraction_at) : std::nullopt;
+  if (!fraction_at) return {NumberFault::other_style, 0, number->currency};
+  const auto value = value_of(*number, *fraction_at);
+  if (!value) return {NumberFault::out_of_range, 0, number->currency};
+  const bool fine = !value->exact && value->micros < kFine && value->micros > -kFine;
+  return {fine ? NumberFault::too_fine : NumberFault::none, value->micros, number->currency};
 }
-
-std::string times(int64_t n, std::string_view what) {
-  return std::to_string(n) + (n == 1 ? " value " : " values ") + std::string(what);
-}
-
-std::string sign_name(char decimal) { return decimal == ',' ? "decimal comma" : "decimal point"; }
 
 }  // namespace
 
 char known_decimal(const NumberFormat& format) {
   if (format.decimal != '\0') return format.decimal;
-  return format.group == ',' || format.group == '.' ? other_sign(format.group) : '\0';
+  return format.group == ',' ? '.' : format.group == '.' ? ',' : '\0';
+}
+
+NumberReading read_number(std::string_view text, const NumberFormat& format) {
+  const char decimal = known_decimal(format);
+  if (const auto plain = parse_plain_number(text, decimal)) return {NumberFault::none, *plain};
+  return read_written(text, decimal);
 }
 
 std::optional<base::Micros> parse_number(std::string_view text, const NumberFormat& format) {
-  const char decimal = known_decimal(format);
-  if (const auto plain = parse_plain_number(text, decimal)) return plain;
-  return parse_written(text, format, decimal);
-}
-
-void NumberEvidence::add(std::string_view text, int64_t times) {
-  values_ += times;
-  if (parse_plain_number(text, '\0')) {
-    either_ += times;
-    if (text.size() > 3 && text.front() != '-') long_whole_ += times;
-    return;
-  }
-  const auto number = take_apart(text);
-  if (!number) return;
-  if (number->percent) percent_ += times;
-  if (!number->currency.empty()) count_currency(number->currency, times);
-  if (number->grouped_by_blank) blank_groups_ += times;
-  if (number->grouped_by_apostrophe) apostrophe_groups_ += times;
-  if (number->ambiguous()) {
-    (*number->with_comma == number->core.size() ? point_or_group_ : comma_or_group_) += times;
-  } else if (number->with_comma && number->with_point) {
-    either_ += times;
-  } else {
-    const char decimal = number->with_comma ? ',' : '.';
-    (decimal == ',' ? comma_ : point_) += times;
-    const bool grouped = number->core.find(other_sign(decimal)) != std::string_view::npos;
-    if (grouped) (decimal == ',' ? point_groups_ : comma_groups_) += times;
-  }
-}
-
-void NumberEvidence::count_currency(std::string_view code, int64_t n) {
-  for (auto& known : currencies_) {
-    if (known.code == code) {
-      known.values += n;
-      return;
-    }
-  }
-  currencies_.push_back({code, n});
-}
-
-void NumberEvidence::merge(const NumberEvidence& other) {
-  values_ += other.values_;
-  either_ += other.either_;
-  long_whole_ += other.long_whole_;
-  comma_ += other.comma_;
-  point_ += other.point_;
-  comma_or_group_ += other.comma_or_group_;
-  point_or_group_ += other.point_or_group_;
-  comma_groups_ += other.comma_groups_;
-  point_groups_ += other.point_groups_;
-  blank_groups_ += other.blank_groups_;
-  apostrophe_groups_ += other.apostrophe_groups_;
-  percent_ += other.percent_;
-  for (const auto& currency : other.currencies_) count_currency(currency.code, currency.values);
-}
-
-char NumberEvidence::group_with(char decimal) const {
-  const int64_t sign = decimal == ',' ? point_groups_ + point_or_group_ : comma_groups_ + comma_or_group_;
-  if (decimal != '\0' && sign > 0 && sign >= std::max(blank_groups_, apostrophe_groups_)) return other_sign(decimal);
-  if (blank_groups_ == 0 && apostrophe_groups_ == 0) return '\0';
-  return blank_groups_ >= apostrophe_groups_ ? ' ' : '\'';
-}
-
-NumberEvidence::Decision NumberEvidence::decide() const {
-  Decision decision;
-  if (comma_ > 0 || point_ > 0) {
-    decide_by_proof(decision);
-  } else if (comma_or_group_ > 0 || point_or_group_ > 0) {
-    decide_without_proof(decision);
-  } else {
-    decision.format.group = group_with('\0');
-    decision.guess = {either_ > 0 ? 1.0 : 0.0, "no value has a fraction", ""};
-    decision.readable = either_;
-  }
-  decision.format.percent = percent_ * 2 > decision.readable;
-  decide_currency(decision);
-  decision.other.percent = decision.format.percent;
-  decision.other.currency = decision.format.currency;
-  return decision;
-}
-
-void NumberEvidence::decide_by_proof(Decision& decision) const {
-  const char decimal = comma_ > point_ ? ',' : '.';
-  const int64_t most = std::max(comma_, point_);
-  const int64_t least = std::min(comma_, point_);
-  decision.format.decimal = decimal;
-  decision.format.group = group_with(decimal);
-  decision.readable = either_ + most + comma_or_group_ + point_or_group_;
-  decision.guess.confidence = static_cast<double>(most) / static_cast<double>(most + least);
-  decision.guess.reason = times(most, "can only be read with a " + sign_name(decimal));
-  if (least == 0) return;
-  decision.guess.reason += ", " + std::to_string(least) + " only with a " + sign_name(other_sign(decimal));
-  decision.guess.runner_up = sign_name(other_sign(decimal));
-}
-
-// "1.234" and no more: where blanks or apostrophes group, the sign is decimal; where thousands are written without
-// groups, it rather is; else three digits after it in every value speak for groups.
-void NumberEvidence::decide_without_proof(Decision& decision) const {
-  const char sign = point_or_group_ >= comma_or_group_ ? '.' : ',';
-  const bool proven = blank_groups_ + apostrophe_groups_ > 0;
-  const char decimal = proven || long_whole_ > 0 ? sign : other_sign(sign);
-  decision.format.decimal = decimal;
-  decision.format.group = group_with(decimal);
-  decision.readable = either_ + comma_or_group_ + point_or_group_;
-  if (proven) {
-    decision.guess = {0.95, "other values are grouped by another sign", sign_name(other_sign(decimal))};
-    return;
-  }
-  decision.ambiguous = true;
-  decision.other.decimal = other_sign(decimal);
-  decision.other.group = group_with(other_sign(decimal));
-  decision.guess = {0.5, times(point_or_group_ + comma_or_group_, "read both ways, none proves the decimal sign"),
-                    sign_name(other_sign(decimal))};
-}
-
-// Amounts of several currencies are never one number column: all but the most frequent are unreadable.
-void NumberEvidence::decide_currency(Decision& decision) const {
-  if (currencies_.empty()) return;
-  int64_t named = 0;
-  const Currency* most = &currencies_.front();
-  for (const auto& currency : currencies_) {
-    named += currency.values;
-    const bool more = currency.values > most->values || (currency.values == most->values && currency.code < most->code);
-    if (more) most = &currency;
-  }
-  decision.format.currency = most->code;
-  if (named == most->values) return;
-  decision.readable = std::max<int64_t>(0, decision.readable - (named - most->values));
-  decision.guess.confidence = std::min(decision.guess.confidence, static_cast<double>(most->values) / named);
-  decision.guess.reason += "; several currencies, most in " + std::string(most->code);
+  const NumberReading reading = read_number(text, format);
+  if (reading.fault > NumberFault::too_fine) return std::nullopt;
+  return reading.value;
 }
 
 }  // namespace pegel::table

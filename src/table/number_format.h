@@ -2,70 +2,37 @@
 // Written numbers and their values, for one NumberFormat.
 
 #include <optional>
-#include <string>
 #include <string_view>
-#include <vector>
 
 #include "base/decimal.h"
 #include "pegel/profile.h"
 
 namespace pegel::table {
 
-/// The value of `text` in millionths, or nothing when it is not a number of this format or does not fit.
+/// What is to be said of a cell read as a number.
+enum class NumberFault : uint8_t {
+  none,
+  too_fine,      ///< rounded, with less than a thousandth left: "1e-15"
+  no_number,     ///< no number under any decimal sign
+  other_style,   ///< a number only with the other decimal sign: "1.234,56" where the point is decimal
+  undecided,     ///< no decimal sign is known and the value reads two ways: "1.234"
+  out_of_range,  ///< beyond ±9.2 million millions
+};
+struct NumberReading {
+  NumberFault fault = NumberFault::none;
+  base::Micros value = 0;          ///< millionths, when the fault is none or too_fine
+  std::string_view currency = {};  ///< ISO code, where `text` names one; of a static table
+};
+/// Reads `text` by `format`, whatever currency it names. Does not allocate or throw.
 /// Takes: sign before or after, brackets for minus, group signs only between groups of three (two for Indian grouping
 /// is refused), currency sign or code and spaces around, a percent sign (value as written: "12 %" is 12), exponents,
 /// scale words ("1,5 Mio."), cents as a dash ("5,-"). Any group sign other than the decimal sign is taken, one kind a
-/// value. Refused: another currency than the format's; without a known decimal sign, a value that reads two ways
-/// ("1.234"). More than six decimals: rounded half to even. Does not allocate or throw.
+/// value. More than six decimals: rounded half to even.
+NumberReading read_number(std::string_view text, const NumberFormat& format);
+/// The value alone; nothing when there is none.
 std::optional<base::Micros> parse_number(std::string_view text, const NumberFormat& format);
 
 /// The decimal sign by which `format` reads: its own, else the one that its group sign leaves, else '\0'.
 char known_decimal(const NumberFormat& format);
-
-/// Evidence on how a column writes its numbers; add every value, in any order, then decide. Merges.
-class NumberEvidence {
- public:
-  /// The value stands `times` in the column.
-  void add(std::string_view text, int64_t times = 1);
-  void merge(const NumberEvidence& other);
-
-  struct Decision {
-    NumberFormat format;
-    Guess guess;             ///< confidence 1 when a value proves it ("1.234,56"), low when nothing does ("1.234")
-    int64_t readable = 0;    ///< values that are numbers in this format
-    bool ambiguous = false;  ///< every value reads both ways and the readings differ
-    NumberFormat other;      ///< the other reading, when ambiguous
-  };
-  Decision decide() const;
-  int64_t values() const { return values_; }
-
- private:
-  struct Currency {
-    std::string_view code;  // of a static table
-    int64_t values;
-  };
-  void count_currency(std::string_view code, int64_t n);
-  char group_with(char decimal) const;
-  void decide_by_proof(Decision& decision) const;
-  void decide_without_proof(Decision& decision) const;
-  void decide_currency(Decision& decision) const;
-
-  int64_t values_ = 0;
-  int64_t either_ = 0;      // the same value under both signs: "12", "1 234"
-  int64_t long_whole_ = 0;  // of these, four digits and more without a group sign
-  int64_t comma_ = 0;       // only with a decimal comma: "12,5", "1.234.567"
-  int64_t point_ = 0;
-  int64_t comma_or_group_ = 0;  // "1,234"
-  int64_t point_or_group_ = 0;  // "1.234"
-  int64_t comma_groups_ = 0;
-  int64_t point_groups_ = 0;
-  int64_t blank_groups_ = 0;
-  int64_t apostrophe_groups_ = 0;
-  int64_t percent_ = 0;
-  std::vector<Currency> currencies_;
-};
-
-/// "EUR" for "€", "eur", "EUR", "Betrag (EUR)"…; empty when the text names no currency.
-std::string currency_in(std::string_view text);
 
 }  // namespace pegel::table

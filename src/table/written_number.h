@@ -32,6 +32,10 @@ struct WrittenNumber {
 std::optional<WrittenNumber> take_apart(std::string_view text);
 
 /// Millionths, rounded half to even; nothing when they do not fit. `fraction_at` is one of the readings.
-std::optional<base::Micros> value_of(const WrittenNumber& number, std::size_t fraction_at);
+struct WrittenValue {
+  base::Micros micros = 0;
+  bool exact = true;  ///< nothing was rounded off
+};
+std::optional<WrittenValue> value_of(const WrittenNumber& number, std::size_t fraction_at);
 
 }  // namespace pegel::table

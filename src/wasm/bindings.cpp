@@ -3,6 +3,7 @@
 #include <emscripten/bind.h>
 #include <emscripten/val.h>
 
+#include <algorithm>
 #include <optional>
 
 #include "json/json.h"
@@ -21,11 +22,26 @@ class Engine {
     return reinterpret_cast<uintptr_t>(buffer_.data());
   }
 
-  std::string profile(const std::string& name, double size, std::size_t length, const std::string& choice) {
+  /// Where the samples that profile() takes start; each is of kSampleBytes or up to the file's end.
+  std::string sample_offsets(double size) const {
+    std::string list;
+    for (const int64_t at : pegel::sample_offsets(static_cast<int64_t>(size)))
+      list += (list.empty() ? "" : ",") + std::to_string(at);
+    return json::ok("{\"offsets\":[" + list + "],\"bytes\":" + std::to_string(kSampleBytes) + "}");
+  }
+
+  /// The input buffer holds the first `length` bytes of the file, then its samples one after the other.
+  std::string profile(const std::string& name, double size, std::size_t length, std::size_t sampled,
+                      const std::string& choice) {
     return guarded([&]() -> std::string {
       const auto chosen = json::read_source_choice(choice);
       if (!chosen) return json::error(chosen.error());
-      return answer(pegel::profile({name, static_cast<int64_t>(size), input(length)}, *chosen));
+      FileHead head{name, static_cast<int64_t>(size), input(length)};
+      for (auto rest = input(length + sampled).subspan(head.bytes.size()); !rest.empty();
+           rest = rest.subspan(head.samples.back().size())) {
+        head.samples.push_back(rest.first(std::min(rest.size(), kSampleBytes)));
+      }
+      return answer(pegel::profile(head, *chosen));
     });
   }
 
@@ -175,6 +191,7 @@ EMSCRIPTEN_BINDINGS(pegel) {
   emscripten::class_<Engine>("Engine")
       .constructor<>()
       .function("reserve", &Engine::reserve)
+      .function("sample_offsets", &Engine::sample_offsets)
       .function("profile", &Engine::profile)
       .function("plan", &Engine::plan)
       .function("open", &Engine::open)

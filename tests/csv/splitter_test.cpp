@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "csv/csv_support.h"
 
 namespace pegel::csv {
@@ -62,6 +64,49 @@ TEST(Splitter, GivesOnePartForASingleRecord) {
 }
 
 TEST(Splitter, GivesNoPartForNothing) { EXPECT_EQ(split({}, "", 4), (std::vector<std::size_t>{0})); }
+
+/// Wherever `text` is cut, the border found is one of the whole text's; `found` counts how often there is one.
+void expect_true_borders(const Dialect& dialect, const std::string& text, std::size_t& found) {
+  const std::vector<std::size_t> borders = split(dialect, text, text.size());
+  for (std::size_t cut = 0; cut < text.size(); ++cut) {
+    const std::string rest = text.substr(cut);
+    const auto border = first_border(dialect, rest);
+    if (!border || rest.find('"') == rest.npos) continue;
+    ASSERT_TRUE(std::binary_search(borders.begin(), borders.end(), cut + *border)) << testing::PrintToString(rest);
+    ++found;
+  }
+}
+
+TEST(FirstBorder, IsARecordBorderWhereverTheTextWasCut) {
+  std::size_t found = 0;
+  std::string text;
+  for (int i = 0; i < 5; ++i) text += "a,\"b\nc\",d\r\ne,f,\"x \"\"y\"\" z\"\n";
+  ASSERT_NO_FATAL_FAILURE(expect_true_borders({}, text, found));
+  EXPECT_GT(found, text.size() / 2);
+  ASSERT_NO_FATAL_FAILURE(expect_true_borders(dialect_with(","), "\"a\",\"b\"\n\"c\",\"d\"\n\"e\",\"f\"\n", found));
+  const Dialect backslash = dialect_with(",", '"', Escape::backslash);
+  ASSERT_NO_FATAL_FAILURE(expect_true_borders(backslash, "a,\"b\\\"\n\\\\\",d\ne,\"f\"\ng,h\n", found));
+}
+
+TEST(FirstBorder, IsARecordBorderOfRandomText) {
+  std::mt19937 random(7);
+  std::size_t found = 0;
+  for (int round = 0; round < 300; ++round) {
+    std::string text;
+    for (std::size_t i = 1 + random() % 60; i > 0; --i) text += "ab,,\"\"\n\nx\""[random() % 10];
+    text += "\"\n";
+    ASSERT_NO_FATAL_FAILURE(expect_true_borders({}, text, found));
+  }
+  EXPECT_GT(found, 300u);
+}
+
+TEST(FirstBorder, FollowsTheFirstLineEndOfATextWithoutQuotes) {
+  EXPECT_EQ(first_border({}, "x,y\na,b\n"), 4u);
+  EXPECT_EQ(first_border({}, "no line end"), std::nullopt);
+  EXPECT_EQ(first_border(dialect_with(",", '\0'), "\"x\na,\"b\n"), 3u);
+}
+
+TEST(FirstBorder, IsNotToldByALoneQuote) { EXPECT_EQ(first_border({}, "a,b\nc,\"d"), std::nullopt); }
 
 }  // namespace
 }  // namespace pegel::csv

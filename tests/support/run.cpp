@@ -24,13 +24,20 @@ std::span<const uint8_t> bytes_of(std::string_view text) {
 
 }  // namespace
 
+Result<Profile> profile_of(const File& file, const SourceChoice& choice) {
+  const std::string_view text = file.text;
+  FileHead head{file.name, static_cast<int64_t>(text.size()), bytes_of(text.substr(0, kHeadBytes))};
+  for (const int64_t offset : sample_offsets(head.size)) {
+    head.samples.push_back(bytes_of(text.substr(static_cast<std::size_t>(offset), kSampleBytes)));
+  }
+  return profile(head, choice);
+}
+
 Plan plan_for(const std::vector<File>& files, const Choices& choices) {
   std::vector<Profile> profiles;
   for (const File& file : files) {
-    const auto head = std::string_view(file.text).substr(0, kHeadBytes);
     const auto chosen = choices.sources.find(file.name);
-    auto found = profile({file.name, static_cast<int64_t>(file.text.size()), bytes_of(head)},
-                         chosen == choices.sources.end() ? SourceChoice{} : chosen->second);
+    auto found = profile_of(file, chosen == choices.sources.end() ? SourceChoice{} : chosen->second);
     if (!found) {
       ADD_FAILURE() << file.name << ": " << found.error().text;
       return {};

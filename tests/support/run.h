@@ -16,6 +16,9 @@ struct File {
 /// Choices with a fixed day: 2026-12-31.
 Choices choices_today(std::string_view today = "2026-12-31");
 
+/// What the engine sees in the file, by its first bytes and samples.
+Result<Profile> profile_of(const File& file, const SourceChoice& choice = {});
+
 /// The plan for the files; fails the running test and gives an empty plan when there is none.
 Plan plan_for(const std::vector<File>& files, const Choices& choices = choices_today());
 

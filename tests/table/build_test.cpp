@@ -109,7 +109,7 @@ TEST(Builder, NullWordsAreMissing) {
 }
 
 TEST(Builder, UnreadableCellsAreCountedWithTheirPlaces) {
-  auto builder = built(deals(), std::string(kHeader) + "1;a;12.5;31.02.2026;maybe;never\n2;b;\"5 \"\"x\"\"\";;;\n");
+  auto builder = built(deals(), std::string(kHeader) + "1;a;twelve;31.02.2026;maybe;never\n2;b;\"5 \"\"x\"\"\";;;\n");
   EXPECT_EQ(rows_of(builder.batches()), (std::vector<std::string>{"2|1|a|unreadable|unreadable|unreadable|unreadable",
                                                                   "3|2|b|unreadable|missing|missing|missing"}));
   EXPECT_EQ(issues_of(builder.issues()), (std::vector<std::string>{"bool.text Won 1@2,", "date.text Closed 1@2,",
@@ -118,6 +118,72 @@ TEST(Builder, UnreadableCellsAreCountedWithTheirPlaces) {
   EXPECT_EQ(place.file, "deals.csv");
   EXPECT_EQ(place.column, 3);
   EXPECT_EQ(place.excerpt, "5 \"x\"");
+}
+
+TEST(Builder, EachFaultOfACellHasACodeOfItsOwn) {
+  struct Case {
+    const char* name;
+    const char* row;
+    const char* issue;
+  };
+  const Case cases[] = {
+      {"month first in a day-first column", "1;a;5;12/25/2026;;\n", "date.order_contradicted Closed 1@2,"},
+      {"day first in a year-first column", "1;a;5;;;25.12.2026 10:00\n", "date.order_contradicted Seen 1@2,"},
+      {"no day of any order", "1;a;5;0000-00-00;;\n", "date.text Closed 1@2,"},
+      {"the point in a column of commas", "1;a;1,234.56;;;\n", "num.style_contradicted Amount 1@2,"},
+      {"a number too large", "1;a;99999999999999;;;\n", "num.too_large Amount 1@2,"},
+      {"a number too fine", "1;a;1e-15;;;\n", "num.too_fine Amount 1@2,"},
+      {"a number with a word", "1;a;12 Stk;;;\n", "num.text Amount 1@2,"},
+      {"words for no value", "1;a;n.v.t.;unbekannt;?;\u0579\u056f\u0561\n", ""},
+  };
+  for (const auto& c : cases) {
+    const auto issues = issues_of(built(deals(), std::string(kHeader) + c.row).issues());
+    EXPECT_EQ(issues, *c.issue == '\0' ? std::vector<std::string>{} : std::vector<std::string>{c.issue}) << c.name;
+  }
+}
+
+TEST(Builder, AnUndecidedNumberIsNotGuessed) {
+  Source source = deals();
+  source.columns[2].number.decimal = '\0';
+  auto builder = built(source, std::string(kHeader) + "1;a;1.234;;;\n2;b;5,25;;;\n");
+  EXPECT_EQ(issues_of(builder.issues()), (std::vector<std::string>{"num.undecided Amount 1@2,"}));
+  EXPECT_EQ(rows_of(builder.batches())[1], "3|2|b|5.25|missing|missing|missing");
+}
+
+/// The currency that each amount names, "" where that is the column's.
+std::vector<std::string> signs_of(Builder& builder, std::size_t column) {
+  std::vector<std::string> signs;
+  for (const Batch& batch : builder.batches()) {
+    for (const Currency sign : std::get<NumberColumn>(batch.columns[column]).currencies) signs.push_back(name_of(sign));
+  }
+  return signs;
+}
+
+Source amounts(std::string_view currency, bool several) {
+  Source source = deals();
+  source.columns[2].role = Role::amount;
+  source.columns[2].number.currency = currency;
+  source.columns[2].number.several_currencies = several;
+  return source;
+}
+
+constexpr std::string_view kSigned = "1;a;5 \u20ac;;;\n2;b;$ 6;;;\n3;c;7;;;\n4;d;EUR 8;;;\n";
+
+TEST(Builder, AmountsInAnotherCurrencyThanTheColumnsKeepIt) {
+  auto builder = built(amounts("EUR", false), std::string(kHeader) + std::string(kSigned));
+  EXPECT_EQ(signs_of(builder, 2), (std::vector<std::string>{"", "USD", "", ""}));
+  EXPECT_EQ(issues_of(builder.issues()), (std::vector<std::string>{"num.other_currency Amount 1@3,"}));
+}
+
+TEST(Builder, BareAmountsAmongSeveralCurrenciesHaveNone) {
+  auto builder = built(amounts("", true), std::string(kHeader) + std::string(kSigned));
+  EXPECT_EQ(signs_of(builder, 2), (std::vector<std::string>{"EUR", "USD", "", "EUR"}));
+  EXPECT_EQ(issues_of(builder.issues()), (std::vector<std::string>{"num.no_currency Amount 1@4,"}));
+}
+
+TEST(Builder, AmountsOfOneCurrencyKeepNoCodes) {
+  auto builder = built(amounts("EUR", false), std::string(kHeader) + "1;a;5 \u20ac;;;\n2;b;6;;;\n");
+  EXPECT_TRUE(signs_of(builder, 2).empty());
 }
 
 TEST(Builder, OnlyTheFirstPlacesOfAnIssueAreKept) {
@@ -191,8 +257,11 @@ std::string many_rows(int rows) {
   const char* stages[] = {"won", "lost", "a stage with a long name", "\u0562\u0561\u0581"};
   for (int i = 0; i < rows; ++i) {
     csv += i % 11 == 3 ? "\n" : "";
-    csv += "id" + std::to_string(i) + ';' + stages[i % 4] + ';' + std::to_string(i) + ",5;" +
-           (i % 7 == 0 ? "?" : "14.03.2026") + ";x;\"2026-03-14 \n10:15\"\n";
+    csv += "id" + std::to_string(i) + ';' + stages[i % 4] + ';' + std::to_string(i) + (i % 5 == 2 ? ",5 $;" : ",5;") +
+           (i % 7 == 0   ? "some day"
+            : i % 7 == 1 ? "03/14/2026"
+                         : "14.03.2026") +
+           ";x;\"2026-03-14 \n10:15\"\n";
     csv += i % 13 == 5 ? "ragged\n" : "";
   }
   return csv;

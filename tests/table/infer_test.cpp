@@ -45,7 +45,18 @@ TEST(Infer, GivesEachColumnItsType) {
       {"numbers among null words", "Amount", {"1", "-", "NULL", "n/a", "k.A."}, number},
       {"percent", "Rate", {"1 %", "2 %"}, number},
       {"one word among ten numbers", "Amount", {"1", "2", "3", "4", "5", "6", "7", "8", "9", "x"}, number},
-      {"one word among three numbers", "Amount", {"1", "2", "x"}, text},
+      {"one word among three numbers", "Grade", {"1", "2", "x"}, text},
+      {"one word among three amounts", "Amount", {"1", "2", "x"}, number},
+      {"amounts with units", "Menge", {"12 Stk", "ca. 500", "7", "9", "8"}, number},
+      {"numbers with units", "a", {"12 Stk", "ca. 500", "7", "9", "8"}, number},
+      {"numbers of both signs", "a", {"1,5", "2,5", "3.25"}, number},
+      {"words that say no value", "Betrag", {"5", "n.v.t.", "k.A.", "unbekannt", "\u0579\u056f\u0561"}, number},
+      {"numbers among street names", "a", {"Ring 5", "Hof 7", "12", "13", "Platz"}, text},
+      {"days among words under a date's header", "Datum", {"14.03.2026", "vielleicht", "bald"}, date},
+      {"days among words", "a", {"14.03.2026", "vielleicht", "bald"}, text},
+      {"days among non-days", "a", {"2026-03-14", "2026-03-15", "0000-00-00", "1900-01-00"}, date},
+      {"days of both orders", "a", {"13/04/2026", "14/04/2026", "04/15/2026", "04/16/2026"}, date},
+      {"more non-days than days", "a", {"2026-03-14", "0000-00-00", "0000-00-00", "0000-00-00"}, category},
       {"days", "a", {"14.03.2026", "15.03.2026"}, date},
       {"midnights", "a", {"2026-03-14 00:00:00", "2026-03-15 00:00:00"}, date},
       {"times", "a", {"2026-03-14 10:15", "2026-03-15 00:00"}, instant},
@@ -133,12 +144,85 @@ TEST(Infer, AsksWithBothReadingsWhatTheDataLeavesOpen) {
   for (const auto& column : inferred.columns) EXPECT_LT(column.type_guess.confidence, kSure);
 }
 
+TEST(Infer, AsksWhatColumnsOfBothOrdersAreWithBothCounts) {
+  const auto inferred =
+      infer_text("Day;Amount\n13/04/2026;1,5\n04/05/2026;2,5\n14/04/2026;3.25\n04/15/2026;7\n", semicolons());
+  EXPECT_EQ(text_of(inferred.queries),
+            "date.mixed 0 13/04/2026 14/04/2026 04/15/2026 | dmy 2026-04-13 2026-04-14  | mdy   2026-04-15\n"
+            "num.mixed 1 1,5 2,5 3.25 | , 1.5 2.5  | .   3.25\n");
+  EXPECT_EQ(inferred.queries[0].options[0].proofs, 2);
+  EXPECT_EQ(inferred.queries[0].options[1].proofs, 1);
+  EXPECT_EQ(inferred.columns[0].unreadable, 1);
+  EXPECT_EQ(inferred.columns[0].type_guess.reason, "2 values can only be read day first, 1 only month first");
+}
+
+TEST(Infer, AsksWhetherAColumnIsOfDates) {
+  const auto words = infer_text("a\n14.03.2026\nsoon\n15.03.2026\nmaybe\n");
+  EXPECT_EQ(text_of(words.queries),
+            "date.unsure 0 14.03.2026 soon 15.03.2026 | text  soon  | dmy 2026-03-14  2026-03-15\n");
+  const auto dates = infer_text("a\n14.03.2026\nsoon\n15.03.2026\n16.03.2026\nmaybe\n");
+  EXPECT_EQ(text_of(dates.queries),
+            "date.unsure 0 14.03.2026 soon 15.03.2026 | dmy 2026-03-14  2026-03-15 | text  soon \n");
+  EXPECT_TRUE(infer_text("Datum\n14.03.2026\nsoon\n15.03.2026\nmaybe\n").queries.empty());
+  EXPECT_TRUE(infer_text("a\n14.03.2026\nsoon\n15.03.2026\nmaybe\nperhaps\n").queries.empty());
+}
+
+TEST(Infer, AsksWhetherAColumnIsOfNumbers) {
+  const auto inferred = infer_text("a\n5.5\nmany\n6.5\n7.5\nfew\n");
+  EXPECT_EQ(text_of(inferred.queries), "num.unsure 0 5.5 many 6.5 | text  many  | . 5.5  6.5\n");
+}
+
+TEST(Infer, SamplesFromFurtherOnDecideToo) {
+  const Tokenized head("Day;Amount\n03.04.2026;1.234\n05.06.2026;2.500\n", semicolons());
+  std::vector<csv::Records> samples;
+  const Tokenized later("25.12.2026;7,5\nragged\n", semicolons());
+  samples.push_back(later.records);
+  const auto inferred = infer(semicolons(), head.records, samples);
+  EXPECT_TRUE(inferred.queries.empty());
+  EXPECT_EQ(inferred.rows, 3);
+  EXPECT_EQ(inferred.columns[0].date.order, DateOrder::dmy);
+  EXPECT_EQ(inferred.columns[1].number.decimal, ',');
+}
+
+TEST(Infer, TellsSeveralCurrenciesFromOne) {
+  struct Case {
+    const char* header;
+    std::vector<std::string> values;
+    const char* currency;
+    bool several;
+  };
+  const Case cases[] = {
+      {"Betrag", {"5 \u20ac", "6 EUR", "7 eur", "8"}, "EUR", false},
+      {"Betrag", {"5 \u20ac", "$6", "7"}, "", true},
+      {"Betrag (EUR)", {"5 \u20ac", "$6", "7"}, "EUR", true},
+      {"Betrag (EUR)", {"$6", "7"}, "EUR", true},
+      {"Betrag (EUR)", {"$6", "$7"}, "USD", false},
+  };
+  for (const auto& c : cases) {
+    const auto column = infer_column(c.header, c.values);
+    EXPECT_EQ(column.type, ColumnType::number) << c.header;
+    EXPECT_EQ(column.number.currency, c.currency) << c.header;
+    EXPECT_EQ(column.number.several_currencies, c.several) << c.header;
+  }
+}
+
 TEST(Infer, DoesNotAskWhatOtherColumnsSettle) {
   const auto inferred = infer_text(
       "Day;Until;Amount;Cost\n03/04/2026;03/14/2026;1.234;5.25\n05/05/2026;05/06/2026;7.000;6.50\n", semicolons());
   EXPECT_TRUE(inferred.queries.empty());
   EXPECT_EQ(inferred.columns[0].date.order, DateOrder::mdy);
   EXPECT_EQ(inferred.columns[2].number.decimal, '.');
+}
+
+TEST(Infer, ColumnsWithSomeOddValuesSettleOthersToo) {
+  const auto inferred = infer_text(
+      "Day;Until;Amount;Cost (EUR)\n03/04/2026;03/14/2026;1.25;1.234\n05/05/2026;0000-00-00;9.5;7.000\n"
+      "06/07/2026;12/24/2026;many;8.000\n",
+      semicolons());
+  EXPECT_TRUE(inferred.queries.empty()) << text_of(inferred.queries);
+  EXPECT_EQ(inferred.columns[0].date.order, DateOrder::mdy);
+  EXPECT_EQ(inferred.columns[3].number.decimal, '.');
+  EXPECT_EQ(inferred.columns[3].number.currency, "EUR");
 }
 
 TEST(Infer, ColumnsThatProveDifferentThingsSettleNothing) {
@@ -156,15 +240,22 @@ TEST(Infer, AnyOrderOfRowsGivesTheSameColumns) {
   std::vector<std::string> rows;
   const char* days[] = {"03/04/2026", "13/04/2026", "12/12/2026", "04/05/2026"};
   const char* amounts[] = {"1.234", "12,5", "x", "7", "1.234,56", "-", "8"};
+  const char* mixed[] = {"13/04/2026", "04/13/2026", "0000-00-00", "soon", "unbekannt"};
+  const char* prices[] = {"5 \u20ac", "$ 5", "12 Stk", "7"};
   for (int i = 0; i < 200; ++i) {
     rows.push_back(std::string(days[i % 4]) + ';' + amounts[i % 7] + ';' + (i % 3 ? "won" : "lost") + ";A" +
-                   std::to_string(i));
+                   std::to_string(i) + ';' + mixed[i % 5] + ';' + prices[i % 4]);
   }
   const auto described = [&] {
-    std::string csv = "Day;Amount;Stage;Key\n";
+    std::string csv = "Day;Amount;Stage;Key;Closed;Price\n";
     for (const auto& row : rows) csv += row + "\n";
+    const auto inferred = infer_text(csv, semicolons());
     std::string out;
-    for (const auto& column : infer_text(csv, semicolons()).columns) {
+    for (const auto& query : inferred.queries) {
+      out += query.code + std::to_string(query.options[0].proofs) + query.options[0].choice + "\n";
+    }
+    for (const auto& column : inferred.columns) {
+      out += std::to_string(column.number.several_currencies);
       out += std::string(name_of(column.type)) + std::string(name_of(column.date.order)) + column.number.decimal +
              std::to_string(column.type_guess.confidence) + column.type_guess.reason + std::to_string(column.empty) +
              ' ' + std::to_string(column.distinct) + ' ' + std::to_string(column.unreadable) + "\n";

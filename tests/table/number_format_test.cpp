@@ -2,9 +2,9 @@
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
-#include <random>
 #include <string>
+
+#include "table/currency.h"
 
 namespace pegel::table {
 namespace {
@@ -13,10 +13,9 @@ constexpr auto kComma = ',';
 constexpr auto kPoint = '.';
 constexpr auto kOpen = '\0';
 
-std::string read(std::string_view text, char decimal, std::string_view currency = "") {
+std::string read(std::string_view text, char decimal) {
   NumberFormat format;
   format.decimal = decimal;
-  format.currency = currency;
   const auto value = parse_number(text, format);
   return value ? base::to_text(*value) : "unreadable";
 }
@@ -145,112 +144,62 @@ TEST(ParseNumber, RefusesWhatIsNoNumberOfTheFormat) {
   for (const auto& c : cases) EXPECT_EQ(read(c.text, c.decimal), "unreadable") << c.name;
 }
 
-TEST(ParseNumber, RefusesAnotherCurrency) {
-  EXPECT_EQ(read("5 EUR", kPoint, "EUR"), "5");
-  EXPECT_EQ(read("5", kPoint, "EUR"), "5");
-  EXPECT_EQ(read("$5", kPoint, "EUR"), "unreadable");
-}
-
 TEST(ParseNumber, EndsSoonOnLongText) {
   const std::string digits(1 << 20, '7');
   EXPECT_EQ(read(digits, kPoint), "unreadable");
 }
 
-NumberEvidence evidence_of(const std::vector<std::string>& values) {
-  NumberEvidence evidence;
-  for (const auto& value : values) evidence.add(value);
-  return evidence;
-}
-
-struct DecideCase {
-  const char* name;
-  std::vector<std::string> values;
-  char decimal;
-  char group;
-  bool ambiguous;
-  int64_t readable;
-};
-
-const std::vector<DecideCase>& decide_cases() {
-  static const std::vector<DecideCase> cases = {
-      {"whole numbers prove nothing", {"1", "22", "333"}, kOpen, kOpen, false, 3},
-      {"two decimals prove the comma", {"12,50", "3"}, kComma, kOpen, false, 2},
-      {"two decimals prove the point", {"12.50", "3"}, kPoint, kOpen, false, 2},
-      {"both signs prove the comma", {"1.234,56", "7"}, kComma, kPoint, false, 2},
-      {"both signs prove the point", {"1,234.56", "7"}, kPoint, kComma, false, 2},
-      {"repeated sign groups", {"1.234.567"}, kComma, kPoint, false, 1},
-      {"zero before the sign proves it", {"0.125", "1.234"}, kPoint, kOpen, false, 2},
-      {"four digits before the sign prove it", {"1234.125"}, kPoint, kOpen, false, 1},
-      {"three digits after it are ambiguous", {"1.234", "12.345", "999"}, kComma, kPoint, true, 3},
-      {"the same with a comma", {"1,234", "850"}, kPoint, kComma, true, 2},
-      {"thousands without groups speak for a fraction", {"1.234", "5000"}, kPoint, kOpen, true, 2},
-      {"blanks group, so the sign is decimal", {"12 345", "1.234"}, kPoint, ' ', false, 2},
-      {"one proof settles the rest", {"1.234", "2.345", "1,5"}, kComma, kPoint, false, 3},
-      {"apostrophes group", {"1'234", "5"}, kOpen, '\'', false, 2},
-      {"the majority wins a mixed column", {"1,5", "2,5", "3.5"}, kComma, kOpen, false, 2},
+TEST(ReadNumber, SaysWhatIsWrong) {
+  using enum NumberFault;
+  struct Case {
+    const char* text;
+    char decimal;
+    NumberFault fault;
+    const char* value;
   };
-  return cases;
-}
-
-TEST(NumberEvidence, DecidesTheDecimalSign) {
-  for (const auto& c : decide_cases()) {
-    const auto decision = evidence_of(c.values).decide();
-    EXPECT_EQ(decision.format.decimal, c.decimal) << c.name;
-    EXPECT_EQ(decision.format.group, c.group) << c.name;
-    EXPECT_EQ(decision.ambiguous, c.ambiguous) << c.name;
-    EXPECT_EQ(decision.readable, c.readable) << c.name;
+  const Case cases[] = {
+      {"1e-15", kPoint, too_fine, "0"},
+      {"0.0000004", kPoint, too_fine, "0"},
+      {"0.00012345678", kPoint, too_fine, "0.000123"},
+      {"0.33333333333", kPoint, none, "0.333333"},
+      {"0.000001", kPoint, none, "0.000001"},
+      {"0.0000010", kPoint, none, "0.000001"},
+      {"0.00000000000000000000000000", kPoint, none, "0"},
+      {"9223372036854.775807", kPoint, out_of_range, "0"},
+      {"-9223372036854.775806", kPoint, none, "-9223372036854.775806"},
+      {"1e15", kPoint, out_of_range, "0"},
+      {"1.234,56", kPoint, other_style, "0"},
+      {"1,5", kPoint, other_style, "0"},
+      {"1.5", kComma, other_style, "0"},
+      {"1.234", kOpen, undecided, "0"},
+      {"12 Stk", kPoint, no_number, "0"},
+  };
+  for (const auto& c : cases) {
+    NumberFormat format;
+    format.decimal = c.decimal;
+    const NumberReading reading = read_number(c.text, format);
+    EXPECT_EQ(reading.fault, c.fault) << c.text;
+    EXPECT_EQ(base::to_text(reading.value), c.value) << c.text;
   }
 }
 
-TEST(NumberEvidence, ReadableIsWhatTheFormatReads) {
-  for (const auto& c : decide_cases()) {
-    const auto decision = evidence_of(c.values).decide();
-    const auto reads = [&](const std::string& value) { return parse_number(value, decision.format).has_value(); };
-    EXPECT_EQ(std::count_if(c.values.begin(), c.values.end(), reads), decision.readable) << c.name;
+TEST(ReadNumber, NamesTheCurrencyOfTheCell) {
+  NumberFormat euros;
+  euros.currency = "EUR";
+  EXPECT_EQ(read_number("$ 5", euros).currency, "USD");
+  EXPECT_EQ(base::to_text(read_number("$ 5", euros).value), "5");
+  EXPECT_EQ(read_number("5 \u20ac", euros).currency, "EUR");
+  EXPECT_EQ(read_number("5 kr", euros).currency, "");
+  EXPECT_EQ(read_number("5", euros).currency, "");
+}
+
+TEST(CurrencyOf, IsOneForSignCodeAndWord) {
+  for (const char* text : {"EUR", "eur", "\u20ac", "Euro", "Betrag (EUR)"}) {
+    EXPECT_EQ(name_of(currency_of(text)), "EUR") << text;
   }
-}
-
-TEST(NumberEvidence, AmbiguousColumnsOfferTheOtherReading) {
-  const auto decision = evidence_of({"1.234"}).decide();
-  EXPECT_LT(decision.guess.confidence, kSure);
-  EXPECT_EQ(base::to_text(*parse_number("1.234", decision.format)), "1234");
-  EXPECT_EQ(base::to_text(*parse_number("1.234", decision.other)), "1.234");
-}
-
-TEST(NumberEvidence, ProofGivesFullConfidence) { EXPECT_EQ(evidence_of({"1.234,56"}).decide().guess.confidence, 1.0); }
-
-TEST(NumberEvidence, AnyOrderAndAnyMergeDecideTheSame) {
-  std::mt19937 random(3);
-  for (const auto& c : decide_cases()) {
-    const auto expected = evidence_of(c.values).decide();
-    for (int round = 0; round < 10; ++round) {
-      auto values = c.values;
-      std::shuffle(values.begin(), values.end(), random);
-      NumberEvidence parts[2];
-      for (const auto& value : values) parts[random() % 2].add(value);
-      parts[1].merge(parts[0]);
-      const auto decision = parts[1].decide();
-      ASSERT_TRUE(decision.format == expected.format) << c.name;
-      ASSERT_EQ(decision.guess.confidence, expected.guess.confidence) << c.name;
-      ASSERT_EQ(decision.guess.reason, expected.guess.reason) << c.name;
-      ASSERT_EQ(parts[1].values(), static_cast<int64_t>(values.size()));
-    }
-  }
-}
-
-TEST(NumberEvidence, NamesTheCurrencyAndThePercentSign) {
-  const auto euros = evidence_of({"5 \u20ac", "6", "7 EUR"}).decide();
-  EXPECT_EQ(euros.format.currency, "EUR");
-  EXPECT_EQ(euros.readable, 3);
-  EXPECT_TRUE(evidence_of({"5 %", "6 %"}).decide().format.percent);
-  EXPECT_FALSE(evidence_of({"5", "6"}).decide().format.percent);
-}
-
-TEST(NumberEvidence, NeverMixesCurrencies) {
-  const auto mixed = evidence_of({"$5", "$6", "\u20ac7"}).decide();
-  EXPECT_EQ(mixed.format.currency, "USD");
-  EXPECT_EQ(mixed.readable, 2);
-  EXPECT_LT(mixed.guess.confidence, kSure);
+  EXPECT_EQ(name_of(currency_of("xyz")), "XYZ");
+  EXPECT_EQ(currency_of(""), 0u);
+  EXPECT_EQ(currency_of("many"), 0u);
 }
 
 TEST(CurrencyIn, FindsTheOneCurrencyThatATextNames) {

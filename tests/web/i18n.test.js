@@ -67,6 +67,19 @@ test('every reason for leaving a row out has words', () => {
   );
 });
 
+test('every oddity and question of the table room has words', async () => {
+  const { readdir } = await import('node:fs/promises');
+  const names = (await readdir(new URL('../../src/table/', import.meta.url))).filter((name) => name.endsWith('.cpp'));
+  const codes = [...names.map((name) => `src/table/${name}`), 'src/engine.cpp', 'src/report/report.cpp'].flatMap(
+    (path) => listed(/"((?:csv|num|date|bool|enc)\.[a-z_]+)"/g, source(path)),
+  );
+  assert.ok(codes.length > 20);
+  assert.deepEqual(
+    [...new Set(codes)].filter((code) => !(`issue.${code}` in texts.en || `query.${code}` in texts.en)),
+    [],
+  );
+});
+
 test('a page that never names a key it does not have', async () => {
   const { readdir } = await import('node:fs/promises');
   const names = await readdir(new URL('../../web/components/', import.meta.url));

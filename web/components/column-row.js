@@ -52,11 +52,14 @@ function readAs({ language, session }, profile, index, choose) {
       ${ids.map((id) => html`<option value=${id} ?selected=${id === current}>${language.word(`${what}.format`, id)}</option>`)}
     </select>`;
   const type = language.word('type', column.type);
+  const number = column.type === 'number';
+  const date = /date|instant/.test(column.type);
+  const words = query?.code.endsWith('.unsure') ? ['text'] : [];
   const control =
-    column.type === 'number'
-      ? select('number', DECIMALS, column.number?.decimal ?? '')
-      : /date|instant/.test(column.type)
-        ? select('date', ORDERS, column.date?.order ?? '')
+    number || query?.code === 'num.unsure'
+      ? select('number', [...DECIMALS, ...words], number ? (column.number?.decimal ?? '') : 'text')
+      : date || query?.code === 'date.unsure'
+        ? select('date', [...ORDERS, ...words], date ? (column.date?.order ?? '') : 'text')
         : html`<span class="muted">${type}</span>`;
   return html`${control}${query ? evidence(language, query) : null}`;
 }
@@ -66,10 +69,11 @@ function evidence(language, query) {
   return html`<div class="asked">
     <p class="warn">◐ ${language.word('query', query.code)}</p>
     ${query.options.map(
-      ({ choice, readings }) =>
+      ({ choice, readings, proofs }) =>
         html`<p>
           ${language.name(`date.format.${choice}`, language.name(`number.format.${choice}`, choice))}:
           ${query.values.map((value, i) => `${value} → ${readings[i] ?? ''}`).join(' · ')}
+          ${proofs ? language.text('query.proofs', { n: proofs }) : null}
         </p>`,
     )}
   </div>`;

@@ -39,9 +39,13 @@ const calls = {
 
   /** @param {{file: File, name: string, choice: object}} _ */
   async profile({ file, name, choice }) {
-    const start = new Uint8Array(await file.slice(0, BLOCK).arrayBuffer());
-    put(start);
-    return answer(engine.profile(name, file.size, start.byteLength, JSON.stringify(choice)));
+    const { offsets, bytes } = answer(engine.sample_offsets(file.size));
+    const head = file.slice(0, BLOCK);
+    const samples = offsets.map((/** @type {number} */ at) => file.slice(at, at + bytes));
+    const looked = new Uint8Array(await new Blob([head, ...samples]).arrayBuffer());
+    put(looked);
+    const sampled = looked.byteLength - head.size;
+    return answer(engine.profile(name, file.size, head.size, sampled, JSON.stringify(choice)));
   },
 
   /** @param {{profiles: object[], choices: object}} _ */
