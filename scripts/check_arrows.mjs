@@ -19,6 +19,7 @@ const rooms = {
   json: [],
   // src/*.cpp: the files that compose.
   read_table: ['csv', 'table'],
+  check_plan: ['dataset', 'kpis'],
   engine: ['base', 'csv', 'table', 'dataset', 'partial', 'stats', 'kpis', 'cube', 'report', 'json'],
   wasm: ['json'],
   cli: ['json'],

@@ -8,8 +8,10 @@
 #include "csv/sniffer.h"
 #include "csv/tokenizer.h"
 #include "cube/batches.h"
+#include "dataset/dimensions.h"
 #include "dataset/mapping.h"
 #include "kpis/kpi.h"
+#include "pegel/nearest.h"
 #include "table/build.h"
 #include "table/infer.h"
 
@@ -175,69 +177,23 @@ const SourceChoice& choice_for(const Choices& choices, const std::string& file) 
   return it == choices.sources.end() ? none : it->second;
 }
 
-// The dimensions a `--by` or the page names: ids, or a column's name.
-Result<std::vector<Dimension>> chosen_dimensions(const std::vector<std::string>& ids, const Plan& plan) {
-  std::vector<Dimension> chosen;
-  for (const std::string& id : ids) {
-    const std::size_t before = chosen.size();
-    for (const Source& source : plan.sources) {
-      for (const SourceColumn& column : source.columns) {
-        const std::string own = column.role == Role::none ? "column:" + column.name : std::string(name_of(column.role));
-        const bool named = own == id || column.name == id;
-        const bool known = std::any_of(chosen.begin(), chosen.end(),
-                                       [&](const auto& d) { return d.id == own && d.kind == source.kind; });
-        if (named && !known) chosen.push_back({own, column.name, source.kind});
-      }
-    }
-    if (chosen.size() == before) {
-      return fail("plan.dimension", "No file has a column or role \"" + id + "\" to break down by.");
-    }
-  }
-  return chosen;
-}
-
-void add_dimensions(std::vector<Dimension>& all, std::vector<Dimension> more) {
-  for (Dimension& dimension : more) {
-    const bool known = std::any_of(all.begin(), all.end(),
-                                   [&](const auto& d) { return d.id == dimension.id && d.kind == dimension.kind; });
-    if (!known) all.push_back(std::move(dimension));
-  }
-}
-
-// A column that one file breaks down by is read from every file of its kind that has it, even where it is constant.
-void complete_dimensions(Plan& plan, std::span<const Profile> profiles) {
-  for (const Dimension& dimension : plan.dimensions) {
-    if (!dimension.id.starts_with("column:")) continue;
-    for (std::size_t s = 0; s < plan.sources.size(); ++s) {
-      Source& source = plan.sources[s];
-      const auto read = std::any_of(source.columns.begin(), source.columns.end(),
-                                    [&](const auto& c) { return c.name == dimension.label; });
-      const auto& columns = profiles[s].columns;
-      const auto seen =
-          std::find_if(columns.begin(), columns.end(), [&](const auto& c) { return c.name == dimension.label; });
-      if (source.kind != dimension.kind || read || seen == columns.end()) continue;
-      source.columns.push_back(
-          {static_cast<int>(seen - columns.begin()), seen->name, ColumnType::category, {}, {}, Role::none});
-    }
-  }
-}
-
 }  // namespace
 
 Result<Plan> changed(Plan plan, const Choices& choices) {
   for (const std::string& id : choices.kpis) {
     if (kpis::find(id) == nullptr) {
-      return fail("plan.kpi", "There is no KPI \"" + id + "\"; `pegel catalog` lists them.");
+      return fail("plan.kpi",
+                  "There is no KPI \"" + id + "\"; `pegel catalog` lists them." + did_you_mean(id, kpis::ids()));
     }
   }
   if (!choices.filters.empty()) plan.filters = choices.filters;
   for (Filter& filter : plan.filters) {
-    const auto known = chosen_dimensions({filter.dimension}, plan);
+    const auto known = dataset::dimensions_named({filter.dimension}, plan);
     if (!known) return tl::unexpected<Error>(known.error());
     filter.dimension = known->front().id;
   }
   if (choices.dimensions) {
-    auto chosen = chosen_dimensions(*choices.dimensions, plan);
+    auto chosen = dataset::dimensions_named(*choices.dimensions, plan);
     if (!chosen) return tl::unexpected<Error>(std::move(chosen.error()));
     plan.dimensions = std::move(*chosen);
   }
@@ -249,6 +205,7 @@ Result<Plan> changed(Plan plan, const Choices& choices) {
   plan.funnel = choices.funnel.value_or(plan.funnel);
   plan.seed = choices.seed.value_or(plan.seed);
   plan.memory_budget = choices.memory_budget.value_or(plan.memory_budget);
+  if (auto checked = check(plan); !checked) return tl::unexpected<Error>(std::move(checked.error()));
   return plan;
 }
 
@@ -261,12 +218,12 @@ Result<Plan> make_plan(std::span<const Profile> profiles, const Choices& choices
     const SourceChoice& choice = choice_for(choices, profile.file);
     auto source = dataset::source_of(profile, choice);
     if (!source) return tl::unexpected<Error>(std::move(source.error()));
-    add_dimensions(worth_showing, dataset::dimensions_of(*source, profile));
+    dataset::add_dimensions(worth_showing, dataset::dimensions_of(*source, profile));
     plan.sources.push_back(std::move(*source));
   }
   plan.dimensions = std::move(worth_showing);
   auto whole = changed(std::move(plan), choices);
-  if (whole) complete_dimensions(*whole, profiles);
+  if (whole) dataset::complete_dimensions(*whole, profiles);
   return whole;
 }
 

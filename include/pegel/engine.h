@@ -28,8 +28,12 @@ Result<Profile> profile(const FileHead& head, const SourceChoice& choice = {});
 /// Errors: "plan.column", "plan.role", "plan.dimension", "plan.kpi" for choices that name what is not there.
 Result<Plan> make_plan(std::span<const Profile> profiles, const Choices& choices = {});
 
+/// Whether `plan` can be computed as it stands: made by make_plan, or edited by hand. Error: "plan.member" with the path of
+/// the first member that cannot be, in `values["member"]` and at the start of the text: `sources[0].columns[2].role: …`.
+Result<void> check(const Plan& plan);
+
 /// `plan` with what `choices` sets beyond the files: period, grain, comparison, filters, dimensions, KPIs, funnel, today,
-/// seed, budget. Errors as make_plan.
+/// seed, budget. Errors as make_plan and check.
 Result<Plan> changed(Plan plan, const Choices& choices);
 
 /// The typed rows of the Sources (or parts of them) that one engine has read. Movable.

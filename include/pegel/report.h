@@ -131,6 +131,7 @@ struct SourceReport {
   int64_t left_out = 0;
   std::optional<Day> first;  ///< earliest and latest day of the kind's date roles; none when no row has one
   std::optional<Day> last;
+  std::vector<Assumption> assumed;  ///< the Source's
 };
 
 /// As JSON ("pegel": "report/1"): a KPI carries its Card's members and those of `total` directly; `tables` is an object from

@@ -40,6 +40,10 @@ std::string compact(std::string_view header);
 /// columns. Errors: "plan.column", "plan.role", "plan.value" for a choice that names what is not there.
 Result<Source> source_of(const Profile& profile, const SourceChoice& choice);
 
+/// The type that a column of `type` is read as for its role. Scores between comments stay words: the Frame reads them cell
+/// by cell.
+ColumnType read_as(ColumnType type, Role role);
+
 /// The dimensions of a Source worth showing, in the order of the kind's roles, then other category columns. Columns with
 /// one value, or with kDistinctCap and more, are not among them.
 std::vector<Dimension> dimensions_of(const Source& source, const Profile& profile);

@@ -119,6 +119,12 @@ void fields(A& a, SourceColumn& c) {
   a("role", c.role);
 }
 template <class A>
+void fields(A& a, Assumption& s) {
+  a("code", s.code);
+  a("subject", s.subject);
+  a("choice", s.choice);
+}
+template <class A>
 void fields(A& a, Source& s) {
   a("file", s.file);
   a("bytes", s.bytes);
@@ -129,6 +135,7 @@ void fields(A& a, Source& s) {
   a("columns", s.columns);
   a("values", s.values);
   a("currency", s.currency);
+  a("assumed", s.assumed);
 }
 template <class A>
 void fields(A& a, Filter& f) {
@@ -280,6 +287,7 @@ void fields(A& a, SourceReport& s) {
   a("left_out", s.left_out);
   a.day("first", s.first);
   a.day("last", s.last);
+  a("assumed", s.assumed);
 }
 
 }  // namespace pegel

@@ -179,6 +179,8 @@ std::string error(const Error& error) {
   return text_of(Json{{"error", std::move(w.out)}});
 }
 
-std::string quoted(std::string_view text) { return text_of(Json(text)); }
+std::string refusal(std::string_view file, const Error& error) {
+  return text_of(Json{{"file", file}, {"error", Json{{"code", error.code}, {"text", error.text}}}});
+}
 
 }  // namespace pegel::json

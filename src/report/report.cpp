@@ -84,7 +84,8 @@ std::vector<SourceReport> source_reports(const Plan& plan, const Cube::Body& bod
     const auto& rows = body.sources[s];
     const bool dated = rows.first <= rows.last;
     list.push_back({plan.sources[s].file, plan.sources[s].kind, rows.read, rows.read - rows.left_out, rows.left_out,
-                    dated ? std::optional(rows.first) : std::nullopt, dated ? std::optional(rows.last) : std::nullopt});
+                    dated ? std::optional(rows.first) : std::nullopt, dated ? std::optional(rows.last) : std::nullopt,
+                    plan.sources[s].assumed});
   }
   return list;
 }

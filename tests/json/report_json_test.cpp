@@ -44,7 +44,8 @@ TEST(ReportJson, a_kpi_has_one_breakdown_a_dimension) {
   choices.dimensions = {"owner", "partner_id"};
   const Json report = Json::parse(test::json_of(test::run({kDeals}, choices)));
   std::vector<std::string> dimensions;
-  for (const Json& one : kpi_of(report, "win_rate")["breakdown"]) dimensions.push_back(one["dimension"]);
+  const Json win_rate = kpi_of(report, "win_rate");
+  for (const Json& one : win_rate["breakdown"]) dimensions.push_back(one["dimension"]);
   EXPECT_EQ(dimensions, (std::vector<std::string>{"owner", "partner_id"}));
 }
 
