@@ -4,46 +4,33 @@
 #include <unordered_map>
 
 #include "csv/encoding.h"
-#include "csv/reader.h"
+#include "csv/file_type.h"
 #include "csv/sniffer.h"
 #include "csv/tokenizer.h"
-#include "cube/batches.h"
 #include "dataset/dimensions.h"
 #include "dataset/mapping.h"
 #include "kpis/kpi.h"
 #include "pegel/nearest.h"
-#include "table/build.h"
 #include "table/infer.h"
 
 namespace pegel {
 
 namespace {
 
-struct Magic {
-  std::string_view bytes;
-  std::string_view type;
-};
-
-// First bytes of formats that get a table's name by mistake.
-constexpr Magic kMagics[] = {
-    {"PK\x03\x04", "zip or Excel workbook"},
-    {"\x1f\x8b", "gzip archive"},
-    {"\x89PNG", "PNG picture"},
-    {"%PDF", "PDF document"},
-    {"\xd0\xcf\x11\xe0", "Excel 97 workbook or other Office file"},
-    {"\xff\xd8\xff", "JPEG picture"},
-    {"GIF8", "GIF picture"},
-    {"7z\xbc\xaf", "7z archive"},
-    {"Rar!", "RAR archive"},
-    {"SQLite format 3", "SQLite database"},
-    {"PAR1", "Parquet file"},
-    {"<!DOCTYPE html", "web page"},
-    {"<!doctype html", "web page"},
-    {"<html", "web page"},
-};
-
 // Enough records to tell a dialect; every candidate parses them all.
 constexpr std::size_t kSniffBytes = 256u << 10;
+
+const char* remedy_of(csv::FileFamily family) {
+  switch (family) {
+    case csv::FileFamily::office:
+      return "In Excel: File, Save as, \"CSV UTF-8\".";
+    case csv::FileFamily::archive:
+      return "Unpack it and choose the table inside.";
+    case csv::FileFamily::other:
+      break;
+  }
+  return "Choose the table as CSV.";
+}
 
 std::optional<Error> not_a_table(const FileHead& head) {
   const Place place{head.name, 0, 0, {}};
@@ -51,25 +38,13 @@ std::optional<Error> not_a_table(const FileHead& head) {
   if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) {
     return Error{"file.empty", "\"" + head.name + "\" has no rows. Choose another file.", place, {{"name", head.name}}};
   }
-  for (const Magic& magic : kMagics) {
-    if (!text.starts_with(magic.bytes)) continue;
-    return Error{"file.type",
-                 "\"" + head.name + "\" is a " + std::string(magic.type) +
-                     ", not a CSV file. In Excel: File, Save as, \"CSV UTF-8\".",
-                 place,
-                 {{"name", head.name}, {"type", std::string(magic.type)}}};
-  }
-  return std::nullopt;
-}
-
-// Control bytes that no text holds, among the first bytes of what claims to be UTF-8 or a code page.
-bool is_binary(std::string_view text) {
-  const std::string_view start = text.substr(0, 4096);
-  const auto odd = std::count_if(start.begin(), start.end(), [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != '\v' && c != 0x1a;
-  });
-  return static_cast<std::size_t>(odd) * 20 > start.size();
+  const csv::FileType* type = csv::file_type_of(text);
+  if (type == nullptr) return std::nullopt;
+  const std::string name(type->name);
+  return Error{type->family == csv::FileFamily::office ? "file.type" : "file.other",
+               "\"" + head.name + "\" is a " + name + ", not a CSV file. " + remedy_of(type->family),
+               place,
+               {{"name", head.name}, {"type", name}}};
 }
 
 csv::Records records_from_header(const Dialect& dialect, std::string_view text, bool whole) {
@@ -142,7 +117,7 @@ Result<Profile> profile(const FileHead& head, const SourceChoice& choice) {
   std::string text;
   csv::Decoder decoder(choice.dialect ? choice.dialect->encoding : encoding.encoding);
   decoder.decode(head.bytes, whole, text);
-  if (is_binary(text)) {
+  if (csv::is_binary(text)) {
     return fail("file.binary", "\"" + head.name + "\" is not a text table. Choose a CSV file.", {head.name, 0, 0, {}});
   }
   const auto start = std::string_view(text).substr(0, kSniffBytes);
@@ -226,75 +201,5 @@ Result<Plan> make_plan(std::span<const Profile> profiles, const Choices& choices
   if (whole) dataset::complete_dimensions(*whole, profiles);
   return whole;
 }
-
-Batches::Batches() : body_(std::make_unique<Body>()) {}
-Batches::Batches(Batches&&) noexcept = default;
-Batches& Batches::operator=(Batches&&) noexcept = default;
-Batches::~Batches() = default;
-
-int64_t Batches::rows() const {
-  int64_t rows = 0;
-  for (const auto& part : body_->parts) {
-    for (const auto& batch : part.batches) rows += static_cast<int64_t>(batch.rows);
-  }
-  return rows;
-}
-
-int64_t Batches::bytes() const {
-  int64_t bytes = 0;
-  for (const auto& part : body_->parts) {
-    for (const auto& batch : part.batches) bytes += static_cast<int64_t>(batch.bytes());
-  }
-  return bytes;
-}
-
-struct Load::Body {
-  Body(const Source& source, std::size_t source_index, Batches& batches, int64_t first_line)
-      : into(batches),
-        index(source_index),
-        builder(source),
-        to_skip(first_line > 1 ? 0
-                               : static_cast<std::size_t>(source.dialect.skip_rows + source.dialect.header_rows +
-                                                          source.dialect.skip_after_header)),
-        file(source.file),
-        reader(source.dialect, first_line, [this](const csv::Records& records, int64_t line) { take(records, line); }) {
-  }
-
-  void take(const csv::Records& records, int64_t line) {
-    const std::size_t skipped = std::min(to_skip, records.size());
-    to_skip -= skipped;
-    builder.add(records, line, skipped);
-  }
-
-  Batches& into;
-  std::size_t index;
-  table::Builder builder;
-  std::size_t to_skip;
-  std::string file;
-  csv::Reader reader;
-};
-
-Load::Load(const Plan& plan, std::size_t source, Batches& into, int64_t first_line)
-    : body_(std::make_unique<Body>(plan.sources[source], source, into, first_line)) {}
-Load::Load(Load&&) noexcept = default;
-Load::~Load() = default;
-
-Result<void> Load::push(std::span<const uint8_t> bytes) { return body_->reader.push(bytes); }
-
-Result<void> Load::finish() {
-  if (auto ended = body_->reader.finish(); !ended) return ended;
-  auto& builder = body_->builder;
-  builder.finish();
-  if (const int64_t bytes = body_->reader.undecodable(); bytes > 0) {
-    Issue issue{"enc.mixed", {}, bytes, 0, {Place{body_->file, 0, 0, {}}}, {}};
-    builder.issues().add(std::move(issue));
-  }
-  if (body_->reader.unclosed_quote()) builder.issues().add("csv.quote", {}, Place{body_->file, 0, 0, {}});
-  body_->into.body().parts.push_back({body_->index, std::move(builder.batches()), builder.rows_read(),
-                                      builder.rows_left_out(), std::move(builder.issues())});
-  return {};
-}
-
-int64_t Load::rows() const { return body_->builder.rows_read(); }
 
 }  // namespace pegel

@@ -21,7 +21,8 @@ struct FileHead {
 };
 inline constexpr std::size_t kHeadBytes = 4u << 20;
 
-/// What is in a file. Errors: "file.empty", "file.type" (a known other format under a table's name), "file.binary".
+/// What is in a file. Errors: "file.empty"; "file.type", "file.other" (an Office file or
+/// another known format under a table's name); "file.binary".
 Result<Profile> profile(const FileHead& head, const SourceChoice& choice = {});
 
 /// What to compute over the files of `profiles`; files of no known Kind stay in it and are counted, not computed.

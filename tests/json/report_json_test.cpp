@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "json/json.h"
 #include "support/run.h"
 
 namespace pegel {
@@ -66,6 +67,32 @@ TEST(ReportJson, a_source_has_its_first_and_last_day) {
   const Json report = report_of({kDeals});
   EXPECT_EQ(report["sources"][0]["first"], "2026-01-02");
   EXPECT_EQ(report["sources"][0]["last"], "2026-02-25");
+}
+
+TEST(ReportJson, a_source_tells_what_was_assumed) {
+  const Json report = report_of({{"deals.csv",
+                                  "Deal ID,Status,Amount,Created\n1,won,100,03/04/2026\n2,lost,300,05/06/2026\n"
+                                  "3,won,250,07/08/2026\n"}});
+  Json order;
+  for (const Json& one : report["sources"][0]["assumed"]) {
+    if (one["code"] == "date.order") order = one;
+  }
+  EXPECT_EQ(order, Json::parse(R"({"code":"date.order","subject":"Created","choice":"dmy"})"));
+}
+
+TEST(ReportJson, what_was_answered_is_not_assumed) {
+  Choices choices = test::choices_today();
+  choices.sources["deals.csv"].date["Created"] = "mdy";
+  const Report report = test::run({{"deals.csv",
+                                    "Deal ID,Status,Amount,Created\n1,won,100,03/04/2026\n"
+                                    "2,lost,300,05/06/2026\n3,won,250,07/08/2026\n"}},
+                                  choices);
+  for (const Assumption& one : report.sources[0].assumed) EXPECT_NE(one.code, "date.order");
+}
+
+TEST(TableJson, a_refusal_is_one_line_with_code_and_text) {
+  EXPECT_EQ(json::refusal("a/b.csv", {"file.empty", "\"b.csv\" has no rows.", {"b.csv", 0, 0, {}}, {}}),
+            R"({"file":"a/b.csv","error":{"code":"file.empty","text":"\"b.csv\" has no rows."}})");
 }
 
 }  // namespace
