@@ -7,8 +7,8 @@
 
 namespace pegel {
 
-/// The one of `names` with the fewest letters to insert, delete, replace or swap, case ignored; of equals the first.
-/// Empty when more than half of the letters differ, and for no names.
+/// The one of `names` with the fewest letters to insert, delete, replace or swap, case ignored; what begins with `word` is
+/// one letter away; of equals the first. Empty when more than half of the letters differ, and for no names.
 std::string nearest(std::string_view word, const std::vector<std::string>& names);
 
 /// ` Did you mean "win_rate"?`, to end an error's text; empty when nothing is near.

@@ -28,6 +28,10 @@ std::size_t edits(std::string_view a, std::string_view b) {
   return last[b.size()];
 }
 
+bool begins(std::string_view name, std::string_view word) {
+  return word.size() >= 3 && name.size() > word.size() && std::equal(word.begin(), word.end(), name.begin(), same);
+}
+
 constexpr std::size_t kLongWord = 200;  // bytes; nobody mistypes longer names
 constexpr std::size_t kShortList = 8;   // names that a sentence can hold
 
@@ -38,7 +42,7 @@ std::string nearest(std::string_view word, const std::vector<std::string>& names
   std::size_t fewest = SIZE_MAX;
   for (const std::string& name : names) {
     if (word.size() > kLongWord || name.size() > kLongWord) continue;
-    const std::size_t count = edits(word, name);
+    const std::size_t count = begins(name, word) ? 1 : edits(word, name);
     if (count >= fewest || count * 2 > std::max(word.size(), name.size())) continue;
     fewest = count;
     best = name;

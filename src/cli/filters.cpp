@@ -36,7 +36,7 @@ void note(const std::string& dimension, const std::string& value, const std::vec
   std::cerr << "pegel: no row has \"" << value << "\" as " << dimension << '.' << did_you_mean(value, values);
   std::string list;
   for (std::size_t i = 0; i < values.size() && i < kShown; ++i) {
-    list += (list.empty() ? "" : ", ") + ("\"" + values[i] + "\"");
+    list += (list.empty() ? "" : ", ") + (values[i].empty() ? "(none)" : "\"" + values[i] + "\"");
   }
   if (!list.empty()) std::cerr << " There are " << list << (values.size() > kShown ? ", …" : "") << '.';
   std::cerr << '\n';

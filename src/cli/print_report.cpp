@@ -14,12 +14,13 @@ namespace pegel::cli {
 
 namespace {
 
-constexpr std::size_t kShown = 5;  // values of a breakdown, rows of a table
+constexpr std::size_t kShown = 5;       // values of a breakdown, rows of a table
+constexpr std::size_t kDimensions = 3;  // broken down by unasked
 
 // What a breakdown shows beside each value, where computed.
 constexpr std::string_view kKeyKpis[] = {"revenue", "deal_count", "win_rate", "pipeline_value", "nps", "csat"};
 
-// Whom and what a sales manager compares; other columns are shown when asked for.
+// Whom and what a sales manager compares, the first first; other columns are shown when asked for.
 constexpr std::string_view kUsualDimensions[] = {"currency", "owner",  "team",    "partner_id", "product",
                                                  "region",   "source", "channel", "segment",    "touchpoint"};
 
@@ -136,7 +137,15 @@ void print_excluded(std::ostream& out, const Report& report) {
 std::string cell_text(const TableCell& cell, const std::string& unit) {
   if (!cell.number) return cell.text;
   if (unit == "share") return fixed(*cell.number * 100, 1) + " %";
+  if (unit == "money" || unit == "money_per_day") return fixed(*cell.number, 2);
+  if (unit == "days" || unit == "points" || unit == "index") return fixed(*cell.number, 1);
   return fixed(*cell.number, *cell.number == std::floor(*cell.number) ? 0 : 2);
+}
+
+std::string cell_text(const TableCell& cell, const TableColumn& column) {
+  if (!cell.number && !cell.text.empty() && column.id == "kpi") return word("kpi", cell.text);
+  if (!cell.number && !cell.text.empty() && column.id == "verdict") return word("verdict", cell.text);
+  return cell_text(cell, column.unit);
 }
 
 // Intervals, points and quartiles stand in the JSON; on a screen they push the values apart.
@@ -155,7 +164,10 @@ std::vector<std::size_t> shown_columns(const Table& table) {
 }
 
 std::string heading_of(const TableColumn& column) {
-  return has_text("column." + column.id) ? text("column." + column.id) : word("kpi", column.id);
+  for (const char* group : {"column.", "kpi.", "role."}) {
+    if (has_text(group + column.id)) return text(group + column.id);
+  }
+  return word("column", column.id);
 }
 
 void print_more(std::ostream& out, std::size_t hidden, const std::string& by) {
@@ -180,7 +192,7 @@ void print_table(std::ostream& out, const Table& table, bool all) {
   const std::size_t rows = all || table.id == "funnel" ? table.rows.size() : std::min(table.rows.size(), kShown);
   for (std::size_t r = 0; r < rows; ++r) {
     std::vector<std::string> cells;
-    for (const std::size_t c : columns) cells.push_back(cell_text(table.rows[r][c], table.columns[c].unit));
+    for (const std::size_t c : columns) cells.push_back(cell_text(table.rows[r][c], table.columns[c]));
     grid.add(std::move(cells));
   }
   grid.print(out, "  ");
@@ -204,11 +216,10 @@ std::vector<const KpiReport*> key_kpis(const Report& report) {
   return keys.empty() ? all : keys;
 }
 
-std::map<std::string, Side> sides_of(const Report& report, bool asked_for, std::vector<std::string>& order) {
+std::map<std::string, Side> sides_of(const Report& report, std::vector<std::string>& order) {
   std::map<std::string, Side> sides;
   for (const KpiReport* kpi : key_kpis(report)) {
     for (const Breakdown& breakdown : kpi->breakdown) {
-      if (!asked_for && !has(kUsualDimensions, breakdown.dimension)) continue;
       Side& side = sides[breakdown.dimension];
       if (side.kpis.empty()) order.push_back(breakdown.dimension);
       side.label = breakdown.label;
@@ -265,10 +276,23 @@ void print_side(std::ostream& out, const std::string& dimension, const Side& sid
   print_more(out, keys.size() - shown, dimension.starts_with("column:") ? side.label : dimension);
 }
 
+std::string name_to_type(const std::string& dimension, const std::map<std::string, Side>& sides) {
+  return dimension.starts_with("column:") ? sides.at(dimension).label : dimension;
+}
+
 void print_breakdowns(std::ostream& out, const Report& report, bool asked_for) {
   std::vector<std::string> order;
-  const auto sides = sides_of(report, asked_for, order);
-  for (const std::string& dimension : order) print_side(out, dimension, sides.at(dimension), asked_for);
+  const auto sides = sides_of(report, order);
+  std::vector<std::string> shown = asked_for ? order : std::vector<std::string>();
+  for (const std::string_view usual : kUsualDimensions) {
+    if (!asked_for && shown.size() < kDimensions && has(order, usual)) shown.emplace_back(usual);
+  }
+  for (const std::string& dimension : shown) print_side(out, dimension, sides.at(dimension), asked_for);
+  std::string more;
+  for (const std::string& dimension : order) {
+    if (!has(shown, dimension)) more += (more.empty() ? "" : ", ") + ("'" + name_to_type(dimension, sides) + "'");
+  }
+  if (!more.empty()) out << "\nMore with --by: " << more << '\n';
 }
 
 }  // namespace

@@ -20,6 +20,7 @@ TEST(Nearest, is_the_name_with_the_fewest_edits) {
       {"", {"won"}, ""},
       {"won", {}, ""},
       {"aa", {"ab", "ac"}, "ab"},
+      {"Stag", {"Amount", "StageName"}, "StageName"},
   };
   for (const Case& c : cases) EXPECT_EQ(nearest(c.word, c.names), c.expected) << c.word;
 }

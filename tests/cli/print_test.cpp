@@ -56,6 +56,7 @@ TEST(Print, a_report_shows_five_values_of_the_usual_dimensions_only) {
   expect_in(text, "… 2 more, --by 'owner' shows all");
   expect_not_in(text, "By Stage");
   expect_not_in(text, "By City");
+  expect_in(text, "More with --by: ");
 }
 
 TEST(Print, a_dimension_asked_for_is_shown_whole) {
