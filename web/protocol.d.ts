@@ -177,6 +177,7 @@ declare namespace Pegel {
     left_out: number;
     first?: string;
     last?: string;
+    assumed?: { code: string; subject: string; choice: string }[];
   };
   type Report = {
     pegel: string;

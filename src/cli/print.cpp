@@ -86,7 +86,8 @@ void print(std::ostream& out, const std::vector<CatalogueEntry>& catalogue) {
 
 void print_error(const Error& error) {
   std::cerr << "pegel: ";
-  if (!error.place.file.empty() && error.place.line > 0) {
+  const bool named = error.place.file.empty() || error.text.starts_with(error.place.file);
+  if (!named && error.place.line > 0) {
     std::cerr << error.place.file << ':' << error.place.line << ':';
     if (error.place.column > 0) std::cerr << error.place.column << ':';
     std::cerr << ' ';

@@ -26,8 +26,7 @@ Result<T> read(std::string_view text, std::string_view what, std::string_view fi
     return value;
   } catch (const Json::parse_error& e) {
     Place place = place_of(text, e.byte, file);
-    const std::string end =
-        place.excerpt.empty() ? " there it ends too soon." : " it breaks at \"" + place.excerpt + "\".";
+    const std::string end = place.excerpt.empty() ? " it ends too soon." : " it breaks at \"" + place.excerpt + "\".";
     return fail(
         "json.syntax",
         name + " is not JSON: in line " + std::to_string(place.line) + ", column " + std::to_string(place.column) + end,
