@@ -18,7 +18,9 @@ const rooms = {
   report: ['cube', 'stats', 'kpis/kpi', 'base'],
   json: [],
   // src/*.cpp: the files that compose.
+  load: ['csv', 'table', 'cube'],
   read_table: ['csv', 'table'],
+  check_plan: ['dataset', 'kpis'],
   engine: ['base', 'csv', 'table', 'dataset', 'partial', 'stats', 'kpis', 'cube', 'report', 'json'],
   wasm: ['json'],
   cli: ['json'],

@@ -4,45 +4,34 @@
 #include <unordered_map>
 
 #include "csv/encoding.h"
-#include "csv/reader.h"
+#include "csv/file_type.h"
 #include "csv/sampled_rows.h"
 #include "csv/sniffer.h"
 #include "csv/tokenizer.h"
-#include "cube/batches.h"
+#include "dataset/dimensions.h"
 #include "dataset/mapping.h"
 #include "kpis/kpi.h"
-#include "table/build.h"
+#include "pegel/nearest.h"
 #include "table/infer.h"
 
 namespace pegel {
 
 namespace {
 
-struct Magic {
-  std::string_view bytes;
-  std::string_view type;
-};
-
-// First bytes of formats that get a table's name by mistake.
-constexpr Magic kMagics[] = {
-    {"PK\x03\x04", "zip or Excel workbook"},
-    {"\x1f\x8b", "gzip archive"},
-    {"\x89PNG", "PNG picture"},
-    {"%PDF", "PDF document"},
-    {"\xd0\xcf\x11\xe0", "Excel 97 workbook or other Office file"},
-    {"\xff\xd8\xff", "JPEG picture"},
-    {"GIF8", "GIF picture"},
-    {"7z\xbc\xaf", "7z archive"},
-    {"Rar!", "RAR archive"},
-    {"SQLite format 3", "SQLite database"},
-    {"PAR1", "Parquet file"},
-    {"<!DOCTYPE html", "web page"},
-    {"<!doctype html", "web page"},
-    {"<html", "web page"},
-};
-
 // Enough records to tell a dialect; every candidate parses them all.
 constexpr std::size_t kSniffBytes = 256u << 10;
+
+const char* remedy_of(csv::FileFamily family) {
+  switch (family) {
+    case csv::FileFamily::office:
+      return "In Excel: File, Save as, \"CSV UTF-8\".";
+    case csv::FileFamily::archive:
+      return "Unpack it and choose the table inside.";
+    case csv::FileFamily::other:
+      break;
+  }
+  return "Choose the table as CSV.";
+}
 
 std::optional<Error> not_a_table(const FileHead& head) {
   const Place place{head.name, 0, 0, {}};
@@ -50,25 +39,13 @@ std::optional<Error> not_a_table(const FileHead& head) {
   if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) {
     return Error{"file.empty", "\"" + head.name + "\" has no rows. Choose another file.", place, {{"name", head.name}}};
   }
-  for (const Magic& magic : kMagics) {
-    if (!text.starts_with(magic.bytes)) continue;
-    return Error{"file.type",
-                 "\"" + head.name + "\" is a " + std::string(magic.type) +
-                     ", not a CSV file. In Excel: File, Save as, \"CSV UTF-8\".",
-                 place,
-                 {{"name", head.name}, {"type", std::string(magic.type)}}};
-  }
-  return std::nullopt;
-}
-
-// Control bytes that no text holds, among the first bytes of what claims to be UTF-8 or a code page.
-bool is_binary(std::string_view text) {
-  const std::string_view start = text.substr(0, 4096);
-  const auto odd = std::count_if(start.begin(), start.end(), [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != '\v' && c != 0x1a;
-  });
-  return static_cast<std::size_t>(odd) * 20 > start.size();
+  const csv::FileType* type = csv::file_type_of(text);
+  if (type == nullptr) return std::nullopt;
+  const std::string name(type->name);
+  return Error{type->family == csv::FileFamily::office ? "file.type" : "file.other",
+               "\"" + head.name + "\" is a " + name + ", not a CSV file. " + remedy_of(type->family),
+               place,
+               {{"name", head.name}, {"type", name}}};
 }
 
 csv::Records records_from_header(const Dialect& dialect, std::string_view text, bool whole) {
@@ -160,7 +137,7 @@ Result<Profile> profile(const FileHead& head, const SourceChoice& choice) {
   std::string text;
   csv::Decoder decoder(choice.dialect ? choice.dialect->encoding : encoding.encoding);
   decoder.decode(head.bytes, whole, text);
-  if (is_binary(text)) {
+  if (csv::is_binary(text)) {
     return fail("file.binary", "\"" + head.name + "\" is not a text table. Choose a CSV file.", {head.name, 0, 0, {}});
   }
   const auto start = std::string_view(text).substr(0, kSniffBytes);
@@ -197,73 +174,23 @@ const SourceChoice& choice_for(const Choices& choices, const std::string& file) 
   return it == choices.sources.end() ? none : it->second;
 }
 
-void add_dimensions(std::vector<Dimension>& all, std::vector<Dimension> more) {
-  for (Dimension& dimension : more) {
-    const bool known = std::any_of(all.begin(), all.end(),
-                                   [&](const auto& d) { return d.id == dimension.id && d.kind == dimension.kind; });
-    if (!known) all.push_back(std::move(dimension));
-  }
-}
-
-// The dimensions a `--by` or the page names: ids, or a column's name.
-Result<std::vector<Dimension>> chosen_dimensions(const std::vector<std::string>& ids, const Plan& plan) {
-  std::vector<Dimension> chosen;
-  for (const std::string& id : ids) {
-    const std::size_t before = chosen.size();
-    for (const Source& source : plan.sources) {
-      for (const SourceColumn& column : source.columns) {
-        const std::string own = column.role == Role::none ? "column:" + column.name : std::string(name_of(column.role));
-        const bool named = own == id || column.name == id;
-        const bool known = std::any_of(chosen.begin(), chosen.end(),
-                                       [&](const auto& d) { return d.id == own && d.kind == source.kind; });
-        if (named && !known) chosen.push_back({own, column.name, source.kind});
-      }
-    }
-    for (const Source& source : plan.sources) {
-      if (id == name_of(Role::currency) && dataset::amounts_name_currencies(source))
-        add_dimensions(chosen, {{id, id, source.kind}});
-    }
-    if (chosen.size() == before) {
-      return fail("plan.dimension", "No file has a column or role \"" + id + "\" to break down by.");
-    }
-  }
-  return chosen;
-}
-
-// A column that one file breaks down by is read from every file of its kind that has it, even where it is constant.
-void complete_dimensions(Plan& plan, std::span<const Profile> profiles) {
-  for (const Dimension& dimension : plan.dimensions) {
-    if (!dimension.id.starts_with("column:")) continue;
-    for (std::size_t s = 0; s < plan.sources.size(); ++s) {
-      Source& source = plan.sources[s];
-      const auto read = std::any_of(source.columns.begin(), source.columns.end(),
-                                    [&](const auto& c) { return c.name == dimension.label; });
-      const auto& columns = profiles[s].columns;
-      const auto seen =
-          std::find_if(columns.begin(), columns.end(), [&](const auto& c) { return c.name == dimension.label; });
-      if (source.kind != dimension.kind || read || seen == columns.end()) continue;
-      source.columns.push_back(
-          {static_cast<int>(seen - columns.begin()), seen->name, ColumnType::category, {}, {}, Role::none});
-    }
-  }
-}
-
 }  // namespace
 
 Result<Plan> changed(Plan plan, const Choices& choices) {
   for (const std::string& id : choices.kpis) {
     if (kpis::find(id) == nullptr) {
-      return fail("plan.kpi", "There is no KPI \"" + id + "\"; `pegel catalog` lists them.");
+      return fail("plan.kpi",
+                  "There is no KPI \"" + id + "\"; `pegel catalog` lists them." + did_you_mean(id, kpis::ids()));
     }
   }
   if (!choices.filters.empty()) plan.filters = choices.filters;
   for (Filter& filter : plan.filters) {
-    const auto known = chosen_dimensions({filter.dimension}, plan);
+    const auto known = dataset::dimensions_named({filter.dimension}, plan);
     if (!known) return tl::unexpected<Error>(known.error());
     filter.dimension = known->front().id;
   }
   if (choices.dimensions) {
-    auto chosen = chosen_dimensions(*choices.dimensions, plan);
+    auto chosen = dataset::dimensions_named(*choices.dimensions, plan);
     if (!chosen) return tl::unexpected<Error>(std::move(chosen.error()));
     plan.dimensions = std::move(*chosen);
   }
@@ -275,6 +202,7 @@ Result<Plan> changed(Plan plan, const Choices& choices) {
   plan.funnel = choices.funnel.value_or(plan.funnel);
   plan.seed = choices.seed.value_or(plan.seed);
   plan.memory_budget = choices.memory_budget.value_or(plan.memory_budget);
+  if (auto checked = check(plan); !checked) return tl::unexpected<Error>(std::move(checked.error()));
   return plan;
 }
 
@@ -287,84 +215,13 @@ Result<Plan> make_plan(std::span<const Profile> profiles, const Choices& choices
     const SourceChoice& choice = choice_for(choices, profile.file);
     auto source = dataset::source_of(profile, choice);
     if (!source) return tl::unexpected<Error>(std::move(source.error()));
-    add_dimensions(worth_showing, dataset::dimensions_of(*source, profile));
+    dataset::add_dimensions(worth_showing, dataset::dimensions_of(*source, profile));
     plan.sources.push_back(std::move(*source));
   }
   plan.dimensions = std::move(worth_showing);
   auto whole = changed(std::move(plan), choices);
-  if (whole) complete_dimensions(*whole, profiles);
+  if (whole) dataset::complete_dimensions(*whole, profiles);
   return whole;
 }
-
-Batches::Batches() : body_(std::make_unique<Body>()) {}
-Batches::Batches(Batches&&) noexcept = default;
-Batches& Batches::operator=(Batches&&) noexcept = default;
-Batches::~Batches() = default;
-
-int64_t Batches::rows() const {
-  int64_t rows = 0;
-  for (const auto& part : body_->parts) {
-    for (const auto& batch : part.batches) rows += static_cast<int64_t>(batch.rows);
-  }
-  return rows;
-}
-
-int64_t Batches::bytes() const {
-  int64_t bytes = 0;
-  for (const auto& part : body_->parts) {
-    for (const auto& batch : part.batches) bytes += static_cast<int64_t>(batch.bytes());
-  }
-  return bytes;
-}
-
-struct Load::Body {
-  Body(const Source& source, std::size_t source_index, Batches& batches, int64_t first_line)
-      : into(batches),
-        index(source_index),
-        builder(source),
-        to_skip(first_line > 1 ? 0
-                               : static_cast<std::size_t>(source.dialect.skip_rows + source.dialect.header_rows +
-                                                          source.dialect.skip_after_header)),
-        file(source.file),
-        reader(source.dialect, first_line, [this](const csv::Records& records, int64_t line) { take(records, line); }) {
-  }
-
-  void take(const csv::Records& records, int64_t line) {
-    const std::size_t skipped = std::min(to_skip, records.size());
-    to_skip -= skipped;
-    builder.add(records, line, skipped);
-  }
-
-  Batches& into;
-  std::size_t index;
-  table::Builder builder;
-  std::size_t to_skip;
-  std::string file;
-  csv::Reader reader;
-};
-
-Load::Load(const Plan& plan, std::size_t source, Batches& into, int64_t first_line)
-    : body_(std::make_unique<Body>(plan.sources[source], source, into, first_line)) {}
-Load::Load(Load&&) noexcept = default;
-Load::~Load() = default;
-
-Result<void> Load::push(std::span<const uint8_t> bytes) { return body_->reader.push(bytes); }
-
-Result<void> Load::finish() {
-  if (auto ended = body_->reader.finish(); !ended) return ended;
-  auto& builder = body_->builder;
-  builder.finish();
-  if (const int64_t bytes = body_->reader.undecodable(); bytes > 0) {
-    Issue issue{"enc.mixed", {}, bytes, 0, {Place{body_->file, 0, 0, {}}}, {}};
-    builder.issues().add(std::move(issue));
-  }
-  if (body_->reader.unclosed_quote()) builder.issues().add("csv.quote", {}, Place{body_->file, 0, 0, {}});
-  body_->into.body().duplicates = nullptr;
-  body_->into.body().parts.push_back({body_->index, std::move(builder.batches()), builder.rows_read(),
-                                      builder.rows_left_out(), std::move(builder.issues())});
-  return {};
-}
-
-int64_t Load::rows() const { return body_->builder.rows_read(); }
 
 }  // namespace pegel

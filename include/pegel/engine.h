@@ -29,15 +29,20 @@ inline constexpr std::size_t kSampleBytes = 64u << 10;
 /// when the head is all of it.
 std::vector<int64_t> sample_offsets(int64_t size);
 
-/// What is in a file. Errors: "file.empty", "file.type" (a known other format under a table's name), "file.binary".
+/// What is in a file. Errors: "file.empty"; "file.type", "file.other" (an Office file or
+/// another known format under a table's name); "file.binary".
 Result<Profile> profile(const FileHead& head, const SourceChoice& choice = {});
 
 /// What to compute over the files of `profiles`; files of no known Kind stay in it and are counted, not computed.
 /// Errors: "plan.column", "plan.role", "plan.dimension", "plan.kpi" for choices that name what is not there.
 Result<Plan> make_plan(std::span<const Profile> profiles, const Choices& choices = {});
 
+/// Whether `plan` can be computed as it stands: made by make_plan, or edited by hand. Error: "plan.member" with the path of
+/// the first member that cannot be, in `values["member"]` and at the start of the text: `sources[0].columns[2].role: …`.
+Result<void> check(const Plan& plan);
+
 /// `plan` with what `choices` sets beyond the files: period, grain, comparison, filters, dimensions, KPIs, funnel, today,
-/// seed, budget. Errors as make_plan.
+/// seed, budget. Errors as make_plan and check.
 Result<Plan> changed(Plan plan, const Choices& choices);
 
 /// The typed rows of the Sources (or parts of them) that one engine has read. Movable.
@@ -82,7 +87,7 @@ Report make_report(const Plan& plan, const Cube& cube);
 /// The rows behind a number: of the kept Batches, those that `kpi` met under a reason.
 struct RowsQuery {
   std::string kpi;
-  std::string use;        ///< "used" or a reason of LeftOut; empty: all
+  std::string use;        ///< "used" or a reason of Excluded; empty: all
   std::string dimension;  ///< with `key`: only rows of that cell
   std::string key;
   int64_t offset = 0;

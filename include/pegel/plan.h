@@ -33,6 +33,13 @@ struct SourceColumn {
   Role role = Role::none;
 };
 
+/// A question about a file that nobody answered, and what its answer was taken to be.
+struct Assumption {
+  std::string code;     ///< of the Query
+  std::string subject;  ///< the column's name, or the role that was looked for; empty when it is about the file
+  std::string choice;   ///< the Query's first Option
+};
+
 /// One dropped file with everything needed to read it without looking again.
 struct Source {
   std::string file;
@@ -44,6 +51,7 @@ struct Source {
   std::vector<SourceColumn> columns;
   std::vector<ValueMapping> values;
   std::string currency;  ///< of amounts without a currency column; empty: unnamed
+  std::vector<Assumption> assumed;
 };
 
 /// Keep rows whose dimension has one of the values. Several filters must all hold.

@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <chrono>
 #include <ctime>
+#include <functional>
 #include <regex>
 
 namespace pegel::cli {
@@ -68,14 +69,33 @@ E named(const std::string& word, std::initializer_list<E> all) {
   throw CLI::ValidationError("\"" + word + "\" is none of " + list + ".");
 }
 
+// One value each time the option stands there, so that file names may follow it.
+CLI::Option* repeated(CLI::App& verb, const std::string& name, const std::string& help,
+                      const std::function<void(const std::string&)>& take) {
+  return verb
+      .add_option_function<std::vector<std::string>>(
+          name,
+          [take](const std::vector<std::string>& texts) {
+            for (const auto& text : texts) take(text);
+          },
+          help)
+      ->allow_extra_args(false);
+}
+
+void add_answers(CLI::App& verb, Options& options) {
+  for (const AnswerOption& option : answer_options()) {
+    const std::string name(option.name);
+    repeated(verb, name, std::string(option.help),
+             [&options, name](const std::string& text) {
+               options.answers.push_back({name, text});
+             })
+        ->option_text(std::string(option.grammar))
+        ->group("What the files mean");
+  }
+}
+
 void add_reading(CLI::App& verb, Options& options) {
   verb.add_option("FILE", options.files, "CSV files; - reads standard input")->required();
-  verb.add_option_function<std::vector<std::string>>(
-      "--map",
-      [&](const std::vector<std::string>& texts) {
-        for (const auto& text : texts) options.maps.push_back(pair_of(text));
-      },
-      "what a column means, \"column=role\"; \"column=\" for unused");
   verb.add_option_function<std::string>(
       "--today", [&](const std::string& text) { options.choices.today = day_named(text); },
       "the day open deals are looked at, as 2026-03-31; default: today");
@@ -84,9 +104,10 @@ void add_reading(CLI::App& verb, Options& options) {
 void add_computing(CLI::App& verb, Options& options) {
   auto& choices = options.choices;
   verb.add_option("--plan", options.plan_file, "a plan made by `pegel plan`; other options change it");
-  verb.add_option_function<std::vector<std::string>>(
-      "--by", [&](const std::vector<std::string>& ids) { choices.dimensions = ids; },
-      "break down by this role or column; may be repeated");
+  repeated(verb, "--by", "break down by this role or column; may be repeated", [&](const std::string& id) {
+    if (!choices.dimensions) choices.dimensions.emplace();
+    choices.dimensions->push_back(id);
+  });
   verb.add_option_function<std::string>(
       "--grain",
       [&](const std::string& word) {
@@ -102,12 +123,8 @@ void add_computing(CLI::App& verb, Options& options) {
   verb.add_option_function<std::string>(
       "--period", [&](const std::string& text) { choices.period = period_of(text); },
       "2026, 2026-Q1, 2026-03 or 2026-03-01/2026-03-31; default: all");
-  verb.add_option_function<std::vector<std::string>>(
-      "--filter",
-      [&](const std::vector<std::string>& texts) {
-        for (const auto& text : texts) add_filter(choices, text);
-      },
-      "keep rows with \"dimension=value\"; may be repeated");
+  repeated(verb, "--filter", "keep rows with \"dimension=value\"; may be repeated",
+           [&](const std::string& text) { add_filter(choices, text); });
   verb.add_option("--seed", choices.seed, "of every bootstrap; default: 1");
   verb.add_option_function<std::vector<std::string>>(
       "--steps",
@@ -144,9 +161,15 @@ std::optional<int> parse(int argc, char** argv, Options& options) {
   auto* report = verb("report", "the KPIs with intervals, breakdowns and what was left out", Verb::report);
   auto* rows = verb("rows", "the rows behind a KPI", Verb::rows);
   verb("catalog", "every KPI that Pegel knows", Verb::catalog);
-  for (auto* sub : {profile, plan, table, report, rows}) add_reading(*sub, options);
+  for (auto* sub : {profile, plan, table, report, rows}) {
+    add_reading(*sub, options);
+    add_answers(*sub, options);
+  }
   for (auto* sub : {plan, report, rows}) add_computing(*sub, options);
-  for (auto* sub : {plan, report}) sub->add_option("--kpi", options.choices.kpis, "only this KPI; may be repeated");
+  for (auto* sub : {plan, report}) {
+    repeated(*sub, "--kpi", "only this KPI; may be repeated",
+             [&](const std::string& id) { options.choices.kpis.push_back(id); });
+  }
   table->add_flag("--typed", options.typed, "add \"values\": numbers, ISO dates, null");
   rows->add_option("--kpi", options.rows.kpi, "the KPI")->required();
   rows->add_option("--use", options.rows.use, "\"used\" or a reason for leaving out; default: all");

@@ -2,9 +2,9 @@
 // What the command line asks for.
 
 #include <string>
-#include <utility>
 #include <vector>
 
+#include "cli/answers.h"
 #include "pegel/engine.h"
 
 namespace pegel::cli {
@@ -19,7 +19,7 @@ struct Options {
   std::string plan_file;
   Choices choices;
   RowsQuery rows;
-  std::vector<std::pair<std::string, std::string>> maps;  ///< column and role, for every file that has the column
+  std::vector<Answer> answers;
   bool today_given = false;
 };
 

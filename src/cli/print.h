@@ -8,10 +8,20 @@
 
 namespace pegel::cli {
 
+/// Dialect, kind, a line a column, what values mean, and each question with the options that answer it.
 void print(std::ostream& out, const Profile& profile);
-void print(std::ostream& out, const Report& report, const std::vector<Profile>& profiles);
+
+/// Values, tables, breakdowns, rows left out, what was not computed, issues. `all_values`: breakdowns are whole, since
+/// they were asked for; else the five largest of those that most people look at.
+void print(std::ostream& out, const Report& report, bool all_values);
+
 void print(std::ostream& out, const RowsPage& page);
 void print(std::ostream& out, const std::vector<CatalogueEntry>& catalogue);
+
+/// One line for the questions that a file leaves open, and where they are told.
+void note_questions(std::ostream& out, const Profile& profile);
+/// Lines for Issues in words, each with its first place and what can be done.
+void print_issues(std::ostream& out, const std::vector<Issue>& issues);
 /// "pegel: file:line:column: text" on stderr.
 void print_error(const Error& error);
 

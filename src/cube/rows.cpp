@@ -5,6 +5,7 @@
 #include "cube/body.h"
 #include "cube/grouping.h"
 #include "cube/identity.h"
+#include "pegel/nearest.h"
 
 namespace pegel::cube {
 
@@ -110,11 +111,18 @@ std::optional<std::size_t> dimension_index(const Plan& plan, const std::string& 
   return std::nullopt;
 }
 
-bool is_use(std::string_view name) {
-  for (std::size_t u = 0; u < kpis::kUses; ++u) {
-    if (kpis::name_of(static_cast<Use>(u)) == name) return true;
+std::vector<std::string> uses() {
+  std::vector<std::string> names;
+  for (std::size_t u = 0; u < kpis::kUses; ++u) names.emplace_back(kpis::name_of(static_cast<Use>(u)));
+  return names;
+}
+
+std::vector<std::string> dimension_ids(const Plan& plan, Kind kind) {
+  std::vector<std::string> ids;
+  for (const Dimension& dimension : plan.dimensions) {
+    if (dimension.kind == kind) ids.push_back(dimension.id);
   }
-  return false;
+  return ids;
 }
 
 }  // namespace
@@ -125,13 +133,17 @@ namespace pegel {
 
 Result<RowsPage> rows(const Plan& plan, const Batches& batches, const RowsQuery& query) {
   const kpis::Kpi* kpi = kpis::find(query.kpi);
-  if (kpi == nullptr) return fail("rows.kpi", "There is no KPI \"" + query.kpi + "\".");
-  if (!query.use.empty() && !cube::is_use(query.use)) {
-    return fail("rows.use", "There is no reason \"" + query.use + "\"; rows are \"used\" or left out under a reason.");
+  if (kpi == nullptr)
+    return fail("rows.kpi", "There is no KPI \"" + query.kpi + "\"." + did_you_mean(query.kpi, kpis::ids()));
+  const auto uses = cube::uses();
+  if (!query.use.empty() && std::find(uses.begin(), uses.end(), query.use) == uses.end()) {
+    return fail("rows.use", "There is no reason \"" + query.use + "\"; rows are \"used\" or left out under a reason." +
+                                did_you_mean(query.use, uses));
   }
   const auto dimension = cube::dimension_index(plan, query.dimension, kpi->card.kind);
   if (!query.dimension.empty() && !dimension) {
-    return fail("rows.dimension", "\"" + query.dimension + "\" is not a dimension of the plan.");
+    return fail("rows.dimension", "\"" + query.dimension + "\" is not a dimension of the plan." +
+                                      did_you_mean(query.dimension, cube::dimension_ids(plan, kpi->card.kind)));
   }
   const auto duplicates = cube::duplicates_of(plan, batches.body());
   cube::Listing listing(plan, *kpi, query, dimension);

@@ -45,6 +45,9 @@ Result<Source> source_of(const Profile& profile, const SourceChoice& choice);
 
 /// Whether the amounts' own cells name several currencies and no column does: the dimension "currency" is then theirs.
 bool amounts_name_currencies(const Source& source);
+/// The type that a column of `type` is read as for its role. Scores between comments stay words: the Frame reads them cell
+/// by cell.
+ColumnType read_as(ColumnType type, Role role);
 
 /// The dimensions of a Source worth showing, in the order of the kind's roles, then other category columns. Columns with
 /// one value, or with kDistinctCap and more, are not among them.

@@ -21,9 +21,15 @@ constexpr std::array<std::string_view, 6> kKinds = {"none",      "deals",       
 
 }  // namespace
 
-std::string_view name_of(Kind kind) { return kKinds[static_cast<std::size_t>(kind)]; }
+std::string_view name_of(Kind kind) {
+  const auto index = static_cast<std::size_t>(kind);
+  return index < kKinds.size() ? kKinds[index] : std::string_view();
+}
 
-std::string_view name_of(Role role) { return kRoles[static_cast<std::size_t>(role)].name; }
+std::string_view name_of(Role role) {
+  const auto index = static_cast<std::size_t>(role);
+  return index < kRoles.size() ? kRoles[index].name : std::string_view();
+}
 
 RoleType type_of(Role role) { return kRoles[static_cast<std::size_t>(role)].type; }
 

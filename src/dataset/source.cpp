@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "dataset/assumptions.h"
 #include "dataset/kind.h"
 #include "dataset/mapping.h"
 #include "table/currency.h"
@@ -101,9 +102,9 @@ Profile corrected(const Profile& profile, const SourceChoice& choice) {
 
 bool is_number(RoleType type) { return type == RoleType::number || type == RoleType::money || type == RoleType::share; }
 
-// How a column is to be read for its role. Scores between comments stay words: the Frame reads them cell by cell.
-ColumnType read_as(const ColumnProfile& column, Role role) {
-  const ColumnType type = column.type;
+}  // namespace
+
+ColumnType read_as(ColumnType type, Role role) {
   const bool words = type == ColumnType::text || type == ColumnType::category;
   if (role == Role::entity_id) return ColumnType::category;  // an entity of a log stands in many rows
   const RoleType wanted = role == Role::none ? RoleType::category : type_of(role);
@@ -121,6 +122,8 @@ ColumnType read_as(const ColumnProfile& column, Role role) {
       return ColumnType::category;
   }
 }
+
+namespace {
 
 // Few enough values to compare, more than one, and not almost one a row.
 bool groups(const ColumnProfile& column, int64_t rows) {
@@ -155,7 +158,7 @@ Source source_of(const Profile& profile) {
     const ColumnProfile& column = profile.columns[c];
     if (column.role == Role::none && !is_dimension(column, profile.sampled_rows)) continue;
     source.columns.push_back(
-        {static_cast<int>(c), column.name, read_as(column, column.role), column.number, column.date, column.role});
+        {static_cast<int>(c), column.name, read_as(column.type, column.role), column.number, column.date, column.role});
   }
   return source;
 }
@@ -173,6 +176,7 @@ Result<Source> source_of(const Profile& profile, const SourceChoice& choice) {
   const Profile used = corrected(profile, choice);
   Source source = source_of(used);
   source.currency = currency_of_source(used, choice);
+  source.assumed = assumptions_of(used, choice);
   return source;
 }
 

@@ -1,6 +1,8 @@
 #pragma once
 // Structs as JSON objects by one list of members each (fields.h), used for writing and for reading.
 
+#include <algorithm>
+#include <limits>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -9,14 +11,16 @@
 #include <vector>
 
 #include "json/names.h"
+#include "pegel/nearest.h"
 
 namespace pegel::json {
 
 using Json = nlohmann::ordered_json;
 
-/// What a reader throws and json.h's functions catch: the member that does not fit.
+/// What a reader throws and json.h's functions catch: the path of the member that does not fit, and why.
 struct ShapeError {
-  std::string member;
+  std::string path;
+  std::string problem;
 };
 
 template <class T>
@@ -75,63 +79,103 @@ class Writer {
 
 class Reader {
  public:
-  explicit Reader(const Json& in) : in_(in) {
-    if (!in.is_object()) throw ShapeError{"(object)"};
+  /// Reads an object; `path` says where it stands ("sources[0]", "" for all of it).
+  Reader(const Json& in, std::string path) : in_(in), path_(std::move(path)) {
+    require(in.is_object(), path_, "must be an object.");
   }
 
   template <class T>
   void operator()(const char* name, T& value) {
-    if (const auto it = in_.find(name); it != in_.end() && !it->is_null()) {
-      read(*it, value, name);
-    }
+    if (const Json* in = member(name)) read(*in, value, inside(name));
   }
   void day(const char* name, Day& value) {
-    if (const auto it = in_.find(name); it != in_.end() && !it->is_null()) {
-      const auto day = it->is_string() ? day_of_iso(it->get_ref<const std::string&>()) : std::nullopt;
-      if (!day) throw ShapeError{name};
-      value = *day;
-    }
+    if (const Json* in = member(name)) value = day_of(*in, inside(name));
   }
   void day(const char* name, std::optional<Day>& value) {
-    if (in_.contains(name) && !in_[name].is_null()) day(name, value.emplace());
+    if (const Json* in = member(name)) value = day_of(*in, inside(name));
+  }
+  /// Refuses members that nobody asked for.
+  void finish() const {
+    for (const auto& [key, item] : in_.items()) {
+      const bool known = std::find(names_.begin(), names_.end(), key) != names_.end();
+      require(known, inside(key), "is not a member here." + did_you_mean(key, names_));
+    }
   }
 
   template <class T>
-  static void read(const Json& in, T& value, const char* name) {
+  static void read(const Json& in, T& value, const std::string& path) {
     if constexpr (IsOptional<T>::value) {
-      read(in, value.emplace(), name);
+      read(in, value.emplace(), path);
     } else if constexpr (std::is_enum_v<T>) {
-      const auto found = in.is_string() ? named<T>(in.get_ref<const std::string&>()) : std::nullopt;
-      if (!found) throw ShapeError{name};
+      const std::string word = text_of(in, path);
+      const auto found = named<T>(word);
+      if (!found) throw ShapeError{path, not_one_of(word, names_of<T>())};
       value = *found;
     } else if constexpr (std::is_same_v<T, char>) {
-      if (!in.is_string() || in.get_ref<const std::string&>().size() > 1) throw ShapeError{name};
-      value = in.get_ref<const std::string&>().empty() ? '\0' : in.get_ref<const std::string&>()[0];
+      const std::string word = text_of(in, path);
+      require(word.size() <= 1, path, "must be one character of ASCII, or empty.");
+      value = word.empty() ? '\0' : word[0];
     } else if constexpr (std::is_same_v<T, bool>) {
-      if (!in.is_boolean()) throw ShapeError{name};
+      require(in.is_boolean(), path, "must be true or false.");
       value = in.get<bool>();
+    } else if constexpr (std::is_integral_v<T>) {
+      value = whole<T>(in, path);
     } else if constexpr (std::is_arithmetic_v<T>) {
-      if (!in.is_number()) throw ShapeError{name};
+      require(in.is_number(), path, "must be a number.");
       value = in.get<T>();
     } else if constexpr (std::is_same_v<T, std::string>) {
-      if (!in.is_string()) throw ShapeError{name};
-      value = in.get<std::string>();
+      value = text_of(in, path);
     } else if constexpr (IsVector<T>::value) {
-      if (!in.is_array()) throw ShapeError{name};
+      require(in.is_array(), path, "must be a list.");
       value.clear();
-      for (const Json& item : in) read(item, value.emplace_back(), name);
+      for (std::size_t i = 0; i < in.size(); ++i) {
+        read(in[i], value.emplace_back(), path + "[" + std::to_string(i) + "]");
+      }
     } else if constexpr (IsMap<T>::value) {
-      if (!in.is_object()) throw ShapeError{name};
-      for (const auto& [key, item] : in.items()) read(item, value[key], name);
+      require(in.is_object(), path, "must be an object.");
+      for (const auto& [key, item] : in.items()) read(item, value[key], path + "[\"" + key + "\"]");
     } else {
-      if (!in.is_object()) throw ShapeError{name};
-      Reader reader(in);
+      Reader reader(in, path);
       fields(reader, value);
+      reader.finish();
     }
   }
 
  private:
+  static void require(bool holds, const std::string& path, const std::string& problem) {
+    if (!holds) throw ShapeError{path, problem};
+  }
+  static std::string text_of(const Json& in, const std::string& path) {
+    require(in.is_string(), path, "must be text.");
+    return in.get<std::string>();
+  }
+  static Day day_of(const Json& in, const std::string& path) {
+    const auto day = day_of_iso(text_of(in, path));
+    require(day.has_value(), path, "must be a day such as \"2026-03-31\".");
+    return *day;
+  }
+  template <class T>
+  static T whole(const Json& in, const std::string& path) {
+    require(in.is_number_integer(), path, "must be a whole number.");
+    const bool fits =
+        in.is_number_unsigned()
+            ? in.get<uint64_t>() <= static_cast<uint64_t>(std::numeric_limits<T>::max())
+            : std::is_signed_v<T> && in.get<int64_t>() >= static_cast<int64_t>(std::numeric_limits<T>::min());
+    require(fits, path, "is out of range.");
+    return in.get<T>();
+  }
+
+  /// The member's value; nullptr when it is absent or null.
+  const Json* member(const char* name) {
+    names_.emplace_back(name);
+    const auto it = in_.find(name);
+    return it == in_.end() || it->is_null() ? nullptr : &*it;
+  }
+  std::string inside(const std::string& name) const { return path_.empty() ? name : path_ + "." + name; }
+
   const Json& in_;
+  std::string path_;
+  std::vector<std::string> names_;  // asked for so far
 };
 
 }  // namespace pegel::json

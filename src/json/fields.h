@@ -121,6 +121,12 @@ void fields(A& a, SourceColumn& c) {
   a("role", c.role);
 }
 template <class A>
+void fields(A& a, Assumption& s) {
+  a("code", s.code);
+  a("subject", s.subject);
+  a("choice", s.choice);
+}
+template <class A>
 void fields(A& a, Source& s) {
   a("file", s.file);
   a("bytes", s.bytes);
@@ -131,6 +137,7 @@ void fields(A& a, Source& s) {
   a("columns", s.columns);
   a("values", s.values);
   a("currency", s.currency);
+  a("assumed", s.assumed);
 }
 template <class A>
 void fields(A& a, Filter& f) {
@@ -210,9 +217,9 @@ void fields(A& a, Part& p) {
   a("unit", p.unit);
 }
 template <class A>
-void fields(A& a, LeftOut& l) {
-  a("reason", l.reason);
-  a("rows", l.rows);
+void fields(A& a, Excluded& e) {
+  a("reason", e.reason);
+  a("rows", e.rows);
 }
 template <class A>
 void fields(A& a, Compared& c) {
@@ -282,6 +289,7 @@ void fields(A& a, SourceReport& s) {
   a("left_out", s.left_out);
   a.day("first", s.first);
   a.day("last", s.last);
+  a("assumed", s.assumed);
 }
 
 }  // namespace pegel

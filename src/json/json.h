@@ -2,6 +2,7 @@
 // Profile, Plan, Report, Card and choices as JSON. Field names are the members' names; enums are their names; Days are
 // ISO dates; optionals that are empty are absent. The only door to nlohmann/json is behind these functions.
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,18 +20,22 @@ std::string write(const std::vector<CatalogueEntry>& catalogue);
 /// One line; `file` is the name to write; `typed` adds "values".
 std::string write(const TextTable& table, std::string_view file, bool typed);
 
-/// All readers refuse text that is not JSON ("json.syntax", with the byte's position) or not of the shape ("json.shape",
-/// with the member's name). Unknown members are ignored, missing ones take the default of the struct.
+/// All readers refuse text that is not JSON ("json.syntax", with line and column) or not of the shape ("json.shape", with
+/// the member's path: a wrong type, a number out of range, an unknown name or member). Missing members and null take the
+/// default of the struct.
 Result<Profile> read_profile(std::string_view text);
 Result<std::vector<Profile>> read_profiles(std::string_view text);  ///< a JSON array
-Result<Plan> read_plan(std::string_view text);
+/// A plan that `check` accepts. `file` is what errors call it.
+Result<Plan> read_plan(std::string_view text, std::string_view file = {});
 Result<Choices> read_choices(std::string_view text);
 Result<SourceChoice> read_source_choice(std::string_view text);
 Result<RowsQuery> read_rows_query(std::string_view text);
+Result<std::map<std::string, std::string>> read_texts(std::string_view text);  ///< an object of texts
 
 /// {"ok": value} of an already written value, {"error": {code, text, place, values}}.
 std::string ok(std::string_view written = "{}");
 std::string error(const Error& error);
-std::string quoted(std::string_view text);  ///< a JSON string; bytes that are not UTF-8 become U+FFFD
+/// One line for a file that cannot be read: {"file", "error": {"code", "text"}}.
+std::string refusal(std::string_view file, const Error& error);
 
 }  // namespace pegel::json

@@ -1,8 +1,11 @@
 #pragma once
 // Enums by name, both ways.
 
+#include <algorithm>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "pegel/engine.h"
 
@@ -12,16 +15,24 @@ std::string_view name_of(Escape escape);
 
 namespace pegel::json {
 
-/// The enumerator called `name`. Enums count from 0 without gaps; past the last, name_of is empty.
+/// The names of all enumerators. Enums count from 0 without gaps; past the last, name_of is empty.
+template <class E>
+std::vector<std::string> names_of() {
+  constexpr int kMost = 256;
+  std::vector<std::string> names;
+  for (int i = 0; i < kMost; ++i) {
+    const std::string_view name = name_of(static_cast<E>(i));
+    if (name.empty() && i > 0) break;
+    names.emplace_back(name);
+  }
+  return names;
+}
+
 template <class E>
 std::optional<E> named(std::string_view name) {
-  constexpr int kMost = 256;
-  for (int i = 0; i < kMost; ++i) {
-    const std::string_view found = name_of(static_cast<E>(i));
-    if (found == name) return static_cast<E>(i);
-    if (found.empty() && i > 0) return std::nullopt;
-  }
-  return std::nullopt;
+  const std::vector<std::string> names = names_of<E>();
+  const auto found = std::find(names.begin(), names.end(), name);
+  return found == names.end() ? std::nullopt : std::optional(static_cast<E>(found - names.begin()));
 }
 
 }  // namespace pegel::json

@@ -6,19 +6,37 @@ namespace pegel::json {
 
 namespace {
 
+// Where a byte stands: lines and columns from 1, columns in bytes.
+Place place_of(std::string_view text, std::size_t byte, std::string_view file) {
+  const std::size_t at = std::min(byte == 0 ? 0 : byte - 1, text.size());
+  const auto lines = std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n');
+  const std::size_t newline = text.substr(0, at).rfind('\n');
+  const std::size_t start = newline == std::string_view::npos ? 0 : newline + 1;
+  const std::string_view rest = text.substr(at, std::min<std::size_t>(kExcerptLength, text.find('\n', at) - at));
+  return {std::string(file), static_cast<int64_t>(lines) + 1, static_cast<int64_t>(at - start) + 1, std::string(rest)};
+}
+
+// `what` is read; `file`, when it has one, is how the reader knows it.
 template <class T>
-Result<T> read(std::string_view text, std::string_view what) {
+Result<T> read(std::string_view text, std::string_view what, std::string_view file = {}) {
+  const std::string name = file.empty() ? "The " + std::string(what) : std::string(file);
   try {
     T value{};
-    Reader::read(Json::parse(text), value, "(root)");
+    Reader::read(Json::parse(text), value, {});
     return value;
   } catch (const Json::parse_error& e) {
-    return fail("json.syntax",
-                "The " + std::string(what) + " is not JSON: it breaks at byte " + std::to_string(e.byte) + ".");
+    Place place = place_of(text, e.byte, file);
+    const std::string end = place.excerpt.empty() ? " it ends too soon." : " it breaks at \"" + place.excerpt + "\".";
+    return fail(
+        "json.syntax",
+        name + " is not JSON: in line " + std::to_string(place.line) + ", column " + std::to_string(place.column) + end,
+        std::move(place));
   } catch (const ShapeError& e) {
-    return fail("json.shape", "The " + std::string(what) + " has a member \"" + e.member + "\" of an unexpected kind.");
+    const std::string path = e.path.empty() ? "all of it" : e.path;
+    Error error{"json.shape", name + ": " + path + ": " + e.problem, {std::string(file), 0, 0, {}}, {{"member", path}}};
+    return tl::unexpected<Error>(std::move(error));
   } catch (const Json::exception& e) {
-    return fail("json.shape", "The " + std::string(what) + " can't be read: " + e.what());
+    return fail("json.shape", name + " can't be read: " + e.what(), {std::string(file), 0, 0, {}});
   }
 }
 
@@ -28,9 +46,22 @@ Result<Profile> read_profile(std::string_view text) { return read<Profile>(text,
 Result<std::vector<Profile>> read_profiles(std::string_view text) {
   return read<std::vector<Profile>>(text, "profiles");
 }
-Result<Plan> read_plan(std::string_view text) { return read<Plan>(text, "plan"); }
 Result<Choices> read_choices(std::string_view text) { return read<Choices>(text, "choices"); }
 Result<SourceChoice> read_source_choice(std::string_view text) { return read<SourceChoice>(text, "choice"); }
 Result<RowsQuery> read_rows_query(std::string_view text) { return read<RowsQuery>(text, "query"); }
+Result<std::map<std::string, std::string>> read_texts(std::string_view text) {
+  return read<std::map<std::string, std::string>>(text, "list of texts");
+}
+
+Result<Plan> read_plan(std::string_view text, std::string_view file) {
+  auto plan = read<Plan>(text, "plan", file);
+  if (!plan) return plan;
+  auto checked = check(*plan);
+  if (checked) return plan;
+  Error error = std::move(checked.error());
+  error.text = (file.empty() ? "The plan" : std::string(file)) + ": " + error.text;
+  error.place.file = std::string(file);
+  return tl::unexpected<Error>(std::move(error));
+}
 
 }  // namespace pegel::json

@@ -4,6 +4,7 @@
 #include <array>
 #include <memory>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -120,6 +121,7 @@ struct Kpi {
 std::span<const Kpi* const> catalogue();
 std::string_view group_of(std::string_view id);
 const Kpi* find(std::string_view id);
+std::vector<std::string> ids();  ///< of the catalogue, in its order
 
 /// K has: `Partial`; `static Use add(Partial&, const Row&)`; and one of
 ///   `static Estimate finish(const Partial&, const Context&)`,

@@ -59,4 +59,10 @@ const Kpi* find(std::string_view id) {
   return nullptr;
 }
 
+std::vector<std::string> ids() {
+  std::vector<std::string> ids;
+  for (const Kpi* kpi : catalogue()) ids.emplace_back(kpi->card.id);
+  return ids;
+}
+
 }  // namespace pegel::kpis

@@ -140,6 +140,7 @@ std::vector<RoleSpec> money_roles() {
                    "Expected Revenue", "Sales", "Umsatz", "Erwarteter Umsatz", "Omzet", "Verwachte omzet", "Հասույթ",
                    "Սպասվող հասույթ"}},
       {.role = Role::currency,
+       .dimension = true,
        .headers = {"Currency", "Currency Code", "Currency ISO Code", "Amount Currency", "Total Amount Currency",
                    "Deal - Currency", "Deal - Currency of value", "deal_currency_code",
                    "property_deal_currency_code", "Transaction Currency", "Währung", "Währungscode",

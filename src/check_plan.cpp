@@ -1,0 +1,204 @@
+// A Plan edited by hand, or kept from other files, is refused with the path of the member that is wrong.
+
+#include <algorithm>
+#include <set>
+
+#include "dataset/dimensions.h"
+#include "dataset/kind.h"
+#include "dataset/mapping.h"
+#include "kpis/kpi.h"
+#include "pegel/engine.h"
+#include "pegel/nearest.h"
+
+namespace pegel {
+
+namespace {
+
+constexpr int kMostColumns = 1 << 20;
+constexpr int kMostRowsSkipped = 1'000'000;
+constexpr int kLongestWindow = 36'525;  // days: a hundred years
+
+std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
+std::string at(const std::string& path, std::size_t index) { return path + "[" + std::to_string(index) + "]"; }
+
+/// Keeps the first problem.
+class Findings {
+ public:
+  void require(bool holds, const std::string& path, const std::string& problem) {
+    if (!holds && result_) {
+      result_ = tl::unexpected<Error>(Error{"plan.member", path + ": " + problem, {}, {{"member", path}}});
+    }
+  }
+  void require_known(std::string_view word, const std::vector<std::string>& names, const std::string& path) {
+    if (std::find(names.begin(), names.end(), word) == names.end()) require(false, path, not_one_of(word, names));
+  }
+  Result<void> take() { return std::move(result_); }
+
+ private:
+  Result<void> result_;
+};
+
+// What a raw value of `role` may mean; empty for roles whose values are taken as they stand.
+std::vector<std::string> meanings(Kind kind, Role role) {
+  std::vector<std::string> names;
+  if (role == Role::kpi_id) names = kpis::ids();
+  const dataset::KindTable* table = dataset::table_of(kind);
+  for (std::size_t v = 0; table != nullptr && role == Role::kpi_id && v < table->values.size(); ++v) {
+    if (table->values[v].role == role) names.emplace_back(table->values[v].canonical);
+  }
+  for (uint8_t code = 1; !dataset::canonical_name(role, code).empty(); ++code) {
+    names.emplace_back(dataset::canonical_name(role, code));
+  }
+  return names;
+}
+
+std::vector<std::string> roles_of(Kind kind) {
+  std::vector<std::string> names{""};
+  if (const dataset::KindTable* table = dataset::table_of(kind)) {
+    for (const dataset::RoleSpec& spec : table->roles) names.emplace_back(name_of(spec.role));
+  }
+  return names;
+}
+
+void check_dialect(const Dialect& dialect, const std::string& path, Findings& findings) {
+  const std::string& delimiter = dialect.delimiter;
+  const bool odd = delimiter.find_first_of("\r\n") != std::string::npos ||
+                   (dialect.quote != '\0' && delimiter.find(dialect.quote) != std::string::npos);
+  findings.require(!delimiter.empty() && delimiter.size() <= 4 && !odd, path + ".delimiter",
+                   quoted(delimiter) + " cannot separate fields: one to four bytes, no line break and not the quote.");
+  const auto skips = [&](int rows, const char* member) {
+    findings.require(rows >= 0 && rows <= kMostRowsSkipped, path + member, "must be 0 to 1,000,000 rows.");
+  };
+  skips(dialect.skip_rows, ".skip_rows");
+  skips(dialect.header_rows, ".header_rows");
+  skips(dialect.skip_after_header, ".skip_after_header");
+}
+
+void check_formats(const SourceColumn& column, const std::string& path, Findings& findings) {
+  const auto is_one_of = [](char sign, std::string_view signs) {
+    return sign == '\0' || signs.find(sign) != std::string_view::npos;
+  };
+  findings.require(is_one_of(column.number.decimal, ",."), path + ".number.decimal", "must be \",\", \".\" or empty.");
+  findings.require(is_one_of(column.number.group, ",. '"), path + ".number.group",
+                   "must be \",\", \".\", a blank, an apostrophe or empty.");
+  findings.require(column.number.decimal == '\0' || column.number.decimal != column.number.group,
+                   path + ".number.group", "is the decimal sign too.");
+  findings.require(is_one_of(column.date.separator, "-./ "), path + ".date.separator",
+                   "must be \"-\", \".\", \"/\", a blank or empty.");
+}
+
+void check_column(const Source& source, const SourceColumn& column, const std::string& path, Findings& findings) {
+  const bool inside = column.index >= 0 && column.index < source.width;
+  findings.require(
+      inside, path + ".index",
+      std::to_string(column.index) + " is not a column of " + std::to_string(source.width) + ", counted from 0.");
+  findings.require(!column.name.empty(), path + ".name", "must not be empty.");
+  findings.require_known(name_of(column.role), roles_of(source.kind), path + ".role");
+  const ColumnType read = dataset::read_as(column.type, column.role);
+  findings.require(
+      read == column.type, path + ".type",
+      quoted(name_of(column.type)) + " does not suit the role; it is read as " + quoted(name_of(read)) + ".");
+  check_formats(column, path, findings);
+}
+
+void check_columns(const Source& source, const std::string& path, Findings& findings) {
+  std::set<int> indices;
+  std::set<Role> roles;
+  for (std::size_t c = 0; c < source.columns.size(); ++c) {
+    const SourceColumn& column = source.columns[c];
+    check_column(source, column, at(path, c), findings);
+    findings.require(indices.insert(column.index).second, at(path, c) + ".index", "is read already.");
+    const bool first = column.role == Role::none || roles.insert(column.role).second;
+    findings.require(first, at(path, c) + ".role", "is another column's already.");
+  }
+}
+
+void check_value(Kind kind, const ValueMapping& value, const std::string& path, Findings& findings) {
+  auto names = meanings(kind, value.role);
+  findings.require(
+      !names.empty(), path + ".role",
+      quoted(name_of(value.role)) + " has no fixed values; those of status, question and kpi_id are given.");
+  names.emplace_back();
+  findings.require_known(value.canonical, names, path + ".canonical");
+  findings.require(value.rows >= 0, path + ".rows", "must not be negative.");
+}
+
+void check_source(const Plan& plan, std::size_t s, Findings& findings) {
+  const Source& source = plan.sources[s];
+  const std::string path = at("sources", s);
+  findings.require(!source.file.empty(), path + ".file", "must not be empty.");
+  for (std::size_t other = 0; other < s; ++other) {
+    findings.require(plan.sources[other].file != source.file, path + ".file",
+                     quoted(source.file) + " is read already.");
+  }
+  findings.require(source.bytes >= 0, path + ".bytes", "must not be negative.");
+  findings.require(source.width >= 0 && source.width <= kMostColumns, path + ".width",
+                   "must be 0 to 1,048,576 fields.");
+  findings.require(source.usual_width >= 0 && source.usual_width <= source.width, path + ".usual_width",
+                   "must not be more than the width.");
+  check_dialect(source.dialect, path + ".dialect", findings);
+  check_columns(source, path + ".columns", findings);
+  for (std::size_t v = 0; v < source.values.size(); ++v)
+    check_value(source.kind, source.values[v], at(path + ".values", v), findings);
+  const bool code = source.currency.size() == 3 && std::all_of(source.currency.begin(), source.currency.end(),
+                                                               [](char c) { return c >= 'A' && c <= 'Z'; });
+  findings.require(source.currency.empty() || code, path + ".currency", "must be a code such as EUR, or empty.");
+}
+
+std::vector<std::string> dimension_ids(const Plan& plan) {
+  std::vector<std::string> ids;
+  for (const Source& source : plan.sources) {
+    for (const SourceColumn& column : source.columns) ids.push_back(dataset::dimension_id(column));
+  }
+  return ids;
+}
+
+void check_dimension(const Plan& plan, const std::string& id, const std::string& path, Findings& findings) {
+  if (!dataset::dimensions_named({id}, plan)) findings.require_known(id, dimension_ids(plan), path);
+}
+
+void check_filters(const Plan& plan, Findings& findings) {
+  for (std::size_t f = 0; f < plan.filters.size(); ++f) {
+    const std::string path = at("filters", f);
+    check_dimension(plan, plan.filters[f].dimension, path + ".dimension", findings);
+    findings.require(!plan.filters[f].values.empty(), path + ".values", "names no value: no row would be left.");
+  }
+}
+
+void check_funnel(const FunnelChoice& funnel, Findings& findings) {
+  std::set<std::string> seen;
+  for (std::size_t i = 0; i < funnel.steps.size(); ++i) {
+    const std::string path = at("funnel.steps", i);
+    findings.require(!funnel.steps[i].empty(), path, "must not be empty.");
+    findings.require(seen.insert(funnel.steps[i]).second, path, quoted(funnel.steps[i]) + " is a step already.");
+  }
+  const int window = funnel.window_days.value_or(1);
+  findings.require(window >= 1 && window <= kLongestWindow, "funnel.window_days", "must be 1 to 36,525 days.");
+}
+
+void check_days(const Plan& plan, Findings& findings) {
+  const Day earliest = *day_of(1970, 1, 2), latest = *day_of(2399, 12, 31);
+  findings.require(plan.today >= earliest && plan.today <= latest, "today",
+                   "must be the day of the report, such as \"2026-03-31\".");
+  if (!plan.period) return;
+  findings.require(plan.period->start < plan.period->end, "period.end",
+                   iso_text(plan.period->end) + " is not after the start; it is the first day outside.");
+}
+
+}  // namespace
+
+Result<void> check(const Plan& plan) {
+  Findings findings;
+  for (std::size_t s = 0; s < plan.sources.size(); ++s) check_source(plan, s, findings);
+  check_days(plan, findings);
+  check_filters(plan, findings);
+  for (std::size_t d = 0; d < plan.dimensions.size(); ++d) {
+    check_dimension(plan, plan.dimensions[d].id, at("dimensions", d) + ".id", findings);
+  }
+  for (std::size_t k = 0; k < plan.kpis.size(); ++k) findings.require_known(plan.kpis[k], kpis::ids(), at("kpis", k));
+  check_funnel(plan.funnel, findings);
+  findings.require(plan.memory_budget > 0, "memory_budget", "must be more than 0 bytes.");
+  return findings.take();
+}
+
+}  // namespace pegel

@@ -1,0 +1,193 @@
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <ostream>
+
+#include "cli/numbers.h"
+#include "cli/print.h"
+#include "cli/print_breakdowns.h"
+#include "cli/text_grid.h"
+#include "cli/texts.h"
+
+namespace pegel::cli {
+
+namespace {
+
+// Reasons that belong to a KPI's definition, or are told for the file as a whole.
+constexpr std::string_view kExpected[] = {"duplicate",   "no_partner",     "open",      "not_won",      "not_open",
+                                          "unqualified", "other_question", "other_kpi", "other_period", "filtered"};
+
+std::string change(const KpiReport& kpi) {
+  if (!kpi.compared || !kpi.compared->change) return {};
+  const Compared& c = *kpi.compared;
+  const Unit unit = kpi.card->unit;
+  const std::string size = c.relative            ? fixed(std::abs(*c.relative) * 100, 1) + " %"
+                           : unit == Unit::share ? fixed(std::abs(*c.change) * 100, 1) + " points"
+                                                 : number(std::abs(*c.change), unit);
+  const bool chance = c.distinguishable && !*c.distinguishable;
+  const std::string by = *c.change > 0 ? "up " + size : *c.change < 0 ? "down " + size : "unchanged";
+  return by + ", " + text("compare.against", {{"current", c.current}, {"period", c.period}}) +
+         (chance ? " (" + text("compare.chance") + ")" : "");
+}
+
+void print_sources(std::ostream& out, const Report& report) {
+  for (const SourceReport& s : report.sources) {
+    out << s.file << ": " << grouped(s.rows) << " rows = " << grouped(s.used) << " used + " << grouped(s.left_out)
+        << " left out; " << word("kind", pegel::name_of(s.kind).empty() ? "none" : pegel::name_of(s.kind));
+    if (s.first && s.last) out << ", " << iso_text(*s.first) << " to " << iso_text(*s.last);
+    out << '\n';
+  }
+  if (report.period) {
+    out << "period " << iso_text(report.period->start) << " to " << iso_text(report.period->end - 1) << '\n';
+  }
+}
+
+void print_values(std::ostream& out, const Report& report) {
+  TextGrid grid({false, true, false, true, false, false});
+  std::string_view group;
+  for (const KpiReport& kpi : report.kpis) {
+    if (kpi.status != KpiStatus::ok) continue;
+    if (kpi.group != group) {
+      group = kpi.group;
+      grid.add({});
+      grid.add({word("group", group)});
+    }
+    const Estimate& e = kpi.total;
+    grid.add({"  " + name_of(kpi), number(*e.value, kpi.card->unit, e.currency), interval(e, kpi.card->unit),
+              "n " + grouped(e.n), small_sample(e), change(kpi)});
+  }
+  grid.print(out, "");
+}
+
+// Why a KPI has no value, in words that say what would give one.
+std::string lack_of(const KpiReport& kpi) {
+  if (kpi.status == KpiStatus::undefined) return word("undefined", kpi.total.undefined);
+  if (kpi.status == KpiStatus::missing_kind) {
+    return text("locked.kind", {{"kind", word("kind", pegel::name_of(kpi.card->kind))}});
+  }
+  std::string roles;
+  for (const Role role : kpi.missing) {
+    roles += (roles.empty() ? "" : ", ") + word("role", pegel::name_of(role)) + " (" +
+             std::string(pegel::name_of(role)) + ")";
+  }
+  return text("locked.roles", {{"roles", roles}});
+}
+
+/// Texts under a heading each, in the order of first use.
+class Groups {
+ public:
+  void add(const std::string& heading, const std::string& text) {
+    const auto at = std::find_if(groups_.begin(), groups_.end(), [&](const auto& g) { return g.first == heading; });
+    if (at == groups_.end()) {
+      groups_.emplace_back(heading, text);
+    } else {
+      at->second += ", " + text;
+    }
+  }
+  void print(std::ostream& out, const char* title) const {
+    if (!groups_.empty()) out << '\n' << title << '\n';
+    for (const auto& [heading, text] : groups_) out << "  " << heading << ": " << text << '\n';
+  }
+
+ private:
+  std::vector<std::pair<std::string, std::string>> groups_;
+};
+
+void print_lacking(std::ostream& out, const Report& report) {
+  Groups groups;
+  for (const KpiReport& kpi : report.kpis) {
+    if (kpi.status == KpiStatus::ok) continue;
+    std::string lack = lack_of(kpi);
+    if (lack.ends_with('.')) lack.pop_back();
+    groups.add(lack, name_of(kpi));
+  }
+  groups.print(out, "Not computed");
+}
+
+void print_excluded(std::ostream& out, const Report& report) {
+  Groups groups;
+  for (const KpiReport& kpi : report.kpis) {
+    for (const Excluded& excluded : kpi.excluded) {
+      if (std::find(std::begin(kExpected), std::end(kExpected), excluded.reason) == std::end(kExpected)) {
+        groups.add(grouped(excluded.rows) + " " + word("left_out", excluded.reason), name_of(kpi));
+      }
+    }
+  }
+  groups.print(out, "Rows that a KPI could not use");
+}
+
+std::string cell_text(const TableCell& cell, const std::string& unit) {
+  if (!cell.number) return cell.text;
+  if (unit == "share") return fixed(*cell.number * 100, 1) + " %";
+  if (unit == "money" || unit == "money_per_day") return fixed(*cell.number, 2);
+  if (unit == "days" || unit == "points" || unit == "index") return fixed(*cell.number, 1);
+  return fixed(*cell.number, *cell.number == std::floor(*cell.number) ? 0 : 2);
+}
+
+std::string cell_text(const TableCell& cell, const TableColumn& column) {
+  if (!cell.number && !cell.text.empty() && column.id == "kpi") return word("kpi", cell.text);
+  if (!cell.number && !cell.text.empty() && column.id == "verdict") return word("verdict", cell.text);
+  return cell_text(cell, column.unit);
+}
+
+// Intervals, points and quartiles stand in the JSON; on a screen they push the values apart.
+bool is_detail(const std::string& id) {
+  static constexpr std::array<std::string_view, 9> kEnds{"low",  "high", "_points",  "_mean",     "_p25",
+                                                         "_p75", "_p90", "coverage", "from_first"};
+  return std::any_of(kEnds.begin(), kEnds.end(), [&](std::string_view end) { return id.ends_with(end); });
+}
+
+std::vector<std::size_t> shown_columns(const Table& table) {
+  std::vector<std::size_t> shown;
+  for (std::size_t c = 0; c < table.columns.size(); ++c) {
+    if (!is_detail(table.columns[c].id)) shown.push_back(c);
+  }
+  return shown;
+}
+
+std::string heading_of(const TableColumn& column) {
+  for (const char* group : {"column.", "kpi.", "role."}) {
+    if (has_text(group + column.id)) return text(group + column.id);
+  }
+  return word("column", column.id);
+}
+
+void print_table(std::ostream& out, const Table& table, bool all) {
+  if (table.rows.empty()) return;
+  out << '\n' << word("kpi", table.kpi);
+  if (!table.title.empty()) out << ", " << word("role", table.title);
+  out << '\n';
+  const auto columns = shown_columns(table);
+  std::vector<bool> right;
+  std::vector<std::string> header;
+  for (const std::size_t c : columns) {
+    right.push_back(table.columns[c].unit != "text");
+    header.push_back(heading_of(table.columns[c]));
+  }
+  TextGrid grid(right);
+  grid.add(header);
+  const std::size_t rows = all || table.id == "funnel" ? table.rows.size() : std::min(table.rows.size(), kShown);
+  for (std::size_t r = 0; r < rows; ++r) {
+    std::vector<std::string> cells;
+    for (const std::size_t c : columns) cells.push_back(cell_text(table.rows[r][c], table.columns[c]));
+    grid.add(std::move(cells));
+  }
+  grid.print(out, "  ");
+  print_more(out, table.rows.size() - rows, {});
+}
+
+}  // namespace
+
+void print(std::ostream& out, const Report& report, bool all_values) {
+  print_sources(out, report);
+  print_values(out, report);
+  for (const Table& table : report.tables) {
+    if (all_values || table.title.empty() || table.id != "funnel") print_table(out, table, all_values);
+  }
+  print_breakdowns(out, report, all_values);
+  print_excluded(out, report);
+  print_lacking(out, report);
+  print_issues(out, report.issues);
+}
+
+}  // namespace pegel::cli

@@ -1,0 +1,130 @@
+#include "cli/verbs.h"
+
+#include <algorithm>
+#include <iostream>
+
+#include "cli/filters.h"
+#include "cli/opened.h"
+#include "cli/print.h"
+#include "json/json.h"
+#include "pegel/table.h"
+
+namespace pegel::cli {
+
+namespace {
+
+// Codes of names on the command line that are not there.
+constexpr std::string_view kWrongUse[] = {"use.",     "rows.",     "plan.column", "plan.dimension",
+                                          "plan.kpi", "plan.role", "plan.value",  "plan.variant"};
+
+int stop(const Error& error) {
+  print_error(error);
+  const bool wrong = std::any_of(std::begin(kWrongUse), std::end(kWrongUse),
+                                 [&](std::string_view code) { return error.code.starts_with(code); });
+  return wrong ? 2 : 1;
+}
+
+// Opens the files and makes the plan, then does the rest; 1 when a file could not be read.
+template <class Then>
+int with_plan(const Options& options, Then then) {
+  const auto opened = open_all(options);
+  if (!opened) return stop(opened.error());
+  if (opened->profiles.empty()) return 1;
+  const auto plan = plan_of(options, *opened);
+  if (!plan) return stop(plan.error());
+  const int status = then(*opened, *plan);
+  return status == 0 && opened->failed ? 1 : status;
+}
+
+template <class Then>
+int with_rows(const Options& options, Then then) {
+  return with_plan(options, [&](const Opened& opened, const Plan& plan) {
+    const auto batches = load_all(plan, opened.inputs);
+    if (!batches) return stop(batches.error());
+    note_filters(plan, *batches);
+    return then(opened, plan, *batches);
+  });
+}
+
+Result<TextTable> table_of(const Options& options, const std::string& path) {
+  const auto input = Input::open(path);
+  if (!input) return tl::unexpected<Error>(input.error());
+  const auto choice = choice_of(options, *input);
+  if (!choice) return tl::unexpected<Error>(choice.error());
+  const auto bytes = input->head(SIZE_MAX);
+  return read_table({input->name(), input->size(), bytes}, *choice);
+}
+
+}  // namespace
+
+int run_profile(const Options& options) {
+  const auto opened = open_all(options);
+  if (!opened) return stop(opened.error());
+  if (options.json) {
+    std::string list;
+    for (const Profile& profile : opened->profiles) list += (list.empty() ? "" : ",") + json::write(profile);
+    std::cout << '[' << list << "]\n";
+  } else {
+    for (const Profile& profile : opened->profiles) print(std::cout, profile);
+  }
+  return opened->failed ? 1 : 0;
+}
+
+int run_plan(const Options& options) {
+  return with_plan(options, [](const Opened&, const Plan& plan) {
+    std::cout << json::write(plan) << '\n';
+    return 0;
+  });
+}
+
+int run_report(const Options& options) {
+  return with_rows(options, [&](const Opened& opened, const Plan& plan, const Batches& batches) {
+    const Report report = make_report(plan, aggregate(plan, batches));
+    if (options.json) {
+      std::cout << json::write(report) << '\n';
+    } else {
+      for (const Profile& profile : opened.profiles) note_questions(std::cerr, profile);
+      print(std::cout, report, options.choices.dimensions.has_value());
+    }
+    return 0;
+  });
+}
+
+int run_rows(const Options& options) {
+  return with_rows(options, [&](const Opened&, const Plan& plan, const Batches& batches) {
+    const auto page = rows(plan, batches, options.rows);
+    if (!page) return stop(page.error());
+    if (options.json) {
+      std::cout << json::write(*page) << '\n';
+    } else {
+      print(std::cout, *page);
+    }
+    return 0;
+  });
+}
+
+int run_table(const Options& options) {
+  int status = 0;
+  for (const std::string& path : options.files) {
+    const auto table = table_of(options, path);
+    if (!table && table.error().code == "use.answer") return stop(table.error());
+    if (table) {
+      std::cout << json::write(*table, path, options.typed) << '\n';
+    } else {
+      std::cout << json::refusal(path, table.error()) << '\n';
+      status = 1;
+    }
+  }
+  return status;
+}
+
+int run_catalog(const Options& options) {
+  if (options.json) {
+    std::cout << json::write(catalogue()) << '\n';
+  } else {
+    print(std::cout, catalogue());
+  }
+  return 0;
+}
+
+}  // namespace pegel::cli

@@ -1,0 +1,100 @@
+// What the terminal says: words instead of codes, no more than a screen needs.
+
+#include "cli/print.h"
+
+#include <gtest/gtest.h>
+
+#include <sstream>
+
+#include "support/run.h"
+
+namespace pegel::cli {
+namespace {
+
+std::string deals(int rows) {
+  std::string text = "Deal ID,Status,Amount,Created,Closed,Owner,Stage,City\n";
+  for (int i = 0; i < rows; ++i) {
+    text += std::to_string(i) + (i % 3 == 0 ? ",lost," : ",won,") + std::to_string(100 + i) +
+            ",2026-01-02,2026-02-03,Owner" + std::to_string(i % 7) + ",Step" + std::to_string(i % 4) + ",City" +
+            std::to_string(i % 3) + "\n";
+  }
+  return text;
+}
+
+std::string report_text(const std::vector<test::File>& files, const Choices& choices = test::choices_today()) {
+  std::ostringstream out;
+  print(out, test::run(files, choices), choices.dimensions.has_value());
+  return out.str();
+}
+
+std::string profile_text(const std::string& name, const std::string& text) {
+  std::ostringstream out;
+  const auto found = profile(
+      {name, static_cast<int64_t>(text.size()), std::span(reinterpret_cast<const uint8_t*>(text.data()), text.size())});
+  if (found) print(out, *found);
+  return out.str();
+}
+
+void expect_in(const std::string& text, std::string_view part) {
+  EXPECT_NE(text.find(part), std::string::npos) << "no \"" << part << "\" in\n" << text;
+}
+void expect_not_in(const std::string& text, std::string_view part) {
+  EXPECT_EQ(text.find(part), std::string::npos) << "\"" << part << "\" in\n" << text;
+}
+
+TEST(Print, a_report_says_what_is_missing_in_words) {
+  const std::string text = report_text({{"deals.csv", deals(40)}});
+  expect_in(text, "deals.csv: 40 rows = 40 used + 0 left out; Deals, 2026-01-02 to 2026-02-03");
+  expect_in(text, "needs the columns: Partner (partner_id): Partner score, Quality score");
+  for (const char* code : {"missing_role", "missing_kind", "no_data", "column:", "undefined"})
+    expect_not_in(text, code);
+}
+
+TEST(Print, a_report_shows_five_values_of_the_usual_dimensions_only) {
+  const std::string text = report_text({{"deals.csv", deals(40)}});
+  expect_in(text, "By Owner");
+  expect_in(text, "… 2 more, --by 'owner' shows all");
+  expect_not_in(text, "By Stage");
+  expect_not_in(text, "By City");
+  expect_in(text, "More with --by: ");
+}
+
+TEST(Print, a_dimension_asked_for_is_shown_whole) {
+  Choices choices = test::choices_today();
+  choices.dimensions = {"City", "owner"};
+  const std::string text = report_text({{"deals.csv", deals(40)}}, choices);
+  expect_in(text, "By City");
+  expect_in(text, "Owner6");
+  expect_not_in(text, " more, ");
+}
+
+TEST(Print, several_currencies_are_broken_down_unasked) {
+  std::string text = "Deal ID,Status,Amount,Currency,Closed\n";
+  for (int i = 0; i < 12; ++i) {
+    text += std::to_string(i) + ",won,1" + std::to_string(i) + (i % 2 == 0 ? ",EUR" : ",USD") + ",2026-02-03\n";
+  }
+  const std::string report = report_text({{"deals.csv", text}});
+  expect_in(report, "By Currency");
+  expect_in(report, " EUR");
+  expect_in(report, "Several currencies are not added up");
+}
+
+TEST(Print, an_issue_has_its_place_and_a_remedy) {
+  const std::string text = report_text({{"deals.csv", deals(40) + "41,won\n"}});
+  expect_in(text, "First: deals.csv:42");
+}
+
+TEST(Print, a_profile_shows_reasons_values_and_how_to_answer) {
+  const std::string text =
+      profile_text("deals.csv",
+                   "Deal ID;Status;Betrag;Created\n1;gewonnen;1.234;03/04/2026\n2;verloren;2.500;05/06/2026\n"
+                   "3;gewonnen;1.750;07/08/2026\n");
+  expect_in(text, "utf-8 | ; | quote \"");
+  expect_in(text, "status: gewonnen -> won (2 rows)");
+  expect_in(text, "known name of amount");
+  expect_in(text, "--date-order 'Created=dmy'");
+  expect_in(text, "--date-order 'Created=mdy'");
+}
+
+}  // namespace
+}  // namespace pegel::cli

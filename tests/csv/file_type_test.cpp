@@ -1,0 +1,39 @@
+#include "csv/file_type.h"
+
+#include <gtest/gtest.h>
+
+#include "pegel/engine.h"
+
+namespace pegel {
+namespace {
+
+Error refusal(std::string_view bytes) {
+  const auto found = profile({"deals.csv", static_cast<int64_t>(bytes.size()),
+                              std::span(reinterpret_cast<const uint8_t*>(bytes.data()), bytes.size())});
+  return found ? Error{"accepted", {}, {}, {}} : found.error();
+}
+
+TEST(FileType, only_office_files_are_told_to_be_saved_from_excel) {
+  struct Case {
+    std::string_view bytes;
+    const char* code;
+    const char* remedy;
+  };
+  const Case cases[] = {
+      {std::string_view("PK\x03\x04rest", 8), "file.type", "In Excel: File, Save as, \"CSV UTF-8\"."},
+      {"\xd0\xcf\x11\xe0rest", "file.type", "In Excel: File, Save as, \"CSV UTF-8\"."},
+      {"\x89PNG\r\n", "file.other", "Choose the table as CSV."},
+      {"\x1f\x8brest", "file.other", "Unpack it and choose the table inside."},
+      {"<!DOCTYPE html><p>", "file.other", "Choose the table as CSV."},
+      {std::string_view("a\0\1\2\3\4\5\6", 8), "file.binary", "Choose a CSV file."},
+      {" \r\n", "file.empty", "Choose another file."},
+  };
+  for (const Case& c : cases) {
+    const Error error = refusal(c.bytes);
+    EXPECT_EQ(error.code, c.code) << c.bytes;
+    EXPECT_TRUE(error.text.ends_with(c.remedy)) << error.text;
+  }
+}
+
+}  // namespace
+}  // namespace pegel
