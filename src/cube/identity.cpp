@@ -113,7 +113,7 @@ class Finder {
   }
 
   int64_t moment(const Where& w) const {
-    for (const Role role : {Role::closed, Role::won_date, Role::created, Role::at}) {
+    for (const Role role : {Role::modified, Role::closed, Role::won_date, Role::created, Role::at}) {
       const auto column = column_of(source_of(w.part), role);
       if (!column) continue;
       const int64_t moment = moment_at(batch(w).columns[*column], w.row);

@@ -6,7 +6,6 @@
 #include <functional>
 #include <vector>
 
-#include "pegel/issue.h"
 #include "pegel/plan.h"
 #include "table/batch.h"
 
@@ -38,8 +37,9 @@ struct DimensionView {
 /// the deal is not known to be decided, unreadable when a decided deal has no day. `expected_close` takes the closed
 /// column's day of open deals where it has no column of its own.
 /// responses: without a question column every row has the question that the Source's values give for the empty text, else
-/// nps.
-/// targets: `kpi_id` is the KPI's id where the file's word for it is known.
+/// nps; without scale columns, the scale of the Source where it has one.
+/// targets: `kpi_id` is the KPI's id where the file's word for it is known; without a column, what the Source's values give
+/// for the empty text. `period_end` is the last day of the period where the start is written as a month, quarter or year.
 /// Shares are 0…1 whether the column writes 0.2 or 20 % (NumberFormat::percent tells).
 class Frame {
  public:
@@ -79,6 +79,13 @@ class Frame {
   void derive_status();
   void derive_days();
   void default_question();
+  void default_scale();
+  void default_kpi();
+  void derive_period_end();
+  template <class T>
+  const T* constant(std::deque<std::vector<T>>& owned, T value) {
+    return owned.emplace_back(rows(), value).data();
+  }
   void rename_values(Role role, const std::function<std::string(std::string_view)>& rename);
   void read_currency();
   DimensionView view_of(const std::string& dimension);
@@ -117,9 +124,5 @@ struct Identity {
   Role within = Role::none;
 };
 Identity identity_of(Kind kind);
-
-/// Adds an Issue "value.unknown" for each canonical role with words that mean nothing known: its count is the rows, its
-/// places the first of them, values["raw"] the smallest word.
-void note_unknown(const Source& source, const std::vector<table::Batch>& batches, Issues& issues);
 
 }  // namespace pegel::dataset

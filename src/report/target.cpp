@@ -103,6 +103,14 @@ Actual actual_of(const Target& target, const Cube::Body& cube, const kpis::Conte
   return {std::move(estimate), {}};
 }
 
+// What the file of the target says itself.
+Actual said(double reached) {
+  Actual actual;
+  actual.estimate.value = reached;
+  actual.estimate.n = 1;
+  return actual;
+}
+
 struct Sum {
   double actual = 0;
   double target = 0;
@@ -144,7 +152,8 @@ void complete(Table& table, const Cube::Body& cube, const kpis::Context& context
       row[at + 4].text = "incomplete";
       continue;
     }
-    const Actual actual = actual_of(*target, cube, context);
+    const auto& own = row[column_of(table, "reached")].number;
+    const Actual actual = own ? said(*own) : actual_of(*target, cube, context);
     const Attained attained = attain(actual.estimate, target->target, target->baseline, direction_of(target->kpi));
     row[at].number = actual.estimate.value;
     row[at + 1].number = actual.estimate.low;

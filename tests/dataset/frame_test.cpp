@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "dataset/batch_builder.h"
+#include "dataset/notes.h"
 
 namespace pegel::dataset::test {
 namespace {
