@@ -8,7 +8,7 @@ RoleSpec modified_role() {
           .headers = {"Last Modified Date", "Last Modified", "Last Modified Time", "Modified", "Modified On", "Modified At",
                       "Modified Time", "Modified Date", "Last Updated", "Last Updated On", "Updated", "Updated At",
                       "Update Date", "Last Update", "Deal - Update time", "hs_lastmodifieddate",
-                      "property_hs_lastmodifieddate", "SystemModstamp", "(Do Not Modify) Modified On",
+                      "property_hs_lastmodifieddate", "(Do Not Modify) Modified On",
                       "Write Date", "Geändert am", "Zuletzt geändert", "Zuletzt geändert am", "Letzte Änderung",
                       "Letzte Änderung am", "Datum der letzten Änderung", "Datum der letzten Aktualisierung",
                       "Deal - Aktualisierungszeit", "Aktualisiert am", "Zuletzt aktualisiert",

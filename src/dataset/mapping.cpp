@@ -73,6 +73,17 @@ SourceChoice without_spread(const WideProfile& wide, const Profile& profile, Sou
   return choice;
 }
 
+// What the wide columns hold: a file that is surely something without them is left as it is.
+WideProfile decided_wide(const Table& file, const SourceChoice& choice) {
+  WideProfile wide = find_wide(file);
+  if (wide.columns.empty()) return wide;
+  const auto rest = consider_all(file, without_spread(wide, *file.profile, choice));
+  const Verdict verdict = judge(rest, file, choice);
+  const Kind kind = verdict.candidate == nullptr ? Kind::none : verdict.candidate->table->kind;
+  decide_wide(file, kind, verdict.guess.confidence, choice, wide);
+  return wide;
+}
+
 // What a file is once its wide columns are rows.
 Candidate unpivoted(const Table& file, const SourceChoice& choice, const WideProfile& wide) {
   const SourceChoice rest = without_spread(wide, *file.profile, choice);
@@ -100,9 +111,7 @@ void map(Profile& profile, const std::vector<std::vector<RawCount>>& raw_counts,
   const Table file(profile, raw_counts);
   const std::vector<Candidate> candidates = consider_all(file, choice);
   const Verdict verdict = judge(candidates, file, choice);
-  const Kind kind = verdict.candidate == nullptr ? Kind::none : verdict.candidate->table->kind;
-  WideProfile wide = find_wide(file);
-  decide_wide(file, kind, verdict.guess.confidence, choice, wide);
+  const WideProfile wide = decided_wide(file, choice);
   profile.wide = wide;
   profile.kind_guess = verdict.guess;
   if (kind_of(wide) == Kind::none) {

@@ -238,8 +238,8 @@ bool names_no_year(const Profile& profile) {
 void spread(const Profile& profile, int year, Source& source) {
   const std::vector<Role> roles = roles_of(profile.wide);
   if (roles.empty()) return;
-  for (const Role role : roles) {
-    source.columns.push_back(value_column(profile, role, source.width + static_cast<int>(&role - roles.data())));
+  for (std::size_t r = 0; r < roles.size(); ++r) {
+    source.columns.push_back(value_column(profile, roles[r], source.width + static_cast<int>(r)));
   }
   source.wide.first_key = source.width + static_cast<int>(roles.size());
   for (const Spread& spread : profile.wide.columns) {

@@ -141,10 +141,13 @@ const Sums::value_type* headline(const Sums& sums) {
 }
 
 void complete(Table& table, const Cube::Body& cube, const kpis::Context& context, Report& report, Sums& sums) {
+  table.columns.pop_back();
   table.columns.insert(
       table.columns.end(),
       {{"actual", "number"}, {"low", "number"}, {"high", "number"}, {"attained", "share"}, {"verdict", "text"}});
   for (auto& row : table.rows) {
+    const auto own = row.back().number;
+    row.pop_back();
     const auto target = target_of(table, row);
     row.resize(table.columns.size());
     const std::size_t at = column_of(table, "actual");
@@ -152,7 +155,6 @@ void complete(Table& table, const Cube::Body& cube, const kpis::Context& context
       row[at + 4].text = "incomplete";
       continue;
     }
-    const auto& own = row[column_of(table, "reached")].number;
     const Actual actual = own ? said(*own) : actual_of(*target, cube, context);
     const Attained attained = attain(actual.estimate, target->target, target->baseline, direction_of(target->kpi));
     row[at].number = actual.estimate.value;

@@ -100,14 +100,14 @@ constexpr Case kCases[] = {
      "Record Id|i|deal_id; Deal Owner.id|i|; Deal Owner|c|owner; Amount|n|amount; Deal Name|t|deal_name; "
      "Closing Date|d|closed; Account Name.id|i|; Account Name|t|customer_id; "
      "Stage|c=Closed Won,Closed Lost,Qualification|stage; Pipeline|c|pipeline; Lead Source|c|source; "
-     "Created Time|m|created; Modified Time|m|; Probability|n=10,100|probability; Expected Revenue|n|; "
+     "Created Time|m|created; Modified Time|m|modified; Probability|n=10,100|probability; Expected Revenue|n|; "
      "Currency|c=EUR,USD|currency"},
     {"bigin", Kind::deals,
      "Deal Id|i|deal_id; Company Name|t|customer_id; Sub-Pipeline|c|pipeline; Stage|c=Closed Won,Closed Lost|stage; "
      "Amount|n|amount; Closing Date|d|closed; Created Time|m|created"},
     // Dynamics
     {"dynamics_en", Kind::deals,
-     "(Do Not Modify) Opportunity|i|deal_id; (Do Not Modify) Row Checksum|t|; (Do Not Modify) Modified On|m|; "
+     "(Do Not Modify) Opportunity|i|deal_id; (Do Not Modify) Row Checksum|t|; (Do Not Modify) Modified On|m|modified; "
      "Topic|t|deal_name; Potential Customer|t|customer_id; Owner|c|owner; Status|c=Open,Won,Lost|status; "
      "Status Reason|c=Canceled,Out-Sold,In Progress|lost_reason; Est. revenue|n|; Est. close date|d|expected_close; "
      "Actual Revenue|n|amount; Actual Close Date|d|closed; Created On|m|created; Probability|n=10,90|probability"},
