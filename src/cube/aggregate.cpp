@@ -10,7 +10,6 @@
 #include "cube/grouping.h"
 #include "cube/identity.h"
 #include "dataset/frame.h"
-#include "dataset/notes.h"
 
 namespace pegel::cube {
 

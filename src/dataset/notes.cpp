@@ -1,10 +1,9 @@
-#include "dataset/notes.h"
-
 #include <initializer_list>
 
 #include "base/civil_date.h"
 #include "base/utf8.h"
 #include "dataset/canonical.h"
+#include "dataset/frame.h"
 #include "dataset/frame_read.h"
 
 namespace pegel::dataset {

@@ -3,7 +3,6 @@
 #include <gtest/gtest.h>
 
 #include "dataset/batch_builder.h"
-#include "dataset/notes.h"
 
 namespace pegel::dataset::test {
 namespace {

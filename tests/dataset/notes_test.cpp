@@ -1,7 +1,5 @@
 // Days and scores that cannot be right: noted with their places, and what KPIs make of them.
 
-#include "dataset/notes.h"
-
 #include <gtest/gtest.h>
 
 #include "support/run.h"
