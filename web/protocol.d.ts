@@ -50,7 +50,7 @@ declare namespace Pegel {
     distinct?: number;
     unreadable?: number;
   };
-  type ValueMapping = { role: string; raw: string; canonical: string; rows: number };
+  type ValueMapping = { role: string; raw: string; canonical: string; rows: number; guess?: Guess };
   type Query = { code: string; column: number; values: string[]; options: { choice: string; readings: string[] }[] };
   type Profile = {
     file: string;
@@ -63,6 +63,10 @@ declare namespace Pegel {
     columns: ColumnProfile[];
     kind: string;
     kind_guess?: Guess;
+    /** Columns that spread one thing over a record; without columns the table is not wide. */
+    wide?: { over: string; columns: { column: number; role: string }[]; year: number; guess: Guess };
+    /** Of a survey's scores; both 0: the usual one of the question. */
+    scale?: { least: number; most: number };
     values: ValueMapping[];
     queries: Query[];
     issues: Issue[];
