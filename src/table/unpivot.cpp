@@ -22,7 +22,10 @@ bool is_empty(std::string_view cell) {
 }  // namespace
 
 Unpivot::Unpivot(const Source& source)
-    : wide_(source.wide.columns), own_(source.width), first_key_(source.wide.first_key) {
+    : wide_(source.wide.columns),
+      width_(static_cast<std::size_t>(source.width)),
+      own_(source.width),
+      first_key_(source.wide.first_key) {
   std::size_t keys = 0;
   for (const WideColumn& column : wide_) {
     auto& fields = keys_.emplace_back();
@@ -31,8 +34,9 @@ Unpivot::Unpivot(const Source& source)
       key_text_ += key;
     }
     keys = std::max(keys, column.cells.size());
+    width_ = std::max(width_, static_cast<std::size_t>(column.to) + 1);
   }
-  width_ = static_cast<std::size_t>(first_key_) + keys;
+  width_ = std::max(width_, static_cast<std::size_t>(first_key_) + keys);
 }
 
 const csv::Records& Unpivot::of(const csv::Records& wide, std::span<const uint32_t> kept) {
