@@ -16,6 +16,7 @@ namespace {
 
 constexpr int kMostColumns = 1 << 20;
 constexpr int kMostRowsSkipped = 1'000'000;
+constexpr int kMostLongFields = 64;     // that a wide table's rows have beside their record's
 constexpr int kLongestWindow = 36'525;  // days: a hundred years
 
 std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
@@ -87,11 +88,36 @@ void check_formats(const SourceColumn& column, const std::string& path, Findings
                    "must be \"-\", \".\", \"/\", a blank or empty.");
 }
 
+/// Fields of a row: of a wide table's long one, those behind the record's own too.
+int row_width(const Source& source) {
+  int width = source.width;
+  for (const WideColumn& column : source.wide.columns) {
+    width = std::max({width, column.to + 1, source.wide.first_key + static_cast<int>(column.cells.size())});
+  }
+  return width;
+}
+
+void check_wide(const Source& source, const std::string& path, Findings& findings) {
+  const auto behind = [&](int index) { return index >= source.width && index < source.width + kMostLongFields; };
+  const std::string where = "must stand behind the record's " + std::to_string(source.width) +
+                            " fields, and by less than " + std::to_string(kMostLongFields) + ".";
+  const auto& columns = source.wide.columns;
+  if (!columns.empty()) findings.require(behind(source.wide.first_key), path + ".first_key", where);
+  for (std::size_t c = 0; c < columns.size(); ++c) {
+    const std::string column = at(path + ".columns", c);
+    findings.require(columns[c].index >= 0 && columns[c].index < source.width, column + ".index",
+                     std::to_string(columns[c].index) + " is not a column of " + std::to_string(source.width) + ".");
+    findings.require(behind(columns[c].to), column + ".to", where);
+    findings.require(
+        columns[c].cells.size() == columns.front().cells.size() && columns[c].cells.size() < kMostLongFields,
+        column + ".cells", "must be as many as of the first column.");
+  }
+}
+
 void check_column(const Source& source, const SourceColumn& column, const std::string& path, Findings& findings) {
-  const bool inside = column.index >= 0 && column.index < source.width;
-  findings.require(
-      inside, path + ".index",
-      std::to_string(column.index) + " is not a column of " + std::to_string(source.width) + ", counted from 0.");
+  const int width = row_width(source);
+  findings.require(column.index >= 0 && column.index < width, path + ".index",
+                   std::to_string(column.index) + " is not a column of " + std::to_string(width) + ", counted from 0.");
   findings.require(!column.name.empty(), path + ".name", "must not be empty.");
   findings.require_known(name_of(column.role), roles_of(source.kind), path + ".role");
   const ColumnType read = dataset::read_as(column.type, column.role);
@@ -137,7 +163,9 @@ void check_source(const Plan& plan, std::size_t s, Findings& findings) {
   findings.require(source.usual_width >= 0 && source.usual_width <= source.width, path + ".usual_width",
                    "must not be more than the width.");
   check_dialect(source.dialect, path + ".dialect", findings);
+  check_wide(source, path + ".wide", findings);
   check_columns(source, path + ".columns", findings);
+  findings.require(source.scale.least <= source.scale.most, path + ".scale", "must not end before it starts.");
   for (std::size_t v = 0; v < source.values.size(); ++v)
     check_value(source.kind, source.values[v], at(path + ".values", v), findings);
   const bool code = source.currency.size() == 3 && std::all_of(source.currency.begin(), source.currency.end(),

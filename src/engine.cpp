@@ -211,9 +211,10 @@ Result<Plan> make_plan(std::span<const Profile> profiles, const Choices& choices
   if (!choices.today) return fail("plan.today", "The plan needs today's date: the engine has no clock.");
   plan.today = *choices.today;
   std::vector<Dimension> worth_showing;
+  const int year = dataset::usual_year(profiles, plan.today);
   for (const Profile& profile : profiles) {
     const SourceChoice& choice = choice_for(choices, profile.file);
-    auto source = dataset::source_of(profile, choice);
+    auto source = dataset::source_of(profile, choice, year);
     if (!source) return tl::unexpected<Error>(std::move(source.error()));
     dataset::add_dimensions(worth_showing, dataset::dimensions_of(*source, profile));
     plan.sources.push_back(std::move(*source));

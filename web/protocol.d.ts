@@ -56,7 +56,7 @@ declare namespace Pegel {
     distinct?: number;
     unreadable?: number;
   };
-  type ValueMapping = { role: string; raw: string; canonical: string; rows: number };
+  type ValueMapping = { role: string; raw: string; canonical: string; rows: number; guess?: Guess };
   type Query = {
     code: string;
     column: number;
@@ -74,6 +74,10 @@ declare namespace Pegel {
     columns: ColumnProfile[];
     kind: string;
     kind_guess?: Guess;
+    /** Columns that spread one thing over a record; without columns the table is not wide. */
+    wide?: { over: string; columns: { column: number; role: string }[]; year: number; guess: Guess };
+    /** Of a survey's scores; both 0: the usual one of the question. */
+    scale?: { least: number; most: number };
     values: ValueMapping[];
     queries: Query[];
     issues: Issue[];
@@ -104,6 +108,12 @@ declare namespace Pegel {
     date?: Record<string, string>;
     values?: Record<string, Record<string, string>>;
     currency?: string;
+    /** The role of a wide table's cells: "target", "actual", "entered"; "": left out. */
+    wide?: string;
+    /** Of a wide table's periods whose headers name none. */
+    year?: number;
+    /** What scores answer: "nps", "csat:1-5", "ces:1-7", "other". */
+    scale?: string;
   };
   type Choices = {
     sources?: Record<string, SourceChoice>;

@@ -25,7 +25,7 @@ std::string_view name_of(Comparison comparison);
 
 /// A column of a Source as it is to be read. Only columns with a role or used as a dimension are built.
 struct SourceColumn {
-  int index = 0;  ///< position in the record, from 0
+  int index = 0;  ///< position in the record, from 0; from Source::width on: a column that Source::wide adds
   std::string name;
   ColumnType type = ColumnType::text;
   NumberFormat number;
@@ -40,6 +40,21 @@ struct Assumption {
   std::string choice;   ///< the Query's first Option
 };
 
+/// One of the columns that a wide table spreads one thing over: a month, a stage.
+struct WideColumn {
+  int index = 0;  ///< position in the record, from 0
+  std::string name;
+  int to = 0;                      ///< the SourceColumn::index that its cell has in the long row
+  std::vector<std::string> cells;  ///< what the long row has at Wide::first_key and after: "2026-01-01", "2026-01-31"
+};
+
+/// How one record becomes a row for each of `columns` whose cell is filled. Without columns a record is a row.
+struct Wide {
+  std::vector<WideColumn> columns;
+  int first_key = 0;  ///< the SourceColumn::index of the first of WideColumn::cells
+  int year = 0;       ///< assumed for periods whose headers name none; 0: nothing was assumed
+};
+
 /// One dropped file with everything needed to read it without looking again.
 struct Source {
   std::string file;
@@ -49,6 +64,8 @@ struct Source {
   int usual_width = 0;  ///< fields that most records have, where that is fewer: they end early; else 0
   Kind kind = Kind::none;
   std::vector<SourceColumn> columns;
+  Wide wide;
+  Scale scale;  ///< of scores without columns for it
   std::vector<ValueMapping> values;
   std::string currency;  ///< of amounts without a currency column; empty: unnamed
   std::vector<Assumption> assumed;
@@ -97,6 +114,9 @@ struct SourceChoice {
   std::map<std::string, std::string> date;    ///< column name -> order "dmy", "mdy", "ymd", or "text"
   std::map<std::string, std::map<std::string, std::string>> values;  ///< role name -> raw -> canonical
   std::optional<std::string> currency;
+  std::optional<std::string> wide;   ///< role of a wide table's cells: "target", "actual", "entered"; "": left out
+  std::optional<int> year;           ///< of a wide table's periods whose headers name none
+  std::optional<std::string> scale;  ///< what scores answer: "nps", "csat:1-5", "csat:1-7", "ces:1-7", "other"
 };
 
 /// The user's word on what to compute, by file name for `sources`.

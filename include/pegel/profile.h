@@ -90,12 +90,31 @@ struct ColumnProfile {
 };
 inline constexpr int64_t kDistinctCap = 1000;
 
+/// Columns that spread one thing over a record: one a month, or the day of each stage.
+struct Spread {
+  int column = -1;         ///< index into columns
+  Role role = Role::none;  ///< of its cells: target, actual, entered; none: left out
+};
+struct WideProfile {
+  std::string over;  ///< "week", "month", "quarter", "year" or "stage"; empty: the table is not wide
+  std::vector<Spread> columns;
+  int year = 0;  ///< that the file's name gives to periods without one; 0: none
+  Guess guess;
+};
+
+/// The scores that may be given, from `least` to `most`; both 0: the usual ones of the question.
+struct Scale {
+  int least = 0;
+  int most = 0;
+};
+
 /// A raw value and what it means ("gewonnen" -> "won"), with how often it was seen in the sample.
 struct ValueMapping {
   Role role = Role::none;
   std::string raw;
   std::string canonical;  ///< empty: not known; rows with it count as unknown and raise an Issue
   int64_t rows = 0;
+  Guess guess{};
 };
 
 struct Profile {
@@ -110,6 +129,8 @@ struct Profile {
   int usual_width = 0;  ///< fields that most sampled records have; 0 when they agree on none
   Kind kind = Kind::none;
   Guess kind_guess;
+  WideProfile wide;
+  Scale scale;  ///< of a survey's scores
   std::vector<ValueMapping> values;
   std::vector<Query> queries;
   std::vector<Issue> issues;

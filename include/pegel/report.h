@@ -126,7 +126,7 @@ struct Table {
 struct SourceReport {
   std::string file;
   Kind kind = Kind::none;
-  int64_t rows = 0;  ///< records after the header
+  int64_t rows = 0;  ///< records after the header; of a wide table its cells
   int64_t used = 0;
   int64_t left_out = 0;
   std::optional<Day> first;  ///< earliest and latest day of the kind's date roles; none when no row has one

@@ -33,6 +33,7 @@ enum class RoleType : uint8_t {
   X(expected_close, date)  \
   X(won_date, date)        \
   X(lost_date, date)       \
+  X(modified, date)        \
   X(is_won, boolean)       \
   X(is_closed, boolean)    \
   X(is_lost, boolean)      \
@@ -71,6 +72,7 @@ enum class RoleType : uint8_t {
   X(period_start, date)    \
   X(period_end, date)      \
   X(target, number)        \
+  X(actual, number)        \
   X(scope_type, category)  \
   X(scope_id, category)    \
   X(baseline, number)
@@ -93,6 +95,7 @@ std::optional<Role> role_named(std::string_view name);
 
 /// Canonical values of `status` and `question`, in the order of their codes; code 0 is "unknown or missing".
 enum class Status : uint8_t { unknown, open, won, lost };
-enum class Question : uint8_t { unknown, nps, csat, ces, other };
+/// `unsure`: asked as NPS, on a scale that may not be its own.
+enum class Question : uint8_t { unknown, nps, csat, ces, other, unsure };
 
 }  // namespace pegel

@@ -71,6 +71,27 @@ Problem set_currency(const Said& said, const Profile&, SourceChoice& choice) {
   return std::nullopt;
 }
 
+Problem set_scale(const Said& said, const Profile&, SourceChoice& choice) {
+  choice.scale = said.value;  // make_plan knows the words
+  return std::nullopt;
+}
+
+Problem set_wide(const Said& said, const Profile&, SourceChoice& choice) {
+  choice.wide = said.value;
+  return one_of(said, {"target", "actual", "entered", ""});
+}
+
+Problem set_year(const Said& said, const Profile&, SourceChoice& choice) {
+  int year = 0;
+  const char* end = said.value.data() + said.value.size();
+  const auto read = std::from_chars(said.value.data(), end, year);
+  if (read.ec != std::errc() || read.ptr != end || year < 1900 || year > 2199) {
+    return wrong(said, "\"" + said.value + "\" is not a year such as 2026.");
+  }
+  choice.year = year;
+  return std::nullopt;
+}
+
 Dialect& dialect_of(const Profile& profile, SourceChoice& choice) {
   if (!choice.dialect) choice.dialect = profile.dialect;
   return *choice.dialect;
@@ -124,6 +145,13 @@ constexpr Row kRows[] = {
      set_decimal},
     {{"--value", "[FILE:]ROLE:WORD=MEANING", "what a word means: status:gewonnen=won"}, About::word, set_value},
     {{"--currency", "[FILE=]CODE", "of amounts that name none: EUR"}, About::file, set_currency},
+    {{"--scale", "[FILE=]SCALE", "what scores answer: nps, csat:1-5, csat:1-10, ces:1-7 or other"},
+     About::file,
+     set_scale},
+    {{"--wide", "[FILE=]ROLE", "what a column a period or stage holds: target, actual, entered; \"\": left out"},
+     About::file,
+     set_wide},
+    {{"--year", "[FILE=]YEAR", "of periods whose headers name none: 2026"}, About::file, set_year},
     {{"--delimiter", "[FILE=]SIGN", "what separates fields; \"tab\" for a tab"}, About::dialect, set_delimiter},
     {{"--encoding", "[FILE=]NAME", "how letters are written: utf-8, windows-1252, …"}, About::dialect, set_encoding},
     {{"--header-rows", "[FILE=]N", "rows of the header; 0: there is none"}, About::dialect, set_header_rows},
@@ -207,7 +235,9 @@ Answer answer_to(const Query& query, const Profile& profile, const std::string& 
   if (query.code.starts_with("num.")) return {"--decimal", column + "=" + choice};
   if (query.code == "kind.unsure" && choice != name_of(Kind::none)) return {"--kind", profile.file + "=" + choice};
   if (query.code == "map.missing" && !choice.empty()) return {"--role", choice + "=" + first};
-  if (query.code == "nps.scale") return {"--value", "question:=" + choice};
+  if (query.code == "nps.scale") return {"--scale", profile.file + "=" + choice};
+  if (query.code == "wide.table") return {"--wide", profile.file + "=" + choice};
+  if (query.code == "target.kpi") return {"--value", "kpi_id:=" + choice};
   if (query.code == "csv.header" || query.code == "csv.no_header")
     return {"--header-rows", profile.file + "=" + choice};
   return {};

@@ -54,11 +54,15 @@ class PartAggregator {
   }
 
   void run(const std::vector<std::vector<uint8_t>>& dropped) {
+    dataset::DateNotes dates(plan_);
     for (std::size_t b = 0; b < part_.batches.size(); ++b) {
       const Frame frame(source_, part_.batches[b], plan_);
       add(frame, dropped[b]);
       note_days(frame);
+      dates.add(frame);
+      dataset::note_scores(frame, cube_.issues);
     }
+    dates.move_into(cube_.issues);
     for (Local& local : local_) fold(local);
   }
 

@@ -32,20 +32,22 @@ Use reason_outside(const Frame& frame, const std::vector<uint8_t>& dropped, std:
   return frame.kept(row) ? Use::used : Use::filtered;
 }
 
-// A decided row without a day has an unreadable `closed`: it left the stock, nobody knows when.
-Stay stay_of(const Frame& frame, Role entered, std::size_t row) {
+// A decided row without a day has an unreadable `closed`: it left the stock, nobody knows when. One whose day lies after
+// today is decided all the same: it left today.
+Stay stay_of(const Frame& frame, Role entered, Day today, std::size_t row) {
   const Day start = frame.day(entered, row);
   const Day end = frame.day(Role::closed, row);
   if (end == table::kUnreadable<Day>) return {};
   return {table::known(start) ? start : std::numeric_limits<Day>::min(),
-          table::known(end) ? end : std::numeric_limits<Day>::max()};
+          table::known(end) ? std::min(end, today) : std::numeric_limits<Day>::max()};
 }
 
 void place_stock(const Plan& plan, const Frame& frame, Role entered, const std::vector<uint8_t>& dropped,
                  Placement& placement) {
   placement.stays.resize(frame.rows());
   for (std::size_t row = 0; row < frame.rows(); ++row) {
-    if (reason_outside(frame, dropped, row) == Use::used) placement.stays[row] = stay_of(frame, entered, row);
+    if (reason_outside(frame, dropped, row) == Use::used)
+      placement.stays[row] = stay_of(frame, entered, plan.today, row);
   }
   placement.total = in_stock(placement.stays, as_of(plan), 0);
   if (plan.period && plan.comparison != Comparison::none) {

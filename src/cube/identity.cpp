@@ -21,7 +21,7 @@ struct Where {
 };
 
 /// The days that tell which of two versions is the later one; the first known counts.
-constexpr std::array kMoments = {Role::closed, Role::won_date, Role::created, Role::at};
+constexpr std::array kMoments = {Role::modified, Role::closed, Role::won_date, Role::created, Role::at};
 
 std::optional<std::size_t> column_of(const Source& source, Role role) {
   if (role == Role::none) return std::nullopt;

@@ -27,7 +27,10 @@ constexpr Answer kAnswers[] = {
     {"num.", [](const SourceChoice& choice, const std::string& column) { return choice.number.count(column) > 0; }},
     {"kind.", [](const SourceChoice& choice, const std::string&) { return choice.kind.has_value(); }},
     {"map.missing", has_role},
-    {"nps.scale", [](const SourceChoice& choice, const std::string&) { return has_value(choice, Role::question, {}); }},
+    {"nps.scale", [](const SourceChoice& choice,
+                     const std::string&) { return choice.scale.has_value() || has_value(choice, Role::question, {}); }},
+    {"wide.", [](const SourceChoice& choice, const std::string&) { return choice.wide.has_value(); }},
+    {"target.kpi", [](const SourceChoice& choice, const std::string&) { return has_value(choice, Role::kpi_id, {}); }},
 };
 
 bool is_answered(const Assumption& assumption, const SourceChoice& choice) {

@@ -4,8 +4,10 @@
 #include <functional>
 #include <set>
 
+#include "base/civil_date.h"
 #include "base/utf8.h"
 #include "dataset/canonical.h"
+#include "dataset/frame_read.h"
 #include "table/lexical.h"
 #include "table/number_format.h"
 
@@ -36,39 +38,6 @@ Day day_of(int64_t millis) {
   if (!known(millis)) return kUnreadable<Day>;
   const int64_t day = millis / kMillisADay;
   return static_cast<Day>(millis % kMillisADay < 0 ? day - 1 : day);
-}
-
-// The text cells of a column, each read once per distinct value where there is a dictionary.
-template <class T, class Read>
-std::vector<T> read_texts(const Column& column, std::size_t rows, Read read) {
-  std::vector<T> out(rows, read(std::string_view()));
-  if (const auto* category = std::get_if<CategoryColumn>(&column)) {
-    std::vector<uint8_t> seen(category->dictionary->size(), 0);
-    std::vector<T> values(seen.size());
-    for (std::size_t row = 0; row < rows; ++row) {
-      const uint32_t code = category->codes[row];
-      if (seen[code] == 0) {
-        seen[code] = 1;
-        values[code] = read(category->dictionary->value_of(code));
-      }
-      out[row] = values[code];
-    }
-  } else if (const auto* text = std::get_if<TextColumn>(&column)) {
-    for (std::size_t row = 0; row < rows; ++row) out[row] = read(text->at(row));
-  }
-  return out;
-}
-
-const SourceColumn* column_with(const Source& source, Role role) {
-  for (const SourceColumn& column : source.columns) {
-    if (column.role == role) return &column;
-  }
-  return nullptr;
-}
-
-const Column* values_of(const Source& source, const table::Batch& batch, Role role) {
-  const SourceColumn* column = column_with(source, role);
-  return column == nullptr ? nullptr : &batch.columns[static_cast<std::size_t>(column - source.columns.data())];
 }
 
 Micros number_of(std::string_view text, const NumberFormat& format) {
@@ -109,9 +78,15 @@ Frame::Frame(const Source& source, const table::Batch& batch, const Plan& plan) 
   canonicals_.fill(missing(uint8_t{0}));
   for (std::size_t c = 0; c < source.columns.size(); ++c) read_column(source.columns[c], batch.columns[c]);
   if (source.kind == Kind::deals) derive_deals();
-  if (source.kind == Kind::targets)
+  if (source.kind == Kind::targets) {
     rename_values(Role::kpi_id, [&](std::string_view name) { return kpi_id_of(source, name); });
-  if (source.kind == Kind::responses) default_question();
+    default_kpi();
+    derive_period_end();
+  }
+  if (source.kind == Kind::responses) {
+    default_question();
+    default_scale();
+  }
   read_currency();
   number_texts(Role::entity_id, numbered_[0]);
   number_texts(Role::stage, numbered_[1]);
@@ -225,77 +200,55 @@ void Frame::read_canonical(Role role, Role from) {
   canonicals_[index(role)] = own.data();
 }
 
-void Frame::derive_deals() {
-  if (column_with(*source_, Role::status) == nullptr) derive_status();
-  derive_days();
-}
-
-namespace {
-
-// Which of the columns that tell a deal's outcome are there.
-struct Outcome {
-  bool won, lost, closed;
-};
-
-Status by_flags(const Outcome& has, bool won, bool lost, int8_t closed) {
-  if (won) return Status::won;
-  if (lost) return Status::lost;
-  if (has.won && has.lost) return closed == 1 ? Status::unknown : Status::open;
-  if (has.closed && closed != 1) return closed == kUnreadable<int8_t> ? Status::unknown : Status::open;
-  if (!has.closed) return Status::unknown;
-  return has.won ? Status::lost : has.lost ? Status::won : Status::unknown;
-}
-
-Status by_days(Day won, Day lost) {
-  if (known(won)) return Status::won;
-  return known(lost) ? Status::lost : Status::unknown;
-}
-
-}  // namespace
-
-void Frame::derive_status() {
-  const auto has = [&](Role role) { return column_with(*source_, role) != nullptr; };
-  const Outcome flags{has(Role::is_won), has(Role::is_lost), has(Role::is_closed)};
-  const bool staged = texts_[index(Role::stage)] != nullptr;
-  const bool by_day_only = !staged && !flags.won && !flags.lost && (has(Role::won_date) || has(Role::lost_date));
-  const bool by_won_only = !staged && flags.won && !flags.lost && !flags.closed;
-  if (staged) read_canonical(Role::status, Role::stage);
-  auto& own = owned_canonicals_.emplace_back(rows());
-  for (std::size_t row = 0; row < rows(); ++row) {
-    Status status =
-        by_flags(flags, flag(Role::is_won, row) == 1, flag(Role::is_lost, row) == 1, flag(Role::is_closed, row));
-    if (status == Status::unknown && staged) status = static_cast<Status>(canonical(Role::status, row));
-    if (status == Status::unknown) status = by_days(day(Role::won_date, row), day(Role::lost_date, row));
-    if (status == Status::unknown && by_won_only) status = known(day(Role::closed, row)) ? Status::lost : Status::open;
-    if (status == Status::unknown && by_day_only) status = Status::open;
-    own[row] = static_cast<uint8_t>(status);
-  }
-  canonicals_[index(Role::status)] = own.data();
-}
-
-void Frame::derive_days() {
-  const Day* column = days_[index(Role::closed)];
-  const bool expects = column_with(*source_, Role::expected_close) != nullptr;
-  auto& closed = owned_days_.emplace_back(rows(), kMissing<Day>);
-  auto* expected = expects ? nullptr : &owned_days_.emplace_back(rows(), kMissing<Day>);
-  for (std::size_t row = 0; row < rows(); ++row) {
-    const auto status = static_cast<Status>(canonical(Role::status, row));
-    if (status == Status::won || status == Status::lost) {
-      const Day decided = day(status == Status::won ? Role::won_date : Role::lost_date, row);
-      closed[row] = known(column[row]) ? column[row] : known(decided) ? decided : kUnreadable<Day>;
-    } else if (status == Status::open && expected != nullptr) {
-      (*expected)[row] = column[row];
-    }
-  }
-  days_[index(Role::closed)] = closed.data();
-  if (expected != nullptr) days_[index(Role::expected_close)] = expected->data();
-}
-
 void Frame::default_question() {
   if (texts_[index(Role::question)] != nullptr) return;
   const uint8_t given = CanonicalReader(*source_, Role::question, Role::question).code_of({});
   const uint8_t question = given == 0 ? static_cast<uint8_t>(Question::nps) : given;
-  canonicals_[index(Role::question)] = owned_canonicals_.emplace_back(rows(), question).data();
+  canonicals_[index(Role::question)] = constant(owned_canonicals_, question);
+}
+
+void Frame::default_scale() {
+  const Scale& scale = source_->scale;
+  if (scale.most == 0 || column_with(*source_, Role::scale_max) != nullptr) return;
+  numbers_[index(Role::scale_min)] = constant(owned_numbers_, Micros{scale.least} * base::kOne);
+  numbers_[index(Role::scale_max)] = constant(owned_numbers_, Micros{scale.most} * base::kOne);
+}
+
+void Frame::default_kpi() {
+  if (column_with(*source_, Role::kpi_id) != nullptr) return;
+  CategoryColumn one{std::make_shared<table::Dictionary>(), {}};
+  one.codes.assign(rows(), one.dictionary->code_of(kpi_id_of(*source_, {})));
+  texts_[index(Role::kpi_id)] = &owned_columns_.emplace_back(std::move(one));
+}
+
+namespace {
+
+// Months of a period that is written by its name; 0 for days.
+int months_of(DateOrder order) {
+  switch (order) {
+    case DateOrder::month_year:
+      return 1;
+    case DateOrder::quarter_year:
+      return 3;
+    case DateOrder::year:
+      return 12;
+    default:
+      return 0;
+  }
+}
+
+}  // namespace
+
+void Frame::derive_period_end() {
+  const SourceColumn* start = column_with(*source_, Role::period_start);
+  const int months = start == nullptr ? 0 : months_of(start->date.order);
+  if (months == 0 || column_with(*source_, Role::period_end) != nullptr) return;
+  auto& end = owned_days_.emplace_back(rows(), kMissing<Day>);
+  for (std::size_t row = 0; row < rows(); ++row) {
+    const Day first = day(Role::period_start, row);
+    end[row] = known(first) ? base::first_of_month(base::month_of(first) + months) - 1 : first;
+  }
+  days_[index(Role::period_end)] = end.data();
 }
 
 // New codes are given out in the order of the dictionary's, so that all Batches of a load agree on them.
@@ -394,55 +347,6 @@ void Frame::apply(const Filter& filter) {
       keep[code] = wanted.count(value) != 0 ? 1 : 0;
     }
     if (keep[code] == 0) kept_[row] = 0;
-  }
-}
-
-namespace {
-
-struct Unknown {
-  Issue issue;
-  std::string smallest;
-
-  void add(const Source& source, const SourceColumn& column, int64_t line, std::string_view raw) {
-    if (issue.count++ == 0 || raw < smallest) smallest = raw;
-    if (issue.places.size() < kIssuePlaces) {
-      const auto cut = raw.substr(0, base::valid_utf8_prefix(raw.substr(0, kExcerptLength)));
-      issue.places.push_back({source.file, line, column.index + 1, std::string(cut)});
-    }
-  }
-};
-
-std::string_view text_at(const Column& column, std::size_t row) {
-  if (const auto* category = std::get_if<CategoryColumn>(&column)) {
-    return category->dictionary->value_of(category->codes[row]);
-  }
-  const auto* text = std::get_if<TextColumn>(&column);
-  return text == nullptr ? std::string_view() : text->at(row);
-}
-
-void note_unknown(const Source& source, const table::Batch& batch, Role role, Role from, Unknown& unknown) {
-  const CanonicalReader reader(source, role, from);
-  const Column* column = values_of(source, batch, from);
-  const auto codes = read_texts<uint8_t>(
-      *column, batch.rows, [&](std::string_view text) { return text.empty() ? uint8_t{1} : reader.code_of(text); });
-  for (std::size_t row = 0; row < batch.rows; ++row) {
-    if (codes[row] == 0) unknown.add(source, *column_with(source, from), batch.line_of(row), text_at(*column, row));
-  }
-}
-
-}  // namespace
-
-void note_unknown(const Source& source, const std::vector<table::Batch>& batches, Issues& issues) {
-  for (const Role role : {Role::status, Role::question}) {
-    const Role from = decided_by(source, role);
-    if (from == Role::none || (from == Role::stage && column_with(source, Role::is_won) != nullptr)) continue;
-    Unknown unknown;
-    for (const table::Batch& batch : batches) note_unknown(source, batch, role, from, unknown);
-    if (unknown.issue.count == 0) continue;
-    unknown.issue.code = "value.unknown";
-    unknown.issue.subject = name_of(role);
-    unknown.issue.values["raw"] = unknown.smallest;
-    issues.add(std::move(unknown.issue));
   }
 }
 

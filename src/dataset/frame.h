@@ -4,6 +4,7 @@
 #include <array>
 #include <deque>
 #include <functional>
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -39,8 +40,9 @@ struct DimensionView {
 /// the deal is not known to be decided, unreadable when a decided deal has no day. `expected_close` takes the closed
 /// column's day of open deals where it has no column of its own.
 /// responses: without a question column every row has the question that the Source's values give for the empty text, else
-/// nps.
-/// targets: `kpi_id` is the KPI's id where the file's word for it is known.
+/// nps; without scale columns, the scale of the Source where it has one.
+/// targets: `kpi_id` is the KPI's id where the file's word for it is known; without a column, what the Source's values give
+/// for the empty text. `period_end` is the last day of the period where the start is written as a month, quarter or year.
 /// Shares are 0…1 whether the column writes 0.2 or 20 % (NumberFormat::percent tells).
 class Frame {
  public:
@@ -90,6 +92,13 @@ class Frame {
   void derive_status();
   void derive_days();
   void default_question();
+  void default_scale();
+  void default_kpi();
+  void derive_period_end();
+  template <class T>
+  const T* constant(std::deque<std::vector<T>>& owned, T value) {
+    return owned.emplace_back(rows(), value).data();
+  }
   void rename_values(Role role, const std::function<std::string(std::string_view)>& rename);
   void read_currency();
   void number_texts(Role role, NumberedView& view);
@@ -132,8 +141,33 @@ struct Identity {
 };
 Identity identity_of(Kind kind);
 
+// Odd values of rows that are read all the same: counted and shown with their places (notes.cpp).
+
 /// Adds an Issue "value.unknown" for each canonical role with words that mean nothing known: its count is the rows, its
 /// places the first of them, values["raw"] the smallest word.
 void note_unknown(const Source& source, const std::vector<table::Batch>& batches, Issues& issues);
+
+/// Days of rows that cannot be right, counted over the Frames of one Source in file order:
+///   date.future      a deal decided, or anything created, answered or entered, after the plan's today
+///   date.impossible  a deal decided before it was created; a day before 1990 or more than 50 years after today
+/// Such rows keep their status and are counted; a KPI that needs the days leaves them out under its own reason.
+class DateNotes {
+ public:
+  explicit DateNotes(const Plan& plan);
+  void add(const Frame& frame);
+  void move_into(Issues& issues);
+
+ private:
+  void look_at(const Frame& frame, Role role, std::size_t row);
+  void note(const char* code, const Frame& frame, Role role, std::size_t row, Day day);
+
+  Day today_;
+  Day first_;  // the first and last day that are not absurd
+  Day last_;
+  std::map<std::pair<std::string, Role>, Issue> issues_;
+};
+
+/// score.out_of_scale: scores that are no whole number of their scale, where it is known (0 to 10 for NPS).
+void note_scores(const Frame& frame, Issues& issues);
 
 }  // namespace pegel::dataset

@@ -23,11 +23,13 @@ struct RoleSpec {
 };
 
 /// Raw words (matched like headers) that mean one canonical value of a role. A canonical value that is not of the role's
-/// list says that the words are known to mean none of it.
+/// list says that the words are known to mean none of it. `within`: single words that mean it inside a longer phrase too
+/// ("Lost - price").
 struct ValueSpec {
   Role role;
   std::string_view canonical;
   std::vector<std::string_view> words;
+  std::vector<std::string_view> within{};
 };
 
 /// A set of headers that together prove the Kind, and the system that writes them.
@@ -55,7 +57,14 @@ const KindTable* table_of(Kind kind);
 /// The code of a canonical value of `role` (position in Status or Question); 0 when unknown.
 uint8_t canonical_code(Role role, std::string_view canonical);
 std::string_view canonical_name(Role role, uint8_t code);
-/// What a raw value means by the words of the table; "" when no word matches.
+/// What a raw value means by the words of the table: a whole word or phrase of it, else a word within. Of words within, one
+/// that decides (won, lost) beats one that only says that it is over; two that decide against each other, or a negated
+/// one, say no more than that.
+struct Meaning {
+  std::string_view canonical;  ///< "" when no word matches
+  std::string_view word;       ///< the word within; empty when the whole value is known
+};
+Meaning find_meaning(const KindTable& table, Role role, std::string_view raw);
 std::string_view canonical_of(const KindTable& table, Role role, std::string_view raw);
 
 }  // namespace pegel::dataset

@@ -1,6 +1,8 @@
 #pragma once
 // Which Kind a file is and what its columns mean, each with confidence and reason.
 
+#include <span>
+
 #include "pegel/plan.h"
 #include "pegel/profile.h"
 
@@ -11,17 +13,20 @@ namespace pegel::dataset {
 /// role and a role at most one column. What `choice` sets wins, with confidence 1. A role_guess's runner-up is the next
 /// best column for the role; kind_guess's is a Kind, or what else the file looks like ("orders").
 ///
-/// `values` lists the words of canonical roles by frequency. Two of them need no column of their own: deals without a
-/// status column list their stages under `status`; responses without a question column list one value, the empty text,
-/// with the question that every row answers.
+/// `values` lists the words of canonical roles by frequency. Three of them need no column of their own: deals without a
+/// status column list their stages under `status`; responses without a question column and targets without a KPI column
+/// list one value, the empty text, with the question that every row answers or the KPI that every row is a target of.
+/// A wide table (`wide`) is of the Kind that its unpivoted rows are.
 ///
 /// Queries, and what goes into SourceChoice by an Option's choice:
 ///   kind.unsure  values: headers; choice: a Kind's name, into `kind`; readings: the headers' roles in it
 ///   map.missing  values: one role's name; choice: a column's name ("" leaves it), into `roles`; readings: its samples
-///   nps.scale    column: the score; values: least and greatest answer; choice: a question, into `values` of `question`
-///                under the empty text
-///   wide.table   column: the first of those that spread one thing; values: their headers; one option, "": they are left
-///                out; its readings: a value of each
+///   nps.scale    column: the score; values: least and greatest answer; choice: a question with its scale, into `scale`
+///                ("": no NPS is computed); readings: what each answer adds to the result
+///   wide.table   column: the first of those that spread one thing; values: their headers; choice: the role of their
+///                cells, into `wide` ("": they are left out); readings: period or stage and a value of each
+///   target.kpi   choice: the KPI that targets without a column for it are of, into `values` of `kpi_id` under the empty
+///                text ("": none)
 /// `raw_counts[c]`: distinct values of column c in the sample with their rows; empty for columns with too many.
 struct RawCount {
   std::string raw;
@@ -38,10 +43,14 @@ std::string normalise(std::string_view header);
 /// The same without blanks and with "ae", "oe", "ue" as the plain vowel: "Waehrung" and "Währung" are equal.
 std::string compact(std::string_view header);
 
+/// `usual_year`: of a wide table's periods when neither headers, file name nor choice name it.
 /// The Source that reads a file as its Profile and the user's choice say: columns with a role, and category columns that
 /// can be dimensions. A Kind chosen against the Profile's is mapped anew. A Profile of no Kind gives a Source without
-/// columns. Errors: "plan.column", "plan.role", "plan.value" for a choice that names what is not there.
-Result<Source> source_of(const Profile& profile, const SourceChoice& choice);
+/// columns. Errors: "plan.column", "plan.role", "plan.value", "plan.wide", "plan.scale" for a choice that names what is not there.
+Result<Source> source_of(const Profile& profile, const SourceChoice& choice, int usual_year = 0);
+
+/// The year of periods without one in these files: the only one that the wide headers of any of them name, else today's.
+int usual_year(std::span<const Profile> profiles, Day today);
 
 /// Whether the amounts' own cells name several currencies and no column does: the dimension "currency" is then theirs.
 bool amounts_name_currencies(const Source& source);

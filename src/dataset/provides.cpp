@@ -26,12 +26,32 @@ bool derives_from_deal(const Source& source, Role role) {
   }
 }
 
+bool derives_from_target(const Source& source, Role role) {
+  if (role == Role::kpi_id) {
+    return std::any_of(source.values.begin(), source.values.end(), [](const ValueMapping& value) {
+      return value.role == Role::kpi_id && value.raw.empty() && !value.canonical.empty();
+    });
+  }
+  return role == Role::period_end &&
+         std::any_of(source.columns.begin(), source.columns.end(), [](const SourceColumn& column) {
+           const DateOrder order = column.date.order;
+           return column.role == Role::period_start &&
+                  (order == DateOrder::month_year || order == DateOrder::quarter_year || order == DateOrder::year);
+         });
+}
+
+bool derives_from_answer(const Source& source, Role role) {
+  if (role == Role::scale_min || role == Role::scale_max) return source.scale.most != 0;
+  return role == Role::question;
+}
+
 }  // namespace
 
 bool provides(const Source& source, Role role) {
   if (has_any(source, {role})) return true;
   if (source.kind == Kind::deals) return derives_from_deal(source, role);
-  return source.kind == Kind::responses && role == Role::question;
+  if (source.kind == Kind::targets) return derives_from_target(source, role);
+  return source.kind == Kind::responses && derives_from_answer(source, role);
 }
 
 }  // namespace pegel::dataset

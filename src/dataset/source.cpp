@@ -3,6 +3,9 @@
 #include "dataset/assumptions.h"
 #include "dataset/kind.h"
 #include "dataset/mapping.h"
+#include "dataset/scale.h"
+#include "dataset/values.h"
+#include "dataset/wide.h"
 #include "table/currency.h"
 
 namespace pegel::dataset {
@@ -62,6 +65,30 @@ Result<void> check_values(const Profile& profile, const SourceChoice& choice) {
   return {};
 }
 
+Result<void> check_wide(const Profile& profile, const SourceChoice& choice) {
+  const Place place{profile.file, 0, 0, {}};
+  if (choice.scale && !answers_named(*choice.scale)) {
+    return fail("plan.scale", "\"" + *choice.scale + "\" is no scale: say nps, csat:1-5, csat:1-10, ces:1-7 or other.",
+                place);
+  }
+  if (!choice.wide || choice.wide->empty()) return {};
+  const bool stages = profile.wide.over == "stage";
+  const bool known = stages ? *choice.wide == "entered" : *choice.wide == "target" || *choice.wide == "actual";
+  if (known && !profile.wide.columns.empty()) return {};
+  return fail("plan.wide",
+              "\"" + *choice.wide + "\" is not what the columns of \"" + profile.file + "\" can hold" +
+                  (profile.wide.columns.empty() ? ": they spread no periods or stages."
+                   : stages                     ? ": days of stages are \"entered\"."
+                                                : ": periods hold \"target\" or \"actual\"."),
+              place);
+}
+
+// What is chosen is not what `profile` was mapped with.
+bool spreads_otherwise(const Profile& profile, const SourceChoice& choice) {
+  return choice.wide && std::any_of(profile.wide.columns.begin(), profile.wide.columns.end(),
+                                    [&](const Spread& spread) { return pegel::name_of(spread.role) != *choice.wide; });
+}
+
 void choose_role(Profile& profile, const std::string& column, Role role) {
   for (ColumnProfile& other : profile.columns) {
     if (other.role == role) other.role = Role::none;
@@ -71,20 +98,11 @@ void choose_role(Profile& profile, const std::string& column, Role role) {
   chosen.role_guess = {1, "chosen", {}};
 }
 
-void choose_value(Profile& profile, Role role, const std::string& raw, const std::string& canonical) {
-  for (ValueMapping& value : profile.values) {
-    if (value.role != role || value.raw != raw) continue;
-    value.canonical = canonical;
-    return;
-  }
-  profile.values.push_back({role, raw, canonical, 0});
-}
-
 // The Profile as the user corrected it.
 Profile corrected(const Profile& profile, const SourceChoice& choice) {
   Profile out = profile;
   apply_formats(out, choice);
-  if (choice.kind && *choice.kind != profile.kind) {
+  if ((choice.kind && *choice.kind != profile.kind) || spreads_otherwise(profile, choice)) {
     map(out, {}, choice);
     return out;
   }
@@ -93,6 +111,11 @@ Profile corrected(const Profile& profile, const SourceChoice& choice) {
   }
   for (const auto& [column, name] : choice.roles) {
     if (!name.empty()) choose_role(out, column, *role_named(name));
+  }
+  if (const auto answers = choice.scale ? answers_named(*choice.scale) : std::nullopt) {
+    out.scale = answers->scale;
+    choose_value(out, Role::question, {},
+                 std::string(canonical_name(Role::question, static_cast<uint8_t>(answers->question))));
   }
   for (const auto& [name, words] : choice.values) {
     for (const auto& [raw, canonical] : words) choose_value(out, *role_named(name), raw, canonical);
@@ -154,6 +177,7 @@ Source source_of(const Profile& profile) {
   source.kind = profile.kind;
   if (profile.kind == Kind::none) return source;
   source.values = profile.values;
+  source.scale = profile.scale;
   for (std::size_t c = 0; c < profile.columns.size(); ++c) {
     const ColumnProfile& column = profile.columns[c];
     if (column.role == Role::none && !is_dimension(column, profile.sampled_rows)) continue;
@@ -165,18 +189,20 @@ Source source_of(const Profile& profile) {
 
 }  // namespace
 
-Result<Source> source_of(const Profile& profile, const SourceChoice& choice) {
+Result<Source> source_of(const Profile& profile, const SourceChoice& choice, int usual_year) {
   Profile checked = profile;
   const Kind kind = choice.kind.value_or(profile.kind);
-  for (const Result<void>& result :
-       {check_columns(checked, choice.roles), check_columns(checked, choice.number),
-        check_columns(checked, choice.date), check_roles(profile, kind, choice), check_values(profile, choice)}) {
+  for (const Result<void>& result : {check_columns(checked, choice.roles), check_columns(checked, choice.number),
+                                     check_columns(checked, choice.date), check_roles(profile, kind, choice),
+                                     check_values(profile, choice), check_wide(profile, choice)}) {
     if (!result) return tl::unexpected<Error>(result.error());
   }
   const Profile used = corrected(profile, choice);
   Source source = source_of(used);
   source.currency = currency_of_source(used, choice);
   source.assumed = assumptions_of(used, choice);
+  spread(used, choice.year ? *choice.year : used.wide.year != 0 ? used.wide.year : usual_year, source);
+  if (choice.year) source.wide.year = 0;
   return source;
 }
 
@@ -194,6 +220,7 @@ std::vector<Dimension> dimensions_of(const Source& source, const Profile& profil
   const KindTable* table = table_of(source.kind);
   if (table == nullptr) return dimensions;
   const auto add = [&](const SourceColumn& column, std::string id) {
+    if (column.index >= source.width) return;
     const ColumnProfile& seen = profile.columns[static_cast<std::size_t>(column.index)];
     if (groups(seen, profile.sampled_rows)) dimensions.push_back({std::move(id), column.name, source.kind});
   };

@@ -2,91 +2,282 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
+#include <set>
+
+#include "base/civil_date.h"
+#include "dataset/header_period.h"
 
 namespace pegel::dataset {
 namespace {
 
-// Starts of month names in English, German, Dutch, Armenian.
-constexpr std::array<std::string_view, 32> kMonths = {
-    "jan", "feb", "mar", "mrt", "mae", "maa", "apr", "may", "mai", "mei", "jun", "jul", "aug", "sep", "oct", "okt",
-    "nov", "dec", "dez", "հու", "փետ", "մար", "ապր", "մայ", "օգո", "սեպ", "հոկ", "նոյ", "դեկ", "հնվ", "հլս", "հնս"};
+constexpr std::size_t kLeastPeriods = 3;
+constexpr std::size_t kLeastStages = 2;
 
-bool is_number(std::string_view word) {
-  return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-bool is_year(std::string_view word) {
-  return word.size() == 4 && is_number(word) && (word[0] == '1' || word[0] == '2');
-}
-
-bool is_month_name(std::string_view word) {
-  return std::any_of(kMonths.begin(), kMonths.end(), [&](std::string_view month) { return word.starts_with(month); });
-}
-
-bool is_quarter(std::string_view word) {
-  return word.size() == 2 && (word[0] == 'q' || word[0] == 'k') && word[1] >= '1' && word[1] <= '4';
-}
-
-bool is_any(std::string_view word, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-std::string_view period_of_two(std::string_view first, std::string_view second) {
-  if (is_any(first, {"month", "monat", "maand", "ամիս"}) && is_number(second)) return "month";
-  if (is_any(first, {"quarter", "quartal", "kwartaal", "եռամսյակ"}) && is_number(second)) return "quarter";
-  if (is_any(first, {"week", "kw", "woche", "wk", "շաբաթ"}) && is_number(second)) return "week";
-  if (is_year(first) && is_number(second) && second.size() == 2) return "month";
-  return {};
-}
-
-std::string_view period_of(const std::vector<std::string>& words) {
-  if (words.empty() || words.size() > 3) return {};
-  if (words.size() > 1) {
-    const auto named = period_of_two(words[0], words[1]);
-    if (!named.empty()) return named;
-  }
-  if (words.size() == 1 && is_year(words[0])) return "year";
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    const bool rest_is_year = words.size() == 1 || (words.size() == 2 && is_number(words[1 - i]));
-    if (rest_is_year && is_quarter(words[i])) return "quarter";
-    if (rest_is_year && is_month_name(words[i]) && words[i].size() <= 18) return "month";
-  }
-  return {};
-}
-
-bool is_stage_date(const std::vector<std::string>& words) {
-  return words.size() > 2 && words[0] == "date" && (words[1] == "entered" || words[1] == "exited");
-}
+// Cells enough to tell planned numbers from measured ones.
+constexpr int64_t kCellsToTell = 8;
 
 bool holds_numbers(const Evidence& evidence) {
   return evidence.column->type == ColumnType::number || evidence.column->type == ColumnType::empty;
 }
 
-bool is_round(const Evidence& evidence) {
-  return evidence.numbers > 0 && evidence.integers && evidence.most >= 1000 &&
-         std::all_of(evidence.values.begin(), evidence.values.end(), [](const RawCount& value) {
-           return value.raw.find("00") != std::string::npos || value.raw == "0";
-         });
+bool holds_days(const Evidence& evidence) {
+  const ColumnType type = evidence.column->type;
+  return type == ColumnType::date || type == ColumnType::instant || type == ColumnType::empty;
+}
+
+WideProfile find_periods(const Table& file, std::string_view grain) {
+  WideProfile wide;
+  for (std::size_t c = 0; c < file.columns.size(); ++c) {
+    const auto period = period_in(file.headers[c].name);
+    if (!period || period->grain != grain || !holds_numbers(file.columns[c])) continue;
+    wide.columns.push_back({static_cast<int>(c), period->role});
+  }
+  if (wide.columns.size() < kLeastPeriods) return {};
+  wide.over = grain;
+  wide.year = year_in(file.profile->file);
+  return wide;
+}
+
+WideProfile find_stages(const Table& file) {
+  WideProfile told, named;
+  std::size_t open = 0;
+  for (std::size_t c = 0; c < file.columns.size(); ++c) {
+    const HeaderStage stage = stage_in(file.headers[c].name);
+    if (stage.stage.empty() || !holds_days(file.columns[c])) continue;
+    const Spread spread{static_cast<int>(c), Role::entered};
+    if (stage.told) told.columns.push_back(spread);
+    const std::string_view status = canonical_of(*table_of(Kind::deals), Role::status, stage.stage);
+    if (status.empty() || status == "closed") continue;
+    named.columns.push_back(spread);
+    open += status == "open" ? 1 : 0;
+  }
+  told.over = named.over = "stage";
+  if (told.columns.size() >= kLeastStages) return told;
+  return named.columns.size() > kLeastStages && open >= kLeastStages ? named : WideProfile{};
+}
+
+int64_t numbers_of(const Table& file, const WideProfile& wide) {
+  int64_t numbers = 0;
+  for (const Spread& spread : wide.columns) numbers += file.columns[static_cast<std::size_t>(spread.column)].numbers;
+  return numbers;
+}
+
+// Whole hundreds or more: planned, not measured.
+bool are_round(const Table& file, const WideProfile& wide) {
+  return std::all_of(wide.columns.begin(), wide.columns.end(), [&](const Spread& spread) {
+    const Evidence& evidence = file.columns[static_cast<std::size_t>(spread.column)];
+    return evidence.integers && (evidence.numbers == 0 || evidence.most >= 1000) &&
+           std::all_of(evidence.values.begin(), evidence.values.end(), [](const RawCount& value) {
+             return value.raw.find("00") != std::string::npos || value.raw == "0";
+           });
+  });
+}
+
+void give(WideProfile& wide, Role role) {
+  for (Spread& spread : wide.columns) spread.role = role;
+}
+
+bool all_say(const WideProfile& wide) {
+  return std::all_of(wide.columns.begin(), wide.columns.end(), [](const Spread& s) { return s.role != Role::none; });
+}
+
+void decide_periods(const Table& file, WideProfile& wide) {
+  const std::string each = "a column for each " + wide.over;
+  if (all_say(wide)) {
+    wide.guess = {0.9, each + ", whose headers say what they hold", {}};
+    return;
+  }
+  const Role named = measure_in(file.profile->file);
+  const bool round = are_round(file, wide);
+  give(wide, named != Role::none ? named : round ? Role::target : Role::actual);
+  const bool many = numbers_of(file, wide) >= kCellsToTell;
+  if (named != Role::none) {
+    wide.guess = {0.9, each + ", and the file's name says what they hold", {}};
+  } else if (round) {
+    wide.guess = {many ? 0.85 : 0.6, "round numbers in " + each + " look like targets", "actual"};
+  } else {
+    wide.guess = {0.7, "uneven numbers in " + each + " look like what was reached", "target"};
+  }
+}
+
+bool fits_kind(const WideProfile& wide, Kind kind) {
+  return kind == (wide.over == "stage" ? Kind::stage_history : Kind::targets);
 }
 
 }  // namespace
 
-Wide find_wide(const Table& file) {
+WideProfile find_wide(const Table& file) {
   for (const std::string_view grain : {"month", "quarter", "week", "year"}) {
-    Wide wide{{}, grain, true};
-    for (std::size_t c = 0; c < file.headers.size(); ++c) {
-      if (period_of(file.headers[c].words) != grain || !holds_numbers(file.columns[c])) continue;
-      wide.columns.push_back(c);
-      wide.round_numbers = wide.round_numbers && is_round(file.columns[c]);
+    WideProfile wide = find_periods(file, grain);
+    if (!wide.columns.empty()) return wide;
+  }
+  return find_stages(file);
+}
+
+void decide_wide(const Table& file, Kind kind, double sure, const SourceChoice& choice, WideProfile& wide) {
+  if (wide.columns.empty()) return;
+  if (choice.wide) {
+    give(wide, role_named(*choice.wide).value_or(Role::none));
+    wide.guess = {1, "chosen", {}};
+  } else if (sure >= kSure && !fits_kind(wide, kind)) {
+    give(wide, Role::none);
+    wide.guess = {
+        choice.kind ? 1.0 : kLikely, "every row is one of its " + std::string(name_of(kind)) + " already", {}};
+  } else if (wide.over == "stage") {
+    wide.guess = {0.9, "a column for the day of each stage", {}};
+  } else {
+    decide_periods(file, wide);
+  }
+}
+
+Kind kind_of(const WideProfile& wide) {
+  for (const Spread& spread : wide.columns) {
+    if (spread.role == Role::entered) return Kind::stage_history;
+    if (spread.role != Role::none) return Kind::targets;
+  }
+  return Kind::none;
+}
+
+namespace {
+
+std::string label_of(const std::string& header, const WideProfile& wide) {
+  if (wide.over == "stage") return stage_in(header).stage;
+  const auto period = period_in(header);
+  const int year = period && period->year != 0 ? period->year : wide.year;
+  const auto days = period && year != 0 ? days_of(*period, year) : std::nullopt;
+  return days ? iso_text(days->first) + "/" + iso_text(days->second) : header;
+}
+
+Option option_of(Role role, const WideProfile& wide, const Profile& profile, std::size_t shown) {
+  Option option{std::string(name_of(role)), {}};
+  for (std::size_t i = 0; i < shown; ++i) {
+    std::string& reading = option.readings.emplace_back();
+    if (role == Role::none) continue;
+    const ColumnProfile& column = profile.columns[static_cast<std::size_t>(wide.columns[i].column)];
+    reading = label_of(column.name, wide) + ": " + (column.samples.empty() ? "" : column.samples.front());
+  }
+  return option;
+}
+
+}  // namespace
+
+void ask_wide(const WideProfile& wide, Profile& profile) {
+  if (wide.columns.empty() || wide.guess.confidence >= kSure) return;
+  Query query{"wide.table", wide.columns.front().column, {}, {}};
+  const std::size_t shown = std::min<std::size_t>(wide.columns.size(), 3);
+  for (std::size_t i = 0; i < shown; ++i) {
+    query.values.push_back(profile.columns[static_cast<std::size_t>(wide.columns[i].column)].name);
+  }
+  const bool stages = wide.over == "stage";
+  std::vector<Role> roles =
+      stages ? std::vector{Role::entered, Role::none} : std::vector{Role::target, Role::actual, Role::none};
+  const auto assumed = std::find(roles.begin(), roles.end(), wide.columns.front().role);
+  std::rotate(roles.begin(), assumed, assumed + 1);
+  for (const Role role : roles) query.options.push_back(option_of(role, wide, profile, shown));
+  profile.queries.push_back(std::move(query));
+}
+
+namespace {
+
+std::vector<Role> roles_of(const WideProfile& wide) {
+  std::vector<Role> roles;
+  for (const Spread& spread : wide.columns) {
+    if (spread.role == Role::none || std::find(roles.begin(), roles.end(), spread.role) != roles.end()) continue;
+    roles.push_back(spread.role);
+  }
+  return roles;
+}
+
+// One column for the cells of a role, read as the first of them that shows how.
+SourceColumn value_column(const Profile& profile, Role role, int index) {
+  SourceColumn value{index, {}, ColumnType::number, {}, {}, role};
+  const ColumnProfile *first = nullptr, *last = nullptr;
+  for (const Spread& spread : profile.wide.columns) {
+    if (spread.role != role) continue;
+    const ColumnProfile& column = profile.columns[static_cast<std::size_t>(spread.column)];
+    if (first == nullptr) first = &column;
+    last = &column;
+    if (value.number.decimal == '\0') value.number = column.number;
+    if (role == Role::entered && value.type != ColumnType::instant && column.type != ColumnType::empty) {
+      value.date = value.type == ColumnType::number || column.type == ColumnType::instant ? column.date : value.date;
+      value.type = column.type;
     }
-    if (wide.columns.size() >= 3) return wide;
   }
-  Wide stages{{}, "stage", false};
-  for (std::size_t c = 0; c < file.headers.size(); ++c) {
-    if (is_stage_date(file.headers[c].words)) stages.columns.push_back(c);
+  if (role == Role::entered && value.type == ColumnType::number) value.type = ColumnType::date;
+  value.name = first->name + " … " + last->name;
+  return value;
+}
+
+std::vector<std::string> keys_of(const std::string& header, const WideProfile& wide, int year) {
+  if (wide.over == "stage") return {stage_in(header).stage};
+  const auto period = period_in(header);
+  const auto days = period ? days_of(*period, year) : std::nullopt;
+  if (!days) return {"", ""};
+  return {iso_text(days->first), iso_text(days->second)};
+}
+
+void add_keys(const WideProfile& wide, Source& source) {
+  const int first = source.wide.first_key;
+  if (wide.over == "stage") {
+    source.columns.push_back({first, "stage", ColumnType::category, {}, {}, Role::stage});
+    return;
   }
-  return stages.columns.size() >= 2 ? stages : Wide{};
+  source.columns.push_back({first, "period_start", ColumnType::date, {}, {}, Role::period_start});
+  source.columns.push_back({first + 1, "period_end", ColumnType::date, {}, {}, Role::period_end});
+}
+
+bool names_no_year(const Profile& profile) {
+  return std::any_of(profile.wide.columns.begin(), profile.wide.columns.end(), [&](const Spread& spread) {
+    const auto period = period_in(profile.columns[static_cast<std::size_t>(spread.column)].name);
+    return period && period->year == 0;
+  });
+}
+
+}  // namespace
+
+namespace {
+
+// The record's own columns of roles that its long rows have each for itself.
+void drop_own(Source& source) {
+  std::set<Role> given;
+  for (const SourceColumn& column : source.columns) {
+    if (column.index >= source.width) given.insert(column.role);
+  }
+  std::erase_if(source.columns, [&](const SourceColumn& column) {
+    return column.index < source.width && column.role != Role::none && given.count(column.role) > 0;
+  });
+}
+
+}  // namespace
+
+void spread(const Profile& profile, int year, Source& source) {
+  const std::vector<Role> roles = roles_of(profile.wide);
+  if (roles.empty()) return;
+  for (std::size_t r = 0; r < roles.size(); ++r) {
+    source.columns.push_back(value_column(profile, roles[r], source.width + static_cast<int>(r)));
+  }
+  source.wide.first_key = source.width + static_cast<int>(roles.size());
+  for (const Spread& spread : profile.wide.columns) {
+    if (spread.role == Role::none) continue;
+    const std::string& name = profile.columns[static_cast<std::size_t>(spread.column)].name;
+    const auto to = std::find(roles.begin(), roles.end(), spread.role) - roles.begin();
+    source.wide.columns.push_back(
+        {spread.column, name, source.width + static_cast<int>(to), keys_of(name, profile.wide, year)});
+  }
+  source.wide.year = names_no_year(profile) ? year : 0;
+  add_keys(profile.wide, source);
+  drop_own(source);
+}
+
+int usual_year(std::span<const Profile> profiles, Day today) {
+  std::set<int> years;
+  for (const Profile& profile : profiles) {
+    for (const Spread& spread : profile.wide.columns) {
+      const auto period = period_in(profile.columns[static_cast<std::size_t>(spread.column)].name);
+      if (period && period->year != 0) years.insert(period->year);
+    }
+  }
+  return years.size() == 1 ? *years.begin() : base::civil_of(today).year;
 }
 
 }  // namespace pegel::dataset

@@ -1,19 +1,26 @@
 #pragma once
 // Tables that spread one thing over many columns: one a month, a quarter, a stage.
 
-#include <string>
-#include <vector>
-
 #include "dataset/recognise.h"
 
 namespace pegel::dataset {
 
-struct Wide {
-  std::vector<std::size_t> columns;
-  std::string_view over;       ///< "month", "quarter", "year", "week" or "stage"; empty when the table is not wide
-  bool round_numbers = false;  ///< every sampled value is whole thousands or hundreds: planned, not measured
-};
-/// At least three number columns named for periods of one grain, or two date columns a stage.
-Wide find_wide(const Table& file);
+/// At least three number columns named for periods of one grain; at least two day columns that say they are those of
+/// entering a stage, or three named for stages, two of them before the outcome. Else nothing. The roles are those that the
+/// headers say; none where they do not.
+WideProfile find_wide(const Table& file);
+
+/// What the cells of a wide table are: `chosen` by the user, what the headers or the file's name say, else by the numbers.
+/// `kind` and `sure` are what the file is as it stands: a file that is surely something else is left as it is.
+void decide_wide(const Table& file, Kind kind, double sure, const SourceChoice& choice, WideProfile& wide);
+
+/// The Kind that rows of such cells are; none for a table that is read as it stands.
+Kind kind_of(const WideProfile& wide);
+
+/// The question what its cells are, while that is not sure. Readings: period and value.
+void ask_wide(const WideProfile& wide, Profile& profile);
+
+/// Gives `source` the columns of `profile.wide` and what the rows of each have in common. `year`: of periods without one.
+void spread(const Profile& profile, int year, Source& source);
 
 }  // namespace pegel::dataset

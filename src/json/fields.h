@@ -88,6 +88,37 @@ void fields(A& a, ValueMapping& v) {
   a("raw", v.raw);
   a("canonical", v.canonical);
   a("rows", v.rows);
+  a("guess", v.guess);
+}
+template <class A>
+void fields(A& a, Spread& s) {
+  a("column", s.column);
+  a("role", s.role);
+}
+template <class A>
+void fields(A& a, WideProfile& w) {
+  a("over", w.over);
+  a("columns", w.columns);
+  a("year", w.year);
+  a("guess", w.guess);
+}
+template <class A>
+void fields(A& a, Scale& s) {
+  a("least", s.least);
+  a("most", s.most);
+}
+template <class A>
+void fields(A& a, WideColumn& w) {
+  a("index", w.index);
+  a("name", w.name);
+  a("to", w.to);
+  a("cells", w.cells);
+}
+template <class A>
+void fields(A& a, Wide& w) {
+  a("columns", w.columns);
+  a("first_key", w.first_key);
+  a("year", w.year);
 }
 template <class A>
 void fields(A& a, Profile& p) {
@@ -102,6 +133,8 @@ void fields(A& a, Profile& p) {
   a("usual_width", p.usual_width);
   a("kind", p.kind);
   a("kind_guess", p.kind_guess);
+  a("wide", p.wide);
+  a("scale", p.scale);
   a("values", p.values);
   a("queries", p.queries);
   a("issues", p.issues);
@@ -135,6 +168,8 @@ void fields(A& a, Source& s) {
   a("usual_width", s.usual_width);
   a("kind", s.kind);
   a("columns", s.columns);
+  a("wide", s.wide);
+  a("scale", s.scale);
   a("values", s.values);
   a("currency", s.currency);
   a("assumed", s.assumed);
@@ -180,6 +215,9 @@ void fields(A& a, SourceChoice& c) {
   a("date", c.date);
   a("values", c.values);
   a("currency", c.currency);
+  a("wide", c.wide);
+  a("year", c.year);
+  a("scale", c.scale);
 }
 template <class A>
 void fields(A& a, Choices& c) {

@@ -34,6 +34,7 @@ enum class Use : uint8_t {
   impossible_dates,  ///< closed before created
   no_score,
   out_of_scale,
+  scale_unsure,  ///< asked as NPS, on a scale that may be another than 0 to 10
   other_question,
   no_entity,
   no_step,

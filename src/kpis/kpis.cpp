@@ -30,6 +30,8 @@ std::string_view name_of(Use use) {
       return "no_score";
     case Use::out_of_scale:
       return "out_of_scale";
+    case Use::scale_unsure:
+      return "scale_unsure";
     case Use::other_question:
       return "other_question";
     case Use::no_entity:

@@ -103,6 +103,14 @@ Actual actual_of(const Target& target, const Cube::Body& cube, const kpis::Conte
   return {std::move(estimate), {}};
 }
 
+// What the file of the target says itself.
+Actual said(double reached) {
+  Actual actual;
+  actual.estimate.value = reached;
+  actual.estimate.n = 1;
+  return actual;
+}
+
 struct Sum {
   double actual = 0;
   double target = 0;
@@ -133,10 +141,13 @@ const Sums::value_type* headline(const Sums& sums) {
 }
 
 void complete(Table& table, const Cube::Body& cube, const kpis::Context& context, Report& report, Sums& sums) {
+  table.columns.pop_back();
   table.columns.insert(
       table.columns.end(),
       {{"actual", "number"}, {"low", "number"}, {"high", "number"}, {"attained", "share"}, {"verdict", "text"}});
   for (auto& row : table.rows) {
+    const auto own = row.back().number;
+    row.pop_back();
     const auto target = target_of(table, row);
     row.resize(table.columns.size());
     const std::size_t at = column_of(table, "actual");
@@ -144,7 +155,7 @@ void complete(Table& table, const Cube::Body& cube, const kpis::Context& context
       row[at + 4].text = "incomplete";
       continue;
     }
-    const Actual actual = actual_of(*target, cube, context);
+    const Actual actual = own ? said(*own) : actual_of(*target, cube, context);
     const Attained attained = attain(actual.estimate, target->target, target->baseline, direction_of(target->kpi));
     row[at].number = actual.estimate.value;
     row[at + 1].number = actual.estimate.low;

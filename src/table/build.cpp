@@ -1,6 +1,7 @@
 #include "table/build.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace pegel::table {
 namespace {
@@ -37,7 +38,9 @@ struct Shrink {
 
 }  // namespace
 
-Builder::Builder(const Source& source) : source_(source), faults_(source.columns.size()), rules_(source_) {
+Builder::Builder(const Source& source)
+    : source_(source), faults_(source.columns.size()), recorded_(as_recorded(source)), rules_(recorded_) {
+  if (!source.wide.columns.empty()) unpivot_.emplace(source);
   for (const auto& column : source_.columns) {
     memos_.push_back(make_memo(column.type));
     dictionaries_.push_back(column.type == ColumnType::category ? std::make_shared<Dictionary>() : nullptr);
@@ -47,22 +50,30 @@ Builder::Builder(const Source& source) : source_(source), faults_(source.columns
 void Builder::keep_rows(const csv::Records& records, int64_t first_line, std::size_t first_record) {
   Cells cells(records, source_.dialect.quote);
   kept_.clear();
+  const auto rows = unpivot_ ? static_cast<int64_t>(source_.wide.columns.size()) : int64_t{1};
   for (std::size_t record = first_record; record < records.size(); ++record) {
-    ++rows_read_;
-    const std::string_view reason = rules_.reason_to_leave_out(cells, record, source_);
+    rows_read_ += rows;
+    const std::string_view reason = rules_.reason_to_leave_out(cells, record, recorded_);
     if (reason.empty()) {
       kept_.push_back(static_cast<uint32_t>(record));
       continue;
     }
-    ++rows_left_out_;
+    rows_left_out_ += rows;
     issues_.add(reason, "", {source_.file, first_line + records.lines[record], 0, excerpt_of(cells.text_of(record))},
-                1);
+                rows);
   }
 }
 
 void Builder::add(const csv::Records& records, int64_t first_line, std::size_t first_record) {
   keep_rows(records, first_line, first_record);
-  std::span<const uint32_t> rest = kept_;
+  if (unpivot_) {
+    spread_rows(records, first_line);
+  } else {
+    add_rows(records, first_line, kept_);
+  }
+}
+
+void Builder::add_rows(const csv::Records& records, int64_t first_line, std::span<const uint32_t> rest) {
   while (!rest.empty()) {
     if (open_ && batch_is_full()) close_batch();
     if (!open_) open_batch(first_line + records.lines[rest.front()]);
@@ -71,6 +82,34 @@ void Builder::add(const csv::Records& records, int64_t first_line, std::size_t f
     rest = rest.subspan(now.size());
   }
   for (std::size_t column = 0; column < source_.columns.size(); ++column) report_faults(records, first_line, column);
+}
+
+void Builder::note_spread(std::string_view code, std::string_view name, std::string value, const csv::Records& records,
+                          int64_t first_line) {
+  Issue issue{
+      std::string(code), {}, static_cast<int64_t>(kept_.size()), 0, {}, {{std::string(name), std::move(value)}}};
+  for (const uint32_t record : std::span(kept_).first(std::min(kept_.size(), kIssuePlaces))) {
+    issue.places.push_back({source_.file, first_line + records.lines[record], 0, {}});
+  }
+  issues_.add(std::move(issue));
+}
+
+void Builder::spread_rows(const csv::Records& records, int64_t first_line) {
+  if (kept_.empty()) return;
+  const csv::Records& spread = unpivot_->of(records, kept_);
+  note_spread("wide.unpivoted", "columns", std::to_string(source_.wide.columns.size()), records, first_line);
+  if (source_.wide.year != 0) note_spread("wide.year", "year", std::to_string(source_.wide.year), records, first_line);
+  if (const Unpivot::Empty& empty = unpivot_->empty(); empty.count > 0) {
+    rows_left_out_ += empty.count;
+    Issue issue{"wide.empty", {}, empty.count, empty.count, {}, {}};
+    for (const auto& [record, field] : empty.first) {
+      issue.places.push_back({source_.file, first_line + records.lines[record], field + 1, {}});
+    }
+    issues_.add(std::move(issue));
+  }
+  std::vector<uint32_t> all(spread.size());
+  std::iota(all.begin(), all.end(), 0u);
+  add_rows(spread, first_line, all);
 }
 
 void Builder::finish() {
@@ -134,7 +173,8 @@ void Builder::report_faults(const csv::Records& records, int64_t first_line, std
     issue.subject = source.name;
     issue.count = fault.count;
     for (const uint32_t record : fault.records) {
-      issue.places.push_back({source_.file, first_line + records.lines[record], source.index + 1,
+      const int field = unpivot_ && source.index >= source_.width ? unpivot_->column_of(record) : source.index;
+      issue.places.push_back({source_.file, first_line + records.lines[record], field + 1,
                               excerpt_of(cells.at(record, static_cast<std::size_t>(source.index)))});
     }
     issues_.add(std::move(issue));

@@ -10,6 +10,7 @@
 #include "table/append.h"
 #include "table/batch.h"
 #include "table/row_rules.h"
+#include "table/unpivot.h"
 
 namespace pegel::table {
 
@@ -22,6 +23,8 @@ namespace pegel::table {
 /// Amounts in another currency than their column's keep it and raise num.other_currency; where a column's values name
 /// several and nothing names that of the bare ones, these raise num.no_currency. Which rows are left out does not depend
 /// on how the file is cut.
+/// Of a wide Source a row is one of Wide::columns in one record: a record that is left out leaves out one row a column, an
+/// empty cell leaves out its own (wide.empty). Its records raise wide.unpivoted, and wide.year where the year is assumed.
 class Builder {
  public:
   explicit Builder(const Source& source);
@@ -37,6 +40,10 @@ class Builder {
 
  private:
   void keep_rows(const csv::Records& records, int64_t first_line, std::size_t first_record);
+  void add_rows(const csv::Records& records, int64_t first_line, std::span<const uint32_t> rows);
+  void spread_rows(const csv::Records& records, int64_t first_line);
+  void note_spread(std::string_view code, std::string_view name, std::string value, const csv::Records& records,
+                   int64_t first_line);
   void open_batch(int64_t first_line);
   void close_batch();
   bool batch_is_full() const;
@@ -49,6 +56,8 @@ class Builder {
   std::vector<std::shared_ptr<Dictionary>> dictionaries_;
   std::vector<ColumnMemo> memos_;
   std::vector<Faults> faults_;
+  Source recorded_;  // as the records stand: source_ itself, unless it is wide
+  std::optional<Unpivot> unpivot_;
   RowRules rules_;
   std::vector<uint32_t> kept_;  // records of the block that become rows
   Issues issues_;

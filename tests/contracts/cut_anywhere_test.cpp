@@ -11,8 +11,21 @@
 namespace pegel {
 namespace {
 
+test::File wide_file() {
+  std::string text = "Store,Q1 Plan,Q2 Plan,Q3 Plan,Q1 Actual\n";
+  test::Random random(4);
+  for (int row = 0; row < 60; ++row) {
+    text += "S" + std::to_string(row % 7);
+    for (int column = 0; column < 4; ++column) {
+      text += random.chance(15) ? "," : "," + std::to_string(random.below(90'000));
+    }
+    text += row % 20 == 9 ? ",surplus\n" : "\n";
+  }
+  return {"plan.csv", text};
+}
+
 std::vector<test::File> generated() {
-  return {test::deals_file(1, 400), test::responses_file(2, 300), test::stage_history_file(3, 120)};
+  return {test::deals_file(1, 400), test::responses_file(2, 300), test::stage_history_file(3, 120), wide_file()};
 }
 
 std::span<const uint8_t> bytes_of(std::string_view text) {

@@ -33,5 +33,15 @@ TEST(Identity, OfTwoVersionsOfADealTheOneDecidedLastStaysAndTheOtherIsListed) {
   EXPECT_EQ(report.sources[0].rows, report.sources[0].used + report.sources[0].left_out);
 }
 
+TEST(Identity, OfTwoVersionsOfADealTheOneModifiedLastStays) {
+  const std::string header = "Deal-ID,Status,Erstellt am,Abgeschlossen am,Betrag,Zuletzt geändert am\n";
+  const std::string rows =
+      "D1,gewonnen,2026-01-01,2026-03-10,300,2026-03-11\nD1,verloren,2026-01-01,2026-02-10,100,2026-04-02\n";
+  const Report report = test::run({{"deals.csv", header + rows + "D2,gewonnen,2026-01-02,2026-01-20,50,2026-01-21\n"}});
+  EXPECT_EQ(test::kpi(report, "revenue").total.value, 50.0);
+  ASSERT_NE(issue(report, "id.conflict"), nullptr);
+  EXPECT_EQ(issue(report, "id.conflict")->places[0].line, 2);
+}
+
 }  // namespace
 }  // namespace pegel

@@ -100,14 +100,14 @@ constexpr Case kCases[] = {
      "Record Id|i|deal_id; Deal Owner.id|i|; Deal Owner|c|owner; Amount|n|amount; Deal Name|t|deal_name; "
      "Closing Date|d|closed; Account Name.id|i|; Account Name|t|customer_id; "
      "Stage|c=Closed Won,Closed Lost,Qualification|stage; Pipeline|c|pipeline; Lead Source|c|source; "
-     "Created Time|m|created; Modified Time|m|; Probability|n=10,100|probability; Expected Revenue|n|; "
+     "Created Time|m|created; Modified Time|m|modified; Probability|n=10,100|probability; Expected Revenue|n|; "
      "Currency|c=EUR,USD|currency"},
     {"bigin", Kind::deals,
      "Deal Id|i|deal_id; Company Name|t|customer_id; Sub-Pipeline|c|pipeline; Stage|c=Closed Won,Closed Lost|stage; "
      "Amount|n|amount; Closing Date|d|closed; Created Time|m|created"},
     // Dynamics
     {"dynamics_en", Kind::deals,
-     "(Do Not Modify) Opportunity|i|deal_id; (Do Not Modify) Row Checksum|t|; (Do Not Modify) Modified On|m|; "
+     "(Do Not Modify) Opportunity|i|deal_id; (Do Not Modify) Row Checksum|t|; (Do Not Modify) Modified On|m|modified; "
      "Topic|t|deal_name; Potential Customer|t|customer_id; Owner|c|owner; Status|c=Open,Won,Lost|status; "
      "Status Reason|c=Canceled,Out-Sold,In Progress|lost_reason; Est. revenue|n|; Est. close date|d|expected_close; "
      "Actual Revenue|n|amount; Actual Close Date|d|closed; Created On|m|created; Probability|n=10,90|probability"},
@@ -276,6 +276,81 @@ constexpr Case kCases[] = {
      "Ցուցանիշ|c=Հասույթ,Սերտ տոկոսադրույք,Հանգույցների քանակը|kpi_id; Սկիզբ|d|period_start; Ավարտ|d|period_end; "
      "Թիրախ|n|target"},
     {"targets_by_rep", Kind::targets, "Salesperson|c|scope_id; Month|d|period_start; Quota|n|target"},
+    // More of what these systems write
+    {"salesforce_report_flags", Kind::deals,
+     "Opportunity Name|t|deal_name; Account.Name|t|customer_id; Owner.Name|c|owner; Amount|n|amount; "
+     "Closed|b|is_closed; Won|b|is_won; Close Date|d|closed; Forecast Category|c|; Last Modified Date|d|modified"},
+    {"salesforce_report_flags_de", Kind::deals,
+     "Opportunity-Name|t|deal_name; Opportunity-Inhaber|c|owner; Betrag|n|amount; Geschlossen|b|is_closed; "
+     "Gewonnen|b|is_won; Schlusstermin|d|closed; Zuletzt geändert am|d|modified"},
+    {"hubspot_properties", Kind::deals,
+     "hs_object_id|i|; property_dealname|t|deal_name; dealstage|c=closedwon,closedlost|stage; "
+     "property_amount|n|amount; property_closedate|m|closed; property_createdate|m|created; "
+     "hs_lastmodifieddate|m|modified"},
+    {"hubspot_de_more", Kind::deals,
+     "Datensatz-ID|i|deal_id; Deal-Name|t|deal_name; Deal-Phase|c=Abgeschlossen und gewonnen,Vertrag|stage; "
+     "Betrag in Firmenwährung|n|amount; Jährlich wiederkehrender Umsatz (ARR)|n|; Abschlussdatum|m|closed; "
+     "Datum der letzten Aktivität|m|; Datum der letzten Änderung|m|modified"},
+    {"hubspot_nl_more", Kind::deals,
+     "Record-ID|i|deal_id; Dealnaam|t|deal_name; Deal fase|c=Gesloten gewonnen,Gesloten verloren|stage; "
+     "Bedrag|n|amount; Jaarlijks terugkerende inkomsten (ARR)|n|; Sluitingsdatum|m|closed; "
+     "Laatst gewijzigd|m|modified"},
+    {"pipedrive_more", Kind::deals,
+     "Deal - ID|i|deal_id; Deal - Title|t|deal_name; Organization - Name|t|customer_id; Person - Name|t|; "
+     "Deal - Contact person|t|; Deal - Value|n|amount; Deal - Currency of value|c=EUR,USD|currency; "
+     "Deal - Stage (pipeline)|c|stage; Deal - Status|c=Open,Won,Lost|status; Deal - Last stage change|m|; "
+     "Deal - Last activity date|d|; Deal - Total activities|n|; Deal - Label|c|; Deal - Update time|m|modified"},
+    {"pipedrive_de_more", Kind::deals,
+     "Deal - ID|i|deal_id; Deal - Wert|n|amount; Deal - Phase|c|stage; Deal - Status|c=gewonnen,verloren|status; "
+     "Deal - Kontaktperson|t|; Deal - Datum der letzten Aktivität|d|; Deal - Gesamtzahl der Aktivitäten|n|; "
+     "Deal - Anzahl E-Mail-Nachrichten|n|; Deal - Label|c|"},
+    {"zoho_lookups", Kind::deals,
+     "Record Id|i|deal_id; Deal Owner.id|i|; Deal Owner|c|owner; Deal Name|t|deal_name; Contact Name.id|i|; "
+     "Contact Name|t|; Account Name.id|i|; Account Name|t|customer_id; Stage|c=Closed Won,Closed Lost|stage; "
+     "Sub-Pipeline|c|pipeline; Created By.id|i|; Created By|c|; Created Time|m|created; "
+     "Last Activity Time|m|; Amount|n|amount; Closing Date|d|closed"},
+    {"dynamics_bookkeeping_de", Kind::deals,
+     "(Nicht ändern) Verkaufschance|i|; (Nicht ändern) Zeilenprüfsumme|t|; (Nicht ändern) Geändert am|m|modified; "
+     "Thema|t|deal_name; Potenzieller Kunde|t|customer_id; Status|c=Offen,Gewonnen,Verloren|status; "
+     "Statusgrund|c=Storniert,Ausverkauft|lost_reason; Tatsächlicher Umsatz|n|amount; "
+     "Tatsächliches Abschlussdatum|d|closed; Prognosekategorie|c|; Quellkampagne|c|"},
+    {"dynamics_bookkeeping_nl", Kind::deals,
+     "(Niet wijzigen) Verkoopkans|i|; (Niet wijzigen) Gewijzigd op|m|modified; Onderwerp|t|deal_name; "
+     "Potentiële klant|t|customer_id; Status|c=Open,Gewonnen,Verloren|status; Reden van status|c|lost_reason; "
+     "Werkelijke omzet|n|amount; Werkelijke sluitingsdatum|d|closed; Broncampagne|c|"},
+    {"odoo_more", Kind::deals,
+     "Opportunity|t|deal_name; Contact Name|t|; Email|t|; Salesperson|c|owner; Stage|c=New,Won|stage; "
+     "Expected Revenue|n|amount; Recurring Revenue|n|; Last Stage Update|m|; Days to Assign|n|; Days to Close|n|; "
+     "Creation Date|m|created; Tags|c|; Priority|c|; Won|b|is_won; Lost|b|is_lost; Last Updated on|m|modified"},
+    {"odoo_de_more", Kind::deals,
+     "Verkaufschance|t|deal_name; Name des Kontakts|t|; Phase|c=Neu,Gewonnen|stage; Erwarteter Umsatz|n|amount; "
+     "Anteiliger Umsatz|n|; Wiederkehrender Umsatz|n|; Letzte Phasenaktualisierung|m|; Tage bis Abschluss|n|; "
+     "Erstellungsdatum|m|created; Zuletzt aktualisiert am|m|modified"},
+    {"stage_says_why", Kind::deals,
+     "Deal ID|i|deal_id; Amount|n|amount; Stage|c=Closed - lost to competitor,Won - renewal,Demo|stage; "
+     "Close Date|d|closed"},
+    {"changed_hy", Kind::deals,
+     "Գործարքի ID|i|deal_id; Գումար|n|amount; Կարգավիճակ|c=հաղթած,կորցրած|status; Փակման ամսաթիվ|d|closed; "
+     "Վերջին փոփոխման ամսաթիվ|m|modified"},
+    {"responses_odoo", Kind::responses,
+     "Rating Value|n=1,3,5|score; Comment|t|comment; Submitted on|m|at; Customer|t|customer_id"},
+    {"responses_forms_de", Kind::responses,
+     "Zeitstempel|m|at; Wie wahrscheinlich ist es, dass Sie uns weiterempfehlen (0-10)?|n=0,8,10|score"},
+    {"targets_beside_actuals", Kind::targets,
+     "Verkäufer|c|scope_id; Monat|d|period_start; Soll|n|target; Ist|n|actual"},
+    {"none_freshdesk", Kind::none,
+     "Ticket ID|i|; Subject|t|; Status|c=Open,Closed|; Priority|c|; Source|c|; Agent|c|; Created time|m|; "
+     "Resolved time|m|; Closed time|m|; Last update time|m|; First response time (in hrs)|t|"},
+    {"none_woocommerce", Kind::none,
+     "Date|m|; Order #|i|; Status|c=completed,refunded|; Customer|t|; Customer type|c|; Product(s)|t|; Items sold|n|; "
+     "Coupon(s)|t|; Net Sales|n|"},
+    {"none_search_console_de", Kind::none,
+     "Häufigste Suchanfragen|t|; Klicks|n|; Impressionen|n|; Klickrate|n|; Position|n|"},
+    {"none_ads_de", Kind::none,
+     "Tag|d|; Kampagne|c|; Währungscode|c=EUR|; Kosten|n|; Impr.|n|; Klicks|n|; Conversions|n|"},
+    {"none_ads_nl", Kind::none, "Campagne|c|; Kosten|n|; Vertoningen|n|; Klikken|n|"},
+    {"none_orders_nl", Kind::none,
+     "Ordernummer|i|; Orderdatum|d|; Klant|t|; Aantal|n|; Eenheidsprijs|n|; Subtotaal|n|"},
     // Not read
     {"none_leads", Kind::none,
      "Id|i|; FirstName|t|; LastName|t|; Company|t|; LeadSource|c|; Status|c=Open - Not Contacted,Closed - Converted|; "

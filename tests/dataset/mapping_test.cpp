@@ -217,11 +217,18 @@ struct Scale {
   bool asked;
 };
 
-TEST(MappingQuery, AsksForTheScaleOfAnswersThatStartAtOneOrLeaveIt) {
+// 40 answers each, spread evenly over the values.
+TEST(MappingQuery, AsksForTheScaleOfAnswersThatStartAtOneStayLowOrLeaveIt) {
   const Scale cases[] = {
+      {"NPS|n=0,1,2,3,4,5", "unsure", true},
+      {"NPS|n=1,2,3,4,5", "unsure", true},
+      {"NPS|n=1,3,5,7", "unsure", true},
+      {"NPS (0-10)|n=1,3,5", "nps", false},
+      {"Würden Sie uns weiterempfehlen?|n=1,2,5", "unsure", true},
+      {"Zou u ons aanbevelen?|n=2,3,4", "unsure", true},
       {"How likely are you to recommend us?|n=0,5,10", "nps", false},
       {"How likely are you to recommend us?|n=1,5,9,10", "nps", true},
-      {"How likely are you to recommend us?|n=0,50,100", "other", true},
+      {"How likely are you to recommend us?|n=0,50,100", "unsure", true},
       {"How likely are you to recommend us?|n=7,8,10", "nps", false},
       {"Score|n=1,2,3,4,5", "csat", false},
       {"Score|n=0,2,9,10", "nps", false},
@@ -243,7 +250,47 @@ TEST(MappingQuery, ShowsTheScaleItSaw) {
   const Query& query = *query_of(profile, "nps.scale");
   EXPECT_EQ(query.column, 2);
   EXPECT_EQ(query.values, (std::vector<std::string>{"1", "10"}));
-  EXPECT_EQ(choices_of(query), (std::vector<std::string>{"nps", "csat", "ces", "other"}));
+  EXPECT_EQ(choices_of(query), (std::vector<std::string>{"nps", "csat:1-10", "ces:1-10", "other"}));
+  EXPECT_EQ(query.options[0].readings, (std::vector<std::string>{"-100", "+100"}));
+  EXPECT_EQ(query.options[1].readings, (std::vector<std::string>{"0 %", "100 %"}));
+}
+
+TEST(MappingQuery, ComputesNoNpsOfAnUnsureScaleUnasked) {
+  const Profile profile = mapped("Response ID|i; Submitted|d; NPS|n=1,2,3,4,5");
+  EXPECT_EQ(choices_of(*query_of(profile, "nps.scale")),
+            (std::vector<std::string>{"", "nps", "csat:1-5", "ces:1-5", "other"}));
+  EXPECT_EQ(profile.scale.most, 0);
+}
+
+TEST(MappingChoice, OfAScaleSaysWhatTheScoresAnswer) {
+  struct Case {
+    const char* choice;
+    const char* question;
+    int least, most;
+  };
+  for (const Case& c :
+       {Case{"nps", "nps", 0, 10}, {"csat:1-5", "csat", 1, 5}, {"ces:1-7", "ces", 1, 7}, {"other", "other", 0, 0}}) {
+    SourceChoice choice;
+    choice.scale = c.choice;
+    const std::string_view line = "Response ID|i; Submitted|d; NPS|n=1,2,3,4,5";
+    const Profile profile = mapped(line, choice);
+    EXPECT_EQ(query_of(profile, "nps.scale"), nullptr) << c.choice;
+    for (const auto& source : {source_of(profile, choice), source_of(mapped(line), choice)}) {
+      ASSERT_TRUE(source) << c.choice;
+      EXPECT_EQ(source->values.at(0).canonical, c.question);
+      EXPECT_EQ(source->scale.least, c.least) << c.choice;
+      EXPECT_EQ(source->scale.most, c.most) << c.choice;
+    }
+  }
+}
+
+TEST(Mapping, ReadsCsatOnTheSmallestScaleThatHoldsIt) {
+  const std::pair<const char*, int> cases[] = {{"CSAT|n=1,2,5", 5}, {"CSAT|n=1,5,7", 7}, {"CSAT|n=2,9,10", 10}};
+  for (const auto& [score, most] : cases) {
+    const Profile profile = mapped("Response ID|i; Submitted|d; " + std::string(score));
+    EXPECT_EQ(profile.scale.least, 1) << score;
+    EXPECT_EQ(profile.scale.most, most) << score;
+  }
 }
 
 TEST(MappingQuery, NamesColumnsThatSpreadOneThing) {
@@ -259,9 +306,44 @@ TEST(MappingQuery, NamesColumnsThatSpreadOneThing) {
         "Store|c; Jan 26|n; Feb 26|n; Mar 26|n"}) {
     const Profile profile = mapped(line);
     ASSERT_NE(query_of(profile, "wide.table"), nullptr) << line;
-    EXPECT_EQ(profile.kind, Kind::none) << line;
+    EXPECT_EQ(profile.kind, Kind::targets) << line;
     EXPECT_EQ(query_of(profile, "wide.table")->values.size(), 3u) << line;
+    EXPECT_EQ(choices_of(*query_of(profile, "wide.table")), (std::vector<std::string>{"actual", "target", ""})) << line;
   }
+}
+
+TEST(MappingChoice, OfAWideTableSaysWhatItsCellsAre) {
+  const std::string_view line = "Store|c; Jan 26|n=17,18; Feb 26|n=19,21; Mar 26|n=22,23";
+  for (const char* cells : {"target", "actual", ""}) {
+    SourceChoice choice;
+    choice.wide = cells;
+    for (const auto& source : {source_of(mapped(line, choice), choice), source_of(mapped(line), choice)}) {
+      ASSERT_TRUE(source) << cells;
+      EXPECT_EQ(source->kind, *cells == '\0' ? Kind::none : Kind::targets) << cells;
+      ASSERT_EQ(source->wide.columns.size(), *cells == '\0' ? 0u : 3u) << cells;
+      if (*cells == '\0') continue;
+      EXPECT_EQ(source->wide.columns[1].cells, (std::vector<std::string>{"2026-02-01", "2026-02-28"}));
+      EXPECT_EQ(name_of(source->columns[1].role), cells);
+      EXPECT_EQ(source->columns[1].index, source->wide.columns[1].to);
+    }
+  }
+}
+
+TEST(Mapping, OfSeveralScopesTheOneThatTellsMostApartIsTheTargets) {
+  const Profile profile = mapped("Region|c=North,South; Store|t; Q1|n=1000,2000; Q2|n=1000,3000; Q3|n=1000,4000");
+  ASSERT_EQ(profile.kind, Kind::targets);
+  EXPECT_EQ(column(profile, "Store").role, Role::scope_id);
+  EXPECT_EQ(column(profile, "Region").role, Role::none);
+}
+
+TEST(Mapping, TargetsWithoutAKpiAreOfTheOneTheirHeaderNamesElseAsked) {
+  const Profile named = mapped("Medewerker|c; Omzet|n; Doel|n; Maand|d");
+  EXPECT_EQ(value_of(named, Role::kpi_id, "")->canonical, "revenue");
+  EXPECT_EQ(query_of(named, "target.kpi"), nullptr);
+  const Profile bare = mapped("Owner|c; Target|n; Month|d");
+  ASSERT_EQ(bare.kind, Kind::targets);
+  ASSERT_NE(query_of(bare, "target.kpi"), nullptr);
+  EXPECT_EQ(choices_of(*query_of(bare, "target.kpi")), (std::vector<std::string>{"revenue", "deal_count", ""}));
 }
 
 TEST(MappingQuery, DoesNotTakeOrdinaryColumnsForMonths) {

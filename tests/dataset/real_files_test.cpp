@@ -67,7 +67,8 @@ TEST(RealFiles, SalesforceOpportunitiesAreDeals) {
                                       {"source", "LeadSource"},
                                       {"is_closed", "IsClosed"},
                                       {"is_won", "IsWon"},
-                                      {"created", "CreatedDate"}}));
+                                      {"created", "CreatedDate"},
+                                      {"modified", "LastModifiedDate"}}));
 }
 
 TEST(RealFiles, SalesforceOpportunityHistoryIsAStageHistory) {
@@ -165,21 +166,24 @@ TEST(RealFiles, QualtricsIsRecognisedByItsThreeHeaderRows) {
   EXPECT_EQ(query_of(profile, "map.missing")->values, (std::vector<std::string>{"score"}));
 }
 
-TEST(RealFiles, AColumnAQuarterIsAskedAbout) {
+TEST(RealFiles, RoundNumbersAQuarterAreTargetsOfTheStore) {
   PROFILE_OR_SKIP(profile, "partners/pb043_input_02.csv");
   EXPECT_EQ(profile.kind, Kind::targets);
-  EXPECT_LT(profile.kind_guess.confidence, kSure);
-  ASSERT_NE(query_of(profile, "wide.table"), nullptr);
-  EXPECT_EQ(query_of(profile, "wide.table")->values, (std::vector<std::string>{"Q1", "Q2", "Q3"}));
-  EXPECT_EQ(query_of(profile, "wide.table")->column, 2);
-  ASSERT_NE(query_of(profile, "kind.unsure"), nullptr);
-  ASSERT_NE(query_of(profile, "map.missing"), nullptr);
+  EXPECT_GE(profile.kind_guess.confidence, kSure);
+  EXPECT_EQ(query_of(profile, "wide.table"), nullptr);
+  EXPECT_EQ(query_of(profile, "map.missing"), nullptr);
+  EXPECT_EQ(roles_of(profile), (Roles{{"scope_id", "Location"}}));
+  ASSERT_EQ(profile.wide.columns.size(), 4u);
+  EXPECT_EQ(profile.wide.columns[0].role, Role::target);
 }
 
-TEST(RealFiles, AColumnAMonthIsNotATarget) {
+TEST(RealFiles, UnevenNumbersAMonthAreWhatWasReached) {
   PROFILE_OR_SKIP(profile, "partners/pb043_input_01.csv");
-  EXPECT_EQ(profile.kind, Kind::none) << profile.kind_guess.reason;
-  EXPECT_NE(query_of(profile, "wide.table"), nullptr);
+  EXPECT_EQ(profile.kind, Kind::targets) << profile.kind_guess.reason;
+  EXPECT_EQ(profile.wide.columns.size(), 12u);
+  EXPECT_EQ(profile.wide.columns[0].role, Role::actual);
+  ASSERT_NE(query_of(profile, "wide.table"), nullptr);
+  EXPECT_EQ(query_of(profile, "kind.unsure"), nullptr);
 }
 
 struct Unread {

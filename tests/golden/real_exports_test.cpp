@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fstream>
 #include <nlohmann/json.hpp>
 
@@ -103,6 +104,24 @@ TEST_F(RealExports, an_order_log_gives_the_funnel_and_the_days_between_its_steps
   EXPECT_EQ(cell(funnel, 1, "entities"), truth["sent"].get<double>());
   EXPECT_EQ(cell(funnel, 2, "entities"), truth["reviewed"].get<double>());
   EXPECT_EQ(funnel.rows[0][0].text, "Purchased");
+}
+
+TEST_F(RealExports, store_sales_a_month_meet_their_targets_a_quarter_without_a_mapping) {
+  const Report report = test::run(test::data_files({"partners/pb043_input_01.csv", "partners/pb043_input_02.csv"}));
+  const Table& targets = table(report, "targets", "");
+  const auto& stores = expected["store_targets"]["values"]["stores"];
+  ASSERT_EQ(targets.rows.size(), stores.size());
+  for (const auto& store : stores) {
+    const std::string start = iso_text(first_of_month((2019 - 1970) * 12 + 3 * (store["quarter"].get<int>() - 1)));
+    const auto row = std::find_if(targets.rows.begin(), targets.rows.end(), [&](const auto& cells) {
+      return cells[2].text == store["store"].get<std::string>() && cells[3].text == start;
+    });
+    ASSERT_NE(row, targets.rows.end()) << store;
+    const auto at = static_cast<std::size_t>(row - targets.rows.begin());
+    EXPECT_EQ(cell(targets, at, "target"), store["target"].get<double>()) << store;
+    EXPECT_EQ(cell(targets, at, "actual"), store["sales"].get<double>()) << store;
+    EXPECT_NEAR(cell(targets, at, "attained").value_or(0), store["attainment"].get<double>(), 1e-6) << store;
+  }
 }
 
 }  // namespace

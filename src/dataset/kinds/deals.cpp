@@ -1,3 +1,5 @@
+#include "dataset/common_roles.h"
+#include "dataset/deal_status.h"
 #include "dataset/kind.h"
 
 namespace pegel::dataset {
@@ -122,6 +124,7 @@ std::vector<RoleSpec> date_roles() {
                    "Closed Lost Date", "Verloren am", "Deal - Datum des verlorenen Deals",
                    "Datum des verlorenen Deals", "Deal - Verloren am", "Verloren op", "Datum verloren",
                    "Պարտվելու ամսաթիվ", "Կորստի ամսաթիվ"}},
+      modified_role(),
   };
 }
 
@@ -222,49 +225,6 @@ std::vector<RoleSpec> all_roles() {
   return all;
 }
 
-std::vector<ValueSpec> status_words() {
-  return {
-      {Role::status,
-       "won",
-       {"Won", "Closed Won", "closedwon", "Closed - Won", "Closed/Won", "Deal won", "Win", "Gewonnen",
-        "Gewonnener Deal", "Abgeschlossen und gewonnen", "Abgeschlossen - gewonnen", "Geschlossen und gewonnen",
-        "Geschlossen gewonnen", "Geschlossen (gewonnen)", "Auftrag erhalten", "Zuschlag", "Gesloten gewonnen",
-        "Gesloten - gewonnen", "Gesloten en gewonnen", "Afgesloten en gewonnen", "Afgesloten gewonnen",
-        "Gewonnen deal", "Binnengehaald", "Հաղթած", "Հաղթված", "Հաղթել", "Հաղթել է", "Շահված", "Շահել",
-        "Փակված հաղթած", "Փակված՝ հաղթած", "Փակված և հաղթած", "Հաջողված"}},
-      {Role::status,
-       "lost",
-       {"Lost", "Closed Lost", "closedlost", "Closed - Lost", "Closed/Lost", "Deal lost", "Loss", "Verloren",
-        "Verlorener Deal", "Abgeschlossen und verloren", "Abgeschlossen - verloren", "Geschlossen und verloren",
-        "Geschlossen verloren", "Geschlossen (verloren)", "Auftrag verloren", "Absage", "Gesloten verloren",
-        "Gesloten - verloren", "Gesloten en verloren", "Afgesloten en verloren", "Afgesloten verloren",
-        "Verloren deal", "Պարտված", "Պարտվել", "Պարտվել է", "Կորցված", "Կորցրած", "Կորսված", "Կորած",
-        "Փակված պարտված", "Փակված՝ պարտված", "Փակված և պարտված", "Ձախողված"}},
-      {Role::status,
-       "open",
-       {"Open", "In Progress", "Active", "Ongoing", "Pending", "New", "On Hold", "Prospecting", "Qualification",
-        "Qualify", "Qualified", "qualifiedtobuy", "Qualified to buy", "Needs Analysis", "Value Proposition",
-        "Id. Decision Makers", "Perception Analysis", "Proposal", "Proposition", "Proposal/Price Quote",
-        "Negotiation", "Negotiation/Review", "Contract sent", "contractsent", "presentationscheduled",
-        "Presentation scheduled", "appointmentscheduled", "Appointment scheduled", "decisionmakerboughtin",
-        "Decision maker bought-in", "Develop", "Propose", "Discovery", "Demo", "Quote", "Offen", "Laufend",
-        "In Arbeit", "In Bearbeitung", "Neu", "Aktiv", "Identifikation", "Qualifikation", "Qualifizierung",
-        "Qualifiziert", "Bedarfserhebung", "Bedarfsanalyse", "Richtangebot", "Identifikation der Entscheider",
-        "Analyse der Wahrnehmung", "Angebot", "Angebot/Kostenvoranschlag", "Angebot versendet", "Verhandlung",
-        "Verhandlung/Überarbeitung", "Openstaand", "Lopend", "In behandeling", "Nieuw", "Actief", "Prospectie",
-        "Kwalificatie", "Gekwalificeerd", "Analyse behoefte", "Waarde voorstel", "Id. Beslissers",
-        "Perceptie analyse", "Voorstel", "Offerte", "Voorstel/Offerte", "Onderhandeling",
-        "Onderhandeling/Beoordeling", "Բաց", "Ընթացիկ", "Ընթացքի մեջ", "Ընթացքում", "Նոր", "Որակավորում", "Առաջարկ",
-        "Բանակցություն", "Բանակցություններ"}},
-      // Over, but neither won nor lost.
-      {Role::status,
-       "closed",
-       {"Closed", "Done", "Cancelled", "Canceled", "Disqualified", "Abgeschlossen", "Geschlossen", "Storniert",
-        "Disqualifiziert", "Gesloten", "Afgesloten", "Geannuleerd", "Gediskwalificeerd", "Փակված", "Չեղարկված",
-        "Չեղյալ"}},
-  };
-}
-
 std::vector<Signature> systems() {
   return {
       {"Salesforce", {"StageName", "CloseDate", "IsClosed", "IsWon"}},
@@ -299,7 +259,7 @@ const KindTable& deals_kind() {
                  {Role::amount, Role::created, Role::closed, Role::expected_close, Role::won_date}},
       .wanted = {{Role::closed, Role::created, Role::won_date, Role::expected_close}, {Role::amount}},
       .roles = all_roles(),
-      .values = status_words(),
+      .values = deal_status_words(),
       .signatures = systems(),
   };
   return table;

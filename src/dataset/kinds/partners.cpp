@@ -1,3 +1,4 @@
+#include "dataset/common_roles.h"
 #include "dataset/kind.h"
 
 namespace pegel::dataset {
@@ -27,6 +28,7 @@ std::vector<RoleSpec> roles() {
        .headers = {"Joined", "Joined On", "Partner Since", "Join Date", "Since", "Onboarded", "Contract Start",
                    "Partner seit", "Beitritt", "Beigetreten am", "Seit", "Partner sinds", "Lid sinds", "Sinds",
                    "Միացել է", "Միանալու ամսաթիվ", "Գործընկեր է սկսած"}},
+      modified_role(),
       {.role = Role::region,
        .dimension = true,
        .headers = {"Region", "Country", "Territory", "Gebiet", "Land", "Regio", "Gebied", "Տարածաշրջան", "Երկիր"}},

@@ -1,3 +1,4 @@
+#include "dataset/common_roles.h"
 #include "dataset/kind.h"
 
 namespace pegel::dataset {
@@ -35,6 +36,7 @@ std::vector<RoleSpec> answer_roles() {
                    "Start Date", "Zeitstempel", "Erfassungsdatum", "Antwortdatum", "Beantwortet am", "Gesendet am",
                    "Eingegangen am", "Enddatum", "Datum", "Tijdstempel", "Ingediend op", "Antwoorddatum",
                    "Beantwoord op", "Ամսաթիվ", "Պատասխանի ամսաթիվ", "Ժամանակ"}},
+      modified_role(),
       {.role = Role::question,
        .headers = {"Question", "Question Type", "Question Category", "question_category", "Survey Type", "Metric",
                    "Frage", "Fragetyp", "Umfragetyp", "Fragekategorie", "Vraag", "Vraagtype", "Enquêtetype", "Հարց",

@@ -38,8 +38,7 @@ struct PipelineStale {
         .sql =
             "SELECT avg(CASE WHEN expected_close < DATE '2026-12-31' THEN 1.0 ELSE 0 END) AS value\n"
             "FROM deals\n"
-            "WHERE status IS NOT NULL AND expected_close IS NOT NULL AND coalesce(closed > DATE '2026-12-31', status = "
-            "'open') AND coalesce(created <= DATE '2026-12-31', TRUE)",
+            "WHERE status = 'open' AND expected_close IS NOT NULL AND coalesce(created <= DATE '2026-12-31', TRUE)",
         .examples = {{.header = "deal_id,status,created,closed,expected_close",
                       .rows = {{9, "D#,open,2026-01-05,,2026-03-31"},
                                {30, "D#,open,2026-01-05,,2027-03-31"},

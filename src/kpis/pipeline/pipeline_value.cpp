@@ -53,8 +53,7 @@ struct PipelineValue {
         .sql =
             "SELECT sum(amount) AS value\n"
             "FROM deals\n"
-            "WHERE status IS NOT NULL AND coalesce(closed > DATE '2026-12-31', status = 'open') AND coalesce(created "
-            "<= DATE '2026-12-31', TRUE)",
+            "WHERE status = 'open' AND coalesce(created <= DATE '2026-12-31', TRUE)",
         .examples = {{.header = "deal_id,status,created,closed,amount,probability",
                       .rows = {{1, "D#,open,2026-01-05,,50000,20"},
                                {1, "D#,open,2026-01-06,,80000,50"},

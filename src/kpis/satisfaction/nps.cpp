@@ -1,4 +1,5 @@
 #include "kpis/estimate.h"
+#include "partial/count.h"
 #include "partial/histogram.h"
 #include "stats/estimates.h"
 
@@ -6,24 +7,33 @@ namespace pegel::kpis {
 namespace {
 
 struct Nps {
-  using Partial = partial::Histogram;  // of scores 0…10
+  struct Partial {
+    partial::Histogram scores;  // 0…10
+    partial::Count unsure;      // on a scale that may be another
+    auto fields() { return std::tie(scores, unsure); }
+    auto fields() const { return std::tie(scores, unsure); }
+  };
 
   static Use add(Partial& p, const Row& row) {
+    if (row.question() == Question::unsure) {
+      p.unsure.add();
+      return Use::scale_unsure;
+    }
     if (row.frame.has(Role::question) && row.question() != Question::nps) return Use::other_question;
     const Micros score = row.number(Role::score);
     if (!known(score)) return known_or(score, Use::no_score);
     if (score < 0 || score > 10 * base::kOne || score % base::kOne != 0) return Use::out_of_scale;
-    p.add(score / base::kOne);
+    p.scores.add(score / base::kOne);
     return Use::used;
   }
 
   static Estimate finish(const Partial& p, const Context&) {
-    const int64_t promoters = p.between(9, 10);
-    const int64_t passives = p.between(7, 8);
-    const int64_t detractors = p.between(0, 6);
+    const int64_t promoters = p.scores.between(9, 10);
+    const int64_t passives = p.scores.between(7, 8);
+    const int64_t detractors = p.scores.between(0, 6);
     const int64_t n = promoters + passives + detractors;
     const auto interval = stats::adjusted_wald_nps(promoters, detractors, n);
-    if (!interval) return undefined("no_data");
+    if (!interval) return undefined(p.unsure.n > 0 ? "scale_unsure" : "no_data");
     Estimate estimate;
     estimate.value = 100 * static_cast<double>(promoters - detractors) / static_cast<double>(n);
     estimate.low = interval->low;

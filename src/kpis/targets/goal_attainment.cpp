@@ -1,4 +1,5 @@
 #include "kpis/estimate.h"
+#include "kpis/reached.h"
 #include "partial/targets.h"
 #include "pegel/day.h"
 
@@ -6,7 +7,12 @@ namespace pegel::kpis {
 namespace {
 
 struct GoalAttainment {
-  using Partial = partial::Targets;
+  struct Partial {
+    partial::Targets targets;
+    partial::Targets reached;  // `target` is what was reached
+    auto fields() { return std::tie(targets, reached); }
+    auto fields() const { return std::tie(targets, reached); }
+  };
 
   static Use add(Partial& p, const Row& row) {
     partial::Target t;
@@ -17,32 +23,42 @@ struct GoalAttainment {
     if (!known(t.start) || !known(t.end)) return Use::no_date;
     if (t.end < t.start) return Use::impossible_dates;
     t.target = row.number(Role::target);
-    if (!known(t.target)) return known_or(t.target, Use::no_amount);
+    const Micros actual = row.number(Role::actual);
+    if (!known(t.target) && !known(actual)) return known_or(t.target, Use::no_amount);
     t.scope_id = row.text(Role::scope_id);
     t.scope_type = row.text(Role::scope_type);
     if (t.scope_type.empty() && t.scope_id.empty()) t.scope_type = "company";
     if (t.scope_id.empty() && t.scope_type != "company") return Use::no_scope;
     if (const Micros baseline = row.number(Role::baseline); known(baseline)) t.baseline = baseline;
-    p.add(t);
+    if (known(t.target)) p.targets.add(t);
+    t.target = actual;
+    t.baseline = partial::Target::kNoBaseline;
+    if (known(actual)) p.reached.add(t);
     return Use::used;
   }
 
   static Estimate finish(const Partial& p, const Context&) {
-    return undefined(p.empty() ? "no_data" : "no_actual", static_cast<int64_t>(p.size()));
+    const bool nothing = p.targets.empty() && p.reached.empty();
+    return undefined(nothing             ? "no_data"
+                     : p.targets.empty() ? "no_target"
+                                         : "no_actual",
+                     static_cast<int64_t>(p.targets.size()));
   }
 
-  static std::vector<TableCell> row_of(const partial::Target& t) {
+  static std::vector<TableCell> row_of(const partial::Target& t, std::optional<Micros> reached) {
     return {{{}, t.kpi},
             {{}, t.scope_type},
             {{}, t.scope_id},
             {{}, iso_text(t.start)},
             {{}, iso_text(t.end)},
             {base::to_double(t.target), {}},
-            {t.has_baseline() ? std::optional<double>(base::to_double(t.baseline)) : std::nullopt, {}}};
+            {t.has_baseline() ? std::optional<double>(base::to_double(t.baseline)) : std::nullopt, {}},
+            {reached ? std::optional<double>(base::to_double(*reached)) : std::nullopt, {}}};
   }
 
-  static std::vector<Table> tables(std::span<const Cell<Partial>> cells, const Context&, const Dimension* dimension) {
-    if (dimension != nullptr || cells.empty() || cells.front().partial->empty()) return {};
+  static std::vector<Table> tables(std::span<const Cell<Partial>> cells, const Context& context,
+                                   const Dimension* dimension) {
+    if (dimension != nullptr || cells.empty() || cells.front().partial->targets.empty()) return {};
     Table table{.id = "targets",
                 .kpi = "goal_attainment",
                 .title = {},
@@ -52,12 +68,16 @@ struct GoalAttainment {
                             {"period_start", "text"},
                             {"period_end", "text"},
                             {"target", "number"},
-                            {"baseline", "number"}},
+                            {"baseline", "number"},
+                            {"reached", "number"}},
                 .rows = {},
                 .notes = {}};
-    std::vector<partial::Target> targets = cells.front().partial->sorted();
+    std::vector<partial::Target> targets = cells.front().partial->targets.sorted();
+    const std::vector<partial::Target> rows = cells.front().partial->reached.sorted();
     targets.erase(std::unique(targets.begin(), targets.end()), targets.end());
-    for (const partial::Target& target : targets) table.rows.push_back(row_of(target));
+    for (const partial::Target& target : targets) {
+      table.rows.push_back(row_of(target, reached(target, rows, context.as_of)));
+    }
     return {table};
   }
 
@@ -73,7 +93,7 @@ struct GoalAttainment {
             "baseline)",
         .kind = Kind::targets,
         .needs = {Role::kpi_id, Role::period_start, Role::period_end, Role::target},
-        .uses = {Role::scope_type, Role::scope_id, Role::baseline},
+        .uses = {Role::scope_type, Role::scope_id, Role::baseline, Role::actual},
         .unit = Unit::share,
         .direction = Direction::up,
         .semantic = Semantic::flow,

@@ -1,0 +1,22 @@
+#include "dataset/common_roles.h"
+
+namespace pegel::dataset {
+
+// clang-format off
+RoleSpec modified_role() {
+  return {.role = Role::modified,
+          .headers = {"Last Modified Date", "Last Modified", "Last Modified Time", "Modified", "Modified On", "Modified At",
+                      "Modified Time", "Modified Date", "Last Updated", "Last Updated On", "Updated", "Updated At",
+                      "Update Date", "Last Update", "Deal - Update time", "hs_lastmodifieddate",
+                      "property_hs_lastmodifieddate", "(Do Not Modify) Modified On",
+                      "Write Date", "Geändert am", "Zuletzt geändert", "Zuletzt geändert am", "Letzte Änderung",
+                      "Letzte Änderung am", "Datum der letzten Änderung", "Datum der letzten Aktualisierung",
+                      "Deal - Aktualisierungszeit", "Aktualisiert am", "Zuletzt aktualisiert",
+                      "Zuletzt aktualisiert am", "Laatst gewijzigd", "Laatst gewijzigd op",
+                      "Datum laatste wijziging", "Laatste wijzigingsdatum", "Gewijzigd op", "Laatst bijgewerkt",
+                      "Laatst bijgewerkt op", "Bijgewerkt op", "Փոփոխված", "Փոփոխվել է", "Փոփոխման ամսաթիվ",
+                      "Վերջին փոփոխություն", "Վերջին փոփոխման ամսաթիվ", "Թարմացված"}};
+}
+// clang-format on
+
+}  // namespace pegel::dataset

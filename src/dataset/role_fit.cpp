@@ -1,0 +1,120 @@
+#include "dataset/role_fit.h"
+
+#include <algorithm>
+#include <map>
+
+#include "dataset/assignment.h"
+
+namespace pegel::dataset {
+namespace {
+
+double distinct_share(const Evidence& evidence) {
+  const auto filled = static_cast<double>(evidence.rows - evidence.column->empty);
+  return filled <= 0 ? 0 : std::min(1.0, static_cast<double>(evidence.column->distinct) / filled);
+}
+
+// A score is whole numbers on a short scale; a status has words that mean something; of the columns that could be what a
+// target is for, the one that tells most apart is it (the store, not its region).
+double value_fit(const KindTable& table, Role role, const Evidence& evidence) {
+  if (role == Role::score) return evidence.scores() || evidence.numbers == 0 ? 1 : 0.85;
+  if (role == Role::status || role == Role::question) {
+    const bool any = evidence.values.empty() || known_values(table, role, evidence).rows > 0;
+    return any ? 1 : 0.6;
+  }
+  if (role == Role::scope_id) return 0.9 + 0.1 * distinct_share(evidence);
+  return 1;
+}
+
+// A header that says nothing is made up for by values that only this role has.
+double by_values(const KindTable& table, Role role, const Evidence& evidence) {
+  if (role != Role::status || evidence.column->type == ColumnType::text) return 0;
+  const KnownValues known = known_values(table, role, evidence);
+  return known.deciding && known.rows * 10 >= evidence.filled() * 8 ? 0.7 : 0;
+}
+
+struct Choices {
+  std::map<std::size_t, Role> role_of;  // columns whose role the user set; none: unused
+
+  Choices(const Table& file, const SourceChoice& choice) {
+    for (std::size_t c = 0; c < file.columns.size(); ++c) {
+      const auto it = choice.roles.find(file.columns[c].column->name);
+      if (it != choice.roles.end()) role_of[c] = role_named(it->second).value_or(Role::none);
+    }
+  }
+  bool gives(Role role) const {
+    return std::any_of(role_of.begin(), role_of.end(), [&](const auto& given) { return given.second == role; });
+  }
+};
+
+const HeaderDictionary& dictionary_of(const KindTable& table) {
+  static const std::vector<HeaderDictionary> all = [] {
+    std::vector<HeaderDictionary> dictionaries;
+    for (const KindTable* each : kinds()) dictionaries.emplace_back(*each);
+    return dictionaries;
+  }();
+  const auto list = kinds();
+  return all[static_cast<std::size_t>(std::find(list.begin(), list.end(), &table) - list.begin())];
+}
+
+struct Scores {
+  std::vector<std::vector<double>> score;  // by role of the kind, then column
+  std::vector<std::vector<HeaderMatch>> match;
+};
+
+Scores score_all(const KindTable& table, const Table& file, const Choices& choices) {
+  const HeaderDictionary& dictionary = dictionary_of(table);
+  Scores all;
+  for (std::size_t r = 0; r < table.roles.size(); ++r) {
+    const Role role = table.roles[r].role;
+    auto& scores = all.score.emplace_back(file.columns.size(), 0.0);
+    auto& matches = all.match.emplace_back(file.columns.size());
+    if (choices.gives(role)) continue;
+    for (std::size_t c = 0; c < file.columns.size(); ++c) {
+      if (choices.role_of.count(c) != 0) continue;
+      matches[c] = dictionary.match(file.headers[c], r);
+      if (matches[c].score == 0 && type_of(role) != RoleType::canonical) continue;
+      const Evidence& evidence = file.columns[c];
+      scores[c] = matches[c].score * fit(type_of(role), evidence) * value_fit(table, role, evidence);
+      const double values = by_values(table, role, evidence);
+      if (values > scores[c]) {
+        scores[c] = values;
+        matches[c] = {values, Likeness::none, {}, false};
+      }
+      scores[c] -= 1e-6 * static_cast<double>(c);
+    }
+  }
+  return all;
+}
+
+std::string runner_up(const std::vector<double>& scores, std::size_t chosen, const Table& file) {
+  std::size_t best = chosen;
+  for (std::size_t c = 0; c < scores.size(); ++c) {
+    if (c != chosen && scores[c] >= kLikely && (best == chosen || scores[c] > scores[best])) best = c;
+  }
+  return best == chosen ? std::string() : file.columns[best].column->name;
+}
+
+}  // namespace
+
+std::vector<Fit> fit_roles(const KindTable& table, const Table& file, const SourceChoice& choice) {
+  const Choices choices(file, choice);
+  const Scores all = score_all(table, file, choices);
+  auto gains = all.score;
+  for (auto& row : gains) {
+    for (double& gain : row) gain = gain < kLikely ? 0 : gain * gain;
+  }
+  const auto column_of = assign(gains);
+  std::vector<Fit> fits;
+  for (std::size_t r = 0; r < table.roles.size(); ++r) {
+    const Role role = table.roles[r].role;
+    for (const auto& [column, given] : choices.role_of) {
+      if (given == role) fits.push_back({role, column, 1, {}, {}, true});
+    }
+    const std::size_t c = column_of[r];
+    if (c == kUnassigned) continue;
+    fits.push_back({role, c, std::min(1.0, all.score[r][c]), all.match[r][c], runner_up(all.score[r], c, file), false});
+  }
+  return fits;
+}
+
+}  // namespace pegel::dataset

@@ -1,0 +1,146 @@
+#include "dataset/scale.h"
+
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+
+#include "base/decimal.h"
+#include "table/number_format.h"
+
+namespace pegel::dataset {
+namespace {
+
+// Answers enough to tell a scale by its ends: of a true 0…10 scale hardly any 5 answers are all at most 5, 20 at most 7,
+// or 100 without a 0.
+constexpr int64_t kAnswersToFive = 5;
+constexpr int64_t kAnswersToSeven = 20;
+constexpr int64_t kAnswersToMissZero = 100;
+constexpr int64_t kAnswersToAsk = 20;
+
+// The ends of the scores, slips beyond the scale left out: of 50 one may be.
+constexpr int64_t kSlipIn = 50;
+struct Ends {
+  double least = 0;
+  double most = 0;
+  int64_t outside = 0;  // of 0…10
+  bool slips() const { return outside > 0; }
+};
+
+Ends ends_of(const Evidence& scores) {
+  Ends ends;
+  bool any = false;
+  for (const RawCount& value : scores.values) {
+    const auto number = table::parse_number(value.raw, scores.column->number);
+    if (!number) continue;
+    const double x = base::to_double(*number);
+    if (x < 0 || x > 10) {
+      ends.outside += value.rows;
+      continue;
+    }
+    ends.least = any ? std::min(ends.least, x) : x;
+    ends.most = any ? std::max(ends.most, x) : x;
+    any = true;
+  }
+  if (ends.outside * kSlipIn <= scores.numbers) return ends;
+  return {scores.least, scores.most, ends.outside};
+}
+
+bool says(const Header& header, std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return header.normalised.find(word) != std::string::npos; });
+}
+
+bool has_word(const Header& header, std::string_view word) {
+  return std::find(header.words.begin(), header.words.end(), word) != header.words.end();
+}
+
+bool names_the_nps_scale(const Header& header) { return has_word(header, "0") && has_word(header, "10"); }
+
+bool within_ten(const Ends& ends) { return ends.least >= 0 && ends.most <= 10; }
+
+bool is_unsure(const Header& header, const Ends& ends, int64_t answers) {
+  if (answers == 0) return false;
+  if (!within_ten(ends)) return true;
+  if (names_the_nps_scale(header)) return false;
+  return (ends.most <= 5 && answers >= kAnswersToFive) || (ends.most <= 7 && answers >= kAnswersToSeven) ||
+         (ends.least == 1 && answers >= kAnswersToMissZero);
+}
+
+// The smallest usual scale that holds the scores.
+Scale scale_of(const Ends& ends) {
+  const int most = ends.most <= 5 ? 5 : ends.most <= 7 ? 7 : 10;
+  return within_ten(ends) ? Scale{ends.least < 1 ? 0 : 1, most} : Scale{};
+}
+
+Question question_of(const Header& header, const Evidence& scores) {
+  if (says(header, {"nps", "recommend", "empfehl", "aanbevel", "aanrad", "խորհուրդ"})) return Question::nps;
+  if (says(header, {"csat", "satisf", "zufrieden", "tevreden", "գոհ", "բավարար"})) return Question::csat;
+  if (says(header, {"ces", "effort", "easy", "aufwand", "inspanning"})) return Question::ces;
+  const Ends ends = ends_of(scores);
+  if (scores.numbers == 0 || !scores.integers || !within_ten(ends)) return Question::other;
+  return ends.least >= 1 && ends.most <= 5 ? Question::csat : Question::nps;
+}
+
+std::string text_of(const Scale& scale) { return std::to_string(scale.least) + "-" + std::to_string(scale.most); }
+
+std::string text_of(double x) { return base::to_text(static_cast<base::Int128>(x * base::kOne)); }
+
+// What one score adds to the result: -100, 0, 100 for NPS; 0 or 100 % for the two highest of a scale.
+std::string reading_of(double score, const Answers& answers) {
+  if (answers.question == Question::nps) {
+    if (score < 0 || score > 10) return "–";
+    return score >= 9 ? "+100" : score >= 7 ? "0" : "-100";
+  }
+  if (answers.question != Question::csat || answers.scale.most == 0) return {};
+  if (score < answers.scale.least || score > answers.scale.most) return "–";
+  return score >= answers.scale.most - 1 ? "100 %" : "0 %";
+}
+
+}  // namespace
+
+std::optional<Answers> answers_named(std::string_view text) {
+  const std::size_t colon = std::min(text.find(':'), text.size());
+  Answers answers;
+  answers.question = static_cast<Question>(canonical_code(Role::question, text.substr(0, colon)));
+  if (answers.question == Question::unknown || answers.question == Question::unsure) return std::nullopt;
+  if (answers.question == Question::nps) answers.scale = {0, 10};
+  if (colon == text.size()) return answers;
+  static constexpr std::array<Scale, 8> kScales = {{{1, 5}, {0, 5}, {1, 7}, {0, 7}, {1, 10}, {0, 10}, {1, 4}, {1, 6}}};
+  for (const Scale& scale : kScales) {
+    if (text.substr(colon + 1) != text_of(scale)) continue;
+    if (answers.question == Question::nps && scale.most != 10) return std::nullopt;
+    answers.scale = scale;
+    return answers;
+  }
+  return std::nullopt;
+}
+
+Answers answers_of(const Header& header, const Evidence& scores) {
+  const Question question = question_of(header, scores);
+  const Ends ends = ends_of(scores);
+  if (question == Question::nps && is_unsure(header, ends, scores.numbers)) return {Question::unsure, {}};
+  const bool scaled = (question == Question::csat || question == Question::ces) && scores.numbers > 0;
+  return {question, scaled ? scale_of(ends) : Scale{}};
+}
+
+std::optional<Query> ask_scale(const Header& header, const Evidence& scores, const Answers& answers) {
+  const Ends ends = ends_of(scores);
+  const bool starts_at_one = answers.question == Question::nps && ends.least == 1 && scores.numbers >= kAnswersToAsk &&
+                             !names_the_nps_scale(header);
+  if (answers.question != Question::unsure && !starts_at_one) return std::nullopt;
+  Query query{"nps.scale", -1, {text_of(scores.least), text_of(scores.most)}, {}};
+  std::vector<std::string> choices = {"nps"};
+  if (const Scale scale = scale_of(ends); scale.most != 0) {
+    choices.push_back("csat:" + text_of(scale));
+    choices.push_back("ces:" + text_of(scale));
+  }
+  choices.emplace_back("other");
+  if (answers.question == Question::unsure) query.options.push_back({"", {"", ""}});
+  for (const std::string& choice : choices) {
+    const Answers read = answers_named(choice).value_or(Answers{});
+    query.options.push_back({choice, {reading_of(scores.least, read), reading_of(scores.most, read)}});
+  }
+  return query;
+}
+
+}  // namespace pegel::dataset

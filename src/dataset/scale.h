@@ -1,0 +1,28 @@
+#pragma once
+// What the scores of a survey answer, and on which scale, where no column says so.
+
+#include <optional>
+
+#include "dataset/evidence.h"
+#include "dataset/header_match.h"
+#include "pegel/plan.h"
+
+namespace pegel::dataset {
+
+struct Answers {
+  Question question = Question::unknown;
+  Scale scale;
+};
+
+/// "nps", "csat:1-5", "ces:1-7", "other" as Answers; nothing for other words.
+std::optional<Answers> answers_named(std::string_view text);
+
+/// What all rows of a file answer by the header of their scores, else by the scores. Of NPS scores that stay far below 10
+/// (at most 5 in 5 answers, at most 7 in 20), start at 1 in 100, or leave 0…10 in more than 2 %, the question is unsure:
+/// an NPS of another scale would be false. A header that names the scale 0 to 10 settles it.
+Answers answers_of(const Header& header, const Evidence& scores);
+
+/// nps.scale, where `answers` are unsure or NPS scores start at 1 in 20 answers.
+std::optional<Query> ask_scale(const Header& header, const Evidence& scores, const Answers& answers);
+
+}  // namespace pegel::dataset

@@ -1,0 +1,16 @@
+#pragma once
+// What was reached of a target, where the files say so themselves.
+
+#include <optional>
+#include <span>
+
+#include "partial/targets.h"
+#include "pegel/day.h"
+
+namespace pegel::kpis {
+
+/// The sum of `rows` (whose `target` is what was reached) of the target's KPI and scope that lie in its period. Nothing
+/// unless their days, without a gap, are all of the period's; of a period that ends after `as_of`, those from its start.
+std::optional<base::Micros> reached(const partial::Target& target, std::span<const partial::Target> rows, Day as_of);
+
+}  // namespace pegel::kpis

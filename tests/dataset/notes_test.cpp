@@ -1,0 +1,105 @@
+// Days and scores that cannot be right: noted with their places, and what KPIs make of them.
+
+#include <gtest/gtest.h>
+
+#include "support/run.h"
+
+namespace pegel {
+namespace {
+
+const Issue* issue(const Report& report, std::string_view code, std::string_view subject) {
+  for (const Issue& issue : report.issues) {
+    if (issue.code == code && issue.subject == subject) return &issue;
+  }
+  return nullptr;
+}
+
+const std::string kHeader = "deal_id,status,created,closed,amount\n";
+
+Report deals(const std::string& rows, std::string_view today = "2026-06-30") {
+  return test::run({{"deals.csv", kHeader + rows}}, test::choices_today(today));
+}
+
+TEST(FutureDays, AWonDealThatClosesAfterTodayIsWonAndNotOpen) {
+  const Report report = deals("D1,won,2026-01-01,2026-09-01,100\nD2,open,2026-02-01,2026-10-01,7\n");
+  EXPECT_EQ(test::kpi(report, "deal_count").total.value, 1.0);
+  EXPECT_EQ(test::kpi(report, "revenue").total.value, 100.0);
+  EXPECT_EQ(test::kpi(report, "pipeline_count").total.value, 1.0);
+  EXPECT_EQ(test::kpi(report, "pipeline_value").total.value, 7.0);
+}
+
+TEST(FutureDays, OfWhatHasHappenedAreNotedWithTheirPlaces) {
+  const Report report =
+      deals("D1,won,2026-01-01,2026-09-01,100\nD2,open,2026-02-01,2026-10-01,7\nD3,open,2026-07-01,2026-10-01,9\n");
+  const Issue* closed = issue(report, "date.future", "closed");
+  ASSERT_NE(closed, nullptr);
+  EXPECT_EQ(closed->count, 1);
+  EXPECT_EQ(closed->rows_left_out, 0);
+  EXPECT_EQ(closed->places[0].line, 2);
+  EXPECT_EQ(closed->places[0].column, 4);
+  EXPECT_EQ(closed->places[0].excerpt, "2026-09-01");
+  EXPECT_EQ(closed->values.at("today"), "2026-06-30");
+  const Issue* created = issue(report, "date.future", "created");
+  ASSERT_NE(created, nullptr);
+  EXPECT_EQ(created->places[0].line, 4);
+}
+
+TEST(FutureDays, OfTodayAreNone) {
+  EXPECT_EQ(issue(deals("D1,won,2026-01-01,2026-06-30,100\n"), "date.future", "closed"), nullptr);
+}
+
+TEST(ImpossibleDays, ClosedBeforeCreatedOrInAnAbsurdYearAreNoted) {
+  const Report report = deals(
+      "D1,won,2026-03-02,2026-03-01,100\nD2,won,2026-01-01,2026-03-01,200\nD3,lost,1900-01-02,2026-02-01,5\n"
+      "D4,lost,2026-01-05,2126-02-01,5\n");
+  const Issue* closed = issue(report, "date.impossible", "closed");
+  ASSERT_NE(closed, nullptr);
+  EXPECT_EQ(closed->count, 2);
+  EXPECT_EQ(closed->places[0].line, 2);
+  EXPECT_EQ(closed->places[1].line, 5);
+  ASSERT_NE(issue(report, "date.impossible", "created"), nullptr);
+  EXPECT_EQ(issue(report, "date.impossible", "created")->places[0].line, 4);
+  EXPECT_EQ(issue(report, "date.future", "closed"), nullptr);
+  EXPECT_EQ(test::kpi(report, "revenue").total.value, 300.0);
+  EXPECT_EQ(test::kpi(report, "sales_cycle_length").total.n, 1);
+}
+
+// `answers`: scores and how often each is given.
+test::File survey(const std::string& header, const std::vector<std::pair<int, int>>& answers) {
+  std::string text = "response_id,submitted_at," + header + "\n";
+  int id = 0;
+  for (const auto& [score, times] : answers) {
+    for (int i = 0; i < times; ++i) text += "R" + std::to_string(++id) + ",2026-04-01," + std::to_string(score) + "\n";
+  }
+  return {"survey.csv", text};
+}
+
+TEST(Scales, FivePointScoresGiveNoNpsUntilTheScaleIsChosen) {
+  const test::File file = survey("NPS", {{5, 20}, {4, 10}, {1, 10}});
+  const KpiReport unasked = test::kpi(test::run({file}), "nps");
+  EXPECT_FALSE(unasked.total.value);
+  EXPECT_EQ(unasked.total.undefined, "scale_unsure");
+  Choices choices = test::choices_today();
+  choices.sources["survey.csv"].scale = "csat:1-5";
+  EXPECT_EQ(test::kpi(test::run({file}, choices), "csat").total.value, 0.75);
+  choices.sources["survey.csv"].scale = "nps";
+  EXPECT_EQ(test::kpi(test::run({file}, choices), "nps").total.value, -100.0);
+}
+
+TEST(Scales, OneSlipOfTheKeyLeavesOutItsRowAndNoOther) {
+  const Report report = test::run({survey("NPS", {{0, 20}, {7, 60}, {10, 119}, {11, 1}})});
+  const KpiReport& nps = test::kpi(report, "nps");
+  EXPECT_EQ(nps.total.n, 199);
+  const Issue* odd = issue(report, "score.out_of_scale", "NPS");
+  ASSERT_NE(odd, nullptr);
+  EXPECT_EQ(odd->count, 1);
+  EXPECT_EQ(odd->places[0].line, 201);
+  EXPECT_EQ(odd->places[0].excerpt, "11");
+}
+
+TEST(Scales, CsatOfTenPointsTakesItsTwoHighest) {
+  EXPECT_EQ(test::kpi(test::run({survey("CSAT", {{10, 3}, {9, 3}, {8, 2}, {1, 2}})}), "csat").total.value, 0.6);
+}
+
+}  // namespace
+}  // namespace pegel
