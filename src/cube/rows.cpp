@@ -53,8 +53,8 @@ class Listing {
 
   void add(const Source& source, const table::Batch& batch, const std::vector<uint8_t>& dropped) {
     const Frame frame(source, batch, plan_);
-    TrendCells trend;
-    const Placement placement = place(plan_, frame, kpi_.card, dropped, trend);
+    PeriodCells periods;
+    const Placement placement = place(plan_, frame, kpi_.card, dropped, periods);
     for (std::size_t row = 0; row < frame.rows(); ++row) {
       const Use use = use_of(frame, placement, dropped, row);
       if (wanted(frame, use, row)) list(source, batch, use, row);

@@ -3,6 +3,7 @@
 #include "cube/body.h"
 #include "cube/calendar.h"
 #include "cube/grouping.h"
+#include "cube/targeted.h"
 #include "pegel/engine.h"
 #include "report/breakdown.h"
 #include "report/denominator.h"
@@ -23,18 +24,6 @@ std::vector<Excluded> excluded(const kpis::Uses& uses) {
   }
   std::stable_sort(list.begin(), list.end(), [](const Excluded& a, const Excluded& b) { return a.rows > b.rows; });
   return list;
-}
-
-report::Span span_of(const Plan& plan, const Cube::Body& body, Kind kind) {
-  report::Span span;
-  for (std::size_t s = 0; s < plan.sources.size(); ++s) {
-    const auto& rows = body.sources[s];
-    if (plan.sources[s].kind != kind || rows.first > rows.last) continue;
-    const bool empty = span.first > span.last;
-    span.first = empty ? rows.first : std::min(span.first, rows.first);
-    span.last = empty ? rows.last : std::max(span.last, rows.last);
-  }
-  return span;
 }
 
 void add_breakdowns(KpiReport& entry, const cube::KpiCells& kpi, const kpis::Context& context) {
@@ -116,14 +105,15 @@ Report make_report(const Plan& plan, const Cube& cube) {
   for (const kpis::Kpi* kpi : kpis::catalogue()) {
     const auto cells =
         std::find_if(body.kpis.begin(), body.kpis.end(), [&](const auto& entry) { return entry.kpi == kpi; });
+    if (!cube::is_shown(plan, kpi->card)) continue;
     if (cells != body.kpis.end()) {
       KpiReport entry;
       entry.card = &kpi->card;
       entry.group = kpis::group_of(kpi->card.id);
-      fill(entry, *cells, span_of(plan, body, kpi->card.kind), context);
+      fill(entry, *cells, report::span_of(plan, body, kpi->card.kind), context);
       report.kpis.push_back(std::move(entry));
-      add_tables(report, *cells, context);
-    } else if (plan.kpis.empty() || std::find(plan.kpis.begin(), plan.kpis.end(), kpi->card.id) != plan.kpis.end()) {
+      if (kpi->card.kind != Kind::targets) add_tables(report, *cells, context);
+    } else {
       report.kpis.push_back(empty_entry(*kpi, plan));
     }
   }

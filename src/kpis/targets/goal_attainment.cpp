@@ -17,6 +17,7 @@ struct GoalAttainment {
     if (!known(t.start) || !known(t.end)) return Use::no_date;
     if (t.end < t.start) return Use::impossible_dates;
     t.target = row.number(Role::target);
+    t.percent = row.frame.percent(Role::target);
     if (!known(t.target)) return known_or(t.target, Use::no_amount);
     t.scope_id = row.text(Role::scope_id);
     t.scope_type = row.text(Role::scope_type);
@@ -31,14 +32,22 @@ struct GoalAttainment {
     return undefined(p.empty() ? "no_data" : "no_actual", static_cast<int64_t>(p.size()));
   }
 
+  // A share's target above 1 is written in per cent, whatever its column says.
+  static bool is_percent(const partial::Target& t) {
+    const Kpi* kpi = find(t.kpi);
+    if (kpi == nullptr || kpi->card.unit != Unit::share) return false;
+    return t.percent || t.target > base::kOne || (t.has_baseline() && t.baseline > base::kOne);
+  }
+
   static std::vector<TableCell> row_of(const partial::Target& t) {
+    const double per = is_percent(t) ? 100 : 1;
     return {{{}, t.kpi},
             {{}, t.scope_type},
             {{}, t.scope_id},
             {{}, iso_text(t.start)},
             {{}, iso_text(t.end)},
-            {base::to_double(t.target), {}},
-            {t.has_baseline() ? std::optional<double>(base::to_double(t.baseline)) : std::nullopt, {}}};
+            {base::to_double(t.target) / per, {}},
+            {t.has_baseline() ? std::optional<double>(base::to_double(t.baseline) / per) : std::nullopt, {}}};
   }
 
   static std::vector<Table> tables(std::span<const Cell<Partial>> cells, const Context&, const Dimension* dimension) {
@@ -58,6 +67,9 @@ struct GoalAttainment {
     std::vector<partial::Target> targets = cells.front().partial->sorted();
     targets.erase(std::unique(targets.begin(), targets.end()), targets.end());
     for (const partial::Target& target : targets) table.rows.push_back(row_of(target));
+    const bool bare = std::any_of(targets.begin(), targets.end(),
+                                  [](const partial::Target& t) { return is_percent(t) && !t.percent; });
+    if (bare) table.notes.push_back("percent_targets");
     return {table};
   }
 
