@@ -24,10 +24,12 @@ struct IndividualSales {
 
   static Estimate finish(const Partial& p, const Context&) {
     Parts parts{{"count", static_cast<double>(p.won.n), Unit::count}};
-    if (const auto why_not = no_sum(p.revenue); !why_not.empty()) return undefined(why_not, p.won.n, std::move(parts));
+    if (const auto why_not = no_sum(p.revenue); !why_not.empty()) {
+      return undefined(why_not, p.revenue.n(), std::move(parts));
+    }
     Estimate estimate;
     estimate.value = amount_of(p.revenue);
-    estimate.n = p.won.n;
+    estimate.n = p.revenue.n();
     estimate.currency = dataset::name_of(p.revenue.currency());
     estimate.parts = {{"revenue", *estimate.value, Unit::money}, parts.front()};
     return estimate;
@@ -100,8 +102,8 @@ struct IndividualSales {
         .variants = {{"revenue", "amount won, by owner", true}, {"count", "deals won, by owner"}},
         .sql = "SELECT sum(amount) FILTER (WHERE status = 'won') AS value FROM deals",
         .examples = {{.header = header, .rows = rows, .value = 2100, .n = 21, .by = "owner=Ada"},
-                     {.header = header, .rows = rows, .value = 800, .n = 3, .by = "owner=Bo"},
-                     {.header = header, .rows = rows, .value = 2900, .n = 24},
+                     {.header = header, .rows = rows, .value = 800, .n = 2, .by = "owner=Bo"},
+                     {.header = header, .rows = rows, .value = 2900, .n = 23},
                      {.header = header,
                       .rows = {{2, "D#,lost,2026-03-02,2026-03-12,Ada,999"}},
                       .value = {},
