@@ -80,8 +80,9 @@ struct Plan {
   Grain grain = Grain::month;
   Comparison comparison = Comparison::previous;
   std::vector<Filter> filters;
-  std::vector<Dimension> dimensions;  ///< breakdowns to compute
-  std::vector<std::string> kpis;      ///< empty: the whole catalogue
+  std::vector<Dimension> dimensions;            ///< breakdowns to compute
+  std::vector<std::string> kpis;                ///< empty: the whole catalogue
+  std::map<std::string, std::string> variants;  ///< KPI -> variant of its Card; others: the default
   FunnelChoice funnel;
   Day today = 0;                      ///< set by the caller: the engine has no clock
   uint64_t seed = 1;                  ///< of every bootstrap
@@ -108,6 +109,7 @@ struct Choices {
   std::vector<Filter> filters;
   std::optional<std::vector<std::string>> dimensions;  ///< ids; empty optional: those worth showing
   std::vector<std::string> kpis;
+  std::map<std::string, std::string> variants;  ///< KPI -> variant; a KPI not named keeps the plan's
   std::optional<FunnelChoice> funnel;
   std::optional<Day> today;
   std::optional<uint64_t> seed;

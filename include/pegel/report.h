@@ -89,11 +89,19 @@ struct Attainment {
 enum class KpiStatus : uint8_t { ok, undefined, missing_role, missing_kind };
 std::string_view name_of(KpiStatus status);
 
+/// The KPI by one of its Card's variants, over the same rows.
+struct VariantValue {
+  std::string_view id;
+  Estimate estimate;
+};
+
 struct KpiReport {
   const Card* card = nullptr;
   std::string_view group;
   KpiStatus status = KpiStatus::ok;
-  std::vector<Role> missing;  ///< what would unlock it
+  std::vector<Role> missing;                 ///< what would unlock it
+  std::string_view variant;                  ///< the one computed everywhere below; empty: the KPI has none
+  std::vector<VariantValue> variant_values;  ///< `total` by each variant that can be chosen; empty for fewer than two
   Estimate total;
   std::vector<Part>
       denominator;  ///< what `total` is per: the parts its formula divides by, or takes the mean of; may be empty

@@ -69,9 +69,11 @@ class PartAggregator {
     std::map<std::size_t, CrossCells> crosses;  // by axis
   };
 
-  static Local local_of(KpiCells& kpi) {
+  Local local_of(KpiCells& kpi) const {
     Local local{&kpi, {}, {}};
-    for (std::size_t a = 0; a < kpi.axes.size(); ++a) local.axes.push_back(kpi.kpi->make());
+    for (std::size_t a = 0; a < kpi.axes.size(); ++a) {
+      local.axes.push_back(kpi.kpi->make(kpis::variant_of(plan_, kpi.kpi->card)));
+    }
     return local;
   }
 

@@ -46,7 +46,7 @@ Lack lack_of(const Plan& plan, const Card& card) {
 std::vector<const kpis::Kpi*> computed(const Plan& plan) {
   std::vector<const kpis::Kpi*> list;
   for (const kpis::Kpi* kpi : kpis::catalogue()) {
-    const bool wanted = is_shown(plan, kpi->card) || serves_targets(plan, kpi->card);
+    const bool wanted = is_shown(plan, kpi->card) || serves_targets(plan, kpi->card) || serves_shown(plan, kpi->card);
     const Lack lack = lack_of(plan, kpi->card);
     if (wanted && !lack.kind && lack.roles.empty()) list.push_back(kpi);
   }
@@ -197,7 +197,7 @@ Cube::Cube(const Plan& plan) : body_(std::make_unique<Body>()) {
     for (const cube::Axis& axis : cube::axes_of(plan, kpi->card)) {
       auto& cells = entry.axes.emplace_back();
       cells.axis = axis;
-      cells.partials = kpi->make();
+      cells.partials = kpi->make(kpis::variant_of(plan, kpi->card));
       if (axis.kind == cube::AxisKind::total) cells.partials->reserve(cells.cell("") + 1);
     }
   }

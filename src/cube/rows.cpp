@@ -47,7 +47,11 @@ std::string cell_text(const table::Column& column, std::size_t row) {
 class Listing {
  public:
   Listing(const Plan& plan, const kpis::Kpi& kpi, const RowsQuery& query, std::optional<std::size_t> dimension)
-      : plan_(plan), kpi_(kpi), query_(query), dimension_(dimension), partials_(kpi.make()) {
+      : plan_(plan),
+        kpi_(kpi),
+        query_(query),
+        dimension_(dimension),
+        partials_(kpi.make(kpis::variant_of(plan, kpi.card))) {
     page_.columns = {"file", "line", "use"};
   }
 

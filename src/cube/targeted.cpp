@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "kpis/kpi.h"
+
 namespace pegel::cube {
 
 namespace {
@@ -36,6 +38,12 @@ bool has_targets(const Plan& plan) {
 
 bool is_shown(const Plan& plan, const Card& card) {
   return plan.kpis.empty() || std::find(plan.kpis.begin(), plan.kpis.end(), card.id) != plan.kpis.end();
+}
+
+bool serves_shown(const Plan& plan, const Card& card) {
+  const auto catalogue = kpis::catalogue();
+  return std::any_of(catalogue.begin(), catalogue.end(),
+                     [&](const kpis::Kpi* kpi) { return kpi->card.rests_on == card.id && is_shown(plan, kpi->card); });
 }
 
 bool is_targeted(const Plan& plan, const Card& card) {

@@ -12,6 +12,8 @@ namespace pegel::cube {
 bool has_targets(const Plan& plan);
 /// The Report shows the KPI; others are computed for the targets only.
 bool is_shown(const Plan& plan, const Card& card);
+/// A KPI that the Report shows rests on it.
+bool serves_shown(const Plan& plan, const Card& card);
 /// A targets file names the KPI, and rows with a day answer it for any days: a stock needs none.
 bool is_targeted(const Plan& plan, const Card& card);
 /// A targets file names the KPI, or is what the KPI reads.

@@ -166,6 +166,7 @@ void fields(A& a, Plan& p) {
   a("filters", p.filters);
   a("dimensions", p.dimensions);
   a("kpis", p.kpis);
+  a("variants", p.variants);
   a("funnel", p.funnel);
   a.day("today", p.today);
   a("seed", p.seed);
@@ -190,6 +191,7 @@ void fields(A& a, Choices& c) {
   a("filters", c.filters);
   a("dimensions", c.dimensions);
   a("kpis", c.kpis);
+  a("variants", c.variants);
   a("funnel", c.funnel);
   a.day("today", c.today);
   a("seed", c.seed);
@@ -247,6 +249,7 @@ void fields(A& a, Variant& v) {
   a("id", v.id);
   a("meaning", v.meaning);
   a("is_default", v.is_default);
+  a("computed", v.computed);
 }
 /// Written flat into what holds it: a KPI, a breakdown's value, a point of a trend.
 template <class A>
@@ -260,6 +263,11 @@ void fields(A& a, Estimate& e) {
   if (!e.undefined.empty()) a("undefined", e.undefined);
   if (!e.currency.empty()) a("currency", e.currency);
   if (!e.parts.empty()) a("parts", e.parts);
+}
+template <class A>
+void fields(A& a, VariantValue& v) {
+  a("id", v.id);
+  fields(a, v.estimate);
 }
 template <class A>
 void fields(A& a, BreakdownValue& v) {

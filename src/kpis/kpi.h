@@ -39,6 +39,7 @@ enum class Use : uint8_t {
   no_step,
   no_partner,
   no_scope,
+  no_probability,
   other_kpi,
   duplicate,
   other_period,
@@ -48,11 +49,13 @@ inline constexpr std::size_t kUses = static_cast<std::size_t>(Use::filtered) + 1
 std::string_view name_of(Use use);
 using Uses = std::array<int64_t, kUses>;  ///< rows by what became of them
 
-/// One row of a Frame. `as_of`: the day a stock is looked at.
+/// One row of a Frame. `as_of`: the day a stock is looked at. `variant`: the one that decides what becomes of the row; the
+/// Partial takes what every variant needs.
 struct Row {
   const Frame& frame;
   std::size_t i;
   Day as_of;
+  std::string_view variant;
 
   Micros number(Role role) const { return frame.number(role, i); }
   Day day(Role role) const { return frame.day(role, i); }
@@ -72,7 +75,9 @@ struct Row {
 /// What finish may look at besides its own Partial.
 struct Context {
   const Plan& plan;
-  Day as_of;  ///< end of the period, or today
+  Day as_of;                           ///< end of the period, or today
+  std::string_view variant{};          ///< of the Card; empty where it has none
+  const Estimate* rests_on = nullptr;  ///< total of the KPI that the Card rests on, by its default; null: not computed
 };
 
 /// A key of a cell with the text to show: the dimension's value.
@@ -114,7 +119,7 @@ class Partials {
 /// Type-erased KPI, as the catalogue lists it.
 struct Kpi {
   Card card;
-  std::unique_ptr<Partials> (*make)();
+  std::unique_ptr<Partials> (*make)(std::string_view variant);
 };
 
 /// Every file of src/kpis/<group>/, by group then id; the list is generated from the paths.
@@ -122,6 +127,8 @@ std::span<const Kpi* const> catalogue();
 std::string_view group_of(std::string_view id);
 const Kpi* find(std::string_view id);
 std::vector<std::string> ids();  ///< of the catalogue, in its order
+/// The variant that the plan chooses, else the Card's default; "" for a Card without variants.
+std::string_view variant_of(const Plan& plan, const Card& card);
 
 /// K has: `Partial`; `static Use add(Partial&, const Row&)`; and one of
 ///   `static Estimate finish(const Partial&, const Context&)`,
@@ -135,10 +142,12 @@ class PartialsOf final : public Partials {
  public:
   using P = typename K::Partial;
 
+  explicit PartialsOf(std::string_view variant) : variant_(variant) {}
+
   void add(const Frame& frame, std::span<const uint32_t> cells, Day as_of, Uses* uses) override {
     for (std::size_t i = 0; i < cells.size(); ++i) {
       if (cells[i] == kNoCell) continue;
-      const Use use = K::add(at(cells[i]), Row{frame, i, as_of});
+      const Use use = K::add(at(cells[i]), Row{frame, i, as_of, variant_});
       if (uses != nullptr) ++(*uses)[static_cast<std::size_t>(use)];
     }
   }
@@ -147,7 +156,7 @@ class PartialsOf final : public Partials {
   }
   Use use(const Frame& frame, std::size_t row, Day as_of) const override {
     P scratch{};
-    return K::add(scratch, Row{frame, row, as_of});
+    return K::add(scratch, Row{frame, row, as_of, variant_});
   }
   std::size_t size() const override { return cells_.size(); }
   bool empty(std::size_t cell) const override { return partial::equal(cells_[cell], P{}); }
@@ -200,15 +209,18 @@ class PartialsOf final : public Partials {
     if (cell >= cells_.size()) cells_.resize(cell + 1);
     return cells_[cell];
   }
+  std::string_view variant_;
   std::vector<P> cells_;
 };
 
 /// Ends a KPI's file: gives the catalogue what it lists. `card` is the file's `Card card()`.
-#define PEGEL_KPI(id, K)                                                                            \
-  const Kpi& id() {                                                                                 \
-    static const Kpi kpi{K::card(), [] { return std::unique_ptr<Partials>(new PartialsOf<K>()); }}; \
-    return kpi;                                                                                     \
-  }                                                                                                 \
+#define PEGEL_KPI(id, K)                                                                               \
+  const Kpi& id() {                                                                                    \
+    static const Kpi kpi{K::card(), [](std::string_view variant) {                                     \
+                           return std::unique_ptr<Partials>(std::make_unique<PartialsOf<K>>(variant)); \
+                         }};                                                                           \
+    return kpi;                                                                                        \
+  }                                                                                                    \
   static_assert(pegel::partial::Partial<K::Partial>)
 
 }  // namespace pegel::kpis

@@ -6,6 +6,7 @@
 #include "cube/calendar.h"
 #include "cube/grouping.h"
 #include "cube/targeted.h"
+#include "report/context.h"
 #include "report/trend.h"
 
 namespace pegel::report {
@@ -18,7 +19,7 @@ const Actual kNoActual{{}, "no_actual"};
 
 Actual finished(const cube::Cells& cells, uint32_t cell, const kpis::Kpi& kpi, const kpis::Context& context) {
   if (cell != kpis::kNoCell) return {cells.partials->finish(cell, context), {}};
-  const auto none = kpi.make();
+  const auto none = kpi.make({});
   none->reserve(1);
   return {none->finish(0, context), {}};
 }
@@ -45,14 +46,15 @@ Actual Actuals::flow(const cube::KpiCells& kpi, const Target& target) {
   const Day first = std::max(target.period.start, span.first);
   const Day last = std::min(target.period.end - 1, span.last);
   if (first > last) return {{}, "no_data"};
-  const auto sum = kpi.kpi->make();
+  const KpiContext context(context_.plan, cube_, kpi.kpi->card);
+  const auto sum = kpi.kpi->make({});
   sum->reserve(1);
   const std::string prefix = cells->axis.kind == AxisKind::cross ? target.scope_id + '\n' : std::string();
   for (Day day = first; day <= last; ++day) {
     const uint32_t cell = cells->find(prefix + base::iso_date(day));
     if (cell != kpis::kNoCell) sum->merge(0, *cells->partials, cell);
   }
-  Estimate estimate = sum->finish(0, context_);
+  Estimate estimate = sum->finish(0, context.of_plan());
   if (estimate.undefined == "no_data" && adds_up(kpi.kpi->card)) {
     estimate.value = 0;  // nothing won in days that have data is none, not unknown
     estimate.undefined = {};
@@ -62,15 +64,17 @@ Actual Actuals::flow(const cube::KpiCells& kpi, const Target& target) {
 
 Actual Actuals::stock(const cube::KpiCells& kpi, const Target& target) const {
   const Plan& plan = context_.plan;
+  const KpiContext own(plan, cube_, kpi.kpi->card);
+  const kpis::Context& context = own.of_plan();
   const Actual unkept{{}, "stock_day"};
   if (target.period.end > context_.as_of && target.company()) {
-    return finished(*kpi.on(AxisKind::total), 0, *kpi.kpi, context_);
+    return finished(*kpi.on(AxisKind::total), 0, *kpi.kpi, context);
   }
   if (target.period.end > context_.as_of) {
     for (const cube::Cells& cells : kpi.axes) {
       if (cells.axis.kind != AxisKind::dimension) continue;
       const bool of_scope = plan.dimensions[cells.axis.dimension].id == name_of(cube::scope_role(target.scope_type));
-      if (of_scope) return finished(cells, cells.find(target.scope_id), *kpi.kpi, context_);
+      if (of_scope) return finished(cells, cells.find(target.scope_id), *kpi.kpi, context);
     }
     return {{}, "no_scope"};
   }
@@ -80,7 +84,7 @@ Actual Actuals::stock(const cube::KpiCells& kpi, const Target& target) const {
       period.end == target.period.end && cube::ordinal_of(plan.grain, context_.as_of) - ordinal < cube::kStockPoints;
   const cube::Cells* trend = kpi.on(AxisKind::trend);
   if (!kept || !target.company() || trend == nullptr) return unkept;
-  return finished(*trend, trend->find(base::iso_date(period.start)), *kpi.kpi, context_);
+  return finished(*trend, trend->find(base::iso_date(period.start)), *kpi.kpi, context);
 }
 
 // By the scope's type first; without a known one by the values: a name may be a person, a team, a partner or a channel.

@@ -6,6 +6,7 @@
 #include "cube/targeted.h"
 #include "pegel/engine.h"
 #include "report/breakdown.h"
+#include "report/context.h"
 #include "report/denominator.h"
 #include "report/target.h"
 #include "report/trend.h"
@@ -34,12 +35,27 @@ void add_breakdowns(KpiReport& entry, const cube::KpiCells& kpi, const kpis::Con
   }
 }
 
-void fill(KpiReport& entry, const cube::KpiCells& kpi, const report::Span& span, const kpis::Context& context) {
+Estimate total_of(const cube::KpiCells& kpi, const kpis::Context& context) {
   const cube::Cells* previous = kpi.on(AxisKind::previous);
-  entry.total =
-      kpi.on(AxisKind::total)->partials->finish(0, context, previous ? previous->partials.get() : nullptr, false);
+  return kpi.on(AxisKind::total)->partials->finish(0, context, previous ? previous->partials.get() : nullptr, false);
+}
+
+std::vector<VariantValue> variant_values(const cube::KpiCells& kpi, const report::KpiContext& context) {
+  std::vector<VariantValue> values;
+  for (const Variant& variant : kpi.kpi->card.variants) {
+    if (variant.computed) values.push_back({variant.id, total_of(kpi, context.of(variant.id))});
+  }
+  if (values.size() < 2) values.clear();
+  return values;
+}
+
+void fill(KpiReport& entry, const cube::KpiCells& kpi, const report::Span& span, const report::KpiContext& contexts) {
+  const kpis::Context& context = contexts.of_plan();
+  entry.variant = context.variant;
+  entry.variant_values = variant_values(kpi, contexts);
+  entry.total = total_of(kpi, context);
   entry.status = entry.total.value ? KpiStatus::ok : KpiStatus::undefined;
-  entry.denominator = report::denominator_of(entry.card->formula, entry.total.parts);
+  entry.denominator = report::denominator_of(formula_of(*entry.card, entry.variant), entry.total.parts);
   entry.excluded = excluded(kpi.uses);
   add_breakdowns(entry, kpi, context);
   if (const cube::Cells* trend = kpi.on(AxisKind::trend)) entry.trend = report::trend(*trend, span, context);
@@ -95,7 +111,6 @@ std::vector<Issue> all_issues(const Plan& plan, const Cube::Body& body) {
 
 Report make_report(const Plan& plan, const Cube& cube) {
   const Cube::Body& body = cube.body();
-  const kpis::Context context{plan, cube::as_of(plan)};
   Report report;
   report.sources = source_reports(plan, body);
   report.period = plan.period;
@@ -110,14 +125,15 @@ Report make_report(const Plan& plan, const Cube& cube) {
       KpiReport entry;
       entry.card = &kpi->card;
       entry.group = kpis::group_of(kpi->card.id);
+      const report::KpiContext context(plan, body, kpi->card);
       fill(entry, *cells, report::span_of(plan, body, kpi->card.kind), context);
       report.kpis.push_back(std::move(entry));
-      if (kpi->card.kind != Kind::targets) add_tables(report, *cells, context);
+      if (kpi->card.kind != Kind::targets) add_tables(report, *cells, context.of_plan());
     } else {
       report.kpis.push_back(empty_entry(*kpi, plan));
     }
   }
-  report::add_targets(report, body, context);
+  report::add_targets(report, body, {plan, cube::as_of(plan)});
   return report;
 }
 

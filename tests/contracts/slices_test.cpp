@@ -20,7 +20,7 @@ TEST(Slices, merging_the_cells_of_a_dimension_gives_the_total) {
   for (const auto& kpi : cube.body().kpis) {
     for (const auto& cells : kpi.axes) {
       if (cells.axis.kind != AxisKind::dimension) continue;
-      const auto merged = kpi.kpi->make();
+      const auto merged = kpi.kpi->make({});
       merged->reserve(1);
       for (uint32_t c = 0; c < cells.keys.size(); ++c) merged->merge(0, *cells.partials, c);
       base::ByteWriter sum;

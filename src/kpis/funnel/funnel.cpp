@@ -215,8 +215,8 @@ struct Funnel {
         .semantic = Semantic::cohort,
         .date = Role::none,
         .variants = {{"ordered", "steps in time order, others may lie between", true},
-                     {"strict", "no other event between two steps"},
-                     {"any_order", "different steps within a window, in any order"}},
+                     {"strict", "no other event between two steps", false, false},
+                     {"any_order", "different steps within a window, in any order", false, false}},
         .sql =
             "WITH RECURSIVE\n"
             "     f AS (SELECT entity_id, lower(stage) AS step, entered FROM stage_history\n"

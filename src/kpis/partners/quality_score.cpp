@@ -152,7 +152,7 @@ struct QualityScore {
         .date = Role::closed,
         .by = Role::partner_id,
         .variants = {{"programme", "a partner against the median of the partners", true},
-                     {"previous", "all partners against the period before", true}},
+                     {"previous", "all partners against the period before", true, false}},
         .sql =
             "WITH won AS (SELECT partner_id, count(*) AS n, sum(amount) AS v\n"
             "             FROM deals WHERE status = 'won' AND partner_id IS NOT NULL GROUP BY partner_id),\n"

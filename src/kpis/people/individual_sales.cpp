@@ -99,7 +99,7 @@ struct IndividualSales {
         .semantic = Semantic::flow,
         .date = Role::closed,
         .by = Role::owner,
-        .variants = {{"revenue", "amount won, by owner", true}, {"count", "deals won, by owner"}},
+        .variants = {{"revenue", "amount won, by owner", true}, {"count", "deals won, by owner", false, false}},
         .sql = "SELECT sum(amount) FILTER (WHERE status = 'won') AS value FROM deals",
         .examples = {{.header = header, .rows = rows, .value = 2100, .n = 21, .by = "owner=Ada"},
                      {.header = header, .rows = rows, .value = 800, .n = 2, .by = "owner=Bo"},

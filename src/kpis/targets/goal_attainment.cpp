@@ -90,7 +90,8 @@ struct GoalAttainment {
         .direction = Direction::up,
         .semantic = Semantic::flow,
         .date = Role::period_start,
-        .variants = {{"ratio", "actual / target", true}, {"baseline", "(actual - baseline) / (target - baseline)"}},
+        .variants = {{"ratio", "actual / target", true},
+                     {"baseline", "(actual - baseline) / (target - baseline)", false, false}},
         .sql =
             "WITH t AS (SELECT *, coalesce(scope_type, 'company') AS scope FROM targets\n"
             "           WHERE kpi_id IN ('deal_count', 'revenue') AND period_end <= DATE '2026-12-31'\n"
