@@ -87,6 +87,12 @@ struct Cell {
   const P* partial;
 };
 
+/// An axis as a whole.
+struct Finished {
+  std::vector<Estimate> cells;
+  std::vector<Table> tables;  ///< of KPIs that are more than one number
+};
+
 inline constexpr uint32_t kNoCell = UINT32_MAX;
 
 /// The Partials of one KPI on one axis (total, trend, a dimension), one a cell.
@@ -105,15 +111,12 @@ class Partials {
   virtual void merge(std::size_t cell, const Partials& from, std::size_t from_cell) = 0;
   virtual void encode(std::size_t cell, base::ByteWriter& writer) const = 0;
   virtual void decode(std::size_t cell, base::ByteReader& reader) = 0;
-  virtual Estimate finish(std::size_t cell, const Context& context) const = 0;
-  /// With what it is compared to: `previous` may be null; when `dimension` is true, the other cells of this axis.
-  virtual Estimate finish(std::size_t cell, const Context& context, const Partials* previous, bool dimension) const = 0;
-  /// What finish(cell, context, nullptr, true) gives for every cell, with what cells share computed once. `dimension`
-  /// null: which one is not known.
-  virtual std::vector<Estimate> finish_all(const Context& context, const Dimension* dimension) const = 0;
-  /// The KPI's tables over this axis; `keys[c]` names cell c. Empty for KPIs that are one number.
-  virtual std::vector<Table> tables(const Context& context, std::span<const std::string> keys,
-                                    const Dimension* dimension) const = 0;
+  /// `previous`: what it is compared to, of one cell; may be null.
+  virtual Estimate finish(std::size_t cell, const Context& context, const Partials* previous = nullptr) const = 0;
+  /// Every cell and the KPI's tables over them; `keys[c]` names cell c. `dimension` null: the axis of the total, of which
+  /// only the tables are made.
+  virtual Finished finish_all(const Context& context, std::span<const std::string> keys,
+                              const Dimension* dimension) const = 0;
 };
 
 /// Type-erased KPI, as the catalogue lists it.
@@ -133,10 +136,8 @@ std::string_view variant_of(const Plan& plan, const Card& card);
 /// K has: `Partial`; `static Use add(Partial&, const Row&)`; and one of
 ///   `static Estimate finish(const Partial&, const Context&)`,
 ///   `static Estimate finish(const Partial&, const Context&, const Partial* previous)`, previous null where there is none;
-/// and may have
-///   `static std::vector<Estimate> finish_all(std::span<const Partial* const>, const Context&, const Dimension*)`, where
-///     the cells of a dimension refer to each other,
-///   `static std::vector<Table> tables(std::span<const Cell<Partial>>, const Context&, const Dimension*)`.
+/// and may have, where the cells of a dimension refer to each other or the KPI is more than one number,
+///   `static Finished finish_all(std::span<const Cell<Partial>>, const Context&, const Dimension*)`.
 template <class K>
 class PartialsOf final : public Partials {
  public:
@@ -165,13 +166,7 @@ class PartialsOf final : public Partials {
   }
   void encode(std::size_t cell, base::ByteWriter& writer) const override { partial::encode(cells_[cell], writer); }
   void decode(std::size_t cell, base::ByteReader& reader) override { at(cell) = partial::decode<P>(reader); }
-  Estimate finish(std::size_t cell, const Context& context) const override {
-    return finish(cell, context, nullptr, false);
-  }
-  Estimate finish(std::size_t cell, const Context& context, const Partials* previous, bool dimension) const override {
-    if constexpr (kRefers) {
-      if (dimension) return finish_all(context, nullptr)[cell];
-    }
+  Estimate finish(std::size_t cell, const Context& context, const Partials* previous) const override {
     if constexpr (requires(const P& p) { K::finish(p, context, &p); }) {
       const bool given = previous != nullptr && previous->size() > 0;
       return K::finish(cells_[cell], context, given ? &static_cast<const PartialsOf*>(previous)->cells_[0] : nullptr);
@@ -179,32 +174,22 @@ class PartialsOf final : public Partials {
       return K::finish(cells_[cell], context);
     }
   }
-  std::vector<Estimate> finish_all(const Context& context, const Dimension* dimension) const override {
-    if constexpr (kRefers) {
-      std::vector<const P*> cells;
-      for (const P& cell : cells_) cells.push_back(&cell);
-      return K::finish_all(std::span<const P* const>(cells), context, dimension);
-    } else {
-      std::vector<Estimate> estimates;
-      for (std::size_t c = 0; c < cells_.size(); ++c) estimates.push_back(finish(c, context, nullptr, true));
-      return estimates;
-    }
-  }
-  std::vector<Table> tables(const Context& context, std::span<const std::string> keys,
-                            const Dimension* dimension) const override {
-    if constexpr (requires(std::span<const Cell<P>> cells) { K::tables(cells, context, dimension); }) {
+  Finished finish_all(const Context& context, std::span<const std::string> keys,
+                      const Dimension* dimension) const override {
+    if constexpr (requires(std::span<const Cell<P>> cells) { K::finish_all(cells, context, dimension); }) {
       std::vector<Cell<P>> cells;
       for (std::size_t c = 0; c < cells_.size(); ++c) cells.push_back({keys[c], &cells_[c]});
-      return K::tables(std::span<const Cell<P>>(cells), context, dimension);
+      return K::finish_all(std::span<const Cell<P>>(cells), context, dimension);
     } else {
-      return {};
+      Finished finished;
+      for (std::size_t c = 0; dimension != nullptr && c < cells_.size(); ++c) {
+        finished.cells.push_back(finish(c, context, nullptr));
+      }
+      return finished;
     }
   }
 
  private:
-  static constexpr bool kRefers = requires(std::span<const P* const> cells, const Context& context) {
-    K::finish_all(cells, context, nullptr);
-  };
   P& at(std::size_t cell) {
     if (cell >= cells_.size()) cells_.resize(cell + 1);
     return cells_[cell];

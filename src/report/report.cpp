@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 
 #include "cube/body.h"
 #include "cube/calendar.h"
@@ -27,17 +28,23 @@ std::vector<Excluded> excluded(const kpis::Uses& uses) {
   return list;
 }
 
-void add_breakdowns(KpiReport& entry, const cube::KpiCells& kpi, const kpis::Context& context) {
+// Tables and breakdowns come of the same finishing.
+void add_axes(KpiReport& entry, std::vector<Table>& tables, const cube::KpiCells& kpi, const kpis::Context& context) {
   for (const cube::Cells& cells : kpi.axes) {
-    if (cells.axis.kind != AxisKind::dimension) continue;
-    auto breakdown = report::breakdown(kpi, cells, context.plan.dimensions[cells.axis.dimension], context);
+    const bool total = cells.axis.kind == AxisKind::total;
+    if (!total && cells.axis.kind != AxisKind::dimension) continue;
+    const Dimension* dimension = total ? nullptr : &context.plan.dimensions[cells.axis.dimension];
+    auto [estimates, own] = cells.partials->finish_all(context, cells.keys, dimension);
+    std::move(own.begin(), own.end(), std::back_inserter(tables));
+    if (total) continue;
+    auto breakdown = report::breakdown(kpi.kpi->card, cells.keys, std::move(estimates), *dimension);
     if (breakdown) entry.breakdown.push_back(std::move(*breakdown));
   }
 }
 
 Estimate total_of(const cube::KpiCells& kpi, const kpis::Context& context) {
   const cube::Cells* previous = kpi.on(AxisKind::previous);
-  return kpi.on(AxisKind::total)->partials->finish(0, context, previous ? previous->partials.get() : nullptr, false);
+  return kpi.on(AxisKind::total)->partials->finish(0, context, previous ? previous->partials.get() : nullptr);
 }
 
 std::vector<VariantValue> variant_values(const cube::KpiCells& kpi, const report::KpiContext& context) {
@@ -49,7 +56,8 @@ std::vector<VariantValue> variant_values(const cube::KpiCells& kpi, const report
   return values;
 }
 
-void fill(KpiReport& entry, const cube::KpiCells& kpi, const report::Span& span, const report::KpiContext& contexts) {
+void fill(KpiReport& entry, std::vector<Table>& tables, const cube::KpiCells& kpi, const report::Span& span,
+          const report::KpiContext& contexts) {
   const kpis::Context& context = contexts.of_plan();
   entry.variant = context.variant;
   entry.variant_values = variant_values(kpi, contexts);
@@ -57,7 +65,7 @@ void fill(KpiReport& entry, const cube::KpiCells& kpi, const report::Span& span,
   entry.status = entry.total.value ? KpiStatus::ok : KpiStatus::undefined;
   entry.denominator = report::denominator_of(formula_of(*entry.card, entry.variant), entry.total.parts);
   entry.excluded = excluded(kpi.uses);
-  add_breakdowns(entry, kpi, context);
+  if (kpi.kpi->card.kind != Kind::targets) add_axes(entry, tables, kpi, context);
   if (const cube::Cells* trend = kpi.on(AxisKind::trend)) entry.trend = report::trend(*trend, span, context);
   entry.compared = report::compare(kpi, entry.total, entry.trend, context);
 }
@@ -71,16 +79,6 @@ KpiReport empty_entry(const kpis::Kpi& kpi, const Plan& plan) {
   entry.status = lack.kind ? KpiStatus::missing_kind : KpiStatus::missing_role;
   entry.total.undefined = lack.kind ? "missing_kind" : "missing_role";
   return entry;
-}
-
-void add_tables(Report& report, const cube::KpiCells& kpi, const kpis::Context& context) {
-  for (const cube::Cells& cells : kpi.axes) {
-    const bool total = cells.axis.kind == AxisKind::total;
-    if (!total && cells.axis.kind != AxisKind::dimension) continue;
-    const Dimension* dimension = total ? nullptr : &context.plan.dimensions[cells.axis.dimension];
-    for (Table& table : cells.partials->tables(context, cells.keys, dimension))
-      report.tables.push_back(std::move(table));
-  }
 }
 
 std::vector<SourceReport> source_reports(const Plan& plan, const Cube::Body& body) {
@@ -126,9 +124,8 @@ Report make_report(const Plan& plan, const Cube& cube) {
       entry.card = &kpi->card;
       entry.group = kpis::group_of(kpi->card.id);
       const report::KpiContext context(plan, body, kpi->card);
-      fill(entry, *cells, report::span_of(plan, body, kpi->card.kind), context);
+      fill(entry, report.tables, *cells, report::span_of(plan, body, kpi->card.kind), context);
       report.kpis.push_back(std::move(entry));
-      if (kpi->card.kind != Kind::targets) add_tables(report, *cells, context.of_plan());
     } else {
       report.kpis.push_back(empty_entry(*kpi, plan));
     }

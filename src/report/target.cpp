@@ -216,7 +216,7 @@ std::optional<Table> table_of(const Cube::Body& cube, const kpis::Context& conte
   for (const cube::KpiCells& kpi : cube.kpis) {
     if (kpi.kpi->card.kind != Kind::targets) continue;
     const cube::Cells& total = *kpi.on(cube::AxisKind::total);
-    auto tables = total.partials->tables(context, total.keys, nullptr);
+    auto tables = total.partials->finish_all(context, total.keys, nullptr).tables;
     if (!tables.empty()) return std::move(tables.front());
   }
   return std::nullopt;

@@ -87,6 +87,26 @@ TEST(Variants, that_nobody_knows_are_refused_with_those_there_are) {
   EXPECT_EQ(changed(plan, unknown).error().code, "plan.kpi");
 }
 
+TEST(Variants, of_the_partner_score_are_its_weights) {
+  Choices choices = choosing("partner_score", "equal");
+  choices.dimensions = {"partner_id"};
+  const Report report = test::run(files(), choices);
+  int scored = 0;
+  for (const BreakdownValue& partner : test::kpi(report, "partner_score").breakdowns.at(0).values) {
+    double sum = 0;
+    int components = 0;
+    for (const Part& part : partner.estimate.parts) {
+      if (part.unit != Unit::points) continue;
+      sum += part.value;
+      ++components;
+    }
+    if (components == 0) continue;
+    EXPECT_NEAR(*partner.estimate.value, sum / components, 1e-9) << partner.key;
+    ++scored;
+  }
+  EXPECT_GE(scored, 4);
+}
+
 TEST(Variants, are_kept_in_the_plan) {
   const Plan plan = test::plan_for(files(), choosing("win_rate", "value"));
   const auto read = json::read_plan(json::write(plan));

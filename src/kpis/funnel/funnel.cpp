@@ -141,26 +141,23 @@ struct Funnel {
     return estimate_of(count(one, context).cells.back());
   }
 
-  static std::vector<Estimate> finish_all(std::span<const Partial* const> cells, const Context& context,
-                                          const Dimension* dimension) {
-    std::vector<Estimate> estimates;
+  static Finished finish_all(std::span<const Cell<Partial>> cells, const Context& context, const Dimension* dimension) {
+    Finished finished;
     if (!breaks_down(dimension)) {
-      estimates.assign(cells.size(), undefined("no_data"));
-      return estimates;
+      finished.cells.assign(cells.size(), undefined("no_data"));
+      return finished;
     }
-    const Counted counted = count(cells, context);
-    for (std::size_t c = 0; c < cells.size(); ++c) estimates.push_back(estimate_of(counted.cells[c]));
-    return estimates;
-  }
-
-  static std::vector<Table> tables(std::span<const Cell<Partial>> cells, const Context& context,
-                                   const Dimension* dimension) {
-    if (!breaks_down(dimension)) return {};
     std::vector<const Partial*> partials;
     for (const auto& cell : cells) partials.push_back(cell.partial);
     const Counted counted = count(partials, context);
-    if (counted.steps.ids.empty() || counted.cells.back().reached.front() == 0) return {};
+    for (std::size_t c = 0; c < cells.size(); ++c) finished.cells.push_back(estimate_of(counted.cells[c]));
+    finished.tables = tables(cells, counted, context, dimension);
+    return finished;
+  }
 
+  static std::vector<Table> tables(std::span<const Cell<Partial>> cells, const Counted& counted, const Context& context,
+                                   const Dimension* dimension) {
+    if (counted.steps.ids.empty() || counted.cells.back().reached.front() == 0) return {};
     Table table = empty_table(counted.steps, context);
     if (dimension == nullptr) {
       append_rows(table, counted.cells.back(), counted.steps, nullptr);

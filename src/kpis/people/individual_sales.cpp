@@ -50,11 +50,18 @@ struct IndividualSales {
     return row;
   }
 
-  static std::vector<Table> tables(std::span<const Cell<Partial>> cells, const Context&, const Dimension* dimension) {
-    if (dimension == nullptr || dimension->id != name_of(Role::owner)) return {};
+  static Finished finish_all(std::span<const Cell<Partial>> cells, const Context& context, const Dimension* dimension) {
+    Finished finished;
+    if (dimension == nullptr) return finished;
+    for (const auto& cell : cells) finished.cells.push_back(finish(*cell.partial, context));
+    if (dimension->id == name_of(Role::owner)) finished.tables = tables(cells);
+    return finished;
+  }
+
+  static std::vector<Table> tables(std::span<const Cell<Partial>> cells) {
     Table table{.id = "individual_sales",
                 .kpi = "individual_sales",
-                .title = dimension->id,
+                .title = std::string(name_of(Role::owner)),
                 .columns = {{"owner", "text"},
                             {"revenue", "money"},
                             {"count", "count"},

@@ -50,8 +50,8 @@ struct GoalAttainment {
             {t.has_baseline() ? std::optional<double>(base::to_double(t.baseline) / per) : std::nullopt, {}}};
   }
 
-  static std::vector<Table> tables(std::span<const Cell<Partial>> cells, const Context&, const Dimension* dimension) {
-    if (dimension != nullptr || cells.empty() || cells.front().partial->empty()) return {};
+  static Finished finish_all(std::span<const Cell<Partial>> cells, const Context&, const Dimension*) {
+    if (cells.empty() || cells.front().partial->empty()) return {};
     Table table{.id = "targets",
                 .kpi = "goal_attainment",
                 .title = {},
@@ -70,7 +70,7 @@ struct GoalAttainment {
     const bool bare = std::any_of(targets.begin(), targets.end(),
                                   [](const partial::Target& t) { return is_percent(t) && !t.percent; });
     if (bare) table.notes.push_back("percent_targets");
-    return {table};
+    return {{}, {table}};
   }
 
   static Card card() {
