@@ -156,6 +156,7 @@ void fields(A& a, FunnelChoice& f) {
   a("window_days", f.window_days);
   a("later_implies_earlier", f.later_implies_earlier);
   a("ties_count", f.ties_count);
+  a("exclude", f.exclude);
 }
 template <class A>
 void fields(A& a, Plan& p) {

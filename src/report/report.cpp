@@ -49,6 +49,7 @@ Estimate total_of(const cube::KpiCells& kpi, const kpis::Context& context) {
 
 std::vector<VariantValue> variant_values(const cube::KpiCells& kpi, const report::KpiContext& context) {
   std::vector<VariantValue> values;
+  if (kpi.kpi->card.date == Role::none) return values;
   for (const Variant& variant : kpi.kpi->card.variants) {
     if (variant.computed) values.push_back({variant.id, total_of(kpi, context.of(variant.id))});
   }

@@ -11,9 +11,11 @@ constexpr std::size_t kMostValues = 50;  // of a dimension, in its table: those 
 FunnelRules rules_of(const Context& context) {
   FunnelRules rules;
   const FunnelChoice& choice = context.plan.funnel;
+  if (context.variant == "strict") rules.mode = FunnelMode::strict;
+  if (context.variant == "any_order") rules.mode = FunnelMode::any_order;
   if (choice.window_days) rules.window = *choice.window_days;
   rules.ties_count = choice.ties_count;
-  rules.later_implies_earlier = choice.later_implies_earlier;
+  rules.later_implies_earlier = choice.later_implies_earlier && rules.mode == FunnelMode::ordered;
   if (context.plan.period) {
     rules.start = context.plan.period->start;
     rules.end = context.plan.period->end;
@@ -31,6 +33,10 @@ Counted count(std::span<const partial::Paths* const> cells, const Context& conte
   Counted counted;
   counted.steps = steps_of(log, context.plan.funnel);
   counted.cells = tally(log, counted.steps, rules_of(context), cells.size(), context.as_of);
+  if (context.variant == "any_order") {
+    auto& names = counted.steps.names;  // which of the steps it was differs from one entity to the other
+    for (std::size_t step = 0; step < names.size(); ++step) names[step] = "\u2265 " + std::to_string(step + 1);
+  }
   return counted;
 }
 
@@ -107,7 +113,11 @@ Table empty_table(const FunnelSteps& steps, const Context& context) {
   if (steps.cut) table.notes.push_back("steps_cut");
   if (choice.window_days) table.notes.push_back("window");
   table.notes.push_back(choice.ties_count ? "ties_count" : "ties_do_not_count");
-  if (choice.later_implies_earlier) table.notes.push_back("later_implies_earlier");
+  const bool ordered = context.variant != "strict" && context.variant != "any_order";
+  if (!ordered) table.notes.push_back(std::string(context.variant));
+  if (ordered && choice.later_implies_earlier) table.notes.push_back("later_implies_earlier");
+  if (!steps.excluded.empty() && context.variant != "any_order") table.notes.push_back("exclude");
+  if (steps.unmet) table.notes.push_back("exclude_unmet");
   return table;
 }
 
@@ -212,8 +222,8 @@ struct Funnel {
         .semantic = Semantic::cohort,
         .date = Role::none,
         .variants = {{"ordered", "steps in time order, others may lie between", true},
-                     {"strict", "no other event between two steps", false, false},
-                     {"any_order", "different steps within a window, in any order", false, false}},
+                     {"strict", "no other event between two steps"},
+                     {"any_order", "different steps within a window, in any order"}},
         .sql =
             "WITH RECURSIVE\n"
             "     f AS (SELECT entity_id, lower(stage) AS step, entered FROM stage_history\n"
