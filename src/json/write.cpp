@@ -43,6 +43,7 @@ void add_card(Writer& w, const Card& card, std::string_view group) {
   w("needs", card.needs);
   w("uses", card.uses);
   w("variants", card.variants);
+  if (!card.rests_on.empty()) w("rests_on", card.rests_on);
   w("source", card.source);
 }
 
