@@ -40,8 +40,8 @@ Actual Actuals::of(const Target& target) {
 
 Actual Actuals::flow(const cube::KpiCells& kpi, const Target& target) {
   if (kpi.on(AxisKind::day) == nullptr) return kNoActual;
-  const cube::Cells* cells = days_of(kpi, target);
-  if (cells == nullptr) return {{}, "no_scope"};
+  const auto [cells, why_not] = days_of(kpi, target);
+  if (cells == nullptr) return {{}, why_not};
   const Span span = span_of(context_.plan, cube_, kpi.kpi->card.kind);
   const Day first = std::max(target.period.start, span.first);
   const Day last = std::min(target.period.end - 1, span.last);
@@ -76,7 +76,7 @@ Actual Actuals::stock(const cube::KpiCells& kpi, const Target& target) const {
       const bool of_scope = plan.dimensions[cells.axis.dimension].id == name_of(cube::scope_role(target.scope_type));
       if (of_scope) return finished(cells, cells.find(target.scope_id), *kpi.kpi, context);
     }
-    return {{}, "no_scope"};
+    return {{}, "no_dimension"};
   }
   const int32_t ordinal = cube::ordinal_of(plan.grain, target.period.end - 1);
   const Period period = cube::period_at(plan.grain, ordinal);
@@ -88,15 +88,18 @@ Actual Actuals::stock(const cube::KpiCells& kpi, const Target& target) const {
 }
 
 // By the scope's type first; without a known one by the values: a name may be a person, a team, a partner or a channel.
-const cube::Cells* Actuals::days_of(const cube::KpiCells& kpi, const Target& target) {
-  if (target.company()) return kpi.on(AxisKind::day);
+Actuals::Place Actuals::days_of(const cube::KpiCells& kpi, const Target& target) {
+  if (target.company()) return {kpi.on(AxisKind::day), {}};
   const Role role = cube::scope_role(target.scope_type);
+  std::string_view why_not = "no_dimension";
   for (const cube::Cells& cells : kpi.axes) {
     if (cells.axis.kind != AxisKind::cross) continue;
     const bool meant = role == Role::none || context_.plan.dimensions[cells.axis.dimension].id == name_of(role);
-    if (meant && holds(cells, target.scope_id)) return &cells;
+    if (!meant) continue;
+    if (holds(cells, target.scope_id)) return {&cells, {}};
+    why_not = "no_scope";
   }
-  return nullptr;
+  return {nullptr, why_not};
 }
 
 bool Actuals::holds(const cube::Cells& cells, const std::string& value) {

@@ -36,7 +36,8 @@ class Actuals {
  public:
   Actuals(const Cube::Body& cube, const kpis::Context& context) : cube_(cube), context_(context) {}
 
-  /// Why not: "no_actual" (the figure is not computed), "no_scope" (no row of the data is of the scope), "no_data" (the
+  /// Why not: "no_actual" (the figure is not computed), "no_dimension" (the plan has no dimension
+  /// that could hold the scope), "no_scope" (no row of the data is of it), "no_data" (the
   /// data begin later or end before), "stock_day" (a stock's state is known today and at the ends of the trend's periods,
   /// of the company; of others today).
   Actual of(const Target& target);
@@ -44,7 +45,11 @@ class Actuals {
  private:
   Actual flow(const cube::KpiCells& kpi, const Target& target);
   Actual stock(const cube::KpiCells& kpi, const Target& target) const;
-  const cube::Cells* days_of(const cube::KpiCells& kpi, const Target& target);
+  struct Place {
+    const cube::Cells* cells;  // null: none
+    std::string_view why_not;
+  };
+  Place days_of(const cube::KpiCells& kpi, const Target& target);
   bool holds(const cube::Cells& cells, const std::string& value);
 
   const Cube::Body& cube_;

@@ -206,6 +206,13 @@ TEST(Targets, of_a_period_that_runs_are_not_missed_yet) {
   EXPECT_EQ(target->verdict, "running");
 }
 
+TEST(Targets, of_persons_want_persons_among_the_dimensions) {
+  Choices choices = test::choices_today();
+  choices.dimensions = {"amount"};
+  const Report report = report_on("revenue,2026-01-01,2026-03-31,9,person,Ada\n", choices);
+  EXPECT_EQ(cell(targets_of(report), 0, "verdict").text, "no_dimension");
+}
+
 TEST(Targets, are_met_where_only_they_are_asked_for) {
   Choices only = test::choices_today();
   only.kpis = {"goal_attainment"};
