@@ -183,9 +183,9 @@ Result<void> known_variant(const std::string& id, const std::string& variant) {
   const kpis::Kpi* kpi = kpis::find(id);
   if (kpi == nullptr) return unknown_kpi(id);
   std::string known;
-  for (const Variant& v : kpi->card.variants) {
-    if (v.computed && v.id == variant) return {};
-    if (v.computed) known += (known.empty() ? "\"" : ", \"") + std::string(v.id) + "\"";
+  for (const std::string& one : kpis::variants_of(kpi->card)) {
+    if (one == variant) return {};
+    known += (known.empty() ? "\"" : ", \"") + one + "\"";
   }
   Error error{"plan.variant", "\"" + id + "\" has no variant \"" + variant + "\"", {}, {}};
   error.text += known.empty() ? "; it is computed one way only." : "; it has " + known + ".";

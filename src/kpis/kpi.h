@@ -130,6 +130,8 @@ std::span<const Kpi* const> catalogue();
 std::string_view group_of(std::string_view id);
 const Kpi* find(std::string_view id);
 std::vector<std::string> ids();  ///< of the catalogue, in its order
+/// The ids of the variants that a plan may choose.
+std::vector<std::string> variants_of(const Card& card);
 /// The variant that the plan chooses, else the Card's default; "" for a Card without variants.
 std::string_view variant_of(const Plan& plan, const Card& card);
 

@@ -67,6 +67,14 @@ std::vector<std::string> ids() {
   return ids;
 }
 
+std::vector<std::string> variants_of(const Card& card) {
+  std::vector<std::string> ids;
+  for (const Variant& variant : card.variants) {
+    if (variant.computed) ids.emplace_back(variant.id);
+  }
+  return ids;
+}
+
 std::string_view variant_of(const Plan& plan, const Card& card) {
   const auto chosen = plan.variants.find(std::string(card.id));
   for (const Variant& variant : card.variants) {

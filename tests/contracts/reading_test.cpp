@@ -207,7 +207,7 @@ TEST(Reading, ACurrencyIsOneHoweverItIsWritten) {
       "Deal ID;Status;Closed;Amount;Currency\n1;won;13.03.2026;5;EUR\n2;won;14.03.2026;7;eur\n3;won;15.03.2026;11;€\n";
   const Report report = test::run({{"deals.csv", text}}, by_currency());
   EXPECT_EQ(test::kpi(report, "revenue").total.value, 23.0);
-  const auto& breakdowns = test::kpi(report, "revenue").breakdowns;
+  const auto& breakdowns = test::kpi(report, "revenue").breakdown;
   ASSERT_EQ(breakdowns.size(), 1u);
   ASSERT_EQ(breakdowns[0].values.size(), 1u);
   EXPECT_EQ(breakdowns[0].values[0].key, "EUR");

@@ -83,7 +83,7 @@ TEST_P(EveryRow, is_in_n_or_left_out_under_one_reason) {
     const std::string id(kpi.kpi->card.id);
     const int64_t used = kpi.uses[static_cast<std::size_t>(kpis::Use::used)];
     int64_t left_out = 0;
-    for (const LeftOut& reason : test::kpi(report, id).left_out) left_out += reason.rows;
+    for (const Excluded& reason : test::kpi(report, id).excluded) left_out += reason.rows;
     int64_t held = 0;
     for (std::size_t s = 0; s < files.size(); ++s) {
       const auto& source = cube.body().sources[s];

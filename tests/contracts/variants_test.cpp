@@ -87,12 +87,23 @@ TEST(Variants, that_nobody_knows_are_refused_with_those_there_are) {
   EXPECT_EQ(changed(plan, unknown).error().code, "plan.kpi");
 }
 
+TEST(Variants, of_a_plan_edited_by_hand_are_checked) {
+  Plan plan = test::plan_for(files());
+  plan.variants["win_rate"] = "value";
+  EXPECT_TRUE(check(plan));
+  plan.variants["win_rate"] = "gut_feeling";
+  ASSERT_FALSE(check(plan));
+  EXPECT_EQ(check(plan).error().values.at("member"), "variants.win_rate");
+  plan.variants = {{"happiness", "any"}};
+  EXPECT_FALSE(check(plan));
+}
+
 TEST(Variants, of_the_partner_score_are_its_weights) {
   Choices choices = choosing("partner_score", "equal");
   choices.dimensions = {"partner_id"};
   const Report report = test::run(files(), choices);
   int scored = 0;
-  for (const BreakdownValue& partner : test::kpi(report, "partner_score").breakdowns.at(0).values) {
+  for (const BreakdownValue& partner : test::kpi(report, "partner_score").breakdown.at(0).values) {
     double sum = 0;
     int components = 0;
     for (const Part& part : partner.estimate.parts) {
