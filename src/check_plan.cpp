@@ -224,6 +224,11 @@ Result<void> check(const Plan& plan) {
     check_dimension(plan, plan.dimensions[d].id, at("dimensions", d) + ".id", findings);
   }
   for (std::size_t k = 0; k < plan.kpis.size(); ++k) findings.require_known(plan.kpis[k], kpis::ids(), at("kpis", k));
+  for (const auto& [id, variant] : plan.variants) {
+    findings.require_known(id, kpis::ids(), "variants");
+    const kpis::Kpi* kpi = kpis::find(id);
+    if (kpi != nullptr) findings.require_known(variant, kpis::variants_of(kpi->card), "variants." + id);
+  }
   check_funnel(plan.funnel, findings);
   findings.require(plan.memory_budget > 0, "memory_budget", "must be more than 0 bytes.");
   return findings.take();

@@ -174,14 +174,34 @@ const SourceChoice& choice_for(const Choices& choices, const std::string& file) 
   return it == choices.sources.end() ? none : it->second;
 }
 
+tl::unexpected<Error> unknown_kpi(const std::string& id) {
+  return fail("plan.kpi",
+              "There is no KPI \"" + id + "\"; `pegel catalog` lists them." + did_you_mean(id, kpis::ids()));
+}
+
+Result<void> known_variant(const std::string& id, const std::string& variant) {
+  const kpis::Kpi* kpi = kpis::find(id);
+  if (kpi == nullptr) return unknown_kpi(id);
+  std::string known;
+  for (const std::string& one : kpis::variants_of(kpi->card)) {
+    if (one == variant) return {};
+    known += (known.empty() ? "\"" : ", \"") + one + "\"";
+  }
+  Error error{"plan.variant", "\"" + id + "\" has no variant \"" + variant + "\"", {}, {}};
+  error.text += known.empty() ? "; it is computed one way only." : "; it has " + known + ".";
+  error.values = {{"kpi", id}, {"variant", variant}, {"known", known}};
+  return tl::unexpected<Error>(std::move(error));
+}
+
 }  // namespace
 
 Result<Plan> changed(Plan plan, const Choices& choices) {
   for (const std::string& id : choices.kpis) {
-    if (kpis::find(id) == nullptr) {
-      return fail("plan.kpi",
-                  "There is no KPI \"" + id + "\"; `pegel catalog` lists them." + did_you_mean(id, kpis::ids()));
-    }
+    if (kpis::find(id) == nullptr) return unknown_kpi(id);
+  }
+  for (const auto& [kpi, variant] : choices.variants) {
+    if (auto chosen = known_variant(kpi, variant); !chosen) return tl::unexpected<Error>(chosen.error());
+    plan.variants[kpi] = variant;
   }
   if (!choices.filters.empty()) plan.filters = choices.filters;
   for (Filter& filter : plan.filters) {

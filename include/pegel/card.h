@@ -48,6 +48,7 @@ struct Example {
   std::optional<int64_t> n{};
   std::string_view undefined{};  ///< the reason, when `value` is empty
   std::string_view by{};         ///< "partner_id=B": the value of that cell instead of the total
+  std::string_view variant{};    ///< empty: the default
   std::string_view today = "2026-12-31";
 };
 
@@ -55,6 +56,8 @@ struct Variant {
   std::string_view id;
   std::string_view meaning;
   bool is_default = false;
+  bool computed = true;        ///< a Plan may choose it; false: named only so that it is not taken for this KPI
+  std::string_view formula{};  ///< empty: the Card's
 };
 
 struct Card {
@@ -72,9 +75,13 @@ struct Card {
   Role date = Role::none;  ///< the day that places a row in a period
   Role by = Role::none;    ///< the only dimension it says something about; none: any
   std::vector<Variant> variants;
+  std::string_view rests_on{};  ///< the KPI whose total it needs; empty: none
   std::string_view
       sql;  ///< over a view named as the kind, with role names as columns; gives one row, one column `value`
   std::vector<Example> examples;
 };
+
+/// The formula of a variant; "" and unknown variants: the Card's.
+std::string_view formula_of(const Card& card, std::string_view variant);
 
 }  // namespace pegel

@@ -84,11 +84,13 @@ struct Dimension {
   Kind kind = Kind::none;
 };
 
+/// Whether steps must come in order is the funnel's variant: "ordered", "strict" or "any_order".
 struct FunnelChoice {
   std::vector<std::string> steps;      ///< empty: found from the data
   std::optional<int> window_days;      ///< empty: no limit
   bool later_implies_earlier = false;  ///< skipped stages count as reached
   bool ties_count = true;              ///< the same time counts as in order
+  std::vector<std::string> exclude;    ///< events that end a chain (not in "any_order"); they are no steps
 };
 
 struct Plan {
@@ -97,8 +99,9 @@ struct Plan {
   Grain grain = Grain::month;
   Comparison comparison = Comparison::previous;
   std::vector<Filter> filters;
-  std::vector<Dimension> dimensions;  ///< breakdowns to compute
-  std::vector<std::string> kpis;      ///< empty: the whole catalogue
+  std::vector<Dimension> dimensions;            ///< breakdowns to compute
+  std::vector<std::string> kpis;                ///< empty: the whole catalogue
+  std::map<std::string, std::string> variants;  ///< KPI -> variant of its Card; others: the default
   FunnelChoice funnel;
   Day today = 0;                      ///< set by the caller: the engine has no clock
   uint64_t seed = 1;                  ///< of every bootstrap
@@ -128,6 +131,7 @@ struct Choices {
   std::vector<Filter> filters;
   std::optional<std::vector<std::string>> dimensions;  ///< ids; empty optional: those worth showing
   std::vector<std::string> kpis;
+  std::map<std::string, std::string> variants;  ///< KPI -> variant; a KPI not named keeps the plan's
   std::optional<FunnelChoice> funnel;
   std::optional<Day> today;
   std::optional<uint64_t> seed;

@@ -83,17 +83,27 @@ struct Compared {
 struct Attainment {
   double target = 0;
   std::optional<double> attained;  ///< value / target when higher is better
-  std::string verdict;             ///< "reached", "within_noise", "missed"
+  std::string verdict;             ///< "reached", "within_noise", "missed", "zero_target"; "running": not over yet
 };
 
 enum class KpiStatus : uint8_t { ok, undefined, missing_role, missing_kind };
 std::string_view name_of(KpiStatus status);
+
+/// The KPI by one of its Card's variants, over the same rows.
+struct VariantValue {
+  std::string_view id;
+  Estimate estimate;
+};
 
 struct KpiReport {
   const Card* card = nullptr;
   std::string_view group;
   KpiStatus status = KpiStatus::ok;
   std::vector<Role> missing;  ///< what would unlock it
+  std::string_view variant;   ///< the one computed everywhere below; empty: the KPI has none
+  std::vector<VariantValue>
+      variant_values;  ///< `total` by each variant that can be chosen; empty for fewer than two, and where
+                       ///< a KPI costs too much for a trend
   Estimate total;
   std::vector<Part>
       denominator;  ///< what `total` is per: the parts its formula divides by, or takes the mean of; may be empty

@@ -33,13 +33,13 @@ struct Placed {
   std::map<std::size_t, std::vector<uint32_t>> dimensions;
 };
 
-// Cross cells of one part: (dimension code, trend cell) pairs in order of appearance.
+// Cross cells of one part: (dimension code, day's cell) pairs in order of appearance.
 struct CrossCells {
   std::vector<std::pair<uint32_t, uint32_t>> pairs;
   tsl::robin_map<uint64_t, uint32_t> cells;
-  uint32_t cell(uint32_t code, uint32_t period) {
-    const auto [it, fresh] = cells.try_emplace((uint64_t{code} << 32) | period, static_cast<uint32_t>(pairs.size()));
-    if (fresh) pairs.emplace_back(code, period);
+  uint32_t cell(uint32_t code, uint32_t day) {
+    const auto [it, fresh] = cells.try_emplace((uint64_t{code} << 32) | day, static_cast<uint32_t>(pairs.size()));
+    if (fresh) pairs.emplace_back(code, day);
     return it->second;
   }
 };
@@ -73,9 +73,11 @@ class PartAggregator {
     std::map<std::size_t, CrossCells> crosses;  // by axis
   };
 
-  static Local local_of(KpiCells& kpi) {
+  Local local_of(KpiCells& kpi) const {
     Local local{&kpi, {}, {}};
-    for (std::size_t a = 0; a < kpi.axes.size(); ++a) local.axes.push_back(kpi.kpi->make());
+    for (std::size_t a = 0; a < kpi.axes.size(); ++a) {
+      local.axes.push_back(kpi.kpi->make(kpis::variant_of(plan_, kpi.kpi->card)));
+    }
     return local;
   }
 
@@ -86,7 +88,7 @@ class PartAggregator {
       const PlacementKey key = key_of(card);
       auto it = placements.find(key);
       if (it == placements.end()) {
-        it = placements.emplace(key, Placed{place(plan_, frame, card, dropped, trends_[key]), {}}).first;
+        it = placements.emplace(key, Placed{place(plan_, frame, card, dropped, periods_[key]), {}}).first;
       }
       add(local, frame, it->second);
     }
@@ -115,9 +117,11 @@ class PartAggregator {
         case AxisKind::dimension:
           partials.add(frame, dimension_cells(frame, axis.dimension, placed), as_of(plan_), nullptr);
           break;
+        case AxisKind::day:
+          partials.add(frame, placement.days, as_of(plan_), nullptr);
+          break;
         case AxisKind::cross:
-          if (card.semantic == Semantic::stock) break;
-          partials.add(frame, cross_cells(local.crosses[a], frame, axis.dimension, placement.trend), as_of(plan_),
+          partials.add(frame, cross_cells(local.crosses[a], frame, axis.dimension, placement.days), as_of(plan_),
                        nullptr);
           break;
       }
@@ -157,8 +161,8 @@ class PartAggregator {
   }
 
   static std::vector<uint32_t> cross_cells(CrossCells& cross, const Frame& frame, std::size_t dimension,
-                                           const std::vector<uint32_t>& trend) {
-    std::vector<uint32_t> cells(trend);
+                                           const std::vector<uint32_t>& days) {
+    std::vector<uint32_t> cells(days);
     const auto& view = frame.dimension(dimension);
     for (std::size_t row = 0; row < cells.size(); ++row) {
       if (cells[row] != kNoCell) cells[row] = cross.cell(view.codes == nullptr ? 0 : view.codes[row], cells[row]);
@@ -190,8 +194,12 @@ class PartAggregator {
 
   std::string key_of_period(const Card& card, uint32_t cell) const {
     const bool stock = card.semantic == Semantic::stock;
-    const auto& ordinals = stock ? stock_trend_.ordinals() : trends_.at(key_of(card)).ordinals();
+    const auto& ordinals = stock ? stock_trend_.ordinals() : periods_.at(key_of(card)).trend.ordinals();
     return base::iso_date(period_at(plan_.grain, ordinals[cell]).start);
+  }
+
+  std::string key_of_day(const Card& card, uint32_t cell) const {
+    return base::iso_date(periods_.at(key_of(card)).days.ordinals()[cell]);
   }
 
   std::string key(const Local& local, std::size_t a, uint32_t cell) const {
@@ -202,9 +210,11 @@ class PartAggregator {
         return key_of_period(card, cell);
       case AxisKind::dimension:
         return key_of_code(axis.dimension, cell);
+      case AxisKind::day:
+        return key_of_day(card, cell);
       case AxisKind::cross: {
-        const auto [code, period] = local.crosses.at(a).pairs[cell];
-        return key_of_code(axis.dimension, code) + '\n' + key_of_period(card, period);
+        const auto [code, day] = local.crosses.at(a).pairs[cell];
+        return key_of_code(axis.dimension, code) + '\n' + key_of_day(card, day);
       }
       default:
         return {};
@@ -231,7 +241,7 @@ class PartAggregator {
   const Source& source_;
   Cube::Body& cube_;
   std::vector<Local> local_;
-  std::map<PlacementKey, TrendCells> trends_;
+  std::map<PlacementKey, PeriodCells> periods_;
   TrendCells stock_trend_;
   const Frame* last_frame_ = nullptr;
 };

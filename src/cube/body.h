@@ -12,14 +12,14 @@
 namespace pegel::cube {
 
 /// What the cells of an axis are: everything in the period; everything in the period compared with; one cell a period of
-/// the grain; one a value of a dimension; one a value and period, for targets.
-enum class AxisKind : uint8_t { total, previous, trend, dimension, cross };
+/// the grain; one a value of a dimension. For targets, whose periods end on any day: one a day; one a value and day.
+enum class AxisKind : uint8_t { total, previous, trend, dimension, day, cross };
 struct Axis {
   AxisKind kind = AxisKind::total;
   std::size_t dimension = 0;  ///< index into Plan::dimensions, of dimension and cross axes
 };
 
-/// Cells by key: "" (total, previous), the period's first day as ISO date (trend), the value (dimension), or
+/// Cells by key: "" (total, previous), the period's first day as ISO date (trend, day), the value (dimension), or
 /// value + '\n' + ISO date (cross).
 struct Cells {
   Axis axis;
@@ -46,7 +46,7 @@ struct SourceRows {
   Day last = -1;
 };
 
-/// The KPIs of the plan that at least one Source can answer, in catalogue order.
+/// The KPIs of the plan, and those that its targets need, that at least one Source can answer; in catalogue order.
 std::vector<const kpis::Kpi*> computed(const Plan& plan);
 std::vector<Axis> axes_of(const Plan& plan, const Card& card);
 /// What keeps a KPI from being computed: nothing, its kind, or the roles that no Source of its kind provides.

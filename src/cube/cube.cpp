@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "cube/body.h"
+#include "cube/targeted.h"
 #include "dataset/frame.h"
 
 namespace pegel::cube {
@@ -45,42 +46,24 @@ Lack lack_of(const Plan& plan, const Card& card) {
 std::vector<const kpis::Kpi*> computed(const Plan& plan) {
   std::vector<const kpis::Kpi*> list;
   for (const kpis::Kpi* kpi : kpis::catalogue()) {
-    const bool wanted =
-        plan.kpis.empty() || std::find(plan.kpis.begin(), plan.kpis.end(), kpi->card.id) != plan.kpis.end();
+    const bool wanted = is_shown(plan, kpi->card) || serves_targets(plan, kpi->card) || serves_shown(plan, kpi->card);
     const Lack lack = lack_of(plan, kpi->card);
     if (wanted && !lack.kind && lack.roles.empty()) list.push_back(kpi);
   }
   return list;
 }
 
-namespace {
-
-bool has_targets(const Plan& plan) {
-  return std::any_of(plan.sources.begin(), plan.sources.end(),
-                     [](const Source& source) { return source.kind == Kind::targets; });
-}
-
-// Dimensions that a target's scope may name.
-bool is_scope(const Dimension& dimension) {
-  for (const Role role : {Role::owner, Role::team, Role::partner_id, Role::product, Role::channel}) {
-    if (dimension.id == name_of(role)) return true;
-  }
-  return false;
-}
-
-}  // namespace
-
 std::vector<Axis> axes_of(const Plan& plan, const Card& card) {
   std::vector<Axis> axes{{AxisKind::total, 0}};
   if (plan.period && plan.comparison != Comparison::none) axes.push_back({AxisKind::previous, 0});
   if (card.date != Role::none) axes.push_back({AxisKind::trend, 0});
+  const bool targeted = is_targeted(plan, card);
+  if (targeted) axes.push_back({AxisKind::day, 0});
   for (std::size_t d = 0; d < plan.dimensions.size(); ++d) {
     if (plan.dimensions[d].kind != card.kind) continue;
     if (card.by != Role::none && plan.dimensions[d].id != name_of(card.by)) continue;
     axes.push_back({AxisKind::dimension, d});
-    if (has_targets(plan) && card.date != Role::none && is_scope(plan.dimensions[d])) {
-      axes.push_back({AxisKind::cross, d});
-    }
+    if (targeted && is_scope(plan.dimensions[d])) axes.push_back({AxisKind::cross, d});
   }
   return axes;
 }
@@ -214,7 +197,7 @@ Cube::Cube(const Plan& plan) : body_(std::make_unique<Body>()) {
     for (const cube::Axis& axis : cube::axes_of(plan, kpi->card)) {
       auto& cells = entry.axes.emplace_back();
       cells.axis = axis;
-      cells.partials = kpi->make();
+      cells.partials = kpi->make(kpis::variant_of(plan, kpi->card));
       if (axis.kind == cube::AxisKind::total) cells.partials->reserve(cells.cell("") + 1);
     }
   }

@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "cube/calendar.h"
+#include "cube/targeted.h"
 
 namespace pegel::cube {
 
@@ -62,12 +63,14 @@ void place_stock(const Plan& plan, const Frame& frame, Role entered, const std::
 }
 
 void place_dated(const Plan& plan, const Frame& frame, Role date, const std::vector<uint8_t>& dropped,
-                 TrendCells& trend, Placement& placement) {
+                 PeriodCells& periods, Placement& placement) {
   const std::size_t rows = frame.rows();
   const bool compares = plan.period && plan.comparison != Comparison::none;
   const Period before = compares ? compared_period(*plan.period, plan.comparison) : Period{};
   placement.total.assign(rows, kNoCell);
   placement.trend.assign(rows, kNoCell);
+  const bool targets = has_targets(plan);
+  if (targets) placement.days.assign(rows, kNoCell);
   if (compares) placement.previous.assign(rows, kNoCell);
   if (plan.period) placement.undated.assign(rows, 0);
   for (std::size_t row = 0; row < rows; ++row) {
@@ -78,7 +81,8 @@ void place_dated(const Plan& plan, const Frame& frame, Role date, const std::vec
     }
     const Day day = date == Role::none ? table::kMissing<Day> : frame.day(date, row);
     const bool dated = table::known(day);
-    if (dated) placement.trend[row] = trend.cell(ordinal_of(plan.grain, day));
+    if (dated) placement.trend[row] = periods.trend.cell(ordinal_of(plan.grain, day));
+    if (dated && targets) placement.days[row] = periods.days.cell(day);
     if (dated && compares && inside(before, day)) placement.previous[row] = 0;
     if (!plan.period || date == Role::none || (dated && inside(*plan.period, day))) {
       placement.total[row] = 0;
@@ -102,12 +106,12 @@ std::vector<uint32_t> in_stock(const std::vector<Stay>& stays, Day day, uint32_t
 }
 
 Placement place(const Plan& plan, const Frame& frame, const Card& card, const std::vector<uint8_t>& dropped,
-                TrendCells& trend) {
+                PeriodCells& periods) {
   Placement placement;
   if (card.semantic == Semantic::stock) {
     place_stock(plan, frame, card.date, dropped, placement);
   } else {
-    place_dated(plan, frame, card.date, dropped, trend, placement);
+    place_dated(plan, frame, card.date, dropped, periods, placement);
   }
   return placement;
 }

@@ -8,7 +8,7 @@
 
 namespace pegel::cube {
 
-/// Trend cells of one load: period numbers of the grain and the cells they got, in order of appearance.
+/// Cells of periods of one load: their numbers at a grain and the cells they got, in order of appearance.
 class TrendCells {
  public:
   uint32_t cell(int32_t ordinal);
@@ -21,6 +21,12 @@ class TrendCells {
   uint32_t last_cell_ = kpis::kNoCell;
 };
 
+/// The periods that the rows of one date role fall into.
+struct PeriodCells {
+  TrendCells trend;  ///< at the plan's grain
+  TrendCells days;
+};
+
 /// When a row is in stock: at the end of the days from..until-1. In stock: entered by then, and not decided by then.
 struct Stay {
   Day from = 0;
@@ -31,7 +37,8 @@ struct Stay {
 struct Placement {
   std::vector<uint32_t> total;     ///< 0 or kNoCell
   std::vector<uint32_t> previous;  ///< 0 or kNoCell; empty when the plan compares with no period
-  std::vector<uint32_t> trend;     ///< cell of TrendCells or kNoCell; empty for stocks
+  std::vector<uint32_t> trend;     ///< cell of PeriodCells::trend or kNoCell; empty for stocks
+  std::vector<uint32_t> days;      ///< cell of PeriodCells::days or kNoCell; empty without targets and for stocks
   std::vector<Stay> stays;         ///< of stocks
   std::vector<uint8_t> undated;    ///< 1: the row has no day, and the plan has a period
   kpis::Uses outside{};            ///< rows in no total cell, by reason; undated ones not counted
@@ -39,7 +46,7 @@ struct Placement {
 
 /// `dropped`: rows to leave out as duplicates, or empty.
 Placement place(const Plan& plan, const kpis::Frame& frame, const Card& card, const std::vector<uint8_t>& dropped,
-                TrendCells& trend);
+                PeriodCells& periods);
 
 /// `cell` for rows in stock at the end of `day`, kNoCell for others.
 std::vector<uint32_t> in_stock(const std::vector<Stay>& stays, Day day, uint32_t cell);

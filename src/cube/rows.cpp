@@ -47,14 +47,18 @@ std::string cell_text(const table::Column& column, std::size_t row) {
 class Listing {
  public:
   Listing(const Plan& plan, const kpis::Kpi& kpi, const RowsQuery& query, std::optional<std::size_t> dimension)
-      : plan_(plan), kpi_(kpi), query_(query), dimension_(dimension), partials_(kpi.make()) {
+      : plan_(plan),
+        kpi_(kpi),
+        query_(query),
+        dimension_(dimension),
+        partials_(kpi.make(kpis::variant_of(plan, kpi.card))) {
     page_.columns = {"file", "line", "use"};
   }
 
   void add(const Source& source, const table::Batch& batch, const std::vector<uint8_t>& dropped) {
     const Frame frame(source, batch, plan_);
-    TrendCells trend;
-    const Placement placement = place(plan_, frame, kpi_.card, dropped, trend);
+    PeriodCells periods;
+    const Placement placement = place(plan_, frame, kpi_.card, dropped, periods);
     for (std::size_t row = 0; row < frame.rows(); ++row) {
       const Use use = use_of(frame, placement, dropped, row);
       if (wanted(frame, use, row)) list(source, batch, use, row);

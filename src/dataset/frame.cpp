@@ -120,6 +120,11 @@ void Frame::number_texts(Role role, NumberedView& view) {
   view.ids = category == nullptr ? nullptr : category->codes.data();
 }
 
+bool Frame::percent(Role role) const {
+  const SourceColumn* column = column_with(*source_, role);
+  return column != nullptr && column->number.percent;
+}
+
 void Frame::read_column(const SourceColumn& column, const Column& values) {
   if (column.role == Role::none) return;
   switch (type_of(column.role)) {

@@ -72,6 +72,8 @@ class Frame {
     const NumberedView& view = numbered_[role == Role::stage];
     return {view.texts, view.ids == nullptr ? 0 : view.ids[row]};
   }
+  /// The role's column writes per cents: where it is no share, "80 %" is 80.
+  bool percent(Role role) const;
   Currency currency(std::size_t row) const { return currency_column_ == nullptr ? currency_ : currency_column_[row]; }
   const DimensionView& dimension(std::size_t index) const { return dimensions_[index]; }
 

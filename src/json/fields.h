@@ -191,6 +191,7 @@ void fields(A& a, FunnelChoice& f) {
   a("window_days", f.window_days);
   a("later_implies_earlier", f.later_implies_earlier);
   a("ties_count", f.ties_count);
+  a("exclude", f.exclude);
 }
 template <class A>
 void fields(A& a, Plan& p) {
@@ -201,6 +202,7 @@ void fields(A& a, Plan& p) {
   a("filters", p.filters);
   a("dimensions", p.dimensions);
   a("kpis", p.kpis);
+  a("variants", p.variants);
   a("funnel", p.funnel);
   a.day("today", p.today);
   a("seed", p.seed);
@@ -228,6 +230,7 @@ void fields(A& a, Choices& c) {
   a("filters", c.filters);
   a("dimensions", c.dimensions);
   a("kpis", c.kpis);
+  a("variants", c.variants);
   a("funnel", c.funnel);
   a.day("today", c.today);
   a("seed", c.seed);
@@ -285,6 +288,7 @@ void fields(A& a, Variant& v) {
   a("id", v.id);
   a("meaning", v.meaning);
   a("is_default", v.is_default);
+  a("computed", v.computed);
 }
 /// Written flat into what holds it: a KPI, a breakdown's value, a point of a trend.
 template <class A>
@@ -298,6 +302,11 @@ void fields(A& a, Estimate& e) {
   if (!e.undefined.empty()) a("undefined", e.undefined);
   if (!e.currency.empty()) a("currency", e.currency);
   if (!e.parts.empty()) a("parts", e.parts);
+}
+template <class A>
+void fields(A& a, VariantValue& v) {
+  a("id", v.id);
+  fields(a, v.estimate);
 }
 template <class A>
 void fields(A& a, BreakdownValue& v) {

@@ -43,6 +43,7 @@ void add_card(Writer& w, const Card& card, std::string_view group) {
   w("needs", card.needs);
   w("uses", card.uses);
   w("variants", card.variants);
+  if (!card.rests_on.empty()) w("rests_on", card.rests_on);
   w("source", card.source);
 }
 
@@ -58,6 +59,7 @@ Json example_of(const Example& example) {
   w("n", example.n);
   w("undefined", example.undefined);
   w("by", example.by);
+  if (!example.variant.empty()) w("variant", example.variant);
   w("today", example.today);
   return w.out;
 }
@@ -65,6 +67,9 @@ Json example_of(const Example& example) {
 Json kpi_of(const KpiReport& kpi) {
   Writer w;
   add_card(w, *kpi.card, kpi.group);
+  w("formula", formula_of(*kpi.card, kpi.variant));
+  if (!kpi.variant.empty()) w("variant", kpi.variant);
+  if (!kpi.variant_values.empty()) w("variant_values", kpi.variant_values);
   w("status", kpi.status);
   fields(w, const_cast<Estimate&>(kpi.total));
   w("missing", kpi.missing);

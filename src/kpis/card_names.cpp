@@ -50,4 +50,11 @@ std::string_view name_of(Semantic semantic) {
   return {};
 }
 
+std::string_view formula_of(const Card& card, std::string_view variant) {
+  for (const Variant& v : card.variants) {
+    if (v.id == variant && !v.formula.empty()) return v.formula;
+  }
+  return card.formula;
+}
+
 }  // namespace pegel

@@ -128,8 +128,17 @@ void each_entity(const FunnelLog& log, const Visit& visit) {
   }
 }
 
+bool holds(const std::vector<uint32_t>& ids, uint32_t id) { return std::find(ids.begin(), ids.end(), id) != ids.end(); }
+
+// The id of a step as the plan names it; kNoStep when nobody met it.
+uint32_t id_of(const FunnelLog& log, const std::string& name) {
+  const std::string folded = dataset::fold_case(name);
+  const auto at = std::lower_bound(log.steps.begin(), log.steps.end(), folded);
+  return at != log.steps.end() && *at == folded ? static_cast<uint32_t>(at - log.steps.begin()) : kNoStep;
+}
+
 // The steps of the data that a funnel may have, the most frequent first.
-std::vector<uint32_t> candidates(const FunnelLog& log) {
+std::vector<uint32_t> candidates(const FunnelLog& log, const std::vector<uint32_t>& excluded) {
   std::vector<int64_t> entities(log.steps.size());
   Firsts firsts(log.steps.size());
   each_entity(log, [&](auto events) {
@@ -137,7 +146,7 @@ std::vector<uint32_t> candidates(const FunnelLog& log) {
   });
   std::vector<uint32_t> ids;
   for (uint32_t id = 0; id < log.steps.size(); ++id) {
-    if (!is_loss(log.steps[id])) ids.push_back(id);
+    if (!is_loss(log.steps[id]) && !holds(excluded, id)) ids.push_back(id);
   }
   std::stable_sort(ids.begin(), ids.end(), [&](uint32_t a, uint32_t b) { return entities[a] > entities[b]; });
   return ids;
@@ -169,10 +178,9 @@ std::vector<int64_t> precedence(const FunnelLog& log, const std::vector<uint32_t
   return wins;
 }
 
-FunnelSteps found_steps(const FunnelLog& log) {
-  FunnelSteps steps;
+void find_steps(const FunnelLog& log, FunnelSteps& steps) {
   steps.from_data = true;
-  std::vector<uint32_t> ids = candidates(log);
+  std::vector<uint32_t> ids = candidates(log, steps.excluded);
   steps.cut = ids.size() > kMostSteps;
   if (steps.cut) ids.resize(kMostSteps);
   const std::vector<int64_t> wins = precedence(log, ids);
@@ -185,22 +193,19 @@ FunnelSteps found_steps(const FunnelLog& log) {
     steps.ids.push_back(std::get<3>(entry));
     steps.names.push_back(log.names[std::get<3>(entry)]);
   }
-  return steps;
 }
 
-FunnelSteps chosen_steps(const FunnelLog& log, const std::vector<std::string>& chosen) {
-  FunnelSteps steps;
+void choose_steps(const FunnelLog& log, const std::vector<std::string>& chosen, FunnelSteps& steps) {
   std::vector<std::string> seen;
   for (const std::string& name : chosen) {
     const std::string folded = dataset::fold_case(name);
-    if (std::find(seen.begin(), seen.end(), folded) != seen.end()) continue;
+    const uint32_t id = id_of(log, name);
+    const bool again = std::find(seen.begin(), seen.end(), folded) != seen.end();
+    if (again || (id != kNoStep && holds(steps.excluded, id))) continue;
     seen.push_back(folded);
-    const auto at = std::lower_bound(log.steps.begin(), log.steps.end(), folded);
-    const bool met = at != log.steps.end() && *at == folded;
-    steps.ids.push_back(met ? static_cast<uint32_t>(at - log.steps.begin()) : kNoStep);
+    steps.ids.push_back(id);
     steps.names.push_back(name);
   }
-  return steps;
 }
 
 FunnelTally empty_tally(std::size_t steps) {
@@ -252,7 +257,18 @@ FunnelLog log_of(std::span<const Paths* const> cells) {
 }
 
 FunnelSteps steps_of(const FunnelLog& log, const FunnelChoice& choice) {
-  return choice.steps.empty() ? found_steps(log) : chosen_steps(log, choice.steps);
+  FunnelSteps steps;
+  for (const std::string& name : choice.exclude) {
+    const uint32_t id = id_of(log, name);
+    if (id != kNoStep) steps.excluded.push_back(id);
+    steps.unmet = steps.unmet || id == kNoStep;
+  }
+  if (choice.steps.empty()) {
+    find_steps(log, steps);
+  } else {
+    choose_steps(log, choice.steps, steps);
+  }
+  return steps;
 }
 
 std::vector<FunnelTally> tally(const FunnelLog& log, const FunnelSteps& steps, FunnelRules rules, std::size_t cells,
@@ -262,6 +278,8 @@ std::vector<FunnelTally> tally(const FunnelLog& log, const FunnelSteps& steps, F
   for (std::size_t s = 0; s < steps.ids.size(); ++s) {
     if (steps.ids[s] != kNoStep) step_at[steps.ids[s]] = static_cast<int32_t>(s);
   }
+  for (const uint32_t id : steps.excluded) step_at[id] = FunnelEvent::kExcluded;
+  const bool any_starts = rules.later_implies_earlier || rules.mode == FunnelMode::any_order;
   std::vector<FunnelTally> tallies(cells + 1, empty_tally(steps.ids.size()));
   std::vector<FunnelEvent> events;
   std::vector<uint32_t> touched;
@@ -279,8 +297,7 @@ std::vector<FunnelTally> tally(const FunnelLog& log, const FunnelSteps& steps, F
     add(tallies[cells], chain, open);
     touched.clear();
     for (const auto& e : of_entity) {
-      const bool starts =
-          e.time == chain.start && (step_at[e.step] == 0 || (rules.later_implies_earlier && step_at[e.step] >= 0));
+      const bool starts = e.time == chain.start && (step_at[e.step] == 0 || (any_starts && step_at[e.step] >= 0));
       if (starts && std::find(touched.begin(), touched.end(), e.cell) == touched.end()) touched.push_back(e.cell);
     }
     for (const uint32_t cell : touched) add(tallies[cell], chain, open);

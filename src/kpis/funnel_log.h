@@ -36,17 +36,19 @@ inline constexpr uint32_t kNoStep = UINT32_MAX;
 struct FunnelSteps {
   std::vector<uint32_t> ids;
   std::vector<std::string> names;
+  std::vector<uint32_t> excluded;  ///< events that end a chain
   bool from_data = false;
-  bool cut = false;  ///< the data have more than kMostSteps: the most frequent ones are kept
+  bool cut = false;    ///< the data have more than kMostSteps: the most frequent ones are kept
+  bool unmet = false;  ///< the plan excludes events that are not in the data
 };
 inline constexpr std::size_t kMostSteps = 30;
 
-/// The plan's steps; without any, those of the data that are not losses, each before those that it precedes in more
+/// The plan's steps less its exclusions; without any, those of the data that are not losses, each before those that it precedes in more
 /// entities than it follows (by Copeland's count), ties in the order in which CRMs usually have them, then by name.
 FunnelSteps steps_of(const FunnelLog& log, const FunnelChoice& choice);
 
 /// What the entities of a cell did. An entity belongs to the cell of the event that starts its chain (first touch); to
-/// each of them when that event stands in several cells.
+/// each of them when that event stands in several cells. In any order, step k counts those with more than k different steps.
 struct FunnelTally {
   std::vector<int64_t> reached;                   ///< entities, by step
   std::vector<int64_t> pending;                   ///< of those that stopped at the step: the window is still open

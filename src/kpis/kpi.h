@@ -40,6 +40,7 @@ enum class Use : uint8_t {
   no_step,
   no_partner,
   no_scope,
+  no_probability,
   other_kpi,
   duplicate,
   other_period,
@@ -49,11 +50,13 @@ inline constexpr std::size_t kUses = static_cast<std::size_t>(Use::filtered) + 1
 std::string_view name_of(Use use);
 using Uses = std::array<int64_t, kUses>;  ///< rows by what became of them
 
-/// One row of a Frame. `as_of`: the day a stock is looked at.
+/// One row of a Frame. `as_of`: the day a stock is looked at. `variant`: the one that decides what becomes of the row; the
+/// Partial takes what every variant needs.
 struct Row {
   const Frame& frame;
   std::size_t i;
   Day as_of;
+  std::string_view variant;
 
   Micros number(Role role) const { return frame.number(role, i); }
   Day day(Role role) const { return frame.day(role, i); }
@@ -73,7 +76,9 @@ struct Row {
 /// What finish may look at besides its own Partial.
 struct Context {
   const Plan& plan;
-  Day as_of;  ///< end of the period, or today
+  Day as_of;                           ///< end of the period, or today
+  std::string_view variant{};          ///< of the Card; empty where it has none
+  const Estimate* rests_on = nullptr;  ///< total of the KPI that the Card rests on, by its default; null: not computed
 };
 
 /// A key of a cell with the text to show: the dimension's value.
@@ -81,6 +86,12 @@ template <class P>
 struct Cell {
   std::string_view key;
   const P* partial;
+};
+
+/// An axis as a whole.
+struct Finished {
+  std::vector<Estimate> cells;
+  std::vector<Table> tables;  ///< of KPIs that are more than one number
 };
 
 inline constexpr uint32_t kNoCell = UINT32_MAX;
@@ -101,21 +112,18 @@ class Partials {
   virtual void merge(std::size_t cell, const Partials& from, std::size_t from_cell) = 0;
   virtual void encode(std::size_t cell, base::ByteWriter& writer) const = 0;
   virtual void decode(std::size_t cell, base::ByteReader& reader) = 0;
-  virtual Estimate finish(std::size_t cell, const Context& context) const = 0;
-  /// With what it is compared to: `previous` may be null; when `dimension` is true, the other cells of this axis.
-  virtual Estimate finish(std::size_t cell, const Context& context, const Partials* previous, bool dimension) const = 0;
-  /// What finish(cell, context, nullptr, true) gives for every cell, with what cells share computed once. `dimension`
-  /// null: which one is not known.
-  virtual std::vector<Estimate> finish_all(const Context& context, const Dimension* dimension) const = 0;
-  /// The KPI's tables over this axis; `keys[c]` names cell c. Empty for KPIs that are one number.
-  virtual std::vector<Table> tables(const Context& context, std::span<const std::string> keys,
-                                    const Dimension* dimension) const = 0;
+  /// `previous`: what it is compared to, of one cell; may be null.
+  virtual Estimate finish(std::size_t cell, const Context& context, const Partials* previous = nullptr) const = 0;
+  /// Every cell and the KPI's tables over them; `keys[c]` names cell c. `dimension` null: the axis of the total, of which
+  /// only the tables are made.
+  virtual Finished finish_all(const Context& context, std::span<const std::string> keys,
+                              const Dimension* dimension) const = 0;
 };
 
 /// Type-erased KPI, as the catalogue lists it.
 struct Kpi {
   Card card;
-  std::unique_ptr<Partials> (*make)();
+  std::unique_ptr<Partials> (*make)(std::string_view variant);
 };
 
 /// Every file of src/kpis/<group>/, by group then id; the list is generated from the paths.
@@ -123,23 +131,27 @@ std::span<const Kpi* const> catalogue();
 std::string_view group_of(std::string_view id);
 const Kpi* find(std::string_view id);
 std::vector<std::string> ids();  ///< of the catalogue, in its order
+/// The ids of the variants that a plan may choose.
+std::vector<std::string> variants_of(const Card& card);
+/// The variant that the plan chooses, else the Card's default; "" for a Card without variants.
+std::string_view variant_of(const Plan& plan, const Card& card);
 
 /// K has: `Partial`; `static Use add(Partial&, const Row&)`; and one of
 ///   `static Estimate finish(const Partial&, const Context&)`,
 ///   `static Estimate finish(const Partial&, const Context&, const Partial* previous)`, previous null where there is none;
-/// and may have
-///   `static std::vector<Estimate> finish_all(std::span<const Partial* const>, const Context&, const Dimension*)`, where
-///     the cells of a dimension refer to each other,
-///   `static std::vector<Table> tables(std::span<const Cell<Partial>>, const Context&, const Dimension*)`.
+/// and may have, where the cells of a dimension refer to each other or the KPI is more than one number,
+///   `static Finished finish_all(std::span<const Cell<Partial>>, const Context&, const Dimension*)`.
 template <class K>
 class PartialsOf final : public Partials {
  public:
   using P = typename K::Partial;
 
+  explicit PartialsOf(std::string_view variant) : variant_(variant) {}
+
   void add(const Frame& frame, std::span<const uint32_t> cells, Day as_of, Uses* uses) override {
     for (std::size_t i = 0; i < cells.size(); ++i) {
       if (cells[i] == kNoCell) continue;
-      const Use use = K::add(at(cells[i]), Row{frame, i, as_of});
+      const Use use = K::add(at(cells[i]), Row{frame, i, as_of, variant_});
       if (uses != nullptr) ++(*uses)[static_cast<std::size_t>(use)];
     }
   }
@@ -148,7 +160,7 @@ class PartialsOf final : public Partials {
   }
   Use use(const Frame& frame, std::size_t row, Day as_of) const override {
     P scratch{};
-    return K::add(scratch, Row{frame, row, as_of});
+    return K::add(scratch, Row{frame, row, as_of, variant_});
   }
   std::size_t size() const override { return cells_.size(); }
   bool empty(std::size_t cell) const override { return partial::equal(cells_[cell], P{}); }
@@ -157,13 +169,7 @@ class PartialsOf final : public Partials {
   }
   void encode(std::size_t cell, base::ByteWriter& writer) const override { partial::encode(cells_[cell], writer); }
   void decode(std::size_t cell, base::ByteReader& reader) override { at(cell) = partial::decode<P>(reader); }
-  Estimate finish(std::size_t cell, const Context& context) const override {
-    return finish(cell, context, nullptr, false);
-  }
-  Estimate finish(std::size_t cell, const Context& context, const Partials* previous, bool dimension) const override {
-    if constexpr (kRefers) {
-      if (dimension) return finish_all(context, nullptr)[cell];
-    }
+  Estimate finish(std::size_t cell, const Context& context, const Partials* previous) const override {
     if constexpr (requires(const P& p) { K::finish(p, context, &p); }) {
       const bool given = previous != nullptr && previous->size() > 0;
       return K::finish(cells_[cell], context, given ? &static_cast<const PartialsOf*>(previous)->cells_[0] : nullptr);
@@ -171,45 +177,38 @@ class PartialsOf final : public Partials {
       return K::finish(cells_[cell], context);
     }
   }
-  std::vector<Estimate> finish_all(const Context& context, const Dimension* dimension) const override {
-    if constexpr (kRefers) {
-      std::vector<const P*> cells;
-      for (const P& cell : cells_) cells.push_back(&cell);
-      return K::finish_all(std::span<const P* const>(cells), context, dimension);
-    } else {
-      std::vector<Estimate> estimates;
-      for (std::size_t c = 0; c < cells_.size(); ++c) estimates.push_back(finish(c, context, nullptr, true));
-      return estimates;
-    }
-  }
-  std::vector<Table> tables(const Context& context, std::span<const std::string> keys,
-                            const Dimension* dimension) const override {
-    if constexpr (requires(std::span<const Cell<P>> cells) { K::tables(cells, context, dimension); }) {
+  Finished finish_all(const Context& context, std::span<const std::string> keys,
+                      const Dimension* dimension) const override {
+    if constexpr (requires(std::span<const Cell<P>> cells) { K::finish_all(cells, context, dimension); }) {
       std::vector<Cell<P>> cells;
       for (std::size_t c = 0; c < cells_.size(); ++c) cells.push_back({keys[c], &cells_[c]});
-      return K::tables(std::span<const Cell<P>>(cells), context, dimension);
+      return K::finish_all(std::span<const Cell<P>>(cells), context, dimension);
     } else {
-      return {};
+      Finished finished;
+      for (std::size_t c = 0; dimension != nullptr && c < cells_.size(); ++c) {
+        finished.cells.push_back(finish(c, context, nullptr));
+      }
+      return finished;
     }
   }
 
  private:
-  static constexpr bool kRefers = requires(std::span<const P* const> cells, const Context& context) {
-    K::finish_all(cells, context, nullptr);
-  };
   P& at(std::size_t cell) {
     if (cell >= cells_.size()) cells_.resize(cell + 1);
     return cells_[cell];
   }
+  std::string_view variant_;
   std::vector<P> cells_;
 };
 
 /// Ends a KPI's file: gives the catalogue what it lists. `card` is the file's `Card card()`.
-#define PEGEL_KPI(id, K)                                                                            \
-  const Kpi& id() {                                                                                 \
-    static const Kpi kpi{K::card(), [] { return std::unique_ptr<Partials>(new PartialsOf<K>()); }}; \
-    return kpi;                                                                                     \
-  }                                                                                                 \
+#define PEGEL_KPI(id, K)                                                                               \
+  const Kpi& id() {                                                                                    \
+    static const Kpi kpi{K::card(), [](std::string_view variant) {                                     \
+                           return std::unique_ptr<Partials>(std::make_unique<PartialsOf<K>>(variant)); \
+                         }};                                                                           \
+    return kpi;                                                                                        \
+  }                                                                                                    \
   static_assert(pegel::partial::Partial<K::Partial>)
 
 }  // namespace pegel::kpis

@@ -42,6 +42,8 @@ std::string_view name_of(Use use) {
       return "no_partner";
     case Use::no_scope:
       return "no_scope";
+    case Use::no_probability:
+      return "no_probability";
     case Use::other_kpi:
       return "other_kpi";
     case Use::duplicate:
@@ -65,6 +67,22 @@ std::vector<std::string> ids() {
   std::vector<std::string> ids;
   for (const Kpi* kpi : catalogue()) ids.emplace_back(kpi->card.id);
   return ids;
+}
+
+std::vector<std::string> variants_of(const Card& card) {
+  std::vector<std::string> ids;
+  for (const Variant& variant : card.variants) {
+    if (variant.computed) ids.emplace_back(variant.id);
+  }
+  return ids;
+}
+
+std::string_view variant_of(const Plan& plan, const Card& card) {
+  const auto chosen = plan.variants.find(std::string(card.id));
+  for (const Variant& variant : card.variants) {
+    if (chosen == plan.variants.end() ? variant.is_default : variant.id == chosen->second) return variant.id;
+  }
+  return {};
 }
 
 }  // namespace pegel::kpis

@@ -68,6 +68,11 @@ struct Scorecard {
   bool comparable = false;                           ///< at least kPartnersToCompare partners
 };
 
+/// The points of score.metric beside `references`; none where either is missing.
+void give_points(Score& score, const PerComponent<std::optional<double>>& references);
+/// The weighted mean of the points there are; nothing when they weigh nothing. `coverage`: their part of the weight.
+std::optional<double> total_of(const Score& score, const Weights& weights, double* coverage = nullptr);
+
 /// Partners without a deal are not scored (verdict "no_score"). Weights: non-negative, else all totals are empty, as
 /// they are when every weight is 0. `seed` with a partner's deals decides its resamples; those of many deals are drawn
 /// from the linearised total.

@@ -20,6 +20,7 @@ struct Target {
   std::string scope_id;
   base::Micros target = 0;
   base::Micros baseline = kNoBaseline;
+  bool percent = false;  ///< `target` and `baseline` are per cents
 
   bool has_baseline() const { return baseline != kNoBaseline; }
   bool operator<(const Target& o) const { return key() < o.key(); }
@@ -32,6 +33,7 @@ struct Target {
     writer.text(scope_id);
     writer.i64(target);
     writer.i64(baseline);
+    writer.i64(percent ? 1 : 0);
   }
   static Target read(base::ByteReader& reader, const Target&) {
     Target t;
@@ -42,14 +44,15 @@ struct Target {
     t.scope_id = reader.text();
     t.target = reader.i64();
     t.baseline = reader.i64();
+    t.percent = reader.i64() != 0;
     return t;
   }
 
  private:
   std::tuple<const std::string&, const int32_t&, const int32_t&, const std::string&, const std::string&,
-             const base::Micros&, const base::Micros&>
+             const base::Micros&, const base::Micros&, const bool&>
   key() const {
-    return std::tie(kpi, start, end, scope_type, scope_id, target, baseline);
+    return std::tie(kpi, start, end, scope_type, scope_id, target, baseline, percent);
   }
 };
 

@@ -17,7 +17,9 @@ std::optional<double> share_of(double actual, double target, std::optional<doubl
 
 Attained attain(const Estimate& actual, double target, std::optional<double> baseline, Direction direction) {
   if (!actual.value) return {std::nullopt, "no_actual"};
-  const bool reached = direction == Direction::down ? *actual.value <= target : *actual.value >= target;
+  if (target == 0 && !baseline) return {std::nullopt, "zero_target"};
+  const bool down = baseline && *baseline != target ? target < *baseline : direction == Direction::down;
+  const bool reached = down ? *actual.value <= target : *actual.value >= target;
   const bool near = actual.low && *actual.low <= target && target <= *actual.high;
   return {share_of(*actual.value, target, baseline, direction), reached ? "reached" : near ? "within_noise" : "missed"};
 }

@@ -31,16 +31,13 @@ bool before(const BreakdownValue& a, const BreakdownValue& b) {
 
 }  // namespace
 
-std::optional<Breakdown> breakdown(const cube::KpiCells& kpi, const cube::Cells& cells, const Dimension& dimension,
-                                   const kpis::Context& context) {
-  const bool named = std::any_of(cells.keys.begin(), cells.keys.end(), [](const auto& key) { return !key.empty(); });
+std::optional<Breakdown> breakdown(const Card& card, const std::vector<std::string>& keys,
+                                   std::vector<Estimate> estimates, const Dimension& dimension) {
+  const bool named = std::any_of(keys.begin(), keys.end(), [](const auto& key) { return !key.empty(); });
   if (!named) return std::nullopt;
   Breakdown breakdown{dimension.id, dimension.label, {}};
-  auto estimates = cells.partials->finish_all(context, &dimension);
-  for (uint32_t cell = 0; cell < cells.keys.size(); ++cell) {
-    breakdown.values.push_back({cells.keys[cell], std::move(estimates[cell]), 0});
-  }
-  if (kpi.kpi->card.direction != Direction::neither) rank(breakdown.values, kpi.kpi->card.direction);
+  for (std::size_t c = 0; c < keys.size(); ++c) breakdown.values.push_back({keys[c], std::move(estimates[c]), 0});
+  if (card.direction != Direction::neither) rank(breakdown.values, card.direction);
   std::sort(breakdown.values.begin(), breakdown.values.end(), before);
   return breakdown;
 }

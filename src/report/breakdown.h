@@ -3,13 +3,12 @@
 
 #include <optional>
 
-#include "cube/body.h"
-#include "kpis/kpi.h"
+#include "pegel/report.h"
 
 namespace pegel::report {
 
-/// Nothing when the KPI's rows have no value of the dimension at all.
-std::optional<Breakdown> breakdown(const cube::KpiCells& kpi, const cube::Cells& cells, const Dimension& dimension,
-                                   const kpis::Context& context);
+/// `estimates[c]` is that of `keys[c]`. Nothing when the KPI's rows have no value of the dimension at all.
+std::optional<Breakdown> breakdown(const Card& card, const std::vector<std::string>& keys,
+                                   std::vector<Estimate> estimates, const Dimension& dimension);
 
 }  // namespace pegel::report

@@ -1,10 +1,13 @@
 #include <algorithm>
+#include <iterator>
 
 #include "cube/body.h"
 #include "cube/calendar.h"
 #include "cube/grouping.h"
+#include "cube/targeted.h"
 #include "pegel/engine.h"
 #include "report/breakdown.h"
+#include "report/context.h"
 #include "report/denominator.h"
 #include "report/target.h"
 #include "report/trend.h"
@@ -25,34 +28,45 @@ std::vector<Excluded> excluded(const kpis::Uses& uses) {
   return list;
 }
 
-report::Span span_of(const Plan& plan, const Cube::Body& body, Kind kind) {
-  report::Span span;
-  for (std::size_t s = 0; s < plan.sources.size(); ++s) {
-    const auto& rows = body.sources[s];
-    if (plan.sources[s].kind != kind || rows.first > rows.last) continue;
-    const bool empty = span.first > span.last;
-    span.first = empty ? rows.first : std::min(span.first, rows.first);
-    span.last = empty ? rows.last : std::max(span.last, rows.last);
-  }
-  return span;
-}
-
-void add_breakdowns(KpiReport& entry, const cube::KpiCells& kpi, const kpis::Context& context) {
+// Tables and breakdowns come of the same finishing.
+void add_axes(KpiReport& entry, std::vector<Table>& tables, const cube::KpiCells& kpi, const kpis::Context& context) {
   for (const cube::Cells& cells : kpi.axes) {
-    if (cells.axis.kind != AxisKind::dimension) continue;
-    auto breakdown = report::breakdown(kpi, cells, context.plan.dimensions[cells.axis.dimension], context);
+    const bool total = cells.axis.kind == AxisKind::total;
+    if (!total && cells.axis.kind != AxisKind::dimension) continue;
+    const Dimension* dimension = total ? nullptr : &context.plan.dimensions[cells.axis.dimension];
+    auto [estimates, own] = cells.partials->finish_all(context, cells.keys, dimension);
+    std::move(own.begin(), own.end(), std::back_inserter(tables));
+    if (total) continue;
+    auto breakdown = report::breakdown(kpi.kpi->card, cells.keys, std::move(estimates), *dimension);
     if (breakdown) entry.breakdown.push_back(std::move(*breakdown));
   }
 }
 
-void fill(KpiReport& entry, const cube::KpiCells& kpi, const report::Span& span, const kpis::Context& context) {
+Estimate total_of(const cube::KpiCells& kpi, const kpis::Context& context) {
   const cube::Cells* previous = kpi.on(AxisKind::previous);
-  entry.total =
-      kpi.on(AxisKind::total)->partials->finish(0, context, previous ? previous->partials.get() : nullptr, false);
+  return kpi.on(AxisKind::total)->partials->finish(0, context, previous ? previous->partials.get() : nullptr);
+}
+
+std::vector<VariantValue> variant_values(const cube::KpiCells& kpi, const report::KpiContext& context) {
+  std::vector<VariantValue> values;
+  if (kpi.kpi->card.date == Role::none) return values;
+  for (const Variant& variant : kpi.kpi->card.variants) {
+    if (variant.computed) values.push_back({variant.id, total_of(kpi, context.of(variant.id))});
+  }
+  if (values.size() < 2) values.clear();
+  return values;
+}
+
+void fill(KpiReport& entry, std::vector<Table>& tables, const cube::KpiCells& kpi, const report::Span& span,
+          const report::KpiContext& contexts) {
+  const kpis::Context& context = contexts.of_plan();
+  entry.variant = context.variant;
+  entry.variant_values = variant_values(kpi, contexts);
+  entry.total = total_of(kpi, context);
   entry.status = entry.total.value ? KpiStatus::ok : KpiStatus::undefined;
-  entry.denominator = report::denominator_of(entry.card->formula, entry.total.parts);
+  entry.denominator = report::denominator_of(formula_of(*entry.card, entry.variant), entry.total.parts);
   entry.excluded = excluded(kpi.uses);
-  add_breakdowns(entry, kpi, context);
+  if (kpi.kpi->card.kind != Kind::targets) add_axes(entry, tables, kpi, context);
   if (const cube::Cells* trend = kpi.on(AxisKind::trend)) entry.trend = report::trend(*trend, span, context);
   entry.compared = report::compare(kpi, entry.total, entry.trend, context);
 }
@@ -66,16 +80,6 @@ KpiReport empty_entry(const kpis::Kpi& kpi, const Plan& plan) {
   entry.status = lack.kind ? KpiStatus::missing_kind : KpiStatus::missing_role;
   entry.total.undefined = lack.kind ? "missing_kind" : "missing_role";
   return entry;
-}
-
-void add_tables(Report& report, const cube::KpiCells& kpi, const kpis::Context& context) {
-  for (const cube::Cells& cells : kpi.axes) {
-    const bool total = cells.axis.kind == AxisKind::total;
-    if (!total && cells.axis.kind != AxisKind::dimension) continue;
-    const Dimension* dimension = total ? nullptr : &context.plan.dimensions[cells.axis.dimension];
-    for (Table& table : cells.partials->tables(context, cells.keys, dimension))
-      report.tables.push_back(std::move(table));
-  }
 }
 
 std::vector<SourceReport> source_reports(const Plan& plan, const Cube::Body& body) {
@@ -106,7 +110,6 @@ std::vector<Issue> all_issues(const Plan& plan, const Cube::Body& body) {
 
 Report make_report(const Plan& plan, const Cube& cube) {
   const Cube::Body& body = cube.body();
-  const kpis::Context context{plan, cube::as_of(plan)};
   Report report;
   report.sources = source_reports(plan, body);
   report.period = plan.period;
@@ -116,18 +119,19 @@ Report make_report(const Plan& plan, const Cube& cube) {
   for (const kpis::Kpi* kpi : kpis::catalogue()) {
     const auto cells =
         std::find_if(body.kpis.begin(), body.kpis.end(), [&](const auto& entry) { return entry.kpi == kpi; });
+    if (!cube::is_shown(plan, kpi->card)) continue;
     if (cells != body.kpis.end()) {
       KpiReport entry;
       entry.card = &kpi->card;
       entry.group = kpis::group_of(kpi->card.id);
-      fill(entry, *cells, span_of(plan, body, kpi->card.kind), context);
+      const report::KpiContext context(plan, body, kpi->card);
+      fill(entry, report.tables, *cells, report::span_of(plan, body, kpi->card.kind), context);
       report.kpis.push_back(std::move(entry));
-      add_tables(report, *cells, context);
-    } else if (plan.kpis.empty() || std::find(plan.kpis.begin(), plan.kpis.end(), kpi->card.id) != plan.kpis.end()) {
+    } else {
       report.kpis.push_back(empty_entry(*kpi, plan));
     }
   }
-  report::add_targets(report, body, context);
+  report::add_targets(report, body, {plan, cube::as_of(plan)});
   return report;
 }
 

@@ -2,106 +2,46 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 #include "base/civil_date.h"
-#include "cube/calendar.h"
+#include "cube/targeted.h"
 #include "report/attainment.h"
+#include "report/disjoint.h"
 
 namespace pegel::report {
 
 namespace {
-
-using cube::AxisKind;
-
-struct Target {
-  std::string kpi;
-  std::string scope_type;
-  std::string scope_id;
-  Period period;
-  double target = 0;
-  std::optional<double> baseline;
-};
 
 std::size_t column_of(const Table& table, std::string_view id) {
   const auto it = std::find_if(table.columns.begin(), table.columns.end(), [&](const auto& c) { return c.id == id; });
   return static_cast<std::size_t>(it - table.columns.begin());
 }
 
-std::optional<Target> target_of(const Table& table, const std::vector<TableCell>& row) {
+// Every row has its days and its target: goal_attainment leaves others out.
+Target target_of(const Table& table, const std::vector<TableCell>& row) {
   const auto text = [&](std::string_view id) { return row[column_of(table, id)].text; };
-  const auto start = base::parse_iso_date(text("period_start"));
-  const auto end = base::parse_iso_date(text("period_end"));
-  const auto value = row[column_of(table, "target")].number;
-  if (!start || !end || !value) return std::nullopt;
-  return Target{text("kpi"),      text("scope_type"),
-                text("scope_id"), {*start, *end + 1},
-                *value,           row[column_of(table, "baseline")].number};
+  return {text("kpi"),
+          text("scope_type"),
+          text("scope_id"),
+          {*base::parse_iso_date(text("period_start")), *base::parse_iso_date(text("period_end")) + 1},
+          *row[column_of(table, "target")].number,
+          row[column_of(table, "baseline")].number};
 }
 
-// The dimension that holds a scope; by type first, then by its values: a store may be a team, a partner or a channel.
-const cube::Cells* cells_of(const Plan& plan, const cube::KpiCells& kpi, const Target& target) {
-  if (target.scope_type == "company" || (target.scope_type.empty() && target.scope_id.empty())) {
-    return kpi.on(AxisKind::trend);
+// A target with what became of it.
+struct Line {
+  Target target;
+  Actual actual;
+  Attained attained;
+  bool over = false;
+  const Card* card = nullptr;  // of its KPI; null: not known
+
+  std::string_view verdict() const {
+    return !actual.why_not.empty() ? actual.why_not : over ? attained.verdict : "running";
   }
-  static const std::map<std::string_view, Role> kRoles{{"person", Role::owner},
-                                                       {"team", Role::team},
-                                                       {"partner", Role::partner_id},
-                                                       {"product", Role::product},
-                                                       {"channel", Role::channel}};
-  const auto role = kRoles.find(target.scope_type);
-  for (const cube::Cells& cells : kpi.axes) {
-    if (cells.axis.kind != AxisKind::cross) continue;
-    const std::string& id = plan.dimensions[cells.axis.dimension].id;
-    if (role != kRoles.end() && id == name_of(role->second)) return &cells;
-  }
-  return nullptr;
-}
-
-Direction direction_of(std::string_view kpi) {
-  const kpis::Kpi* found = kpis::find(kpi);
-  return found == nullptr ? Direction::up : found->card.direction;
-}
-
-bool adds_up(std::string_view kpi) {
-  const kpis::Kpi* found = kpis::find(kpi);
-  return found != nullptr && found->card.semantic == Semantic::flow &&
-         (found->card.unit == Unit::money || found->card.unit == Unit::count) && kpi != "avg_deal_size";
-}
-
-Unit unit_of(std::string_view kpi) { return kpis::find(kpi)->card.unit; }
-
-struct Actual {
-  Estimate estimate;
-  std::string_view why_not;  // empty: there is one
+  bool countable() const { return over && actual.estimate.value && target.target != 0; }
 };
-
-Actual actual_of(const Target& target, const Cube::Body& cube, const kpis::Context& context) {
-  const auto kpi = std::find_if(cube.kpis.begin(), cube.kpis.end(),
-                                [&](const auto& entry) { return entry.kpi->card.id == target.kpi; });
-  if (kpi == cube.kpis.end() || kpi->kpi->card.semantic == Semantic::stock) return {{}, "no_actual"};
-  const cube::Cells* cells = cells_of(context.plan, *kpi, target);
-  if (cells == nullptr) return {{}, "no_scope"};
-  const Grain grain = context.plan.grain;
-  const int32_t first = cube::ordinal_of(grain, target.period.start);
-  const int32_t last = cube::ordinal_of(grain, target.period.end - 1);
-  if (cube::period_at(grain, first).start != target.period.start ||
-      cube::period_at(grain, last).end != target.period.end) {
-    return {{}, "grain"};
-  }
-  const auto sum = kpi->kpi->make();
-  sum->reserve(1);
-  const std::string prefix = cells->axis.kind == AxisKind::cross ? target.scope_id + '\n' : std::string();
-  for (int32_t ordinal = first; ordinal <= last; ++ordinal) {
-    const uint32_t cell = cells->find(prefix + base::iso_date(cube::period_at(grain, ordinal).start));
-    if (cell != kpis::kNoCell) sum->merge(0, *cells->partials, cell);
-  }
-  Estimate estimate = sum->finish(0, context);
-  if (estimate.undefined == "no_data" && adds_up(target.kpi)) {
-    estimate.value = 0;  // nothing won in a period that has data is none, not unknown
-    estimate.undefined = {};
-  }
-  return {std::move(estimate), {}};
-}
 
 // What the file of the target says itself.
 Actual said(double reached) {
@@ -111,94 +51,209 @@ Actual said(double reached) {
   return actual;
 }
 
+Line line_of(Target target, std::optional<double> reached, Actuals& actuals, const kpis::Context& context) {
+  Line line;
+  line.actual = reached ? said(*reached) : actuals.of(target);
+  const kpis::Kpi* kpi = kpis::find(target.kpi);
+  line.card = kpi == nullptr ? nullptr : &kpi->card;
+  line.attained = attain(line.actual.estimate, target.target, target.baseline,
+                         line.card == nullptr ? Direction::up : line.card->direction);
+  line.over = target.period.end - 1 <= context.as_of;
+  line.target = std::move(target);
+  return line;
+}
+
+void complete(std::vector<TableCell>& row, const Line& line) {
+  const Estimate& actual = line.actual.estimate;
+  for (const auto& number : {actual.value, actual.low, actual.high, line.attained.share}) row.push_back({number, {}});
+  row.push_back({{}, std::string(line.verdict())});
+}
+
+// Lines of one figure and scope.
+using Figure = std::tuple<std::string_view, std::string_view, std::string_view>;
+using Figures = std::map<Figure, std::vector<const Line*>>;
+
+template <class Wanted>
+Figures figures_of(const std::vector<Line>& lines, const Wanted& wanted) {
+  Figures figures;
+  for (const Line& line : lines) {
+    const Target& t = line.target;
+    if (wanted(line)) figures[{t.kpi, t.scope_type, t.company() ? std::string_view() : t.scope_id}].push_back(&line);
+  }
+  return figures;
+}
+
+std::vector<const Line*> added(const std::vector<const Line*>& lines) {
+  std::vector<const Target*> targets;
+  for (const Line* line : lines) targets.push_back(&line->target);
+  std::vector<const Line*> taken;
+  for (const std::size_t i : disjoint(targets)) taken.push_back(lines[i]);
+  return taken;
+}
+
 struct Sum {
   double actual = 0;
   double target = 0;
   int64_t targets = 0;
-};
 
-// Targets that may be added: of one scope type and one KPI. The company's come first.
-struct SumKey {
-  bool part;
-  std::string scope_type;
-  std::string kpi;
-  bool operator<(const SumKey& o) const {
-    return std::tie(part, scope_type, kpi) < std::tie(o.part, o.scope_type, o.kpi);
+  void add(const Line& line) {
+    actual += *line.actual.estimate.value;
+    target += line.target.target;
+    ++targets;
   }
 };
-using Sums = std::map<SumKey, Sum>;
 
-// The company's targets before any other; then the KPI with most targets; then money before counts.
+// Sums of one scope type and KPI.
+struct SumKey {
+  bool part;  // of the company
+  std::string_view scope_type;
+  const Card* card;
+};
+using Sums = std::vector<std::pair<SumKey, Sum>>;
+
+Sums sums_of(const Figures& figures) {
+  Sums sums;
+  for (const auto& [figure, lines] : figures) {
+    const Line& first = *lines.front();
+    const SumKey key{!first.target.company(), first.target.scope_type, first.card};
+    auto at = std::find_if(sums.begin(), sums.end(), [&](const auto& sum) {
+      return sum.first.card == key.card && sum.first.scope_type == key.scope_type;
+    });
+    if (at == sums.end()) at = sums.insert(sums.end(), {key, {}});
+    for (const Line* line : added(lines)) at->second.add(*line);
+  }
+  return sums;
+}
+
+// The company's targets before any other; then the KPI with most targets; then money before counts; then by name.
 const Sums::value_type* headline(const Sums& sums) {
+  const auto rank = [](const Sums::value_type& s) {
+    return std::make_tuple(!s.first.part, s.second.targets, s.first.card->unit == Unit::money);
+  };
   const Sums::value_type* best = nullptr;
   for (const auto& sum : sums) {
-    const auto rank = [](const Sums::value_type& s) {
-      return std::make_tuple(!s.first.part, s.second.targets, unit_of(s.first.kpi) == Unit::money);
-    };
     if (sum.second.target != 0 && (best == nullptr || rank(sum) > rank(*best))) best = &sum;
   }
   return best;
 }
 
-void complete(Table& table, const Cube::Body& cube, const kpis::Context& context, Report& report, Sums& sums) {
-  table.columns.pop_back();
-  table.columns.insert(
-      table.columns.end(),
-      {{"actual", "number"}, {"low", "number"}, {"high", "number"}, {"attained", "share"}, {"verdict", "text"}});
-  for (auto& row : table.rows) {
-    const auto own = row.back().number;
-    row.pop_back();
-    const auto target = target_of(table, row);
-    row.resize(table.columns.size());
-    const std::size_t at = column_of(table, "actual");
-    if (!target) {
-      row[at + 4].text = "incomplete";
-      continue;
-    }
-    const Actual actual = own ? said(*own) : actual_of(*target, cube, context);
-    const Attained attained = attain(actual.estimate, target->target, target->baseline, direction_of(target->kpi));
-    row[at].number = actual.estimate.value;
-    row[at + 1].number = actual.estimate.low;
-    row[at + 2].number = actual.estimate.high;
-    row[at + 3].number = attained.share;
-    const bool over = target->period.end - 1 <= context.as_of;
-    row[at + 4].text = !actual.why_not.empty() ? actual.why_not : over ? attained.verdict : "running";
-    if (!actual.estimate.value) continue;
-    if (adds_up(target->kpi) && over && target->target != 0) {
-      Sum& sum = sums[{target->scope_type != "company", target->scope_type, target->kpi}];
-      sum.actual += *actual.estimate.value;
-      sum.target += target->target;
-      ++sum.targets;
-    }
-    const bool company = target->scope_type == "company";
-    const bool same = context.plan.period && target->period.start == context.plan.period->start &&
-                      target->period.end == context.plan.period->end;
-    if (!company || !same) continue;
-    for (KpiReport& kpi : report.kpis) {
-      if (kpi.card->id == target->kpi) {
-        kpi.target = Attainment{target->target, attained.share, std::string(attained.verdict)};
-      }
-    }
+std::string_view why_none(const std::vector<Line>& lines) {
+  const auto any = [&](auto test) { return std::any_of(lines.begin(), lines.end(), test); };
+  if (any([](const Line& line) { return line.countable(); })) return "no_sum";
+  if (any([](const Line& line) { return line.attained.verdict == "zero_target"; })) return "zero_target";
+  return any([](const Line& line) { return line.verdict() == "running"; }) ? "running" : "no_actual";
+}
+
+void give_headline(KpiReport& entry, const std::vector<Line>& lines, const std::optional<Period>& period) {
+  const auto counted = [&](const Line& line) {
+    const Period& own = line.target.period;
+    const bool inside = !period || (period->start <= own.start && own.end <= period->end);
+    return line.countable() && inside && adds_up(*line.card);
+  };
+  const Sums sums = sums_of(figures_of(lines, counted));
+  const auto* most = headline(sums);
+  if (most == nullptr) {
+    entry.total.undefined = why_none(lines);
+    return;
   }
+  const auto& [key, sum] = *most;
+  entry.status = KpiStatus::ok;
+  entry.total.undefined = {};
+  entry.total.value = sum.actual / sum.target;
+  entry.total.n = sum.targets;
+  entry.total.parts = {{"actual", sum.actual, key.card->unit}, {"target", sum.target, key.card->unit}};
+}
+
+// The company's target for all of the period: one line, or several that add up to it.
+std::optional<Attainment> target_for(const std::vector<const Line*>& lines, const Period& period) {
+  for (const Line* line : lines) {
+    const Period& own = line->target.period;
+    if (own.start != period.start || own.end != period.end) continue;
+    return Attainment{line->target.target, line->attained.share, std::string(line->verdict())};
+  }
+  Sum sum;
+  Day covered = 0;
+  for (const Line* line : added(lines)) {
+    if (!line->actual.estimate.value || !adds_up(*line->card)) return std::nullopt;
+    sum.add(*line);
+    covered += line->target.period.end - line->target.period.start;
+  }
+  if (covered == 0 || covered != period.end - period.start) return std::nullopt;
+  Estimate actual;
+  actual.value = sum.actual;
+  const bool over = std::all_of(lines.begin(), lines.end(), [](const Line* line) { return line->over; });
+  const Attained attained = attain(actual, sum.target, {}, lines.front()->card->direction);
+  return Attainment{sum.target, attained.share, std::string(over ? attained.verdict : "running")};
+}
+
+void give_targets(Report& report, const std::vector<Line>& lines, const Period& period) {
+  const auto wanted = [&](const Line& line) {
+    const Period& own = line.target.period;
+    return line.target.company() && line.card != nullptr && period.start <= own.start && own.end <= period.end;
+  };
+  const Figures figures = figures_of(lines, wanted);
+  for (KpiReport& kpi : report.kpis) {
+    const auto found = figures.find({kpi.card->id, "company", ""});
+    if (found != figures.end()) kpi.target = target_for(found->second, period);
+  }
+}
+
+bool share_days(const std::vector<Line>& lines) {
+  const Figures figures = figures_of(lines, [](const Line&) { return true; });
+  return std::any_of(figures.begin(), figures.end(),
+                     [](const auto& figure) { return added(figure.second).size() < figure.second.size(); });
+}
+
+bool same_days(const Line& a, const Line& b) {
+  return a.target.kpi == b.target.kpi && a.target.scope_type == b.target.scope_type &&
+         a.target.scope_id == b.target.scope_id && a.target.period.start == b.target.period.start &&
+         a.target.period.end == b.target.period.end;
+}
+
+// Lines are sorted, so that two for the same days stand together.
+void note_conflicts(const std::vector<Line>& lines, std::vector<Issue>& issues) {
+  Issue conflict{"target.conflict", std::string(name_of(Role::target)), 0, 0, {}, {}};
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    if (!same_days(lines[i - 1], lines[i])) continue;
+    if (conflict.count++ == 0) conflict.values["kpi"] = lines[i].target.kpi;
+  }
+  if (conflict.count > 0) issues.push_back(std::move(conflict));
+}
+
+std::optional<Table> table_of(const Cube::Body& cube, const kpis::Context& context) {
+  for (const cube::KpiCells& kpi : cube.kpis) {
+    if (kpi.kpi->card.kind != Kind::targets) continue;
+    const cube::Cells& total = *kpi.on(cube::AxisKind::total);
+    auto tables = total.partials->finish_all(context, total.keys, nullptr).tables;
+    if (!tables.empty()) return std::move(tables.front());
+  }
+  return std::nullopt;
 }
 
 }  // namespace
 
 void add_targets(Report& report, const Cube::Body& cube, const kpis::Context& context) {
-  Sums sums;
-  for (Table& table : report.tables) {
-    if (table.id == "targets") complete(table, cube, context, report, sums);
+  auto table = table_of(cube, context);
+  if (!table) return;
+  Actuals actuals(cube, context);
+  std::vector<Line> lines;
+  table->columns.pop_back();  // what is reached, by the file itself
+  for (auto& row : table->rows) {
+    const auto reached = row.back().number;
+    row.pop_back();
+    lines.push_back(line_of(target_of(*table, row), reached, actuals, context));
+    complete(row, lines.back());
   }
-  const auto* most = headline(sums);
-  if (most == nullptr) return;
+  table->columns.insert(
+      table->columns.end(),
+      {{"actual", "number"}, {"low", "number"}, {"high", "number"}, {"attained", "share"}, {"verdict", "text"}});
+  if (share_days(lines)) table->notes.push_back("overlapping_targets");
+  note_conflicts(lines, report.issues);
+  if (context.plan.period) give_targets(report, lines, *context.plan.period);
   for (KpiReport& kpi : report.kpis) {
-    if (kpi.card->id != "goal_attainment") continue;
-    kpi.status = KpiStatus::ok;
-    kpi.total.undefined = {};
-    kpi.total.value = most->second.actual / most->second.target;
-    kpi.total.n = most->second.targets;
-    kpi.total.parts = {{"actual", most->second.actual, unit_of(most->first.kpi)},
-                       {"target", most->second.target, unit_of(most->first.kpi)}};
+    if (kpi.card->kind != Kind::targets) continue;
+    give_headline(kpi, lines, context.plan.period);
+    report.tables.push_back(std::move(*table));
   }
 }
 

@@ -35,6 +35,18 @@ Compared compared(std::string current, std::string period, const Estimate& value
 
 }  // namespace
 
+Span span_of(const Plan& plan, const Cube::Body& body, Kind kind) {
+  Span span;
+  for (std::size_t s = 0; s < plan.sources.size(); ++s) {
+    const auto& rows = body.sources[s];
+    if (plan.sources[s].kind != kind || rows.first > rows.last) continue;
+    const bool empty = span.first > span.last;
+    span.first = empty ? rows.first : std::min(span.first, rows.first);
+    span.last = empty ? rows.last : std::max(span.last, rows.last);
+  }
+  return span;
+}
+
 std::vector<TrendPoint> trend(const cube::Cells& cells, const Span& span, const kpis::Context& context) {
   std::vector<TrendPoint> points;
   if (cells.keys.empty()) return points;

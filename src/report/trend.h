@@ -14,6 +14,7 @@ struct Span {
   Day first = 0;
   Day last = -1;
 };
+Span span_of(const Plan& plan, const Cube::Body& body, Kind kind);
 
 /// One point a period from the first to the last with rows, gaps included (n = 0). A period is partial when today lies in
 /// it, or when the data ends in it with more than a tenth of it missing. At most kTrendPoints, the latest.

@@ -25,7 +25,14 @@ test::File wide_file() {
 }
 
 std::vector<test::File> generated() {
-  return {test::deals_file(1, 400), test::responses_file(2, 300), test::stage_history_file(3, 120), wide_file()};
+  const test::File targets{"targets.csv",
+                           "kpi_id,period_start,period_end,target,scope_type,scope_id\n"
+                           "revenue,2025-01-01,2025-12-31,900000,company,\n"
+                           "revenue,2025-01-10,2025-02-20,9000,person,Anna\n"
+                           "win_rate,2025-01-01,2025-06-30,40 %,company,\n"
+                           "deal_count,2025-03-05,2025-09-04,7,partner,Lone\n"};
+  return {test::deals_file(1, 400), test::responses_file(2, 300), test::stage_history_file(3, 120), targets,
+          wide_file()};
 }
 
 std::span<const uint8_t> bytes_of(std::string_view text) {

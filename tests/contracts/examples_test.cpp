@@ -56,6 +56,7 @@ TEST(Examples, every_card_gives_its_worked_numbers) {
       Choices choices = test::choices_today(example.today);
       choices.sources["example.csv"] = exact_mapping(*entry.card, example.header);
       if (!example.by.empty()) choices.dimensions = {std::string(example.by.substr(0, example.by.find('=')))};
+      if (!example.variant.empty()) choices.variants[std::string(entry.card->id)] = example.variant;
       const Report report = test::run({{"example.csv", expand(example)}}, choices);
       const Estimate* estimate = estimate_of(test::kpi(report, entry.card->id), example);
       ASSERT_NE(estimate, nullptr) << "no cell " << example.by;

@@ -20,7 +20,7 @@ TEST(Slices, merging_the_cells_of_a_dimension_gives_the_total) {
   for (const auto& kpi : cube.body().kpis) {
     for (const auto& cells : kpi.axes) {
       if (cells.axis.kind != AxisKind::dimension) continue;
-      const auto merged = kpi.kpi->make();
+      const auto merged = kpi.kpi->make({});
       merged->reserve(1);
       for (uint32_t c = 0; c < cells.keys.size(); ++c) merged->merge(0, *cells.partials, c);
       base::ByteWriter sum;
@@ -59,24 +59,49 @@ TEST(Slices, a_filter_equals_the_file_without_the_other_rows) {
   }
 }
 
-TEST(Slices, every_row_is_used_or_left_out_under_a_reason) {
-  const std::vector<test::File> files{test::deals_file(7, 500), test::responses_file(8, 300)};
+const test::File kTargets{"targets.csv",
+                          "kpi_id,period_start,period_end,target,scope_type,scope_id\n"
+                          "revenue,2025-07-01,2025-12-31,9000,company,\n"
+                          "revenue,2025-07-01,2025-12-31,many,company,\n"
+                          "revenue,2025-07-01,,800,company,\n"
+                          "deal_count,2025-12-31,2025-07-01,70,person,Anna\n"
+                          ",2025-07-01,2025-12-31,60,company,\n"
+                          "deal_count,2025-07-01,2025-12-31,50,person,\n"};
+
+class EveryRow : public testing::TestWithParam<std::optional<Period>> {};
+
+// A funnel's n are chains of rows; every other value rests on rows, one a unit.
+TEST_P(EveryRow, is_in_n_or_left_out_under_one_reason) {
+  const std::vector<test::File> files{test::deals_file(7, 500), test::responses_file(8, 300),
+                                      test::stage_history_file(9, 200), kTargets};
   Choices choices = test::choices_today();
-  choices.period = Period{*day_of(2025, 6, 1), *day_of(2026, 2, 1)};
+  choices.period = GetParam();
   const Plan plan = test::plan_for(files, choices);
   const Cube cube = aggregate(plan, test::load(plan, files));
+  const Report report = make_report(plan, cube);
   for (const auto& kpi : cube.body().kpis) {
-    int64_t rows = 0;
-    for (const int64_t n : kpi.uses) rows += n;
+    const std::string id(kpi.kpi->card.id);
+    const int64_t used = kpi.uses[static_cast<std::size_t>(kpis::Use::used)];
+    int64_t left_out = 0;
+    for (const Excluded& reason : test::kpi(report, id).excluded) left_out += reason.rows;
     int64_t held = 0;
     for (std::size_t s = 0; s < files.size(); ++s) {
       const auto& source = cube.body().sources[s];
       if (plan.sources[s].kind != kpi.kpi->card.kind) continue;
       held += source.read - source.left_out + kpi.uses[static_cast<std::size_t>(kpis::Use::duplicate)];
     }
-    EXPECT_EQ(rows, held) << kpi.kpi->card.id;
+    EXPECT_EQ(used + left_out, held) << id;
+    EXPECT_GT(used, 0) << id;
+    if (id == "funnel" || id == "goal_attainment") {
+      EXPECT_LE(test::kpi(report, id).total.n, used) << id;
+    } else {
+      EXPECT_EQ(test::kpi(report, id).total.n, used) << id;
+    }
   }
+  EXPECT_GT(cube.body().kpis.size(), 15u);
 }
+INSTANTIATE_TEST_SUITE_P(Slices, EveryRow,
+                         testing::Values(std::nullopt, Period{*day_of(2025, 6, 1), *day_of(2026, 2, 1)}));
 
 }  // namespace
 }  // namespace pegel

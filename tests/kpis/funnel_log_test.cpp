@@ -80,6 +80,32 @@ TEST(FunnelSteps, AreTheMostFrequentOnesWhenThereAreTooMany) {
   EXPECT_EQ(steps.names.back(), "s39");
 }
 
+TEST(FunnelSteps, AreNotWhatThePlanExcludes) {
+  const FunnelLog log = log_of_one(paths({{"1", "Lead", 1}, {"1", "Pause", 2}, {"1", "Won", 5}}));
+  FunnelChoice choice;
+  choice.exclude = {"pause"};
+  EXPECT_EQ(steps_of(log, choice).names, (Names{"Lead", "Won"}));
+  EXPECT_FALSE(steps_of(log, choice).unmet);
+  choice.steps = {"Lead", "PAUSE", "Won"};
+  EXPECT_EQ(steps_of(log, choice).names, (Names{"Lead", "Won"}));
+  choice.exclude = {"pause", "vacation"};
+  EXPECT_TRUE(steps_of(log, choice).unmet);
+}
+
+TEST(FunnelTally, GivesAnEntityInAnyOrderToTheCellOfItsFirstTouch) {
+  const Paths web = paths({{"1", "b", 0}, {"2", "b", 5}});
+  const Paths phone = paths({{"1", "a", 3}, {"2", "a", 1}});
+  const Paths* const cells[] = {&web, &phone};
+  const FunnelLog log = log_of(cells);
+  FunnelRules rules;
+  rules.mode = FunnelMode::any_order;
+  FunnelChoice choice;
+  choice.steps = {"a", "b"};
+  const auto tallies = tally(log, steps_of(log, choice), rules, 2, 100);
+  EXPECT_EQ(tallies[0].reached, (std::vector<int64_t>{1, 1}));
+  EXPECT_EQ(tallies[1].reached, (std::vector<int64_t>{1, 1}));
+}
+
 TEST(FunnelTally, CountsEntitiesAndDays) {
   const Paths p =
       paths({{"1", "a", 0}, {"1", "b", 2}, {"1", "b", 3}, {"1", "c", 7}, {"2", "a", 5}, {"2", "b", 9}, {"3", "a", 1}});

@@ -93,6 +93,7 @@ Target target(Random& r) {
   t.scope_id = word(r);
   t.target = any(r);
   t.baseline = r.below(2) == 0 ? Target::kNoBaseline : any(r);
+  t.percent = r.below(2) == 0;
   return t;
 }
 

@@ -11,9 +11,11 @@ constexpr std::size_t kMostValues = 50;  // of a dimension, in its table: those 
 FunnelRules rules_of(const Context& context) {
   FunnelRules rules;
   const FunnelChoice& choice = context.plan.funnel;
+  if (context.variant == "strict") rules.mode = FunnelMode::strict;
+  if (context.variant == "any_order") rules.mode = FunnelMode::any_order;
   if (choice.window_days) rules.window = *choice.window_days;
   rules.ties_count = choice.ties_count;
-  rules.later_implies_earlier = choice.later_implies_earlier;
+  rules.later_implies_earlier = choice.later_implies_earlier && rules.mode == FunnelMode::ordered;
   if (context.plan.period) {
     rules.start = context.plan.period->start;
     rules.end = context.plan.period->end;
@@ -31,6 +33,10 @@ Counted count(std::span<const partial::Paths* const> cells, const Context& conte
   Counted counted;
   counted.steps = steps_of(log, context.plan.funnel);
   counted.cells = tally(log, counted.steps, rules_of(context), cells.size(), context.as_of);
+  if (context.variant == "any_order") {
+    auto& names = counted.steps.names;  // which of the steps it was differs from one entity to the other
+    for (std::size_t step = 0; step < names.size(); ++step) names[step] = "\u2265 " + std::to_string(step + 1);
+  }
   return counted;
 }
 
@@ -107,7 +113,11 @@ Table empty_table(const FunnelSteps& steps, const Context& context) {
   if (steps.cut) table.notes.push_back("steps_cut");
   if (choice.window_days) table.notes.push_back("window");
   table.notes.push_back(choice.ties_count ? "ties_count" : "ties_do_not_count");
-  if (choice.later_implies_earlier) table.notes.push_back("later_implies_earlier");
+  const bool ordered = context.variant != "strict" && context.variant != "any_order";
+  if (!ordered) table.notes.push_back(std::string(context.variant));
+  if (ordered && choice.later_implies_earlier) table.notes.push_back("later_implies_earlier");
+  if (!steps.excluded.empty() && context.variant != "any_order") table.notes.push_back("exclude");
+  if (steps.unmet) table.notes.push_back("exclude_unmet");
   return table;
 }
 
@@ -141,26 +151,23 @@ struct Funnel {
     return estimate_of(count(one, context).cells.back());
   }
 
-  static std::vector<Estimate> finish_all(std::span<const Partial* const> cells, const Context& context,
-                                          const Dimension* dimension) {
-    std::vector<Estimate> estimates;
+  static Finished finish_all(std::span<const Cell<Partial>> cells, const Context& context, const Dimension* dimension) {
+    Finished finished;
     if (!breaks_down(dimension)) {
-      estimates.assign(cells.size(), undefined("no_data"));
-      return estimates;
+      finished.cells.assign(cells.size(), undefined("no_data"));
+      return finished;
     }
-    const Counted counted = count(cells, context);
-    for (std::size_t c = 0; c < cells.size(); ++c) estimates.push_back(estimate_of(counted.cells[c]));
-    return estimates;
-  }
-
-  static std::vector<Table> tables(std::span<const Cell<Partial>> cells, const Context& context,
-                                   const Dimension* dimension) {
-    if (!breaks_down(dimension)) return {};
     std::vector<const Partial*> partials;
     for (const auto& cell : cells) partials.push_back(cell.partial);
     const Counted counted = count(partials, context);
-    if (counted.steps.ids.empty() || counted.cells.back().reached.front() == 0) return {};
+    for (std::size_t c = 0; c < cells.size(); ++c) finished.cells.push_back(estimate_of(counted.cells[c]));
+    finished.tables = tables(cells, counted, context, dimension);
+    return finished;
+  }
 
+  static std::vector<Table> tables(std::span<const Cell<Partial>> cells, const Counted& counted, const Context& context,
+                                   const Dimension* dimension) {
+    if (counted.steps.ids.empty() || counted.cells.back().reached.front() == 0) return {};
     Table table = empty_table(counted.steps, context);
     if (dimension == nullptr) {
       append_rows(table, counted.cells.back(), counted.steps, nullptr);

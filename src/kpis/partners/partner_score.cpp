@@ -58,6 +58,21 @@ std::vector<TableCell> row_of(std::string_view partner, const Score& score) {
   return row;
 }
 
+struct Preset {
+  std::string_view variant;
+  Weights weights;
+};
+constexpr Preset kPresets[] = {{"balanced", kDefaultWeights},
+                               {"revenue_first", {10, 15, 10, 10, 10, 35, 10}},
+                               {"growth_first", {5, 5, 25, 15, 25, 10, 15}},
+                               {"equal", {1, 1, 1, 1, 1, 1, 1}}};
+
+const Weights& weights_of(std::string_view variant) {
+  const auto* preset =
+      std::find_if(std::begin(kPresets), std::end(kPresets), [&](const Preset& p) { return p.variant == variant; });
+  return preset == std::end(kPresets) ? kDefaultWeights : preset->weights;
+}
+
 struct PartnerScore {
   using Partial = partial::Deals;
 
@@ -73,17 +88,19 @@ struct PartnerScore {
     return undefined(p.empty() ? "no_data" : "no_reference", static_cast<int64_t>(p.size()));
   }
 
-  static std::vector<Estimate> finish_all(std::span<const Partial* const> cells, const Context& context,
-                                          const Dimension* dimension) {
-    std::vector<Estimate> estimates;
-    if (dimension != nullptr && dimension->id != name_of(Role::partner_id)) {
-      for (const Partial* cell : cells) estimates.push_back(finish(*cell, context));
-      return estimates;
+  static Finished finish_all(std::span<const Cell<Partial>> cells, const Context& context, const Dimension* dimension) {
+    Finished finished;
+    if (dimension == nullptr) return finished;
+    if (dimension->id != name_of(Role::partner_id)) {
+      for (const auto& cell : cells) finished.cells.push_back(finish(*cell.partial, context));
+      return finished;
     }
-    for (const Score& score : scorecard(cells, kDefaultWeights, context.plan.seed).scores) {
-      estimates.push_back(estimate_of(score));
-    }
-    return estimates;
+    std::vector<const Partial*> partners;
+    for (const auto& cell : cells) partners.push_back(cell.partial);
+    const Scorecard card = scorecard(partners, weights_of(context.variant), context.plan.seed);
+    for (const Score& score : card.scores) finished.cells.push_back(estimate_of(score));
+    finished.tables = tables(cells, card);
+    return finished;
   }
 
   static Estimate estimate_of(const Score& score) {
@@ -105,22 +122,16 @@ struct PartnerScore {
     return estimate;
   }
 
-  static std::vector<Table> tables(std::span<const Cell<Partial>> cells, const Context& context,
-                                   const Dimension* dimension) {
-    if (dimension == nullptr || dimension->id != name_of(Role::partner_id)) return {};
-    std::vector<const Partial*> partners;
-    for (const auto& cell : cells) partners.push_back(cell.partial);
-    const Scorecard card = scorecard(partners, kDefaultWeights, context.plan.seed);
-
+  static std::vector<Table> tables(std::span<const Cell<Partial>> cells, const Scorecard& card) {
     Table table{.id = "partner_score",
                 .kpi = "partner_score",
-                .title = dimension->id,
+                .title = std::string(name_of(Role::partner_id)),
                 .columns = columns(),
                 .rows = {},
                 .notes = {}};
     std::vector<std::size_t> order;
     for (std::size_t i = 0; i < cells.size(); ++i) {
-      if (!partners[i]->empty()) order.push_back(i);
+      if (!cells[i].partial->empty()) order.push_back(i);
     }
     std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
       const Score& x = card.scores[a];
@@ -152,8 +163,11 @@ struct PartnerScore {
         .semantic = Semantic::cohort,
         .date = Role::created,
         .by = Role::partner_id,
-        .variants = {{"balanced", "count 10, size 10, pipeline 15, close rate 15, velocity 15, quality 20, success 15",
-                      true}},
+        .variants =
+            {{"balanced", "count 10, size 10, pipeline 15, close rate 15, velocity 15, quality 20, success 15", true},
+             {"revenue_first", "count 10, size 15, pipeline 10, close rate 10, velocity 10, quality 35, success 10"},
+             {"growth_first", "count 5, size 5, pipeline 25, close rate 15, velocity 25, quality 10, success 15"},
+             {"equal", "all seven alike"}},
         .sql =
             "WITH d AS (SELECT partner_id, status, amount, closed - created AS days, coalesce(qualified, TRUE) AS q,\n"
             "                  status = 'open' AND coalesce(expected_close < DATE '2026-12-31', FALSE) AS stale\n"

@@ -58,24 +58,26 @@ struct QualityScore {
     return against(p, same ? won_of(*previous) : Won{}, context);
   }
 
-  static std::vector<Estimate> finish_all(std::span<const Partial* const> cells, const Context& context,
-                                          const Dimension*) {
+  static Finished finish_all(std::span<const Cell<Partial>> cells, const Context& context, const Dimension* dimension) {
+    Finished finished;
+    if (dimension == nullptr) return finished;
+    const Won reference = reference_of(cells);
+    for (const auto& cell : cells) finished.cells.push_back(against(*cell.partial, reference, context));
+    return finished;
+  }
+
+  static Won reference_of(std::span<const Cell<Partial>> cells) {
     partial::Money all;
     std::vector<double> counts;
     std::vector<double> values;
-    for (const Partial* cell : cells) {
-      all.merge(cell->won);
-      const Won won = won_of(*cell);
+    for (const auto& cell : cells) {
+      all.merge(cell.partial->won);
+      const Won won = won_of(*cell.partial);
       if (won.count > 0) counts.push_back(won.count);
       if (won.value > 0) values.push_back(won.value);
     }
-    Won reference;
-    if (!all.mixed() && counts.size() >= kPartnersToCompare && values.size() >= kPartnersToCompare) {
-      reference = {stats::median_of(counts), stats::median_of(values)};
-    }
-    std::vector<Estimate> estimates;
-    for (const Partial* cell : cells) estimates.push_back(against(*cell, reference, context));
-    return estimates;
+    const bool enough = counts.size() >= kPartnersToCompare && values.size() >= kPartnersToCompare;
+    return all.mixed() || !enough ? Won{} : Won{stats::median_of(counts), stats::median_of(values)};
   }
 
   static Estimate against(const Partial& p, const Won& reference, const Context& context) {
@@ -152,7 +154,7 @@ struct QualityScore {
         .date = Role::closed,
         .by = Role::partner_id,
         .variants = {{"programme", "a partner against the median of the partners", true},
-                     {"previous", "all partners against the period before", true}},
+                     {"previous", "all partners against the period before", true, false}},
         .sql =
             "WITH won AS (SELECT partner_id, count(*) AS n, sum(amount) AS v\n"
             "             FROM deals WHERE status = 'won' AND partner_id IS NOT NULL GROUP BY partner_id),\n"

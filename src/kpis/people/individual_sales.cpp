@@ -24,10 +24,12 @@ struct IndividualSales {
 
   static Estimate finish(const Partial& p, const Context&) {
     Parts parts{{"count", static_cast<double>(p.won.n), Unit::count}};
-    if (const auto why_not = no_sum(p.revenue); !why_not.empty()) return undefined(why_not, p.won.n, std::move(parts));
+    if (const auto why_not = no_sum(p.revenue); !why_not.empty()) {
+      return undefined(why_not, p.revenue.n(), std::move(parts));
+    }
     Estimate estimate;
     estimate.value = amount_of(p.revenue);
-    estimate.n = p.won.n;
+    estimate.n = p.revenue.n();
     estimate.currency = dataset::name_of(p.revenue.currency());
     estimate.parts = {{"revenue", *estimate.value, Unit::money}, parts.front()};
     return estimate;
@@ -48,11 +50,18 @@ struct IndividualSales {
     return row;
   }
 
-  static std::vector<Table> tables(std::span<const Cell<Partial>> cells, const Context&, const Dimension* dimension) {
-    if (dimension == nullptr || dimension->id != name_of(Role::owner)) return {};
+  static Finished finish_all(std::span<const Cell<Partial>> cells, const Context& context, const Dimension* dimension) {
+    Finished finished;
+    if (dimension == nullptr) return finished;
+    for (const auto& cell : cells) finished.cells.push_back(finish(*cell.partial, context));
+    if (dimension->id == name_of(Role::owner)) finished.tables = tables(cells);
+    return finished;
+  }
+
+  static std::vector<Table> tables(std::span<const Cell<Partial>> cells) {
     Table table{.id = "individual_sales",
                 .kpi = "individual_sales",
-                .title = dimension->id,
+                .title = std::string(name_of(Role::owner)),
                 .columns = {{"owner", "text"},
                             {"revenue", "money"},
                             {"count", "count"},
@@ -97,11 +106,11 @@ struct IndividualSales {
         .semantic = Semantic::flow,
         .date = Role::closed,
         .by = Role::owner,
-        .variants = {{"revenue", "amount won, by owner", true}, {"count", "deals won, by owner"}},
+        .variants = {{"revenue", "amount won, by owner", true}, {"count", "deals won, by owner", false, false}},
         .sql = "SELECT sum(amount) FILTER (WHERE status = 'won') AS value FROM deals",
         .examples = {{.header = header, .rows = rows, .value = 2100, .n = 21, .by = "owner=Ada"},
-                     {.header = header, .rows = rows, .value = 800, .n = 3, .by = "owner=Bo"},
-                     {.header = header, .rows = rows, .value = 2900, .n = 24},
+                     {.header = header, .rows = rows, .value = 800, .n = 2, .by = "owner=Bo"},
+                     {.header = header, .rows = rows, .value = 2900, .n = 23},
                      {.header = header,
                       .rows = {{2, "D#,lost,2026-03-02,2026-03-12,Ada,999"}},
                       .value = {},

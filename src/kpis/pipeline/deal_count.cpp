@@ -8,11 +8,12 @@ struct DealCount {
 
   static Use add(Partial& p, const Row& row) {
     if (decided(row.status()) == Use::used) p.add(row.status() == Status::won);
-    return won(row.status());
+    return row.variant == "closed" ? decided(row.status()) : won(row.status());
   }
 
-  static Estimate finish(const Partial& p, const Context&) {
+  static Estimate finish(const Partial& p, const Context& context) {
     if (p.n.n == 0) return undefined("no_data");
+    if (context.variant == "closed") return events(p.n.n, {{"closed", static_cast<double>(p.n.n), Unit::count}});
     Estimate estimate = events(p.x.n, {{"won", static_cast<double>(p.x.n), Unit::count}});
     if (p.x.n == 0) estimate.n = p.n.n;
     return estimate;
@@ -32,7 +33,9 @@ struct DealCount {
         .direction = Direction::up,
         .semantic = Semantic::flow,
         .date = Role::closed,
-        .variants = {{"won", "deals won", true}, {"closed", "deals won or lost"}, {"created", "deals created"}},
+        .variants = {{"won", "deals won", true},
+                     {"closed", "deals won or lost", false, true, "{closed}"},
+                     {"created", "deals created", false, false}},
         .sql =
             "SELECT CASE WHEN count(*) FILTER (WHERE status IN ('won', 'lost')) > 0\n"
             "            THEN count(*) FILTER (WHERE status = 'won') END AS value\n"
@@ -54,7 +57,14 @@ struct DealCount {
                      {.header = "deal_id,status,created,closed",
                       .rows = {{3, "D#,open,2026-03-03,"}},
                       .value = {},
-                      .undefined = "no_data"}},
+                      .undefined = "no_data"},
+                     {.header = "deal_id,status,created,closed",
+                      .rows = {{2, "D#,won,2026-03-01,2026-03-05"},
+                               {5, "D#,lost,2026-03-02,2026-03-12"},
+                               {3, "D#,open,2026-03-03,"}},
+                      .value = 7,
+                      .n = 7,
+                      .variant = "closed"}},
     };
   }
 };

@@ -33,8 +33,8 @@ struct DealSuccess {
         .semantic = Semantic::flow,
         .date = Role::closed,
         .variants = {{"success", "won / (won + lost) of qualified deals", true},
-                     {"qualification", "qualified / registered deals"},
-                     {"product", "won qualified / registered deals"}},
+                     {"qualification", "qualified / registered deals", false, false},
+                     {"product", "won qualified / registered deals", false, false}},
         .sql =
             "SELECT count(*) FILTER (WHERE status = 'won') * 1.0\n"
             "       / NULLIF(count(*) FILTER (WHERE status IN ('won', 'lost')), 0) AS value\n"

@@ -3,43 +3,118 @@
 namespace pegel::kpis {
 namespace {
 
+constexpr int64_t kEnoughWon = 10;  // fewer have no tenth that took longest
+
+// Days that nine in ten won deals took at most.
+std::optional<double> slow_days(const Context& context) {
+  if (context.rests_on == nullptr || context.rests_on->n < kEnoughWon) return std::nullopt;
+  for (const Part& part : context.rests_on->parts) {
+    if (part.name == "p90") return part.value;
+  }
+  return std::nullopt;
+}
+
+// Open deals of one answer to "is the expected closing day past?", by age.
+struct Ages {
+  partial::Quantiles days;
+  partial::Count unknown;  // without a day they were created on
+  auto fields() { return std::tie(days, unknown); }
+  auto fields() const { return std::tie(days, unknown); }
+
+  int64_t n() const { return days.n() + unknown.n; }
+  int64_t over(double limit) const {
+    int64_t low = 0;
+    for (int64_t high = days.n(); low < high;) {
+      const int64_t middle = (low + high) / 2;
+      if (static_cast<double>(days.at(middle + 1)) > limit) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return days.n() - low;
+  }
+};
+
 struct PipelineStale {
-  using Partial = partial::Ratio;
+  struct Partial {
+    Ages past;
+    Ages to_come;
+    Ages unexpected;  // without an expected closing day
+    auto fields() { return std::tie(past, to_come, unexpected); }
+    auto fields() const { return std::tie(past, to_come, unexpected); }
+  };
 
   static Use add(Partial& p, const Row& row) {
     if (row.status() == Status::unknown) return Use::unknown_status;
     const Day expected = row.day(Role::expected_close);
-    if (!known(expected)) return Use::no_date;
-    p.add(expected < row.as_of);
-    return Use::used;
+    const Day created = row.day(Role::created);
+    Ages& ages = !known(expected) ? p.unexpected : expected < row.as_of ? p.past : p.to_come;
+    if (known(created)) {
+      ages.days.add(row.as_of - created);
+    } else {
+      ages.unknown.add();
+    }
+    const bool judged = row.variant == "expected_close" ? known(expected)
+                        : row.variant == "age"          ? known(created)
+                                                        : known(expected) || known(created);
+    return judged ? Use::used : Use::no_date;
   }
 
-  static Estimate finish(const Partial& p, const Context&) {
-    return share(
-        p, {{"stale", static_cast<double>(p.x.n), Unit::count}, {"open", static_cast<double>(p.n.n), Unit::count}});
+  static Estimate finish(const Partial& p, const Context& context) {
+    const auto slow = context.variant == "expected_close" ? std::nullopt : slow_days(context);
+    const bool by_day = context.variant != "age";
+    if (!slow && !by_day) return undefined("few", p.past.n() + p.to_come.n() + p.unexpected.n());
+    partial::Ratio ratio;
+    for (const Ages* ages : {&p.past, &p.to_come, &p.unexpected}) {
+      const bool expected = by_day && ages != &p.unexpected;
+      ratio.n.add(expected ? ages->n() : slow ? ages->days.n() : 0);
+      ratio.x.add(by_day && ages == &p.past ? ages->n() : slow ? ages->over(*slow) : 0);
+    }
+    Parts parts{{"stale", static_cast<double>(ratio.x.n), Unit::count},
+                {"open", static_cast<double>(ratio.n.n), Unit::count}};
+    if (slow) parts.push_back({"slow_days", *slow, Unit::days});
+    return share(ratio, std::move(parts));
   }
 
   static Card card() {
+    const std::string_view header = "deal_id,status,created,closed,expected_close";
+    const std::vector<ExampleRows> slow{{10, "D#,won,2026-01-01,2026-03-02,"},  // 60 days
+                                        {3, "D#,open,2026-12-01,,2026-12-30"},
+                                        {1, "D#,open,2026-10-01,,2026-12-30"},
+                                        {1, "D#,open,2026-10-31,,2027-03-31"},
+                                        {3, "D#,open,2026-12-01,,2027-03-31"},
+                                        {2, "D#,open,2026-10-15,,"}};
     return {
         .id = "pipeline_stale",
         .name = "Stale pipeline",
-        .meaning = "The share of open deals whose expected closing day has passed.",
+        .meaning = "The share of open deals past their expected closing day, or older than nine in ten won deals were.",
         .formula = "{stale} / {open}",
-        .source = "Open deals with an expected closing day; without one a deal's age says too little",
+        .source =
+            "Age against the 90th percentile of the days to win, of at least 10 won deals; with fewer, or without the "
+            "day a deal was created, by the expected closing day alone",
         .kind = Kind::deals,
-        .needs = {Role::status, Role::expected_close},
-        .uses = {Role::created, Role::closed},
+        .needs = {Role::status},
+        .uses = {Role::created, Role::expected_close, Role::closed},
         .unit = Unit::share,
         .direction = Direction::down,
         .semantic = Semantic::stock,
         .date = Role::created,
-        .variants = {{"expected_close", "open past the expected closing day", true},
+        .variants = {{"either", "open past the expected closing day, or for longer than nine in ten won deals took",
+                      true},
+                     {"expected_close", "open past the expected closing day"},
                      {"age", "open for longer than nine in ten won deals took"}},
+        .rests_on = "sales_cycle_length",
         .sql =
-            "SELECT avg(CASE WHEN expected_close < DATE '2026-12-31' THEN 1.0 ELSE 0 END) AS value\n"
-            "FROM deals\n"
-            "WHERE status = 'open' AND expected_close IS NOT NULL AND coalesce(created <= DATE '2026-12-31', TRUE)",
-        .examples = {{.header = "deal_id,status,created,closed,expected_close",
+            "WITH slow AS (SELECT CASE WHEN count(*) >= 10 THEN quantile_cont(closed - created, 0.9) END AS days\n"
+            "              FROM deals WHERE status = 'won' AND closed >= created),\n"
+            "     open AS (SELECT expected_close < DATE '2026-12-31' AS late,\n"
+            "                     DATE '2026-12-31' - created > (SELECT days FROM slow) AS slow\n"
+            "              FROM deals\n"
+            "              WHERE status = 'open' AND coalesce(created <= DATE '2026-12-31', TRUE))\n"
+            "SELECT avg(CASE WHEN late OR slow THEN 1.0 ELSE 0 END) AS value FROM open\n"
+            "WHERE late IS NOT NULL OR slow IS NOT NULL",
+        .examples = {{.header = header,
                       .rows = {{9, "D#,open,2026-01-05,,2026-03-31"},
                                {30, "D#,open,2026-01-05,,2027-03-31"},
                                {1, "D#,open,2026-01-05,,2026-12-31"},
@@ -49,10 +124,16 @@ struct PipelineStale {
                       .low = 0.123161,
                       .high = 0.375031,
                       .n = 40},
-                     {.header = "deal_id,status,created,closed,expected_close",
-                      .rows = {{2, "D#,open,2026-01-05,,"}},
+                     {.header = header, .rows = slow, .value = 0.7, .n = 10},
+                     {.header = header, .rows = slow, .value = 0.4, .n = 10, .variant = "age"},
+                     {.header = header, .rows = slow, .value = 0.5, .n = 8, .variant = "expected_close"},
+                     {.header = header,
+                      .rows = {{9, "D#,won,2026-01-01,2026-03-02,"}, {4, "D#,open,2026-01-05,,2026-03-31"}},
                       .value = {},
-                      .undefined = "no_data"}},
+                      .n = 4,
+                      .undefined = "few",
+                      .variant = "age"},
+                     {.header = header, .rows = {{2, "D#,open,,,"}}, .value = {}, .undefined = "no_data"}},
     };
   }
 };

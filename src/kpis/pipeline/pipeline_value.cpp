@@ -17,20 +17,24 @@ struct PipelineValue {
     const Micros amount = row.number(Role::amount);
     if (!known(amount)) return known_or(amount, Use::no_amount);
     p.open.add(row.currency(), amount);
-    if (const Micros probability = row.number(Role::probability); known(probability)) {
+    const Micros probability = row.number(Role::probability);
+    if (known(probability)) {
       p.weighted.add(static_cast<Micros>(static_cast<base::Int128>(amount) * probability / base::kOne));
     }
-    return Use::used;
+    return row.variant == "weighted" ? known_or(probability, Use::no_probability) : Use::used;
   }
 
-  static Estimate finish(const Partial& p, const Context&) {
+  static Estimate finish(const Partial& p, const Context& context) {
+    const bool weighted = context.variant == "weighted";
+    if (weighted && p.weighted.n == 0) return undefined("no_data");
     if (const auto why_not = no_sum(p.open); !why_not.empty()) return undefined(why_not, p.open.n());
     Estimate estimate;
-    estimate.value = amount_of(p.open);
-    estimate.n = p.open.n();
+    estimate.value = weighted ? base::to_double(p.weighted.sum) : amount_of(p.open);
+    estimate.n = weighted ? p.weighted.n : p.open.n();
     estimate.currency = dataset::name_of(p.open.currency());
-    estimate.parts = {{"value", *estimate.value, Unit::money}, {"open", static_cast<double>(estimate.n), Unit::count}};
-    if (p.weighted.n == estimate.n)
+    estimate.parts = {{weighted ? "weighted" : "value", *estimate.value, Unit::money},
+                      {"open", static_cast<double>(estimate.n), Unit::count}};
+    if (!weighted && p.weighted.n == estimate.n)
       estimate.parts.push_back({"weighted", base::to_double(p.weighted.sum), Unit::money});
     return estimate;
   }
@@ -49,7 +53,9 @@ struct PipelineValue {
         .direction = Direction::up,
         .semantic = Semantic::stock,
         .date = Role::created,
-        .variants = {{"unweighted", "sum of amounts", true}, {"weighted", "sum of amount times probability"}},
+        .variants = {{"unweighted", "sum of amounts", true},
+                     {"weighted", "sum of amount times probability", false, true,
+                      "sum of {open} amounts times probability = {weighted}"}},
         .sql =
             "SELECT sum(amount) AS value\n"
             "FROM deals\n"
@@ -70,7 +76,15 @@ struct PipelineValue {
                      {.header = "deal_id,status,created,closed,amount",
                       .rows = {{2, "D#,lost,2026-01-05,2026-02-05,100"}},
                       .value = {},
-                      .undefined = "no_data"}},
+                      .undefined = "no_data"},
+                     {.header = "deal_id,status,created,closed,amount,probability",
+                      .rows = {{1, "D#,open,2026-01-05,,50000,20"},
+                               {1, "D#,open,2026-01-06,,80000,50"},
+                               {1, "D#,open,2026-01-07,,20000,80"},
+                               {1, "D#,open,2026-01-07,,70000,"}},
+                      .value = 66000,
+                      .n = 3,
+                      .variant = "weighted"}},
     };
   }
 };

@@ -5,26 +5,39 @@ namespace pegel::kpis {
 namespace {
 
 struct SalesCycleLength {
-  using Partial = partial::Quantiles;  // days
+  struct Partial {
+    partial::Quantiles won;  // days
+    partial::Quantiles lost;
+    auto fields() { return std::tie(won, lost); }
+    auto fields() const { return std::tie(won, lost); }
+  };
 
   static Use add(Partial& p, const Row& row) {
-    if (const Use use = won(row.status()); use != Use::used) return use;
+    if (const Use use = decided(row.status()); use != Use::used) return use;
+    const bool is_won = row.status() == Status::won;
     int32_t days = 0;
     const Use use = duration(row, Role::created, Role::closed, days);
-    if (use == Use::used) p.add(days);
-    return use;
+    if (use == Use::used) (is_won ? p.won : p.lost).add(days);
+    return is_won || row.variant == "decided" ? use : Use::not_won;
   }
 
-  static Estimate finish(const Partial& p, const Context&) {
-    if (p.n() == 0) return undefined("no_data");
-    partial::Sum days;
-    for (int64_t rank = 1; rank <= p.n(); ++rank) days.add(p.at(rank));
-    return median(p, {{"won", static_cast<double>(p.n()), Unit::count},
-                      {"median", p.quantile(0.5), Unit::days},
-                      {"mean", static_cast<double>(days.sum) / static_cast<double>(days.n), Unit::days},
-                      {"p25", p.quantile(0.25), Unit::days},
-                      {"p75", p.quantile(0.75), Unit::days},
-                      {"p90", p.quantile(0.9), Unit::days}});
+  static Estimate finish(const Partial& p, const Context& context) {
+    if (context.variant != "decided") return finish(p.won, "won");
+    partial::Quantiles both = p.won;
+    both.merge(p.lost);
+    return finish(both, "decided");
+  }
+
+  static Estimate finish(const partial::Quantiles& days, std::string_view deals) {
+    if (days.n() == 0) return undefined("no_data");
+    partial::Sum sum;
+    for (int64_t rank = 1; rank <= days.n(); ++rank) sum.add(days.at(rank));
+    return median(days, {{deals, static_cast<double>(days.n()), Unit::count},
+                         {"median", days.quantile(0.5), Unit::days},
+                         {"mean", static_cast<double>(sum.sum) / static_cast<double>(sum.n), Unit::days},
+                         {"p25", days.quantile(0.25), Unit::days},
+                         {"p75", days.quantile(0.75), Unit::days},
+                         {"p90", days.quantile(0.9), Unit::days}});
   }
 
   static Card card() {
@@ -42,8 +55,9 @@ struct SalesCycleLength {
         .semantic = Semantic::duration,
         .date = Role::closed,
         .variants = {{"median", "median days from created to won", true},
-                     {"mean", "mean days from created to won: see deal_velocity"},
-                     {"decided", "median days from created to won or lost"}},
+                     {"mean", "mean days from created to won: see deal_velocity", false, false},
+                     {"decided", "median days from created to won or lost", false, true,
+                      "median of {decided} durations = {median} (mean {mean})"}},
         .sql =
             "SELECT median(closed - created) FILTER (WHERE status = 'won' AND closed >= created) AS value FROM deals",
         .examples = {{.header = "deal_id,status,created,closed",
@@ -70,7 +84,15 @@ struct SalesCycleLength {
                      {.header = "deal_id,status,created,closed",
                       .rows = {{1, "D#,won,2026-02-01,2026-01-01"}},
                       .value = {},
-                      .undefined = "no_data"}},
+                      .undefined = "no_data"},
+                     {.header = "deal_id,status,created,closed",
+                      .rows = {{1, "D#,won,2026-01-01,2026-01-11"},
+                               {1, "D#,lost,2026-01-01,2026-01-21"},
+                               {1, "D#,lost,2026-01-01,2026-01-31"},
+                               {1, "D#,open,2026-01-01,"}},
+                      .value = 20,
+                      .n = 3,
+                      .variant = "decided"}},
     };
   }
 };

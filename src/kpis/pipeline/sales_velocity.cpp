@@ -167,7 +167,8 @@ struct SalesVelocity {
         .direction = Direction::up,
         .semantic = Semantic::flow,
         .date = Role::closed,
-        .variants = {{"decided", "opportunities decided in the period", true}, {"open", "opportunities open now"}},
+        .variants = {{"decided", "opportunities decided in the period", true},
+                     {"open", "opportunities open now", false, false}},
         .sql =
             "SELECT won * size / CASE WHEN cycle < 1 THEN 1 ELSE cycle END AS value\n"
             "FROM (SELECT count(*) FILTER (WHERE status = 'won') AS won,\n"

@@ -51,9 +51,9 @@ struct Revenue {
         .semantic = Semantic::flow,
         .date = Role::closed,
         .variants = {{"bookings", "deals won, by the day they were won", true},
-                     {"orders", "orders, by order date"},
-                     {"billed", "invoices, by issue date"},
-                     {"cash", "payments, by payment date"}},
+                     {"orders", "orders, by order date", false, false},
+                     {"billed", "invoices, by issue date", false, false},
+                     {"cash", "payments, by payment date", false, false}},
         .sql =
             "SELECT CASE WHEN count(amount) FILTER (WHERE status = 'won') > 0\n"
             "            THEN sum(amount) FILTER (WHERE status = 'won')\n"

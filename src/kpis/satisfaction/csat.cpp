@@ -55,8 +55,8 @@ struct Csat {
         .semantic = Semantic::flow,
         .date = Role::at,
         .variants = {{"top2", "share of the two highest scores", true},
-                     {"mean", "mean score"},
-                     {"rescaled", "mean score on 0 to 100"}},
+                     {"mean", "mean score", false, false},
+                     {"rescaled", "mean score on 0 to 100", false, false}},
         .sql =
             "SELECT CASE WHEN count(DISTINCT coalesce(scale_max, 5)) = 1\n"
             "            THEN count(*) FILTER (WHERE score >= coalesce(scale_max, 5) - 1) * 1.0 / count(*) END AS "

@@ -23,6 +23,7 @@ struct GoalAttainment {
     if (!known(t.start) || !known(t.end)) return Use::no_date;
     if (t.end < t.start) return Use::impossible_dates;
     t.target = row.number(Role::target);
+    t.percent = row.frame.percent(Role::target);
     const Micros actual = row.number(Role::actual);
     if (!known(t.target) && !known(actual)) return known_or(t.target, Use::no_amount);
     t.scope_id = row.text(Role::scope_id);
@@ -45,20 +46,27 @@ struct GoalAttainment {
                      static_cast<int64_t>(p.targets.size()));
   }
 
+  // A share's target above 1 is written in per cent, whatever its column says.
+  static bool is_percent(const partial::Target& t) {
+    const Kpi* kpi = find(t.kpi);
+    if (kpi == nullptr || kpi->card.unit != Unit::share) return false;
+    return t.percent || t.target > base::kOne || (t.has_baseline() && t.baseline > base::kOne);
+  }
+
   static std::vector<TableCell> row_of(const partial::Target& t, std::optional<Micros> reached) {
+    const double per = is_percent(t) ? 100 : 1;
     return {{{}, t.kpi},
             {{}, t.scope_type},
             {{}, t.scope_id},
             {{}, iso_text(t.start)},
             {{}, iso_text(t.end)},
-            {base::to_double(t.target), {}},
-            {t.has_baseline() ? std::optional<double>(base::to_double(t.baseline)) : std::nullopt, {}},
-            {reached ? std::optional<double>(base::to_double(*reached)) : std::nullopt, {}}};
+            {base::to_double(t.target) / per, {}},
+            {t.has_baseline() ? std::optional<double>(base::to_double(t.baseline) / per) : std::nullopt, {}},
+            {reached ? std::optional<double>(base::to_double(*reached) / per) : std::nullopt, {}}};
   }
 
-  static std::vector<Table> tables(std::span<const Cell<Partial>> cells, const Context& context,
-                                   const Dimension* dimension) {
-    if (dimension != nullptr || cells.empty() || cells.front().partial->targets.empty()) return {};
+  static Finished finish_all(std::span<const Cell<Partial>> cells, const Context& context, const Dimension*) {
+    if (cells.empty() || cells.front().partial->targets.empty()) return {};
     Table table{.id = "targets",
                 .kpi = "goal_attainment",
                 .title = {},
@@ -78,7 +86,10 @@ struct GoalAttainment {
     for (const partial::Target& target : targets) {
       table.rows.push_back(row_of(target, reached(target, rows, context.as_of)));
     }
-    return {table};
+    const bool bare = std::any_of(targets.begin(), targets.end(),
+                                  [](const partial::Target& t) { return is_percent(t) && !t.percent; });
+    if (bare) table.notes.push_back("percent_targets");
+    return {{}, {table}};
   }
 
   static Card card() {
@@ -98,7 +109,8 @@ struct GoalAttainment {
         .direction = Direction::up,
         .semantic = Semantic::flow,
         .date = Role::period_start,
-        .variants = {{"ratio", "actual / target", true}, {"baseline", "(actual - baseline) / (target - baseline)"}},
+        .variants = {{"ratio", "actual / target", true},
+                     {"baseline", "(actual - baseline) / (target - baseline)", false, false}},
         .sql =
             "WITH t AS (SELECT *, coalesce(scope_type, 'company') AS scope FROM targets\n"
             "           WHERE kpi_id IN ('deal_count', 'revenue') AND period_end <= DATE '2026-12-31'\n"

@@ -1,0 +1,68 @@
+#include "cube/targeted.h"
+
+#include <algorithm>
+
+#include "kpis/kpi.h"
+
+namespace pegel::cube {
+
+namespace {
+
+struct Scope {
+  std::string_view type;
+  Role role;
+};
+constexpr Scope kScopes[] = {{"person", Role::owner},
+                             {"team", Role::team},
+                             {"partner", Role::partner_id},
+                             {"product", Role::product},
+                             {"channel", Role::channel}};
+
+bool names(const Source& source, std::string_view kpi) {
+  return source.kind == Kind::targets &&
+         std::any_of(source.values.begin(), source.values.end(), [&](const ValueMapping& value) {
+           return value.role == Role::kpi_id && (value.canonical == kpi || value.raw == kpi);
+         });
+}
+
+bool is_named(const Plan& plan, std::string_view kpi) {
+  return std::any_of(plan.sources.begin(), plan.sources.end(), [&](const Source& s) { return names(s, kpi); });
+}
+
+}  // namespace
+
+bool has_targets(const Plan& plan) {
+  return std::any_of(plan.sources.begin(), plan.sources.end(),
+                     [](const Source& source) { return source.kind == Kind::targets; });
+}
+
+bool is_shown(const Plan& plan, const Card& card) {
+  return plan.kpis.empty() || std::find(plan.kpis.begin(), plan.kpis.end(), card.id) != plan.kpis.end();
+}
+
+bool serves_shown(const Plan& plan, const Card& card) {
+  const auto catalogue = kpis::catalogue();
+  return std::any_of(catalogue.begin(), catalogue.end(),
+                     [&](const kpis::Kpi* kpi) { return kpi->card.rests_on == card.id && is_shown(plan, kpi->card); });
+}
+
+bool is_targeted(const Plan& plan, const Card& card) {
+  return card.date != Role::none && card.semantic != Semantic::stock && is_named(plan, card.id);
+}
+
+bool serves_targets(const Plan& plan, const Card& card) {
+  return card.kind == Kind::targets || is_named(plan, card.id);
+}
+
+Role scope_role(std::string_view scope_type) {
+  const auto* scope =
+      std::find_if(std::begin(kScopes), std::end(kScopes), [&](auto& s) { return s.type == scope_type; });
+  return scope == std::end(kScopes) ? Role::none : scope->role;
+}
+
+bool is_scope(const Dimension& dimension) {
+  return std::any_of(std::begin(kScopes), std::end(kScopes),
+                     [&](const Scope& scope) { return dimension.id == name_of(scope.role); });
+}
+
+}  // namespace pegel::cube

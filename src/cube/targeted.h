@@ -1,0 +1,26 @@
+#pragma once
+// What the targets of a plan need computed.
+
+#include <string_view>
+
+#include "pegel/card.h"
+#include "pegel/plan.h"
+
+namespace pegel::cube {
+
+/// A Source of the plan lists targets.
+bool has_targets(const Plan& plan);
+/// The Report shows the KPI; others are computed for the targets only.
+bool is_shown(const Plan& plan, const Card& card);
+/// A KPI that the Report shows rests on it.
+bool serves_shown(const Plan& plan, const Card& card);
+/// A targets file names the KPI, and rows with a day answer it for any days: a stock needs none.
+bool is_targeted(const Plan& plan, const Card& card);
+/// A targets file names the KPI, or is what the KPI reads.
+bool serves_targets(const Plan& plan, const Card& card);
+/// The dimension of a target's scope type ("person": owner); none for the company and types not known.
+Role scope_role(std::string_view scope_type);
+/// A target's scope may be a value of the dimension.
+bool is_scope(const Dimension& dimension);
+
+}  // namespace pegel::cube

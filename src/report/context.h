@@ -1,0 +1,26 @@
+#pragma once
+// What a KPI may look at besides its own Partial, read off the plan and the Cube.
+
+#include <optional>
+
+#include "cube/body.h"
+#include "kpis/kpi.h"
+
+namespace pegel::report {
+
+/// For one KPI; `plan` and `cube` must outlive it.
+class KpiContext {
+ public:
+  KpiContext(const Plan& plan, const Cube::Body& cube, const Card& card);
+  KpiContext(const KpiContext&) = delete;
+  KpiContext& operator=(const KpiContext&) = delete;
+
+  const kpis::Context& of_plan() const { return context_; }  ///< with the plan's variant
+  kpis::Context of(std::string_view variant) const;
+
+ private:
+  std::optional<Estimate> rests_on_;
+  kpis::Context context_;
+};
+
+}  // namespace pegel::report
