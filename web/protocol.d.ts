@@ -118,7 +118,7 @@ declare namespace Pegel {
     currency?: string;
     parts?: Part[];
   };
-  type LeftOut = { reason: string; rows: number };
+  type Excluded = { reason: string; rows: number };
   type BreakdownValue = Estimate & { key: string; rank?: number };
   type Breakdown = { dimension: string; label: string; values: BreakdownValue[] };
   type TrendPoint = Estimate & { period: string; start: string; partial?: boolean };
@@ -153,8 +153,9 @@ declare namespace Pegel {
   type Kpi = Card &
     Estimate & {
       status: 'ok' | 'undefined' | 'missing_role' | 'missing_kind';
-      left_out?: LeftOut[];
-      breakdowns?: Breakdown[];
+      denominator?: Part[];
+      excluded?: Excluded[];
+      breakdown?: Breakdown[];
       trend?: TrendPoint[];
       compared?: Compared;
       target?: Attainment;
@@ -184,7 +185,7 @@ declare namespace Pegel {
     grain?: Grain;
     today?: string;
     kpis: Kpi[];
-    tables: Table[];
+    tables: { [id: string]: Table[] };
     issues: Issue[];
   };
   type RowQuery = { kpi: string; use?: string; dimension?: string; key?: string; offset: number; limit: number };

@@ -74,7 +74,7 @@ Report make_report(const Plan& plan, const Cube& cube);
 /// The rows behind a number: of the kept Batches, those that `kpi` met under a reason.
 struct RowsQuery {
   std::string kpi;
-  std::string use;        ///< "used" or a reason of LeftOut; empty: all
+  std::string use;        ///< "used" or a reason of Excluded; empty: all
   std::string dimension;  ///< with `key`: only rows of that cell
   std::string key;
   int64_t offset = 0;

@@ -47,7 +47,7 @@ inline constexpr int64_t kSmall = 30;
 Gate gate_of(int64_t n);
 std::string_view name_of(Gate gate);
 
-struct LeftOut {
+struct Excluded {
   std::string_view reason;  ///< "open", "no_amount", "no_date", "other_period", "filtered", "unknown_status", …
   int64_t rows = 0;
 };
@@ -95,8 +95,10 @@ struct KpiReport {
   KpiStatus status = KpiStatus::ok;
   std::vector<Role> missing;  ///< what would unlock it
   Estimate total;
-  std::vector<LeftOut> left_out;
-  std::vector<Breakdown> breakdowns;
+  std::vector<Part>
+      denominator;  ///< what `total` is per: the parts its formula divides by, or takes the mean of; may be empty
+  std::vector<Excluded> excluded;    ///< rows that `total` left out, most first
+  std::vector<Breakdown> breakdown;  ///< one a dimension of the plan that the KPI says something about
   std::vector<TrendPoint> trend;
   std::optional<Compared> compared;
   std::optional<Attainment> target;
@@ -127,10 +129,12 @@ struct SourceReport {
   int64_t rows = 0;  ///< records after the header
   int64_t used = 0;
   int64_t left_out = 0;
-  Day first = 0;  ///< earliest and latest day of the kind's date roles; both 0 when there is none
-  Day last = 0;
+  std::optional<Day> first;  ///< earliest and latest day of the kind's date roles; none when no row has one
+  std::optional<Day> last;
 };
 
+/// As JSON ("pegel": "report/1"): a KPI carries its Card's members and those of `total` directly; `tables` is an object from
+/// an id to the tables with that id, in order.
 struct Report {
   std::vector<SourceReport> sources;
   std::optional<Period> period;

@@ -84,7 +84,7 @@ void print_sources(std::ostream& out, const Report& report) {
     out << s.file << ": " << grouped(std::to_string(s.rows)) << " rows = " << grouped(std::to_string(s.used))
         << " used + " << grouped(std::to_string(s.left_out)) << " left out; "
         << (s.kind == Kind::none ? std::string("kind not known") : std::string(name_of(s.kind)));
-    if (s.first != 0 || s.last != 0) out << ", " << iso_text(s.first) << " to " << iso_text(s.last);
+    if (s.first && s.last) out << ", " << iso_text(*s.first) << " to " << iso_text(*s.last);
     out << '\n';
   }
 }
@@ -111,12 +111,12 @@ void print_values(std::ostream& out, const Report& report) {
 void print_left_out(std::ostream& out, const Report& report) {
   bool any = false;
   for (const KpiReport& kpi : report.kpis) {
-    if (kpi.left_out.empty()) continue;
+    if (kpi.excluded.empty()) continue;
     if (!any) out << "\nrows left out, by reason\n";
     any = true;
     out << "  " << kpi.card->name << ": ";
-    for (std::size_t i = 0; i < kpi.left_out.size(); ++i) {
-      out << (i > 0 ? ", " : "") << grouped(std::to_string(kpi.left_out[i].rows)) << ' ' << kpi.left_out[i].reason;
+    for (std::size_t i = 0; i < kpi.excluded.size(); ++i) {
+      out << (i > 0 ? ", " : "") << grouped(std::to_string(kpi.excluded[i].rows)) << ' ' << kpi.excluded[i].reason;
     }
     out << '\n';
   }
@@ -125,7 +125,7 @@ void print_left_out(std::ostream& out, const Report& report) {
 void print_breakdowns(std::ostream& out, const Report& report) {
   constexpr std::size_t kShown = 10;
   for (const KpiReport& kpi : report.kpis) {
-    for (const Breakdown& breakdown : kpi.breakdowns) {
+    for (const Breakdown& breakdown : kpi.breakdown) {
       out << '\n' << kpi.card->name << " by " << breakdown.label << '\n';
       TextGrid grid({true, false, true, false, true, false});
       for (std::size_t i = 0; i < breakdown.values.size() && i < kShown; ++i) {

@@ -208,9 +208,9 @@ void fields(A& a, Part& p) {
   a("unit", p.unit);
 }
 template <class A>
-void fields(A& a, LeftOut& l) {
-  a("reason", l.reason);
-  a("rows", l.rows);
+void fields(A& a, Excluded& e) {
+  a("reason", e.reason);
+  a("rows", e.rows);
 }
 template <class A>
 void fields(A& a, Compared& c) {

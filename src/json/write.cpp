@@ -68,8 +68,9 @@ Json kpi_of(const KpiReport& kpi) {
   w("status", kpi.status);
   fields(w, const_cast<Estimate&>(kpi.total));
   w("missing", kpi.missing);
-  w("left_out", kpi.left_out);
-  w("breakdowns", kpi.breakdowns);
+  w("denominator", kpi.denominator);
+  w("excluded", kpi.excluded);
+  w("breakdown", kpi.breakdown);
   w("trend", kpi.trend);
   w("compared", kpi.compared);
   w("target", kpi.target);
@@ -114,8 +115,8 @@ std::string write(const Report& report) {
   Json kpis = Json::array();
   for (const KpiReport& kpi : report.kpis) kpis.push_back(kpi_of(kpi));
   w.out["kpis"] = std::move(kpis);
-  Json tables = Json::array();
-  for (const Table& table : report.tables) tables.push_back(table_of(table));
+  Json tables = Json::object();
+  for (const Table& table : report.tables) tables[table.id].push_back(table_of(table));
   w.out["tables"] = std::move(tables);
   w("issues", report.issues);
   return text_of(w.out);

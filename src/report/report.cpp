@@ -5,6 +5,7 @@
 #include "cube/grouping.h"
 #include "pegel/engine.h"
 #include "report/breakdown.h"
+#include "report/denominator.h"
 #include "report/target.h"
 #include "report/trend.h"
 
@@ -14,13 +15,13 @@ namespace {
 
 using cube::AxisKind;
 
-std::vector<LeftOut> left_out(const kpis::Uses& uses) {
-  std::vector<LeftOut> list;
+std::vector<Excluded> excluded(const kpis::Uses& uses) {
+  std::vector<Excluded> list;
   for (std::size_t u = 0; u < uses.size(); ++u) {
     const auto use = static_cast<kpis::Use>(u);
     if (use != kpis::Use::used && uses[u] > 0) list.push_back({kpis::name_of(use), uses[u]});
   }
-  std::stable_sort(list.begin(), list.end(), [](const LeftOut& a, const LeftOut& b) { return a.rows > b.rows; });
+  std::stable_sort(list.begin(), list.end(), [](const Excluded& a, const Excluded& b) { return a.rows > b.rows; });
   return list;
 }
 
@@ -40,7 +41,7 @@ void add_breakdowns(KpiReport& entry, const cube::KpiCells& kpi, const kpis::Con
   for (const cube::Cells& cells : kpi.axes) {
     if (cells.axis.kind != AxisKind::dimension) continue;
     auto breakdown = report::breakdown(kpi, cells, context.plan.dimensions[cells.axis.dimension], context);
-    if (breakdown) entry.breakdowns.push_back(std::move(*breakdown));
+    if (breakdown) entry.breakdown.push_back(std::move(*breakdown));
   }
 }
 
@@ -49,7 +50,8 @@ void fill(KpiReport& entry, const cube::KpiCells& kpi, const report::Span& span,
   entry.total =
       kpi.on(AxisKind::total)->partials->finish(0, context, previous ? previous->partials.get() : nullptr, false);
   entry.status = entry.total.value ? KpiStatus::ok : KpiStatus::undefined;
-  entry.left_out = left_out(kpi.uses);
+  entry.denominator = report::denominator_of(entry.card->formula, entry.total.parts);
+  entry.excluded = excluded(kpi.uses);
   add_breakdowns(entry, kpi, context);
   if (const cube::Cells* trend = kpi.on(AxisKind::trend)) entry.trend = report::trend(*trend, span, context);
   entry.compared = report::compare(kpi, entry.total, entry.trend, context);
@@ -82,7 +84,7 @@ std::vector<SourceReport> source_reports(const Plan& plan, const Cube::Body& bod
     const auto& rows = body.sources[s];
     const bool dated = rows.first <= rows.last;
     list.push_back({plan.sources[s].file, plan.sources[s].kind, rows.read, rows.read - rows.left_out, rows.left_out,
-                    dated ? rows.first : 0, dated ? rows.last : 0});
+                    dated ? std::optional(rows.first) : std::nullopt, dated ? std::optional(rows.last) : std::nullopt});
   }
   return list;
 }

@@ -90,8 +90,8 @@ TEST_F(RealExports, two_airline_surveys_give_the_nps_of_every_airline) {
     ++airlines;
   }
   EXPECT_EQ(airlines, truth["airlines_with_50"].get<int>());
-  ASSERT_EQ(nps.breakdowns.size(), 1u);
-  EXPECT_EQ(nps.breakdowns[0].values.size(), truth["all_airlines"].get<std::size_t>());
+  ASSERT_EQ(nps.breakdown.size(), 1u);
+  EXPECT_EQ(nps.breakdown[0].values.size(), truth["all_airlines"].get<std::size_t>());
 }
 
 TEST_F(RealExports, an_order_log_gives_the_funnel_and_the_days_between_its_steps) {

@@ -72,7 +72,7 @@ const KpiReport& kpi(const Report& report, std::string_view id) {
 }
 
 const Estimate* cell(const KpiReport& kpi, std::string_view dimension, std::string_view key) {
-  for (const Breakdown& breakdown : kpi.breakdowns) {
+  for (const Breakdown& breakdown : kpi.breakdown) {
     if (breakdown.dimension != dimension && breakdown.label != dimension) continue;
     for (const BreakdownValue& value : breakdown.values) {
       if (value.key == key) return &value.estimate;

@@ -58,7 +58,7 @@ function witnessed(name, files) {
 
       test(`${card.id}: every part`, async (t) => {
         const dimension = DIMENSIONS[card.kind];
-        const breakdown = whole.get(card.id).breakdowns?.find((b) => b.dimension === dimension);
+        const breakdown = whole.get(card.id).breakdown?.find((b) => b.dimension === dimension);
         if (!breakdown || RELATIVE.has(card.unit)) return t.skip('no parts');
         for (const { key, value } of breakdown.values) {
           agree(

@@ -84,11 +84,11 @@ test('the same headers in another order are the same kind of file', () => {
 });
 
 test('the weakest step of a funnel is the one that fewest pass', () => {
-  assert.equal(weakestStep(funnelTable(REPORT.tables[0])).name, 'Angebot');
+  assert.equal(weakestStep(funnelTable(REPORT.tables.funnel[0])).name, 'Angebot');
 });
 
 test('a scorecard shows a value’s low and high beside it, rank first', () => {
-  const columns = scoreColumns(REPORT.tables[1]);
+  const columns = scoreColumns(REPORT.tables.partner_score[0]);
   assert.deepEqual(
     columns.map(({ id }) => id),
     ['rank', 'partner', 'score', 'decided', 'deal_count', 'close_rate'],

@@ -18,7 +18,9 @@ export function figuresOf({ language, report }, kpis, whole = false) {
   return kpis.flatMap((kpi) => {
     if (kpi.id === 'nps' && typeof kpi.value === 'number')
       return [html`<pegel-nps .language=${language} .kpi=${kpi}></pegel-nps>`];
-    const tables = report.tables.filter((table) => table.kpi === kpi.id && (whole || !funnelByValue(table)));
+    const tables = Object.values(report.tables)
+      .flat()
+      .filter((table) => table.kpi === kpi.id && (whole || !funnelByValue(table)));
     return tables.map((table) => tableFigure(language, kpi, table));
   });
 }

@@ -55,7 +55,7 @@ class PegelAccount extends PegelElement {
   }
 
   render() {
-    const left = [...(this.kpi.left_out ?? [])].sort((a, b) => b.rows - a.rows);
+    const left = [...(this.kpi.excluded ?? [])].sort((a, b) => b.rows - a.rows);
     const used = this.used();
     const total = used + left.reduce((sum, { rows }) => sum + rows, 0);
     return html`<h2>${this.t('account.title')}</h2>
@@ -81,7 +81,7 @@ class PegelAccount extends PegelElement {
   used() {
     const { kpi, sources } = this;
     const read = sources.filter(({ kind }) => kind === kpi.kind).reduce((sum, source) => sum + source.used, 0);
-    const left = (kpi.left_out ?? []).filter(({ reason }) => reason !== 'duplicate');
+    const left = (kpi.excluded ?? []).filter(({ reason }) => reason !== 'duplicate');
     return read ? Math.max(0, read - left.reduce((sum, { rows }) => sum + rows, 0)) : kpi.n;
   }
 

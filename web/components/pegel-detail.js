@@ -168,11 +168,15 @@ class PegelDetail extends PegelElement {
 
   breakdown() {
     const { kpi, language } = this;
-    const breakdowns = (kpi.breakdowns ?? []).filter(({ values }) => known(values) > 0);
+    const breakdowns = (kpi.breakdown ?? []).filter(({ values }) => known(values) > 0);
     if (!breakdowns.length) return null;
     const dimension = this.route.dimension ?? '';
     return html`<section class="panel">
-      <pegel-ranking .language=${language} .kpi=${{ ...kpi, breakdowns }} .dimension=${dimension}></pegel-ranking>
+      <pegel-ranking
+        .language=${language}
+        .kpi=${{ ...kpi, breakdown: breakdowns }}
+        .dimension=${dimension}
+      ></pegel-ranking>
     </section>`;
   }
 

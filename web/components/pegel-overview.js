@@ -187,7 +187,7 @@ class PegelOverview extends PegelElement {
       sources.reduce((total, source) => total + source[field], 0);
     const days = sources
       .flatMap(({ first, last }) => [first, last])
-      .filter((day) => day && day > '1970-01-01')
+      .filter((day) => day)
       .sort();
     const facts = [
       this.t('rows.read', { n: sum('rows') }),

@@ -35,7 +35,7 @@ class PegelRanking extends PegelElement {
   }
 
   render() {
-    const breakdowns = this.kpi.breakdowns ?? [];
+    const breakdowns = this.kpi.breakdown ?? [];
     const breakdown = breakdowns.find(({ dimension }) => dimension === this.dimension) ?? breakdowns[0];
     if (!breakdown) return null;
     const values = this.all ? breakdown.values : breakdown.values.slice(0, SHOWN);

@@ -132,7 +132,7 @@ class PegelRows extends PegelElement {
   }
 
   uses() {
-    return ['used', ...(this.kpi.left_out ?? []).map(({ reason }) => reason)];
+    return ['used', ...(this.kpi.excluded ?? []).map(({ reason }) => reason)];
   }
 
   /** @param {string} use */

@@ -107,7 +107,7 @@ function changeWords(language, kpi) {
 
 /** Rows that a KPI could not use because of the data. @param {Kpi} kpi */
 export function rowsMissed(kpi) {
-  return (kpi.left_out ?? []).filter(({ reason }) => !EXPECTED.has(reason)).reduce((sum, { rows }) => sum + rows, 0);
+  return (kpi.excluded ?? []).filter(({ reason }) => !EXPECTED.has(reason)).reduce((sum, { rows }) => sum + rows, 0);
 }
 
 /** @param {Language} language @param {Failure} failure */

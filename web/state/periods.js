@@ -12,7 +12,7 @@ const QUARTERS_OFFERED = 8;
 export function extentOf(report) {
   const days = report.sources
     .flatMap(({ first, last }) => [first, last])
-    .filter((day) => typeof day === 'string' && day > '1970-01-01')
+    .filter((day) => typeof day === 'string')
     .sort();
   const [first, last] = [days[0], days.at(-1)];
   return first && last ? { first, last } : null;

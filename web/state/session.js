@@ -236,7 +236,7 @@ export class Session extends EventTarget {
   /** @param {Plan} plan @param {Report} report */
   learnFacets(plan, report) {
     const filtered = new Set((plan.filters ?? []).map(({ dimension }) => dimension));
-    for (const { dimension, label, values } of report.kpis.flatMap((kpi) => kpi.breakdowns ?? [])) {
+    for (const { dimension, label, values } of report.kpis.flatMap((kpi) => kpi.breakdown ?? [])) {
       if (filtered.size && this.facets.has(dimension)) continue;
       const keys = new Set([...(this.facets.get(dimension)?.keys ?? []), ...values.map(({ key }) => key)]);
       this.facets.set(dimension, { label, keys: [...keys] });

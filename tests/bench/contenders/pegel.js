@@ -47,7 +47,7 @@ const part = (estimate, name) => estimate.parts?.find((p) => p.name === name)?.v
 const byKey = (values, key = 'key') => new Map(values.map((value) => [value[key], value]));
 
 function deals(report) {
-  const of = (id) => byKey(kpi(report, id).breakdowns[0].values);
+  const of = (id) => byKey(kpi(report, id).breakdown[0].values);
   const [close, win, revenue, size, days] = CHOICES.W1.kpis.slice(1).map(of);
   const outcome = (name) => ({
     deals: close.get(name).n,
@@ -66,7 +66,7 @@ function answers(report) {
   const scored = (values, key) => Object.fromEntries([...byKey(values, key)].map(([name, v]) => [name, scoreOf(v)]));
   return {
     total: scoreOf(nps),
-    segments: scored(nps.breakdowns[0].values, 'key'),
+    segments: scored(nps.breakdown[0].values, 'key'),
     months: scored(nps.trend, 'period'),
   };
 }
@@ -79,7 +79,7 @@ const scoreOf = (estimate) => ({
 });
 
 function funnel(report) {
-  const table = report.tables.find((t) => t.id === 'funnel');
+  const table = report.tables.funnel[0];
   const column = (id) => table.rows.map((row) => row[table.columns.findIndex((c) => c.id === id)]);
   return { reached: column('entities'), medianDays: column('days_from_previous_median').slice(1) };
 }

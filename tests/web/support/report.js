@@ -92,12 +92,12 @@ export const REPORT = {
         { name: 'revenue', value: 1192060.5, unit: 'money' },
         { name: 'won', value: 142, unit: 'count' },
       ],
-      left_out: [
+      excluded: [
         { reason: 'open', rows: 61 },
         { reason: 'not_won', rows: 184 },
         { reason: 'no_amount', rows: 4 },
       ],
-      breakdowns: [
+      breakdown: [
         {
           dimension: 'partner_id',
           label: 'Partner-ID',
@@ -134,11 +134,11 @@ export const REPORT = {
         { id: 'decided', meaning: 'won of won and lost', is_default: true },
         { id: 'by_value', meaning: 'won amount of decided amount' },
       ],
-      left_out: [
+      excluded: [
         { reason: 'open', rows: 61 },
         { reason: 'unknown_status', rows: 4 },
       ],
-      breakdowns: [
+      breakdown: [
         {
           dimension: 'partner_id',
           label: 'Partner-ID',
@@ -174,8 +174,8 @@ export const REPORT = {
       gate: 'ok',
       method: 'order_statistics',
       parts: [{ name: 'won', value: 139, unit: 'count' }],
-      left_out: [{ reason: 'impossible_dates', rows: 3 }],
-      breakdowns: [],
+      excluded: [{ reason: 'impossible_dates', rows: 3 }],
+      breakdown: [],
       trend: trend((i) => ({ value: 60 - i * 1.5, low: 50 - i, high: 72 - i, n: 12, gate: 'small' })),
       compared: {
         period: '2026-03',
@@ -199,8 +199,8 @@ export const REPORT = {
       status: 'ok',
       ...money(12645300, 61),
       parts: [],
-      left_out: [],
-      breakdowns: [],
+      excluded: [],
+      breakdown: [],
       trend: trend((i) => money(9e6 + i * 3e5, 50 + i)),
     },
     {
@@ -216,8 +216,8 @@ export const REPORT = {
       gate: 'none',
       undefined: 'no_data',
       parts: [],
-      left_out: [],
-      breakdowns: [],
+      excluded: [],
+      breakdown: [],
       trend: [],
     },
     {
@@ -237,8 +237,8 @@ export const REPORT = {
       method: 'bootstrap',
       currency: 'EUR',
       parts: [],
-      left_out: [],
-      breakdowns: [],
+      excluded: [],
+      breakdown: [],
       trend: [],
     },
     {
@@ -263,11 +263,11 @@ export const REPORT = {
         { name: 'passives', value: 74, unit: 'count' },
         { name: 'detractors', value: 64, unit: 'count' },
       ],
-      left_out: [
+      excluded: [
         { reason: 'out_of_scale', rows: 2 },
         { reason: 'other_question', rows: 261 },
       ],
-      breakdowns: [
+      breakdown: [
         {
           dimension: 'segment',
           label: 'Segment',
@@ -302,8 +302,8 @@ export const REPORT = {
       status: 'ok',
       ...share(0.75, 4),
       parts: [],
-      left_out: [],
-      breakdowns: [],
+      excluded: [],
+      breakdown: [],
       trend: [],
     },
     {
@@ -319,8 +319,8 @@ export const REPORT = {
       n: 0,
       gate: 'none',
       parts: [],
-      left_out: [],
-      breakdowns: [],
+      excluded: [],
+      breakdown: [],
       trend: [],
     },
     {
@@ -336,8 +336,8 @@ export const REPORT = {
       status: 'ok',
       ...share(0.14, 400),
       parts: [],
-      left_out: [],
-      breakdowns: [],
+      excluded: [],
+      breakdown: [],
       trend: [],
     },
     {
@@ -366,62 +366,66 @@ export const REPORT = {
       missing: ['qualified'],
     },
   ],
-  tables: [
-    {
-      id: 'funnel',
-      kpi: 'funnel',
-      title: '',
-      columns: [
-        { id: 'step', unit: 'text' },
-        { id: 'entities', unit: 'count' },
-        { id: 'of_first', unit: 'share' },
-        { id: 'of_previous', unit: 'share' },
-        { id: 'days_from_previous_median', unit: 'days' },
-      ],
-      rows: [
-        ['Anfrage', 400, 1, null, null],
-        ['Qualifiziert', 318, 0.795, 0.795, 6],
-        ['Angebot', 141, 0.3525, 0.4434, 14],
-        ['Verhandlung', 96, 0.24, 0.6809, 11],
-        ['Gewonnen', 56, 0.14, 0.5833, 9],
-      ],
-      notes: ['steps_from_data'],
-    },
-    {
-      id: 'partner_score',
-      kpi: 'partner_score',
-      title: 'partner_id',
-      columns: [
-        { id: 'partner', unit: 'text' },
-        { id: 'score', unit: 'points' },
-        { id: 'low', unit: 'points' },
-        { id: 'high', unit: 'points' },
-        { id: 'rank', unit: 'rank' },
-        { id: 'rank_low', unit: 'rank' },
-        { id: 'rank_high', unit: 'rank' },
-        { id: 'decided', unit: 'count' },
-        { id: 'verdict', unit: 'text' },
-        { id: 'deal_count_points', unit: 'points' },
-        { id: 'deal_count', unit: 'count' },
-        { id: 'close_rate', unit: 'share' },
-      ],
-      rows: PARTNERS.slice(0, 6).map((name, i) => [
-        name,
-        81.2 - i * 9.3,
-        70 - i * 9,
-        88 - i * 9,
-        i === 5 ? null : i + 1,
-        Math.max(1, i),
-        i + 3,
-        40 - i * 7,
-        i === 5 ? 'few_deals' : 'ranked',
-        70 - i,
-        31 - i * 4,
-        0.42 - i * 0.05,
-      ]),
-      notes: ['interval_90'],
-    },
-  ],
+  tables: {
+    funnel: [
+      {
+        id: 'funnel',
+        kpi: 'funnel',
+        title: '',
+        columns: [
+          { id: 'step', unit: 'text' },
+          { id: 'entities', unit: 'count' },
+          { id: 'of_first', unit: 'share' },
+          { id: 'of_previous', unit: 'share' },
+          { id: 'days_from_previous_median', unit: 'days' },
+        ],
+        rows: [
+          ['Anfrage', 400, 1, null, null],
+          ['Qualifiziert', 318, 0.795, 0.795, 6],
+          ['Angebot', 141, 0.3525, 0.4434, 14],
+          ['Verhandlung', 96, 0.24, 0.6809, 11],
+          ['Gewonnen', 56, 0.14, 0.5833, 9],
+        ],
+        notes: ['steps_from_data'],
+      },
+    ],
+    partner_score: [
+      {
+        id: 'partner_score',
+        kpi: 'partner_score',
+        title: 'partner_id',
+        columns: [
+          { id: 'partner', unit: 'text' },
+          { id: 'score', unit: 'points' },
+          { id: 'low', unit: 'points' },
+          { id: 'high', unit: 'points' },
+          { id: 'rank', unit: 'rank' },
+          { id: 'rank_low', unit: 'rank' },
+          { id: 'rank_high', unit: 'rank' },
+          { id: 'decided', unit: 'count' },
+          { id: 'verdict', unit: 'text' },
+          { id: 'deal_count_points', unit: 'points' },
+          { id: 'deal_count', unit: 'count' },
+          { id: 'close_rate', unit: 'share' },
+        ],
+        rows: PARTNERS.slice(0, 6).map((name, i) => [
+          name,
+          81.2 - i * 9.3,
+          70 - i * 9,
+          88 - i * 9,
+          i === 5 ? null : i + 1,
+          Math.max(1, i),
+          i + 3,
+          40 - i * 7,
+          i === 5 ? 'few_deals' : 'ranked',
+          70 - i,
+          31 - i * 4,
+          0.42 - i * 0.05,
+        ]),
+        notes: ['interval_90'],
+      },
+    ],
+  },
   issues: [
     {
       code: 'csv.ragged',
