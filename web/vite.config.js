@@ -18,6 +18,14 @@ const virtual = (modules) => ({
   load: (id) => modules[id.slice(1)]?.(),
 });
 
+/** Elements' templates and styles without their indentation, which nothing of ours reads. @type {import("vite").Plugin} */
+const unindented = {
+  name: 'pegel-unindented',
+  enforce: 'pre',
+  transform: (code, id) =>
+    id.startsWith(root) && /\/(components|charts|styles)\//.test(id) ? code.replace(/\n\s+/g, '\n') : undefined,
+};
+
 /** @param {import("vite").InlineConfig} own @returns {import("vite").InlineConfig} */
 const shared = (own) => ({ root, configFile: false, logLevel: 'warn', publicDir: false, ...own });
 
@@ -45,7 +53,7 @@ export function pageConfig(workerText) {
       export const workerText = ${JSON.stringify(workerText)};`,
     'virtual:pegel-samples': async () => `export const samples = ${JSON.stringify(await samples())};`,
   };
-  return shared({ plugins: [virtual(modules)], build: library('pegel.js', 'es', 'pegel') });
+  return shared({ plugins: [unindented, virtual(modules)], build: library('pegel.js', 'es', 'pegel') });
 }
 
 async function samples() {

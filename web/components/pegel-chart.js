@@ -60,6 +60,11 @@ class PegelChart extends PegelElement {
       .canvas {
         min-height: 40px;
       }
+      @media (max-width: 480px) {
+        .tools {
+          margin-inline-start: -8px;
+        }
+      }
       tbody th {
         font-weight: 500;
       }

@@ -167,14 +167,12 @@ export class PegelDashboard extends PegelElement {
     for (const failure of session.failures) this.say('pegel-error', failure);
   }
 
-  async recall() {
-    const [locale, theme] = await Promise.all([
-      this.session.memory.setting('locale'),
-      this.session.memory.setting('theme'),
-    ]);
-    if (!this.locale) this.locale = locale ?? bestTag(navigator.languages);
-    if (theme && this.theme === 'auto') this.theme = theme;
-    this.say('pegel-ready');
+  /** Before the first picture, so that no other language flashes up. */
+  recall() {
+    const { memory } = this.session;
+    if (!this.locale) this.locale = memory.setting('locale') ?? bestTag(navigator.languages);
+    if (this.theme === 'auto') this.theme = memory.setting('theme') ?? 'auto';
+    queueMicrotask(() => this.say('pegel-ready'));
   }
 
   onAddress() {

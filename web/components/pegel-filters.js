@@ -37,6 +37,28 @@ class PegelFilters extends PegelElement {
         color: var(--fg);
         font-size: 13.5px;
       }
+      select {
+        field-sizing: content;
+      }
+      @media (max-width: 640px) {
+        .row {
+          display: grid;
+          grid-template-columns: repeat(2, minmax(0, 1fr));
+          align-items: end;
+          gap: 12px;
+        }
+        label {
+          display: grid;
+          gap: 4px;
+        }
+        .row select,
+        .row input {
+          width: 100%;
+        }
+        .filters:has(.chip) {
+          grid-column: 1 / -1;
+        }
+      }
       .filters {
         display: flex;
         flex-wrap: wrap;

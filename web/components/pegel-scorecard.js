@@ -78,6 +78,10 @@ class PegelScorecard extends PegelElement {
         font-size: 12px;
         font-weight: 400;
       }
+      .range {
+        min-width: 5ch;
+        text-align: start;
+      }
       .whisker-cell {
         display: inline-flex;
         align-items: center;
@@ -202,7 +206,7 @@ class PegelScorecard extends PegelElement {
     if (id === 'rank') return html`<td class="rank">${words}${range ? html` <small>${range}</small>` : nothing}</td>`;
     if (id === 'score' && typeof row[at] === 'number') return this.score(row[at], ranged ? [from, to] : null, words);
     return html`<td class=${unit === 'text' ? '' : 'number'}>
-      ${words}${range ? html` <span class="range">${range}</span>` : nothing}
+      ${words}${low >= 0 && high >= 0 ? html` <span class="range">${range}</span>` : nothing}
     </td>`;
   }
 

@@ -14,6 +14,7 @@ export const TAGS = ['en', 'de', 'nl', 'hy'];
 const REGION = { en: 'en-GB', de: 'de-DE', nl: 'nl-NL', hy: 'hy' };
 const DAY_WORD = { en: 'day', de: 'Tag', nl: 'dag', hy: 'օր' };
 const WEEK = { en: 'Week', de: 'KW', nl: 'Week', hy: 'Շաբաթ' };
+const WEEK_SHORT = { en: 'W', de: 'KW ', nl: 'wk ', hy: 'շբ. ' };
 const QUARTER = { en: 'Q', de: 'Q', nl: 'K', hy: 'Եռ. ' };
 const MILLISECONDS_A_DAY = 86_400_000;
 
@@ -27,6 +28,10 @@ const utc = (iso) => new Date(`${iso}T00:00:00Z`);
 
 /** @param {number} value */
 const moneyDigits = (value) => (Math.abs(value) < 1000 && !Number.isInteger(value) ? 2 : 0);
+
+/** An amount in a named currency; a plain number without one. @param {string} currency @returns {Intl.NumberFormatOptions} */
+const inCurrency = (currency) =>
+  /^[A-Z]{3}$/.test(currency) ? { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } : {};
 
 export class Format {
   /** @param {Tag} tag */
@@ -107,19 +112,12 @@ export class Format {
 
   /** @param {number} bytes */
   bytes(bytes) {
-    const [unit, size] =
-      bytes >= 1e9
-        ? ['gigabyte', 1e9]
-        : bytes >= 1e6
-          ? ['megabyte', 1e6]
-          : bytes >= 1e3
-            ? ['kilobyte', 1e3]
-            : ['byte', 1];
+    const [unit, size] = bytes >= 1e9 ? ['gigabyte', 1e9] : bytes >= 1e6 ? ['megabyte', 1e6] : ['kilobyte', 1e3];
     return this.numberFormat({
       style: 'unit',
       unit: String(unit),
       unitDisplay: 'short',
-      maximumFractionDigits: bytes >= 1e6 ? 1 : 0,
+      maximumFractionDigits: bytes >= 1e6 || bytes < 1e4 ? 1 : 0,
     }).format(bytes / Number(size));
   }
 
@@ -153,12 +151,20 @@ export class Format {
     return start === last ? this.day(start) : `${this.day(start)} – ${this.day(last)}`;
   }
 
-  /** Short name of a period on an axis. @param {string} period */
+  /** Name of a period on an axis that writes the year beneath. @param {string} period */
   tick(period) {
-    if (/^\d{4}-\d\d$/.test(period)) return this.month(period, period.endsWith('-01'));
-    if (/^\d{4}-Q\d$/.test(period))
-      return period.endsWith('Q1') ? this.period(period) : `${QUARTER[this.tag]}${period.slice(6)}`;
+    if (/^\d{4}-\d\d$/.test(period)) return this.month(period, false);
+    if (/^\d{4}-Q\d$/.test(period)) return `${QUARTER[this.tag]}${period.slice(6)}`;
+    if (/^\d{4}-W\d\d$/.test(period)) return `${WEEK_SHORT[this.tag]}${Number(period.slice(6))}`;
     return this.period(period);
+  }
+
+  /** A round number on an axis. @param {number} value @param {Unit} unit @param {string} [currency] */
+  step(value, unit, currency = '') {
+    if (unit === 'share') return this.numberFormat({ style: 'percent', maximumFractionDigits: 1 }).format(value);
+    if (!unit.startsWith('money')) return this.number(value, 1);
+    const compact = /** @type {const} */ ({ notation: 'compact', maximumFractionDigits: 1 });
+    return this.numberFormat({ ...compact, ...inCurrency(currency) }).format(value);
   }
 
   /** @param {number} seconds */
@@ -184,8 +190,7 @@ export class Format {
     /** @type {Intl.NumberFormatOptions} */
     const options = sign ? { signDisplay: 'exceptZero' } : {};
     if (unit === 'share') options.style = 'percent';
-    if (unit.startsWith('money') && /^[A-Z]{3}$/.test(currency))
-      Object.assign(options, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
+    if (unit.startsWith('money')) Object.assign(options, inCurrency(currency));
     if (compact && isLarge(value))
       return { ...options, notation: /** @type {const} */ ('compact'), maximumSignificantDigits: 3 };
     const digits = unit.startsWith('money')

@@ -30,14 +30,17 @@ export const meaningOf = (language, card) => language.name(`kpi.${card.id}.meani
 /** @param {Language} language @param {Estimate} estimate @param {Card} card @param {boolean} [compact] */
 export function valueWords(language, estimate, card, compact = false) {
   if (typeof estimate.value !== 'number') return language.text('value.none');
-  return language.format.value(estimate.value, card.unit, { currency: estimate.currency, compact });
+  return language.format.value(estimate.value, card.unit, { currency: currencyOf(estimate, card), compact });
 }
 
 /** @param {Language} language @param {Estimate} estimate @param {Card} card */
 export function intervalWords(language, estimate, card) {
   if (typeof estimate.low !== 'number' || typeof estimate.high !== 'number') return '';
-  return language.format.interval(estimate.low, estimate.high, card.unit, estimate.currency);
+  return language.format.interval(estimate.low, estimate.high, card.unit, currencyOf(estimate, card));
 }
+
+/** A period or a value without rows names no currency of its own. @param {Estimate} estimate @param {Card & {currency?: string}} card */
+const currencyOf = (estimate, card) => estimate.currency || card.currency;
 
 /** @param {Language} language @param {Estimate} estimate */
 export const undefinedWords = (language, estimate) => language.word('undefined', estimate.undefined || 'no_data');

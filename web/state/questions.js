@@ -1,0 +1,62 @@
+// The questions of a profile as choices: what holds now, what an answer changes, and what agreeing settles.
+
+import { chosen, roleChosen, unsure, valueChosen } from './review.js';
+
+/** @typedef {Pegel.Query} Query */
+/** @typedef {Pegel.Profile} Profile */
+/** @typedef {Pegel.SourceChoice} SourceChoice */
+
+/** @param {Query} query */
+const idOf = ({ code, column, values }) => [code, column, code === 'map.missing' ? values[0] : ''].join(' ');
+
+/** Open questions, and those asked before that the reader has answered: an answer can be taken back. @param {Query[]} before @param {Profile} profile */
+export function asked(before, profile) {
+  const open = new Map(profile.queries.map((query) => [idOf(query), query]));
+  const kept = before.filter((query) => !open.has(idOf(query)) && stillFits(query, profile));
+  const all = [...kept, ...profile.queries].map((query) => open.get(idOf(query)) ?? query);
+  return all.sort((a, b) => a.column - b.column);
+}
+
+/** A question about a column that another reading of the file no longer has is gone. @param {Query} query @param {Profile} profile */
+const stillFits = ({ code, column }, profile) =>
+  code === 'kind.unsure' || (column < profile.columns.length && profile.kind !== 'none');
+
+/** The option that holds now: what the engine assumed or the reader said. @param {Query} query @param {{profile: Profile, choice: SourceChoice}} opened */
+export function answerOf({ code, column, values, options }, { profile }) {
+  const at = profile.columns[column];
+  if (code === 'date.order') return at?.date?.order ?? '';
+  if (code === 'num.decimal') return at?.number?.decimal ?? '';
+  if (code === 'kind.unsure') return profile.kind;
+  if (code === 'nps.scale') return profile.values.find(({ role, raw }) => role === 'question' && !raw)?.canonical ?? '';
+  if (code === 'map.missing') return profile.columns.find(({ role }) => role === values[0])?.name ?? '';
+  return options[0]?.choice ?? '';
+}
+
+/** The choice with the answer. @param {Query} query @param {Profile} profile @param {SourceChoice} choice @param {string} answer @returns {SourceChoice} */
+export function answered(query, profile, choice, answer) {
+  const column = profile.columns[query.column]?.name ?? '';
+  if (query.code === 'date.order') return chosen(choice, 'date', column, answer);
+  if (query.code === 'num.decimal') return chosen(choice, 'number', column, answer);
+  if (query.code === 'kind.unsure') return { ...choice, kind: answer };
+  if (query.code === 'nps.scale') return valueChosen(choice, 'question', '', answer);
+  if (query.code === 'map.missing') return missingChosen(query.values[0], profile, choice, answer);
+  return choice;
+}
+
+/** The column gets the role; none takes it from whoever had it. @param {string} role @param {Profile} profile @param {SourceChoice} choice @param {string} column */
+function missingChosen(role, profile, choice, column) {
+  if (column) return roleChosen(choice, profile, column, role);
+  const holder = profile.columns.find((each) => each.role === role);
+  return holder ? roleChosen(choice, profile, holder.name, '') : choice;
+}
+
+/** What was unsure and not objected to, as if the reader had said it: it is not asked again. @param {Profile} profile @param {SourceChoice} choice @param {Set<string>} needed */
+export function agreed(profile, choice, needed) {
+  const guessed = profile.columns.filter((column, i) => column.role && unsure(column, i, profile, needed));
+  const roles = Object.fromEntries(guessed.map(({ name, role }) => [name, role ?? '']));
+  /** @type {SourceChoice} */
+  const start = { ...choice, roles: { ...roles, ...choice.roles } };
+  return profile.queries
+    .filter(({ code }) => code !== 'map.missing')
+    .reduce((all, query) => answered(query, profile, all, answerOf(query, { profile, choice })), start);
+}
