@@ -58,6 +58,7 @@ class PegelQuestions extends PegelElement {
         background: var(--sunken);
       }
       input {
+        margin: 0;
         accent-color: var(--accent);
       }
       .readings {

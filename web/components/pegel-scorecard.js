@@ -53,15 +53,18 @@ class PegelScorecard extends PegelElement {
         text-decoration: underline;
       }
       thead th {
-        min-width: 76px;
+        min-width: 72px;
         line-height: 1.3;
         vertical-align: bottom;
+        white-space: normal;
+        hyphens: auto;
       }
       tbody th,
       tbody td {
         white-space: nowrap;
       }
       tbody small {
+        display: block;
         font-weight: 400;
       }
       tbody tr:hover > * {
@@ -89,7 +92,7 @@ class PegelScorecard extends PegelElement {
         vertical-align: middle;
       }
       svg.mini {
-        width: 96px;
+        width: 84px;
         height: 16px;
       }
       .mini .dot {
@@ -161,7 +164,8 @@ class PegelScorecard extends PegelElement {
 
   heading() {
     const { language, table } = this;
-    const by = table.title ? language.name(`role.${table.title}`, table.title.replace(/^column:/, '')) : '';
+    const turned = table.columns[0]?.id === 'name';
+    const by = turned ? language.name(`role.${table.title}`, table.title.replace(/^column:/, '')) : '';
     return by ? this.t('table.by', { name: nameOf(language, this.kpi), by }) : nameOf(language, this.kpi);
   }
 
