@@ -51,7 +51,12 @@ declare namespace Pegel {
     unreadable?: number;
   };
   type ValueMapping = { role: string; raw: string; canonical: string; rows: number };
-  type Query = { code: string; column: number; values: string[]; options: { choice: string; readings: string[] }[] };
+  type Query = {
+    code: string;
+    column: number;
+    values: string[];
+    options: { choice: string; readings: string[]; proofs?: number }[];
+  };
   type Profile = {
     file: string;
     bytes: number;

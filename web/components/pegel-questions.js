@@ -66,6 +66,10 @@ class PegelQuestions extends PegelElement {
         font-size: 13px;
         overflow-wrap: anywhere;
       }
+      small {
+        color: var(--muted);
+        font-size: 12.5px;
+      }
       .readings b {
         color: var(--fg);
         font-weight: 500;
@@ -114,7 +118,7 @@ class PegelQuestions extends PegelElement {
     </fieldset>`;
   }
 
-  /** @param {Pegel.Query} query @param {{choice: string, readings: string[]}} option @param {string} group @param {string} current */
+  /** @param {Pegel.Query} query @param {Pegel.Query['options'][number]} option @param {string} group @param {string} current */
   option(query, option, group, current) {
     return html`<label>
       <input
@@ -123,7 +127,9 @@ class PegelQuestions extends PegelElement {
         .checked=${option.choice === current}
         @change=${() => this.answer(query, option.choice)}
       />
-      <span>${this.choiceName(query, option.choice)}</span>
+      <span
+        >${this.choiceName(query, option.choice)}${option.proofs ? html` <small>${this.t('question.proofs', { n: option.proofs })}</small>` : null}</span
+      >
       <span class="readings">${this.readings(query, option)}</span>
     </label>`;
   }
@@ -140,8 +146,8 @@ class PegelQuestions extends PegelElement {
   /** @param {Pegel.Query} query @param {string} choice */
   choiceName(query, choice) {
     const { language } = this;
-    if (query.code === 'date.order') return language.word('date.format', choice);
-    if (query.code === 'num.decimal') return language.word('number.format', choice);
+    if (query.code.startsWith('date.')) return language.word('date.format', choice);
+    if (query.code.startsWith('num.')) return language.word('number.format', choice);
     if (query.code === 'kind.unsure') return language.word('kind', choice || 'none');
     if (query.code === 'nps.scale') return language.word('canonical.question', choice);
     return choice ? language.name(`choice.${query.code}.${choice}`, choice) : this.t('question.none');
@@ -159,8 +165,8 @@ class PegelQuestions extends PegelElement {
   /** @param {Pegel.Query} query @param {string} [text] */
   reading({ code }, text) {
     if (!text) return '';
-    if (code === 'date.order' && /^\d{4}-\d\d-\d\d$/.test(text)) return this.format.day(text);
-    if (code === 'num.decimal') return this.format.number(Number(text), 6);
+    if (code.startsWith('date.') && /^\d{4}-\d\d-\d\d$/.test(text)) return this.format.day(text);
+    if (code.startsWith('num.') && Number.isFinite(Number(text))) return this.format.number(Number(text), 6);
     return code === 'kind.unsure' ? this.language.word('role', text) : text;
   }
 

@@ -104,11 +104,6 @@ class PegelStart extends PegelElement {
       pegel-privacy {
         margin-top: 36px;
       }
-      @media (prefers-reduced-motion: reduce) {
-        .drop {
-          transition: none;
-        }
-      }
     `,
   ];
 

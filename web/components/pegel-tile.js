@@ -118,11 +118,6 @@ class PegelTile extends PegelElement {
       :host([bare]) a:hover h3 {
         text-decoration-color: currentColor;
       }
-      @media (prefers-reduced-motion: reduce) {
-        a {
-          transition: none;
-        }
-      }
     `,
   ];
 

@@ -38,7 +38,7 @@ export class Format {
   constructor(tag) {
     this.tag = tag;
     this.ownDates = !Intl.DateTimeFormat.supportedLocalesOf(REGION[tag]).length;
-    /** @type {Map<string, Pick<Intl.NumberFormat, 'format' | 'formatToParts' | 'formatRange'>>} */
+    /** @type {Map<string, Pick<Intl.NumberFormat, 'format' | 'formatToParts'>>} */
     this.numberFormats = new Map();
   }
 
@@ -77,21 +77,21 @@ export class Format {
 
   /** @param {number} value @param {Unit} unit @param {{currency?: string, compact?: boolean, sign?: boolean}} [how] */
   value(value, unit, how = {}) {
-    return this.pieces(value, unit, how)
-      .map((piece) => piece.text)
-      .join('');
+    return textOf(this.pieces(value, unit, how));
   }
 
   /**
-   * Low and high: "24,6–57,7 %".
+   * Low and high, each with its sign, the unit once where the language writes it after: "24,6–57,7 %".
    * @param {number} low @param {number} high @param {Unit} unit @param {string} [currency]
    */
   interval(low, high, unit, currency) {
-    if (unit === 'days') return `${this.number(low, 1)}–${this.value(high, unit)}`;
-    const options = this.options(high, unit, { currency, compact: isLarge(high) });
-    const range =
-      low === high ? this.numberFormat(options).format(low) : this.numberFormat(options).formatRange(low, high);
-    return unit === 'money_per_day' ? `${range} / ${DAY_WORD[this.tag]}` : range;
+    const how = { currency, compact: isLarge(high) };
+    const last = this.pieces(high, unit, how);
+    if (low === high) return textOf(last);
+    const first = this.pieces(low, unit, how);
+    const once = last.at(-1)?.role === 'unit' && first.at(-1)?.text === last.at(-1)?.text;
+    const dash = low < 0 || high < 0 ? ' – ' : '–';
+    return `${textOf(once ? first.slice(0, -1) : first)}${dash}${textOf(last)}`;
   }
 
   /** A change in the unit's own steps; shares in points. @param {number} change @param {Unit} unit @param {string} [currency] */
@@ -219,6 +219,9 @@ export class Format {
 export const dayBefore = (iso) => new Date(utc(iso).getTime() - MILLISECONDS_A_DAY).toISOString().slice(0, 10);
 /** @param {string} iso */
 export const dayAfter = (iso) => new Date(utc(iso).getTime() + MILLISECONDS_A_DAY).toISOString().slice(0, 10);
+
+/** @param {Piece[]} pieces */
+const textOf = (pieces) => pieces.map(({ text }) => text).join('');
 
 /** @param {number} value */
 const isLarge = (value) => Math.abs(value) >= 1e6;

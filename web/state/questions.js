@@ -24,8 +24,9 @@ const stillFits = ({ code, column }, profile) =>
 /** The option that holds now: what the engine assumed or the reader said. @param {Query} query @param {{profile: Profile, choice: SourceChoice}} opened */
 export function answerOf({ code, column, values, options }, { profile }) {
   const at = profile.columns[column];
-  if (code === 'date.order') return at?.date?.order ?? '';
-  if (code === 'num.decimal') return at?.number?.decimal ?? '';
+  if (code.startsWith('date.')) return /date|instant/.test(at?.type ?? '') ? (at.date?.order ?? '') : 'text';
+  if (code.startsWith('num.')) return at?.type === 'number' ? (at.number?.decimal ?? '') : 'text';
+  if (code === 'csv.no_header') return String(profile.dialect.header_rows);
   if (code === 'kind.unsure') return profile.kind;
   if (code === 'nps.scale') return profile.values.find(({ role, raw }) => role === 'question' && !raw)?.canonical ?? '';
   if (code === 'map.missing') return profile.columns.find(({ role }) => role === values[0])?.name ?? '';
@@ -33,13 +34,14 @@ export function answerOf({ code, column, values, options }, { profile }) {
 }
 
 /** The choice with the answer. @param {Query} query @param {Profile} profile @param {SourceChoice} choice @param {string} answer @returns {SourceChoice} */
-export function answered(query, profile, choice, answer) {
-  const column = profile.columns[query.column]?.name ?? '';
-  if (query.code === 'date.order') return chosen(choice, 'date', column, answer);
-  if (query.code === 'num.decimal') return chosen(choice, 'number', column, answer);
-  if (query.code === 'kind.unsure') return { ...choice, kind: answer };
-  if (query.code === 'nps.scale') return valueChosen(choice, 'question', '', answer);
-  if (query.code === 'map.missing') return missingChosen(query.values[0], profile, choice, answer);
+export function answered({ code, column, values }, profile, choice, answer) {
+  const name = profile.columns[column]?.name ?? '';
+  if (code.startsWith('date.')) return chosen(choice, 'date', name, answer);
+  if (code.startsWith('num.')) return chosen(choice, 'number', name, answer);
+  if (code === 'csv.no_header') return { ...choice, dialect: { ...profile.dialect, header_rows: Number(answer) } };
+  if (code === 'kind.unsure') return { ...choice, kind: answer };
+  if (code === 'nps.scale') return valueChosen(choice, 'question', '', answer);
+  if (code === 'map.missing') return missingChosen(values[0], profile, choice, answer);
   return choice;
 }
 

@@ -228,6 +228,14 @@ export const controls = [
     .warn {
       color: var(--warn);
     }
+    @media (prefers-reduced-motion: reduce) {
+      *,
+      *::before,
+      *::after {
+        animation: none !important;
+        transition: none !important;
+      }
+    }
     @media (pointer: coarse) {
       button,
       select,
