@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ArmenianNumberFormat, MONTHS } from '../../web/i18n/armenian.js';
 import { dayAfter, dayBefore, Format } from '../../web/i18n/format.js';
+import { Language } from '../../web/i18n/language.js';
+import { failureWords } from '../../web/i18n/sentences.js';
 
 const plain = (text) => text.replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ').replaceAll('\u2009', ' ');
 
@@ -123,4 +125,24 @@ test('our Armenian months are those of full ICU', () => {
     MONTHS,
     MONTHS.map((_, i) => full.format(new Date(Date.UTC(2026, i, 5)))),
   );
+});
+
+/** @type {[any, string, RegExp, RegExp][]} */
+const REFUSED = [
+  ['en', 'PNG picture', /\(PNG picture\)\. Export the table as CSV/, /Excel/],
+  ['de', 'PDF document', /\(PDF-Dokument\)/, /document/],
+  ['nl', 'XLSX', /XLSX.*Opslaan als/, /Exporteer/],
+  ['hy', 'Excel 97 workbook', /Excel 97 աշխատագիրք.*Պահել որպես/, /workbook/],
+];
+
+for (const [tag, type, says, not] of REFUSED) {
+  test(`${tag}: a file that is a ${type} is refused with its own way out`, () => {
+    const words = failureWords(new Language(tag), { code: 'file.type', text: '', values: { name: 'a.csv', type } });
+    assert.match(words, says);
+    assert.doesNotMatch(words, not);
+  });
+}
+
+test('a failure without words is told as the engine says it', () => {
+  assert.equal(failureWords(new Language('de'), { code: 'no.such', text: 'It broke.' }), 'It broke.');
 });

@@ -113,12 +113,17 @@ export function rowsMissed(kpi) {
   return (kpi.excluded ?? []).filter(({ reason }) => !EXPECTED.has(reason)).reduce((sum, { rows }) => sum + rows, 0);
 }
 
-/** @param {Language} language @param {Failure} failure */
+/** What was found, where, and what to do. @param {Language} language @param {Failure} failure */
 export function failureWords(language, failure) {
-  const values = { ...failure.place, ...failure.values };
-  const key = `error.${failure.code}`;
-  return language.has(key) ? filled(language, key, values, failure.text) : failure.text;
+  const type = failure.values?.type ?? '';
+  const named = language.name(`file_type.${type.toLowerCase().replaceAll(' ', '_')}`, type);
+  const values = { ...failure.place, text: failure.text, ...failure.values, type: named };
+  const key = failure.code === 'file.type' && !SPREADSHEET.test(type) ? 'file.type.other' : failure.code;
+  return filled(language, `error.${key}`, values, failure.text);
 }
+
+/** What a spreadsheet program can save as CSV itself. */
+const SPREADSHEET = /excel|xls|ods|numbers/i;
 
 /** @param {Language} language @param {Issue} issue */
 export function issueWords(language, issue) {
