@@ -98,6 +98,12 @@ declare namespace Pegel {
     date?: Record<string, string>;
     values?: Record<string, Record<string, string>>;
     currency?: string;
+    /** The role of a wide table's cells: "target", "actual", "entered"; "": left out. */
+    wide?: string;
+    /** Of a wide table's periods whose headers name none. */
+    year?: number;
+    /** What scores answer: "nps", "csat:1-5", "ces:1-7", "other". */
+    scale?: string;
   };
   type Choices = {
     sources?: Record<string, SourceChoice>;

@@ -12,12 +12,6 @@ const query = (code, column, values, choices) => ({
 });
 
 const at = (name) => PROFILE.columns.findIndex((column) => column.name === name);
-const SURVEY = {
-  ...PROFILE,
-  kind: 'responses',
-  values: [{ role: 'question', raw: '', canonical: 'nps', rows: 40 }],
-};
-
 /** A question, what holds before, an answer, and the choice it makes. @type {[any, any, string, string, object][]} */
 const QUESTIONS = [
   [
@@ -30,13 +24,14 @@ const QUESTIONS = [
   [query('date.unsure', at('Notiz'), ['x'], ['text', 'dmy']), PROFILE, 'text', 'dmy', { date: { Notiz: 'dmy' } }],
   [query('num.decimal', at('Betrag'), ['2.400'], [',', '.']), PROFILE, ',', '.', { number: { Betrag: '.' } }],
   [query('kind.unsure', -1, ['Status'], ['deals', 'none']), PROFILE, 'deals', 'none', { kind: 'none' }],
-  [query('nps.scale', 1, ['1', '5'], ['nps', 'csat']), SURVEY, 'nps', 'csat', { values: { question: { '': 'csat' } } }],
+  [query('nps.scale', -1, ['1', '5'], ['nps', 'csat:1-5']), PROFILE, 'nps', 'csat:1-5', { scale: 'csat:1-5' }],
+  [query('wide.table', 2, ['Q1', 'Q2'], ['target', 'actual', '']), PROFILE, 'target', '', { wide: '' }],
   [
-    query('map.missing', -1, ['amount'], ['', 'Notiz']),
+    query('target.kpi', -1, [], ['revenue', 'deal_count']),
     PROFILE,
-    'Betrag',
-    'Notiz',
-    { roles: { Notiz: 'amount', Betrag: '' } },
+    'revenue',
+    'deal_count',
+    { values: { kpi_id: { '': 'deal_count' } } },
   ],
   [
     query('csv.no_header', -1, ['D-1'], ['0', '1']),
@@ -55,6 +50,11 @@ for (const [asking, profile, holds, answer, choice] of QUESTIONS) {
 test('“none of these” takes the role from its column', () => {
   const asking = query('map.missing', -1, ['amount'], ['', 'Notiz']);
   assert.deepEqual(answered(asking, PROFILE, {}, ''), { roles: { Betrag: '' } });
+});
+
+test('what was answered holds', () => {
+  const asking = query('nps.scale', -1, ['1', '5'], ['nps', 'csat:1-5']);
+  assert.equal(answerOf(asking, { profile: PROFILE, choice: { scale: 'csat:1-5' } }), 'csat:1-5');
 });
 
 test('an answered question stays and can be answered otherwise', () => {
@@ -77,6 +77,11 @@ test('going on with the guesses is an answer: it is not asked again', () => {
   const choice = agreed(PROFILE, {}, new Set(['status', 'closed']));
   assert.deepEqual(choice.roles, { 'Abgeschlossen am': 'closed' });
   assert.deepEqual(choice.date, { 'Abgeschlossen am': 'dmy' });
+});
+
+test('what nobody decided is not agreed to', () => {
+  const open = { ...PROFILE, queries: [query('nps.scale', -1, ['1', '5'], ['', 'nps'])] };
+  assert.equal('scale' in agreed(open, {}, new Set()), false);
 });
 
 test('the reader’s own word wins over the guess', () => {

@@ -149,8 +149,16 @@ class PegelQuestions extends PegelElement {
     if (query.code.startsWith('date.')) return language.word('date.format', choice);
     if (query.code.startsWith('num.')) return language.word('number.format', choice);
     if (query.code === 'kind.unsure') return language.word('kind', choice || 'none');
-    if (query.code === 'nps.scale') return language.word('canonical.question', choice);
+    if (query.code === 'nps.scale' && choice) return this.scaleName(choice);
+    if (query.code === 'wide.table' && choice) return language.word('role', choice);
+    if (query.code === 'target.kpi' && choice) return language.word('kpi', choice);
     return choice ? language.name(`choice.${query.code}.${choice}`, choice) : this.t('question.none');
+  }
+
+  /** "csat:1-5" @param {string} choice */
+  scaleName(choice) {
+    const [question, ends = ''] = choice.split(':');
+    return `${this.language.word('canonical.question', question)} ${ends.replace('-', '–')}`.trim();
   }
 
   /** The values of the file as an option reads them. @param {Pegel.Query} query @param {{readings: string[]}} option */

@@ -22,13 +22,15 @@ const stillFits = ({ code, column }, profile) =>
   code === 'kind.unsure' || (column < profile.columns.length && profile.kind !== 'none');
 
 /** The option that holds now: what the engine assumed or the reader said. @param {Query} query @param {{profile: Profile, choice: SourceChoice}} opened */
-export function answerOf({ code, column, values, options }, { profile }) {
+export function answerOf({ code, column, values, options }, { profile, choice }) {
   const at = profile.columns[column];
   if (code.startsWith('date.')) return /date|instant/.test(at?.type ?? '') ? (at.date?.order ?? '') : 'text';
   if (code.startsWith('num.')) return at?.type === 'number' ? (at.number?.decimal ?? '') : 'text';
   if (code === 'csv.no_header') return String(profile.dialect.header_rows);
   if (code === 'kind.unsure') return profile.kind;
-  if (code === 'nps.scale') return profile.values.find(({ role, raw }) => role === 'question' && !raw)?.canonical ?? '';
+  if (code === 'nps.scale') return choice.scale ?? options[0].choice;
+  if (code === 'wide.table') return choice.wide ?? options[0].choice;
+  if (code === 'target.kpi') return choice.values?.kpi_id?.[''] ?? options[0].choice;
   if (code === 'map.missing') return profile.columns.find(({ role }) => role === values[0])?.name ?? '';
   return options[0]?.choice ?? '';
 }
@@ -40,7 +42,9 @@ export function answered({ code, column, values }, profile, choice, answer) {
   if (code.startsWith('num.')) return chosen(choice, 'number', name, answer);
   if (code === 'csv.no_header') return { ...choice, dialect: { ...profile.dialect, header_rows: Number(answer) } };
   if (code === 'kind.unsure') return { ...choice, kind: answer };
-  if (code === 'nps.scale') return valueChosen(choice, 'question', '', answer);
+  if (code === 'nps.scale') return { ...choice, scale: answer || undefined };
+  if (code === 'wide.table') return { ...choice, wide: answer };
+  if (code === 'target.kpi') return valueChosen(choice, 'kpi_id', '', answer);
   if (code === 'map.missing') return missingChosen(values[0], profile, choice, answer);
   return choice;
 }
@@ -60,5 +64,6 @@ export function agreed(profile, choice, needed) {
   const start = { ...choice, roles: { ...roles, ...choice.roles } };
   return profile.queries
     .filter(({ code }) => code !== 'map.missing')
-    .reduce((all, query) => answered(query, profile, all, answerOf(query, { profile, choice })), start);
+    .map((query) => ({ query, answer: answerOf(query, { profile, choice }) }))
+    .reduce((all, { query, answer }) => (answer ? answered(query, profile, all, answer) : all), start);
 }
