@@ -1,9 +1,9 @@
 // What a file is taken to mean, column by column, and the reader's word on it.
 
 import { css, html } from 'lit';
-import { computable, KINDS, needsReview, neededRoles, unsure } from '../state/review.js';
+import { computable, KINDS, needsReview } from '../state/review.js';
 import { asked } from '../state/questions.js';
-import { columnRow } from './column-row.js';
+import { columnsStyle, columnTable } from './columns.js';
 import { define, PegelElement, unset } from './element.js';
 import { failureList, failureStyle } from './failures.js';
 import './pegel-dialect.js';
@@ -26,6 +26,7 @@ class PegelMapping extends PegelElement {
   static styles = [
     ...PegelElement.styles,
     failureStyle,
+    columnsStyle,
     css`
       .lead {
         margin: 8px 0 24px;
@@ -77,29 +78,6 @@ class PegelMapping extends PegelElement {
         gap: 10px;
         font-weight: 500;
       }
-      .columns {
-        min-width: 640px;
-        table-layout: fixed;
-      }
-      td select {
-        width: 100%;
-      }
-      td.samples {
-        overflow: hidden;
-        color: var(--muted);
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
-      tr.asks > * {
-        background: var(--warn-soft);
-      }
-      tbody th {
-        overflow-wrap: anywhere;
-      }
-      .asked {
-        margin-top: 6px;
-        font-size: 12.5px;
-      }
       .foot {
         gap: 12px 20px;
         padding: 8px 0;
@@ -108,28 +86,6 @@ class PegelMapping extends PegelElement {
         display: inline-flex;
         align-items: center;
         gap: 8px;
-      }
-      @media (max-width: 640px) {
-        .samples,
-        .columns thead {
-          display: none;
-        }
-        .columns tr {
-          display: grid;
-          grid-template-columns: 1fr 1fr;
-          padding: 6px 0;
-          border-bottom: 1px solid var(--line);
-        }
-        .columns tr > * {
-          border: 0;
-        }
-        .columns tr > th {
-          grid-column: 1 / -1;
-          padding-bottom: 0;
-        }
-        .columns {
-          min-width: 0;
-        }
       }
     `,
   ];
@@ -220,14 +176,6 @@ class PegelMapping extends PegelElement {
   sheet(current) {
     const { profile } = current;
     const used = profile.columns.filter((column) => column.role).length;
-    const needed = neededRoles(this.session.cards, profile.kind);
-    const order = profile.columns
-      .map((_, i) => i)
-      .sort(
-        (a, b) =>
-          Number(unsure(profile.columns[b], b, profile, needed)) -
-          Number(unsure(profile.columns[a], a, profile, needed)),
-      );
     return html`<div class="panel">
       <div class="head">
         <label
@@ -240,31 +188,8 @@ class PegelMapping extends PegelElement {
         <span class="muted">${this.t('mapping.used', { used, total: profile.columns.length })}</span>
       </div>
       <pegel-dialect .language=${this.language} .profile=${profile} @pegel-dialect=${this.onDialect}></pegel-dialect>
-      <div class="scroll">
-        <table class="columns">
-          <thead>
-            <tr>
-              ${['column', 'samples', 'used_as', 'read_as'].map((id) => html`<th scope="col" class=${id === 'samples' ? 'samples' : ''}>${this.t(`mapping.${id}`)}</th>`)}
-            </tr>
-          </thead>
-          <tbody>
-            ${order.map((i) => columnRow(this, profile, i, needed, (choice) => this.choose(choice)))}
-          </tbody>
-        </table>
-      </div>
-      ${this.missing(profile, needed)}
+      ${columnTable(this, profile, (choice) => this.choose(choice))}
     </div>`;
-  }
-
-  /** @param {Pegel.Profile} profile @param {Set<string>} needed */
-  missing(profile, needed) {
-    const mapped = new Set(profile.columns.map((column) => column.role));
-    const missing = [...needed].filter((role) => !mapped.has(role));
-    return missing.length
-      ? html`<p class="asked muted">
-          ${this.t('mapping.missing', { roles: missing.map((role) => this.language.word('role', role)).join(', ') })}
-        </p>`
-      : null;
   }
 
   /** @param {Pegel.SourceChoice} choice */
