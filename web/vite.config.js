@@ -18,6 +18,30 @@ const virtual = (modules) => ({
   load: (id) => modules[id.slice(1)]?.(),
 });
 
+/** Elements' templates and styles without their indentation, which nothing of ours reads. @type {import("vite").Plugin} */
+const unindented = {
+  name: 'pegel-unindented',
+  enforce: 'pre',
+  transform: (code, id) =>
+    id.startsWith(root) && /\/(components|charts|styles)\//.test(id) ? code.replace(/\n\s+/g, '\n') : undefined,
+};
+
+/** The catalogues as one list of keys and a list of texts for each language: each key once. @type {import("vite").Plugin} */
+const catalogues = {
+  name: 'pegel-catalogues',
+  enforce: 'pre',
+  load: async (id) =>
+    id.endsWith('/i18n/catalogues.js') ? `export const CATALOGUES = ${await mergedTexts()};` : undefined,
+};
+
+async function mergedTexts() {
+  const { CATALOGUES } = await import('./i18n/catalogues.js');
+  const keys = Object.keys(CATALOGUES.en);
+  const texts = Object.entries(CATALOGUES).map(([tag, all]) => [tag, keys.map((key) => all[key])]);
+  return `(([keys, ...texts]) => Object.fromEntries(texts.map(([tag, all]) =>
+    [tag, Object.fromEntries(all.map((text, i) => [keys[i], text]))])))(${JSON.stringify([keys, ...texts])})`;
+}
+
 /** @param {import("vite").InlineConfig} own @returns {import("vite").InlineConfig} */
 const shared = (own) => ({ root, configFile: false, logLevel: 'warn', publicDir: false, ...own });
 
@@ -45,7 +69,7 @@ export function pageConfig(workerText) {
       export const workerText = ${JSON.stringify(workerText)};`,
     'virtual:pegel-samples': async () => `export const samples = ${JSON.stringify(await samples())};`,
   };
-  return shared({ plugins: [virtual(modules)], build: library('pegel.js', 'es', 'pegel') });
+  return shared({ plugins: [unindented, catalogues, virtual(modules)], build: library('pegel.js', 'es', 'pegel') });
 }
 
 async function samples() {

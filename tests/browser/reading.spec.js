@@ -1,6 +1,6 @@
 // From a dropped file to a report, and everything that may come in between.
 
-import { drop, expect, read, reportOf, sampleFile, settled, test } from './support/page.js';
+import { drop, expect, read, reportOf, sampleFile, settled, SINGLE_FILE, test } from './support/page.js';
 
 const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 1];
 
@@ -39,7 +39,7 @@ test('a cancelled load keeps what was on screen, and the next file is read', asy
 test('a picture named .csv is refused in words, and the page goes on', async ({ page }) => {
   await drop(page, [{ name: 'chart.csv', bytes: PNG }]);
   await expect(page.getByRole('alert')).toContainText('chart.csv');
-  await expect(page.getByRole('alert')).not.toContainText('undefined');
+  await expect(page.getByRole('alert')).toContainText('Export the table as CSV');
   await read(page, ['deals.csv']);
 });
 
@@ -87,25 +87,86 @@ test('a pasted table is read', async ({ page }) => {
   expect((await reportOf(page)).sources[0].rows).toBe(2);
 });
 
-test('a file whose dates can be read two ways is asked about, and the answer is remembered', async ({ page }) => {
-  const rows = [
-    'D1,won,03/04/2026,05/06/2026,100',
-    'D2,lost,04/04/2026,06/07/2026,70',
-    'D3,won,01/02/2026,02/03/2026,50',
-  ];
-  const file = { name: 'us.csv', bytes: text(`deal_id,status,created,closed,amount\n${rows.join('\n')}\n`) };
-  await drop(page, [file]);
-  const mapping = page.locator('pegel-mapping');
-  await expect(mapping).toBeVisible();
-  await expect(mapping.locator('tr.asks').first()).toBeVisible();
-  const order = mapping.getByRole('combobox', { name: 'created is read as' });
-  await order.selectOption('mdy');
-  await expect(order).toHaveValue('mdy');
-  await mapping.locator('button.primary').last().click();
+const TWO_WAYS = {
+  name: 'us.csv',
+  bytes: text(
+    'deal_id,status,created,closed,amount\nD1,won,03/04/2026,05/06/2026,100\nD2,lost,04/04/2026,06/07/2026,70\nD3,won,01/02/2026,02/03/2026,50\n',
+  ),
+};
+
+for (const { where, address } of [
+  { where: 'hosted', address: (site) => site },
+  { where: 'as a file', address: () => SINGLE_FILE },
+]) {
+  test(`${where}: a question is answered with its evidence in sight, and the answer is remembered`, async ({
+    page,
+    site,
+  }) => {
+    await page.goto(address(site));
+    await drop(page, [TWO_WAYS]);
+    const question = page.getByRole('group', { name: /in the column “created”/ });
+    await expect(question).toContainText('3 Apr 2026');
+    const answer = question.getByRole('radio', { name: /month, day, year/ });
+    await answer.check();
+    await expect(page.getByRole('combobox', { name: 'created is read as' })).toHaveValue('mdy');
+    await expect(answer).toBeChecked();
+    await page.locator('pegel-mapping button.primary').first().click();
+    await expect(page.locator('pegel-overview')).toBeVisible();
+    const { first } = (await reportOf(page)).sources[0];
+    await page.reload();
+    await drop(page, [{ ...TWO_WAYS, name: 'us-2.csv' }]);
+    await expect(page.locator('pegel-overview')).toBeVisible();
+    expect((await reportOf(page)).sources[0].first).toBe(first);
+    expect(first).toBe('2026-01-02');
+  });
+}
+
+test('an answer can be taken back', async ({ page }) => {
+  await drop(page, [TWO_WAYS]);
+  const question = page.getByRole('group', { name: /in the column “created”/ });
+  const read = page.getByRole('combobox', { name: 'created is read as' });
+  await question.getByRole('radio', { name: /month, day, year/ }).check();
+  await expect(read).toHaveValue('mdy');
+  await question.getByRole('radio', { name: /day, month, year/ }).check();
+  await expect(read).toHaveValue('dmy');
+});
+
+test('guesses that were agreed to are not asked again', async ({ page }) => {
+  await drop(page, [TWO_WAYS]);
+  await page.locator('pegel-mapping button.primary').first().click();
   await expect(page.locator('pegel-overview')).toBeVisible();
   await page.reload();
-  await drop(page, [file]);
+  await drop(page, [TWO_WAYS]);
   await expect(page.locator('pegel-overview')).toBeVisible();
+});
+
+test('a sure file is not asked about, and its mapping can be changed all the same', async ({ page }) => {
+  await drop(page, [{ name: 'deals.csv', path: sampleFile('deals.csv') }]);
+  await expect(page.locator('pegel-overview')).toBeVisible();
+  await page.locator('pegel-files summary').click();
+  await page.getByRole('link', { name: 'Change mapping' }).click();
+  await page.getByRole('combobox', { name: 'Separator' }).selectOption(',');
+  await expect(page.getByRole('combobox', { name: 'Separator' })).toHaveValue(',');
+});
+
+test('English and German files are read at once', async ({ page }) => {
+  const won = (name, line) => ({ name, bytes: text(line) });
+  await drop(page, [
+    won('en.csv', 'deal_id,status,created,closed,amount\nE1,won,2026-01-01,2026-01-25,"1,200.50"\n'),
+    won('de.csv', 'Deal-ID;Status;Erstellt am;Abgeschlossen am;Betrag\nG1;gewonnen;13.01.2026;25.01.2026;2.300,50\n'),
+  ]);
+  await settled(page);
+  const revenue = (await reportOf(page)).kpis.find(({ id }) => id === 'revenue');
+  expect(revenue.value).toBe(3501);
+});
+
+test('a file may be dropped anywhere on the window', async ({ page }) => {
+  await page.evaluate(() => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File(['a'], 'a.csv'));
+    document.body.dispatchEvent(new DragEvent('dragenter', { dataTransfer: transfer, bubbles: true }));
+  });
+  await expect(page.getByText('Release to read the files')).toBeVisible();
 });
 
 test('a filter changes the numbers without reading the file again', async ({ page }) => {
@@ -119,10 +180,26 @@ test('a filter changes the numbers without reading the file again', async ({ pag
   await expect.poll(async () => count(await reportOf(page))).toBeLessThan(count(all));
 });
 
-test('the rows behind a number are those of the file', async ({ page }) => {
-  await read(page, ['deals.csv']);
+test('the rows behind a number are those of the file, page by page', async ({ page }) => {
+  await read(page, ['deals.csv', 'responses.csv']);
   await page.evaluate(() => (location.hash = '#rows=win_rate&use=used'));
-  await expect(page.locator('pegel-rows regular-table tbody tr').first()).toBeVisible();
+  const rows = page.locator('pegel-rows tbody tr');
+  await expect(rows).toHaveCount(100);
+  await expect(page.getByRole('columnheader', { name: 'Betrag' })).toBeVisible();
   const { n } = (await reportOf(page)).kpis.find(({ id }) => id === 'win_rate');
   await expect(page.locator('pegel-rows h1')).toContainText(String(n));
+  await page.getByRole('button', { name: 'Rows after' }).click();
+  await expect(rows.first()).toHaveAttribute('aria-rowindex', '102');
+  await page.getByRole('spinbutton', { name: 'Go to row' }).fill(String(n));
+  await page.keyboard.press('Enter');
+  await expect(rows).toHaveCount(1);
+});
+
+test('what is odd stands under its file, with lines and what to do', async ({ page }) => {
+  await read(page, ['deals.csv', 'responses.csv']);
+  await page.getByRole('link', { name: /notes on the data/ }).click();
+  const file = page.locator('pegel-issues section', { has: page.getByRole('heading', { name: 'deals.csv' }) });
+  await expect(file).toContainText('line 152');
+  await expect(file).toContainText('2 lines have another number of columns than the header.');
+  await expect(file).toContainText('export the file again');
 });

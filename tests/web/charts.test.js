@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { bandPath, bands, linear, linePath, rounded, ticks } from '../../web/charts/scale.js';
 import { apart, everyNth, shortened, widthOf } from '../../web/charts/labels.js';
 import { piecesOf } from '../../web/components/formula.js';
 import { csvOf } from '../../web/components/csv.js';
@@ -22,6 +23,39 @@ test('an axis names every n-th period, counted from the last', () => {
 test('a long name is cut with an ellipsis and then fits', () => {
   const cut = shortened('Hanseatische Systemhaus Vertriebsgesellschaft', 120, 13);
   assert.ok(cut.endsWith('…') && widthOf(cut, 13) <= 126, cut);
+});
+
+test('a scale maps a span on a span, and goes on in the same line', () => {
+  const x = linear([0, 50], [100, 200]);
+  assert.deepEqual([0, 25, 50, 75].map(x), [100, 150, 200, 250]);
+  assert.equal(linear([3, 3], [10, 20])(3), 10);
+});
+
+test('a span is widened to the round numbers that are its steps', () => {
+  const span = rounded([-3, 87], 4);
+  assert.deepEqual(span, [-20, 100]);
+  assert.deepEqual(ticks(...span, 4), [-20, 0, 20, 40, 60, 80, 100]);
+});
+
+test('bands are equal, in order, and inside their span', () => {
+  const { start, centre, bandwidth, step } = bands(['a', 'b', 'c'], [40, 340]);
+  assert.ok(start('a') > 40 && start('c') + bandwidth < 340);
+  assert.equal(Math.round(centre('b') - centre('a')), Math.round(step));
+  assert.equal(Math.round(centre('b')), 190);
+});
+
+const RUN = [1, 2, null, 4, 5].map((value, i) => ({ i, value }));
+const known = ({ value }) => value !== null;
+/** @returns {[number, number]} */
+const place = ({ i, value }) => [i, value];
+
+test('a line breaks where a value is missing', () => {
+  assert.equal(linePath(RUN, known, place), 'M0.0,1.0L1.0,2.0M3.0,4.0L4.0,5.0');
+});
+
+test('the ground between two lines is closed for each run', () => {
+  const ground = bandPath(RUN, known, ({ i }) => [i, 0], place);
+  assert.equal(ground, 'M0.0,1.0L1.0,2.0L1.0,0.0L0.0,0.0ZM3.0,4.0L4.0,5.0L4.0,0.0L3.0,0.0Z');
 });
 
 test('a formula falls into its numbers and its signs', () => {

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ArmenianNumberFormat, MONTHS } from '../../web/i18n/armenian.js';
 import { dayAfter, dayBefore, Format } from '../../web/i18n/format.js';
+import { Language } from '../../web/i18n/language.js';
+import { failureWords } from '../../web/i18n/sentences.js';
 
 const plain = (text) => text.replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ').replaceAll('\u2009', ' ');
 
@@ -54,6 +56,41 @@ test('a change of a share is in points, not per cent', () => {
   assert.equal(new Format('en').change(0.04, 'share'), '+4.0');
 });
 
+/** @type {any[][]} */
+const INTERVALS = [
+  ['en', 0.309, 0.408, 'share', '30.9–40.8%'],
+  ['de', 0.309, 0.408, 'share', '30,9–40,8 %'],
+  ['nl', 12.7, 28.8, 'net_score', '12,7–28,8'],
+  ['nl', -12.5, 8, 'net_score', '-12,5 – 8,0'],
+  ['en', 8807, 13117, 'money', '€8,807–€13,117'],
+  ['de', 38, 44, 'days', '38–44 Tage'],
+  ['hy', 38, 44, 'days', '38–44 օր'],
+];
+
+for (const [tag, low, high, unit, expected] of INTERVALS) {
+  test(`${tag}: from ${low} to ${high} in ${unit} reads ${expected}`, () => {
+    assert.equal(plain(new Format(tag).interval(low, high, unit, 'EUR')), expected);
+  });
+}
+
+/** @type {[any, string, string][]} */
+const TICKS = [
+  ['de', '2026-01', 'Jan'],
+  ['en', '2026-Q3', 'Q3'],
+  ['nl', '2026-W05', 'wk 5'],
+  ['hy', '2026-03', 'մրտ'],
+  ['en', '2026', '2026'],
+];
+
+for (const [tag, period, expected] of TICKS) {
+  test(`${tag}: an axis names ${period} ${expected}`, () => assert.equal(new Format(tag).tick(period), expected));
+}
+
+test('a small file has a size in kilobytes in every language', () => {
+  assert.equal(plain(new Format('en').bytes(454)), '0.5 kB');
+  assert.equal(plain(new Format('hy').bytes(454)), '0,5 կԲ');
+});
+
 test('an interval of equal ends is one number, without “about”', () => {
   assert.equal(new Format('en').interval(5, 5, 'count'), '5');
 });
@@ -88,4 +125,24 @@ test('our Armenian months are those of full ICU', () => {
     MONTHS,
     MONTHS.map((_, i) => full.format(new Date(Date.UTC(2026, i, 5)))),
   );
+});
+
+/** @type {[any, string, RegExp, RegExp][]} */
+const REFUSED = [
+  ['en', 'PNG picture', /\(PNG picture\)\. Export the table as CSV/, /Excel/],
+  ['de', 'PDF document', /\(PDF-Dokument\)/, /document/],
+  ['nl', 'XLSX', /XLSX.*Opslaan als/, /Exporteer/],
+  ['hy', 'Excel 97 workbook', /Excel 97 աշխատագիրք.*Պահել որպես/, /workbook/],
+];
+
+for (const [tag, type, says, not] of REFUSED) {
+  test(`${tag}: a file that is a ${type} is refused with its own way out`, () => {
+    const words = failureWords(new Language(tag), { code: 'file.type', text: '', values: { name: 'a.csv', type } });
+    assert.match(words, says);
+    assert.doesNotMatch(words, not);
+  });
+}
+
+test('a failure without words is told as the engine says it', () => {
+  assert.equal(failureWords(new Language('de'), { code: 'no.such', text: 'It broke.' }), 'It broke.');
 });

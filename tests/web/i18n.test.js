@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { TAGS } from '../../web/i18n/format.js';
@@ -67,9 +67,8 @@ test('every reason for leaving a row out has words', () => {
   );
 });
 
-test('every oddity and question of the table room has words', async () => {
-  const { readdir } = await import('node:fs/promises');
-  const names = (await readdir(new URL('../../src/table/', import.meta.url))).filter((name) => name.endsWith('.cpp'));
+test('every oddity and question of the table room has words', () => {
+  const names = readdirSync(new URL('../../src/table/', import.meta.url)).filter((name) => name.endsWith('.cpp'));
   const codes = [...names.map((name) => `src/table/${name}`), 'src/engine.cpp', 'src/report/report.cpp'].flatMap(
     (path) => listed(/"((?:csv|num|date|bool|enc)\.[a-z_]+)"/g, source(path)),
   );
@@ -80,10 +79,81 @@ test('every oddity and question of the table room has words', async () => {
   );
 });
 
-test('a page that never names a key it does not have', async () => {
-  const { readdir } = await import('node:fs/promises');
-  const names = await readdir(new URL('../../web/components/', import.meta.url));
-  const wanted = names.flatMap((name) => listed(/\bt\('([a-z_.]+)'/g, source(`web/components/${name}`)));
+test('every definition, variant and source of a KPI has words', () => {
+  const cards = readdirSync(new URL('../../src/kpis/', import.meta.url), { recursive: true })
+    .map(String)
+    .filter((path) => /^\w+\/\w+\.cpp$/.test(path));
+  assert.ok(cards.length > 15);
+  const wanted = cards.flatMap((path) => {
+    const id = path.replace(/.*\/|\.cpp/g, '');
+    const text = source(`src/kpis/${path}`);
+    const variants = /\.variants =\s*\{(\{[\s\S]*?\})\},\s*\./.exec(text)?.[1] ?? '';
+    return [
+      `kpi.${id}`,
+      `kpi.${id}.meaning`,
+      ...(/\.source =/.test(text) ? [`kpi.${id}.source`] : []),
+      ...listed(/\{\s*"(\w+)"/g, variants).map((variant) => `variant.${id}.${variant}`),
+    ];
+  });
+  assert.ok(wanted.filter((key) => key.startsWith('variant.')).length > 40);
+  assert.deepEqual(
+    wanted.filter((key) => !(key in texts.en)),
+    [],
+  );
+});
+
+test('whatever is odd in a file has a remedy', () => {
+  const codes = Object.keys(texts.en).filter((key) => key.startsWith('issue.') && key !== 'issue.other');
+  assert.deepEqual(
+    codes.filter((key) => !(key.replace('issue.', 'remedy.') in texts.en)),
+    [],
+  );
+});
+
+/** Signs, numbers and formulas, the same in every language. */
+const SIGNS = ['n', 'column.n', 'value.none', 'number.format.,', 'number.format..', 'kpi.deal_success.formula'];
+
+/** Words that a language writes as English does. */
+const SAME_WORDS = {
+  de: [
+    ...['column.name', 'column.owner', 'column.partner', 'column.pipeline', 'definition.title', 'detail.dimension'],
+    ...['role.name', 'role.partner_id', 'role.pipeline', 'role.region', 'role.segment', 'role.status', 'role.team'],
+  ],
+  nl: [
+    ...['canonical.status.open', 'column.kpi', 'column.partner', 'column.score', 'definition.method', 'grain.week'],
+    ...['group.partners', 'interval.short', 'kind.deals', 'kind.partners', 'kpi.funnel.formula', 'kpi.nps'],
+    ...['kpi.pipeline_count', 'method.bootstrap', 'part.open', 'role.kpi_id', 'role.partner_id', 'role.product'],
+    ...['role.score', 'role.segment', 'role.status', 'role.team', 'scope.partner', 'scope.product', 'scope.team'],
+  ],
+};
+
+for (const [tag, words] of Object.entries(SAME_WORDS)) {
+  test(`${tag} leaves nothing in English but signs and the words it shares`, () => {
+    const same = Object.keys(texts.en).filter((key) => texts[tag][key] === texts.en[key]);
+    assert.deepEqual(same.sort(), [...SIGNS, ...words].sort());
+  });
+}
+
+test('hy is written in Armenian: every text with words has Armenian letters', () => {
+  const words = (text) => /\p{L}{2}/u.test(text.replace(/\{[^{}]*\}/g, '').replace(/[{,#]/g, ' '));
+  const foreign = Object.entries(texts.hy).filter(([, text]) => words(text) && !/[\u0531-\u0587]/.test(text));
+  assert.deepEqual(foreign, []);
+});
+
+test('hy uses no Latin word but names', () => {
+  const NAMES =
+    /^(n|NPS|CSAT|CES|CSV|TSV|CRM|UTF|Excel|Pegel|Unix|Ctrl|V|F|gz|zip|gzip|RAR|PNG|JPEG|GIF|PDF|SQLite|Parquet|Office|z|blob|worker|bootstrap|t|KPI|Reichheld|Rocks|Garwood|plural|one|other|number|row)$/;
+  const found = Object.entries(texts.hy).flatMap(([key, text]) =>
+    (text.replace(/\{\w+/g, '').match(/[A-Za-z]+/g) ?? [])
+      .filter((word) => !NAMES.test(word))
+      .map((word) => `${key}: ${word}`),
+  );
+  assert.deepEqual(found, []);
+});
+
+test('a page that never names a key it does not have', () => {
+  const names = readdirSync(new URL('../../web/components/', import.meta.url));
+  const wanted = names.flatMap((name) => listed(/\b(?:t|text)\('([a-z_.]+)'/g, source(`web/components/${name}`)));
   assert.deepEqual(
     [...new Set(wanted)].filter((key) => !(key in texts.en)),
     [],

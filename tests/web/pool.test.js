@@ -125,6 +125,19 @@ test('rows come page by page across workers', async () => {
   assert.deepEqual(page, { columns: ['line'], rows: [[3], [1], [2]], total: 6 });
 });
 
+test('rows keep the columns of the file they come from', async () => {
+  let columns = ['line', 'Status'];
+  const rows = () => {
+    const answer = { ok: { columns, rows: columns.length > 1 ? [[2, 'won']] : [], total: columns.length > 1 ? 1 : 0 } };
+    columns = ['line'];
+    return answer;
+  };
+  const { pool } = poolOf({ ...ANSWERS, rows });
+  await pool.load(planOf('a', 'b'), [file('a', 1), file('b', 2)]);
+  const page = await pool.rows(planOf('a', 'b'), { kpi: 'x', offset: 0, limit: 3 });
+  assert.deepEqual(page, { columns: ['line', 'Status'], rows: [[2, 'won']], total: 1 });
+});
+
 test('progress adds up the workers and tells the time left after two seconds', () => {
   let now = 0;
   const told = [];

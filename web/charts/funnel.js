@@ -1,8 +1,8 @@
 // Steps of a funnel as bars, with a pale flow from each to the next. Widths are counts, so areas never mislead.
 
-import { scaleLinear } from 'd3-scale';
 import { svg } from 'lit';
 import { shortened, widthOf } from './labels.js';
+import { linear } from './scale.js';
 
 /** @typedef {{name: string, count: number, share: string, step: string, stepNote: string, words: string}} Step */
 
@@ -17,9 +17,7 @@ export function drawFunnel({ steps, count }, width) {
   const noteWidth = Math.max(...steps.map((s) => Math.max(widthOf(s.share, 13), widthOf(s.step, 12)))) + 16;
   const top = narrow ? 22 : 2;
   const height = top + steps.length * BAR + (steps.length - 1) * flow + 6;
-  const x = scaleLinear()
-    .domain([0, Math.max(...steps.map((s) => s.count), 1)])
-    .range([0, width - nameWidth - noteWidth]);
+  const x = linear([0, Math.max(...steps.map((s) => s.count), 1)], [0, width - nameWidth - noteWidth]);
   const at = (/** @type {number} */ i) => top + i * (BAR + flow);
   return svg`<svg class="chart" viewBox="0 0 ${width} ${height}" width=${width} height=${height}>
     ${steps.slice(1).map((step, i) => between(steps[i], step, { x, left: nameWidth, top: at(i) + BAR, flow, width, narrow }))}

@@ -1,25 +1,29 @@
 // Net Promoter Score: who answered what, and the score with its interval on −100…100.
 
-import { scaleLinear } from 'd3-scale';
 import { svg } from 'lit';
 import { widthOf } from './labels.js';
+import { linear } from './scale.js';
 
 /** @typedef {{id: "detractors"|"passives"|"promoters", share: number, label: string, name: string, words: string}} Segment */
 /** @typedef {{segments: Segment[], value: number, low?: number|null, high?: number|null, label: string, words: string, number: (n: number) => string}} Nps */
 
 const BAR = 34;
+const LINE = 20;
 
 /** @param {Nps} nps @param {number} width */
 export function drawNps(nps, width) {
-  const height = 150;
+  const fits = nps.segments.every(({ name, share }) => widthOf(name) + 6 < share * width);
+  const legend = fits ? 0 : nps.segments.length * LINE;
+  const height = 150 + legend;
   return svg`<svg class="chart" viewBox="0 0 ${width} ${height}" width=${width} height=${height}>
-    ${segments(nps.segments, width)}
-    ${scale(nps, width, 116)}
+    ${segments(nps.segments, width, fits)}
+    ${fits ? null : nps.segments.map((segment, i) => entry(segment, 22 + BAR + 18 + i * LINE, width))}
+    ${scale(nps, width, 116 + legend)}
   </svg>`;
 }
 
-/** @param {Segment[]} all @param {number} width */
-function segments(all, width) {
+/** @param {Segment[]} all @param {number} width @param {boolean} named whether each name fits above its bar */
+function segments(all, width, named) {
   let at = 0;
   const gap = 2;
   return all.map((segment) => {
@@ -31,22 +35,21 @@ function segments(all, width) {
     return svg`<g class="mark" role="img" tabindex="-1" aria-label=${segment.words}>
       <rect class=${segment.id} x=${left} y="22" width=${wide} height=${BAR} rx="3"></rect>
       <rect class="focus" x=${left + 1} y="20" width=${Math.max(0, wide - 2)} height=${BAR + 4} rx="4"></rect>
-      <text class="quiet" x=${labelAt} y="12" text-anchor=${anchor}>${fitting(segment.name, wide)}</text>
+      ${named ? svg`<text class="quiet" x=${labelAt} y="12" text-anchor=${anchor}>${segment.name}</text>` : null}
       ${wide > widthOf(segment.label, 13) + 16 ? svg`<text class=${segment.id === 'passives' ? 'strong' : `on on-${segment.id}`} x=${labelAt + (anchor === 'end' ? -10 : 10)} y=${22 + BAR / 2 + 4.5} text-anchor=${anchor} font-size="13">${segment.label}</text>` : null}
     </g>`;
   });
 }
 
-/** The whole name, its first word, or nothing. @param {string} name @param {number} width */
-function fitting(name, width) {
-  return [name, name.split(' ')[0]].find((text) => widthOf(text) + 6 < width) ?? '';
-}
+/** A line of the legend, where names are wider than their bars. @param {Segment} segment @param {number} y @param {number} width */
+const entry = ({ id, name, label }, y, width) => svg`
+  <rect class=${id} x="0" y=${y - 9} width="10" height="10" rx="2"></rect>
+  <text class="quiet" x="18" y=${y}>${name}</text>
+  <text class="strong" x=${width} y=${y} text-anchor="end">${label}</text>`;
 
 /** @param {Nps} nps @param {number} width @param {number} y */
 function scale({ value, low, high, label, words, number }, width, y) {
-  const x = scaleLinear()
-    .domain([-100, 100])
-    .range([8, width - 8]);
+  const x = linear([-100, 100], [8, width - 8]);
   const half = widthOf(label, 13) / 2;
   const labelAt = Math.min(Math.max(x(value), half + 4), width - half - 4);
   return svg`

@@ -41,7 +41,6 @@ function roleSelect({ language, session }, profile, column, choose) {
 /** @param {Sheet} sheet @param {Profile} profile @param {number} index @param {(choice: SourceChoice) => void} choose */
 function readAs({ language, session }, profile, index, choose) {
   const column = profile.columns[index];
-  const query = profile.queries.find((each) => each.column === index);
   const choice = () => session.opened.find((each) => each.profile === profile)?.choice ?? {};
   const select = (/** @type {"number"|"date"} */ what, /** @type {string[]} */ ids, /** @type {string} */ current) =>
     html` <select
@@ -51,32 +50,9 @@ function readAs({ language, session }, profile, index, choose) {
       ${ids.includes(current) ? null : html`<option value="" selected>${language.word(`${what}.format`, current || 'any')}</option>`}
       ${ids.map((id) => html`<option value=${id} ?selected=${id === current}>${language.word(`${what}.format`, id)}</option>`)}
     </select>`;
-  const type = language.word('type', column.type);
-  const number = column.type === 'number';
-  const date = /date|instant/.test(column.type);
-  const words = query?.code.endsWith('.unsure') ? ['text'] : [];
-  const control =
-    number || query?.code === 'num.unsure'
-      ? select('number', [...DECIMALS, ...words], number ? (column.number?.decimal ?? '') : 'text')
-      : date || query?.code === 'date.unsure'
-        ? select('date', [...ORDERS, ...words], date ? (column.date?.order ?? '') : 'text')
-        : html`<span class="muted">${type}</span>`;
-  return html`${control}${query ? evidence(language, query) : null}`;
-}
-
-/** The same values read each way. @param {import("../i18n/language.js").Language} language @param {Pegel.Query} query */
-function evidence(language, query) {
-  return html`<div class="asked">
-    <p class="warn">◐ ${language.word('query', query.code)}</p>
-    ${query.options.map(
-      ({ choice, readings, proofs }) =>
-        html`<p>
-          ${language.name(`date.format.${choice}`, language.name(`number.format.${choice}`, choice))}:
-          ${query.values.map((value, i) => `${value} → ${readings[i] ?? ''}`).join(' · ')}
-          ${proofs ? language.text('query.proofs', { n: proofs }) : null}
-        </p>`,
-    )}
-  </div>`;
+  if (column.type === 'number') return select('number', DECIMALS, column.number?.decimal ?? '');
+  if (/date|instant/.test(column.type)) return select('date', ORDERS, column.date?.order ?? '');
+  return html`<span class="muted">${language.word('type', column.type)}</span>`;
 }
 
 /** @param {Event} event */

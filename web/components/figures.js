@@ -1,7 +1,7 @@
 // Figures that need the width of the page: the funnel, the NPS bar, scorecards.
 
 import { html } from 'lit';
-import { funnelByValue, funnelTable, targetsTable } from '../state/tables.js';
+import { funnelByValue, funnelTable, onlyCurrency, targetsTable } from '../state/tables.js';
 import './pegel-funnel.js';
 import './pegel-nps.js';
 import './pegel-scorecard.js';
@@ -15,7 +15,9 @@ import './pegel-scorecard.js';
  * @param {Kpi[]} kpis @param {boolean} [whole]
  */
 export function figuresOf({ language, report }, kpis, whole = false) {
-  return kpis.flatMap((kpi) => {
+  const currency = onlyCurrency(report);
+  return kpis.flatMap((plain) => {
+    const kpi = { ...plain, currency: plain.currency || currency };
     if (kpi.id === 'nps' && typeof kpi.value === 'number')
       return [html`<pegel-nps .language=${language} .kpi=${kpi}></pegel-nps>`];
     const tables = Object.values(report.tables)

@@ -4,6 +4,7 @@ import { html, svg } from 'lit';
 
 const PATHS = {
   back: svg`<path d="m12 19-7-7 7-7"></path><path d="M19 12H5"></path>`,
+  next: svg`<path d="M5 12h14"></path><path d="m12 5 7 7-7 7"></path>`,
   file: svg`<path d="M15 2H6a2 2 0 0 0-2 2v16a2 2 0 0 0 2 2h12a2 2 0 0 0 2-2V7Z"></path><path d="M14 2v4a2 2 0 0 0 2 2h4"></path>`,
   plus: svg`<path d="M5 12h14"></path><path d="M12 5v14"></path>`,
   close: svg`<path d="M18 6 6 18"></path><path d="m6 6 12 12"></path>`,

@@ -60,6 +60,11 @@ class PegelChart extends PegelElement {
       .canvas {
         min-height: 40px;
       }
+      @media (max-width: 480px) {
+        .tools {
+          margin-inline-start: -8px;
+        }
+      }
       tbody th {
         font-weight: 500;
       }
@@ -168,6 +173,12 @@ class PegelChart extends PegelElement {
     return [.../** @type {NodeListOf<SVGElement>} */ (this.renderRoot.querySelectorAll('.mark'))];
   }
 
+  /** To the table from a mark that then is gone: its button says so and leads back. */
+  turn() {
+    this.asTable = true;
+    /** @type {HTMLElement | null} */ (this.renderRoot.querySelector('[aria-pressed]'))?.focus();
+  }
+
   /** @param {KeyboardEvent} event */
   onKey(event) {
     const marks = this.marks();
@@ -181,7 +192,7 @@ class PegelChart extends PegelElement {
       End: marks.length - 1,
     }[event.key];
     if (event.key === 'Enter') marks[at]?.dispatchEvent(new MouseEvent('click'));
-    if (event.key.toLowerCase() === 't') this.asTable = true;
+    if (event.key.toLowerCase() === 't') this.turn();
     if (to === undefined || at < 0) return;
     event.preventDefault();
     const next = marks[Math.max(0, Math.min(to, marks.length - 1))];

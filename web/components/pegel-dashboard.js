@@ -3,6 +3,7 @@
 import { css, html } from 'lit';
 import { openPegel } from '../engine/engine.js';
 import { bestTag, Language } from '../i18n/language.js';
+import { nameOf } from '../i18n/sentences.js';
 import { TAGS } from '../i18n/format.js';
 import { Memory } from '../state/memory.js';
 import { hashOf, routeOf } from '../state/route.js';
@@ -135,6 +136,7 @@ export class PegelDashboard extends PegelElement {
     const session = new Session({ open: () => this.open(), memory: new Memory(this.storage !== 'none') });
     session.addEventListener('change', () => {
       this.requestUpdate();
+      if (session.phase !== this.told) this.holdFocus();
       this.tell(session);
     });
     return session;
@@ -153,6 +155,13 @@ export class PegelDashboard extends PegelElement {
     this.session.cancel();
   }
 
+  /** A reader by keyboard goes on in the view that replaces the focused one. */
+  async holdFocus() {
+    if (!this.matches(':focus-within')) return;
+    await this.updateComplete;
+    if (!this.matches(':focus-within')) this.renderRoot.querySelector('main')?.focus({ preventScroll: true });
+  }
+
   /** What a host may hear. @param {Session} session */
   tell(session) {
     if (session.phase === 'reading' && session.progress) this.say('pegel-progress', session.progress);
@@ -167,14 +176,12 @@ export class PegelDashboard extends PegelElement {
     for (const failure of session.failures) this.say('pegel-error', failure);
   }
 
-  async recall() {
-    const [locale, theme] = await Promise.all([
-      this.session.memory.setting('locale'),
-      this.session.memory.setting('theme'),
-    ]);
-    if (!this.locale) this.locale = locale ?? bestTag(navigator.languages);
-    if (theme && this.theme === 'auto') this.theme = theme;
-    this.say('pegel-ready');
+  /** Before the first picture, so that no other language flashes up. */
+  recall() {
+    const { memory } = this.session;
+    if (!this.locale) this.locale = memory.setting('locale') ?? bestTag(navigator.languages);
+    if (this.theme === 'auto') this.theme = memory.setting('theme') ?? 'auto';
+    queueMicrotask(() => this.say('pegel-ready'));
   }
 
   onAddress() {
@@ -216,9 +223,26 @@ export class PegelDashboard extends PegelElement {
     this.lang = tag;
   }
 
+  /** Where the address is ours, so are the page's title and language. */
+  updated() {
+    if (this.noAddress) return;
+    const kpi = this.session.report?.kpis.find(({ id }) => id === this.route.kpi);
+    document.title = kpi && this.session.phase === 'ready' ? `${nameOf(this.language, kpi)} – Pegel` : 'Pegel';
+    document.documentElement.lang = this.language.tag;
+  }
+
+  /** What a reader who does not see the numbers change is told. */
+  news() {
+    const { phase, busy, report } = this.session;
+    if (phase !== 'ready' || busy || !report) return '';
+    const computed = report.kpis.filter(({ status }) => status === 'ok').length;
+    return this.t('report.ready', { n: computed, rows: report.sources.reduce((sum, { used }) => sum + used, 0) });
+  }
+
   render() {
     return html`
       ${topBar(this)}
+      <p class="spoken" role="status">${this.news()}</p>
       <main id="main" tabindex="-1">${viewOf(this)}</main>
       ${this.dragging ? html`<div class="drop" role="status">${this.t('start.release')}</div>` : null}
     `;

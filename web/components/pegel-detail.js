@@ -10,6 +10,7 @@ import {
   undefinedWords,
   valueWords,
 } from '../i18n/sentences.js';
+import { backStyle } from './back.js';
 import { define, PegelElement, unset } from './element.js';
 import { figuresOf } from './figures.js';
 import { formulaOf, formulaStyle } from './formula.js';
@@ -37,18 +38,8 @@ class PegelDetail extends PegelElement {
     ...PegelElement.styles,
     valueStyle,
     formulaStyle,
+    backStyle,
     css`
-      .back {
-        display: inline-flex;
-        align-items: center;
-        gap: 6px;
-        min-height: 32px;
-        margin-bottom: 14px;
-        text-decoration: none;
-      }
-      .back:hover {
-        text-decoration: underline;
-      }
       .lead {
         max-width: 68ch;
         margin: 8px 0 20px;
@@ -212,7 +203,7 @@ class PegelDetail extends PegelElement {
       ['definition.date', kpi.date ? language.word('role', kpi.date) : ''],
       ['definition.direction', language.word('direction', kpi.direction)],
       ['definition.method', language.word('method', method)],
-      ['definition.source', kpi.source ?? ''],
+      ['definition.source', language.name(`kpi.${kpi.id}.source`, kpi.source ?? '')],
     ];
     return html`<h2>${this.t('definition.title')}</h2>
       <dl>
@@ -221,7 +212,7 @@ class PegelDetail extends PegelElement {
           .map(
             ([key, value]) =>
               html`<dt>${this.t(key)}</dt>
-                <dd lang=${key === 'definition.source' ? 'en' : language.tag}>${value}</dd>`,
+                <dd>${value}</dd>`,
           )}
       </dl>
       ${

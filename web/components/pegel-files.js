@@ -87,7 +87,7 @@ class PegelFiles extends PegelElement {
   render() {
     const { opened } = this.session;
     const title = opened.length === 1 ? opened[0].profile.file : this.t('files.count', { n: opened.length });
-    return html`<details @focusout=${this.leave}>
+    return html`<details @focusout=${this.leave} @keydown=${this.onKey}>
       <summary>${icon('file')}<b>${title}</b></summary>
       <div class="menu">
         <ul>
@@ -147,6 +147,15 @@ class PegelFiles extends PegelElement {
 
   close() {
     this.renderRoot.querySelector('details')?.removeAttribute('open');
+  }
+
+  /** Esc closes the menu and nothing else. @param {KeyboardEvent} event */
+  onKey(event) {
+    const details = /** @type {HTMLDetailsElement} */ (event.currentTarget);
+    if (event.key !== 'Escape' || !details.open) return;
+    event.stopPropagation();
+    this.close();
+    details.querySelector('summary')?.focus();
   }
 
   /** @param {FocusEvent} event */

@@ -37,6 +37,30 @@ class PegelFilters extends PegelElement {
         color: var(--fg);
         font-size: 13.5px;
       }
+      select {
+        field-sizing: content;
+      }
+      @media (max-width: 640px) {
+        .row {
+          display: grid;
+          grid-template-columns: repeat(2, minmax(0, 1fr));
+          align-items: end;
+          gap: 12px;
+        }
+        label {
+          display: grid;
+          grid-template-columns: minmax(0, 1fr);
+          gap: 4px;
+        }
+        .row select,
+        .row input {
+          field-sizing: fixed;
+          width: 100%;
+        }
+        .filters:has(.chip) {
+          grid-column: 1 / -1;
+        }
+      }
       .filters {
         display: flex;
         flex-wrap: wrap;
@@ -63,11 +87,6 @@ class PegelFilters extends PegelElement {
       @keyframes pulse {
         to {
           opacity: 0.2;
-        }
-      }
-      @media (prefers-reduced-motion: reduce) {
-        .busy {
-          animation: none;
         }
       }
     `,
@@ -133,6 +152,12 @@ class PegelFilters extends PegelElement {
         >${this.t('period.from')}<input type="date" name="from" .value=${start} @change=${this.setDays}
       /></label>
       <label>${this.t('period.to')}<input type="date" name="to" .value=${last} @change=${this.setDays} /></label>`;
+  }
+
+  /** A choice that replaced another is where the reader goes on. @param {Map<string, unknown>} changed */
+  updated(changed) {
+    if (changed.has('picking') && changed.get('picking') !== undefined)
+      /** @type {HTMLElement | null} */ (this.renderRoot.querySelector('.filters select'))?.focus();
   }
 
   /** @param {Pegel.Filter} filter */

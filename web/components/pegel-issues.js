@@ -2,6 +2,7 @@
 
 import { css, html } from 'lit';
 import { issueWords } from '../i18n/sentences.js';
+import { backStyle } from './back.js';
 import { define, PegelElement, unset } from './element.js';
 import { icon } from './icons.js';
 
@@ -10,33 +11,61 @@ class PegelIssues extends PegelElement {
 
   static styles = [
     ...PegelElement.styles,
+    backStyle,
     css`
-      .back {
-        display: inline-flex;
-        align-items: center;
-        gap: 6px;
-        min-height: 32px;
-        margin-bottom: 14px;
-        text-decoration: none;
-      }
       .lead {
         margin: 8px 0 24px;
         color: var(--muted);
       }
-      ul.issues {
-        display: grid;
-        gap: 12px;
+      .panel {
+        margin-bottom: var(--gap);
+        padding-bottom: 4px;
       }
-      .issues p {
-        font-weight: 500;
+      header {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: baseline;
+        gap: 4px 14px;
+        padding-bottom: 14px;
+        border-bottom: 1px solid var(--line);
+        font-size: 13px;
+      }
+      header a {
+        margin-inline-start: auto;
+      }
+      .issue {
+        padding: 14px 0;
+      }
+      .issue + .issue {
+        border-top: 1px solid var(--line);
+      }
+      .issue b {
+        font-weight: 550;
+      }
+      .issue .warn {
+        margin-inline-start: 6px;
+        font-size: 12.5px;
+        white-space: nowrap;
+      }
+      .remedy {
+        max-width: 84ch;
+        margin-top: 2px;
+        color: var(--muted);
       }
       .places {
-        margin-top: 10px;
+        display: grid;
+        gap: 4px;
+        margin-top: 8px;
         color: var(--muted);
         font-size: 13px;
       }
       .places li {
-        padding: 2px 0;
+        display: grid;
+        grid-template-columns: minmax(76px, max-content) minmax(0, 1fr);
+        gap: 12px;
+      }
+      .places code {
+        justify-self: start;
       }
       code {
         padding: 1px 6px;
@@ -62,27 +91,60 @@ class PegelIssues extends PegelElement {
       >
       <h1>${this.t('issues.title')}</h1>
       <p class="lead">${this.t(issues.length ? 'issues.lead' : 'issues.none')}</p>
-      <ul class="issues">
-        ${issues.map((issue) => this.issue(issue))}
-      </ul>`;
+      ${this.files().map((file) => this.file(file))}`;
+  }
+
+  /** In the order of the sources; what speaks of no file comes last. */
+  files() {
+    const named = new Set(this.report.issues.map(fileOf));
+    const order = [...this.report.sources.map(({ file }) => file), ...named];
+    return [...new Set(order)].filter((file) => named.has(file));
+  }
+
+  /** @param {string} file */
+  file(file) {
+    const source = this.report.sources.find((each) => each.file === file);
+    const mapping = { view: /** @type {const} */ ('mapping'), file };
+    return html`<section class="panel">
+      <header>
+        <h2>${file || this.t('issues.title')}</h2>
+        ${source ? html`<span class="muted">${this.t('issues.rows_of', { n: source.rows, used: source.used })}</span>` : null}
+        ${source ? html`<a class="screen" href=${this.href(mapping)} @click=${this.go(mapping)}>${this.t('mapping.change')}</a>` : null}
+      </header>
+      <ul>
+        ${this.report.issues.filter((issue) => fileOf(issue) === file).map((issue) => this.issue(issue))}
+      </ul>
+    </section>`;
   }
 
   /** @param {Pegel.Issue} issue */
   issue(issue) {
-    const left = issue.rows_left_out;
-    return html`<li class="panel">
-      <p>${issueWords(this.language, issue)}</p>
-      ${left ? html`<p class="warn small">${this.t('rows.left_out', { n: left })}</p>` : null}
+    const { code, count, rows_left_out: left, places = [] } = issue;
+    const remedy = this.language.name(`remedy.${code}`, '');
+    const more = count - places.length;
+    return html`<li class="issue">
+      <p>
+        <b>${issueWords(this.language, issue)}</b>
+        ${left ? html`<span class="warn">${this.t('rows.left_out', { n: left })}</span>` : null}
+      </p>
+      ${remedy ? html`<p class="remedy">${remedy}</p>` : null}
       <ul class="places">
-        ${(issue.places ?? []).map(
-          ({ file, line, excerpt }) =>
-            html`<li>
-              ${file}${line ? html`, ${this.t('place.line', { line })}` : null}${excerpt ? html`: <code>${excerpt}</code>` : null}
-            </li>`,
-        )}
+        ${places.map((place) => this.place(place))}
+        ${more > 0 && places.length ? html`<li>${this.t('place.more', { n: more })}</li>` : null}
       </ul>
     </li>`;
   }
+
+  /** @param {Pegel.Place} place */
+  place({ line, excerpt }) {
+    if (!line && !excerpt) return null;
+    return html`<li>
+      ${line ? html`<span>${this.t('place.line', { line })}</span>` : null}${excerpt ? html`<code>${excerpt}</code>` : null}
+    </li>`;
+  }
 }
+
+/** @param {Pegel.Issue} issue */
+const fileOf = ({ places }) => places?.[0]?.file ?? '';
 
 define('pegel-issues', PegelIssues);

@@ -1,11 +1,13 @@
 // What a file is taken to mean, column by column, and the reader's word on it.
 
 import { css, html } from 'lit';
-import { failureWords } from '../i18n/sentences.js';
-import { computable, KINDS, needsReview, neededRoles, unsure } from '../state/review.js';
-import { columnRow } from './column-row.js';
+import { computable, KINDS, needsReview } from '../state/review.js';
+import { asked } from '../state/questions.js';
+import { columnsStyle, columnTable } from './columns.js';
 import { define, PegelElement, unset } from './element.js';
+import { failureList, failureStyle } from './failures.js';
 import './pegel-dialect.js';
+import './pegel-questions.js';
 import './pegel-values.js';
 
 /** @typedef {import("../state/session.js").Opened} Opened */
@@ -23,13 +25,42 @@ class PegelMapping extends PegelElement {
 
   static styles = [
     ...PegelElement.styles,
+    failureStyle,
+    columnsStyle,
     css`
       .lead {
         margin: 8px 0 24px;
         color: var(--muted);
       }
+      .title {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: space-between;
+        gap: 12px 24px;
+      }
       .tabs {
+        gap: 4px 20px;
         margin-bottom: 16px;
+        border-bottom: 1px solid var(--line);
+      }
+      .tab {
+        min-height: 38px;
+        margin-bottom: -1px;
+        padding: 5px 2px;
+        border: 0;
+        border-bottom: 2px solid transparent;
+        border-radius: 0;
+        background: none;
+        color: var(--muted);
+      }
+      .tab:hover {
+        background: none;
+        color: var(--fg);
+      }
+      .tab[aria-pressed='true'] {
+        border-bottom-color: var(--accent);
+        color: var(--fg);
       }
       .panel {
         margin-bottom: var(--gap);
@@ -47,67 +78,14 @@ class PegelMapping extends PegelElement {
         gap: 10px;
         font-weight: 500;
       }
-      td select {
-        width: 100%;
-        min-width: 150px;
-      }
-      td.samples {
-        max-width: 280px;
-        overflow: hidden;
-        color: var(--muted);
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
-      tr.asks > * {
-        background: var(--warn-soft);
-      }
-      tbody th {
-        min-width: 120px;
-        overflow-wrap: anywhere;
-      }
-      .asked {
-        margin-top: 6px;
-        font-size: 12.5px;
-      }
       .foot {
-        position: sticky;
-        bottom: 0;
-        margin: 0 -4px;
-        padding: 14px 4px;
-        background: var(--bg);
+        gap: 12px 20px;
+        padding: 8px 0;
       }
       .foot label {
         display: inline-flex;
         align-items: center;
         gap: 8px;
-      }
-      .failures {
-        border-color: var(--bad);
-      }
-      @media (max-width: 640px) {
-        .samples,
-        .columns thead {
-          display: none;
-        }
-        .columns tr {
-          display: grid;
-          grid-template-columns: 1fr 1fr;
-          padding: 6px 0;
-          border-bottom: 1px solid var(--line);
-        }
-        .columns tr > * {
-          border: 0;
-        }
-        .columns tr > th {
-          grid-column: 1 / -1;
-          padding-bottom: 0;
-        }
-        .columns td select {
-          min-width: 0;
-        }
-        .foot {
-          position: static;
-        }
       }
     `,
   ];
@@ -123,6 +101,8 @@ class PegelMapping extends PegelElement {
     this.file = '';
     this.remember = true;
     this.effect = '';
+    /** By file. @type {Map<string, Pegel.Query[]>} */
+    this.questions = new Map();
   }
 
   render() {
@@ -131,16 +111,21 @@ class PegelMapping extends PegelElement {
       this.opened.map(({ profile }) => profile),
       this.session.cards,
     );
-    return html` <h1>${this.t('mapping.title')}</h1>
-      <p class="lead">${this.t('mapping.lead')}</p>
-      ${this.failures.length ? html`<div class="panel failures" role="alert">${this.failures.map((each) => html`<p>${failureWords(this.language, each)}</p>`)}</div>` : null}
-      ${this.opened.length > 1 ? this.tabs(current) : null} ${this.sheet(current)}
-      ${current.profile.values.length ? html`<div class="panel"><pegel-values .language=${this.language} .values=${current.profile.values} @pegel-choice=${this.onChoice}></pegel-values></div>` : null}
+    const queries = this.asked(current);
+    return html` <div class="title">
+        <h1>${this.t('mapping.title')}</h1>
+        ${this.settleButton(count)}
+      </div>
+      <p class="lead">
+        ${queries.length ? this.t('mapping.questions', { n: queries.length }) : null} ${this.t('mapping.lead')}
+      </p>
+      ${failureList(this.language, this.failures)} ${this.opened.length > 1 ? this.tabs(current) : null}
+      ${queries.length ? html`<pegel-questions .language=${this.language} .opened=${current} .queries=${queries} @pegel-choice=${this.onChoice}></pegel-questions>` : null}
+      ${this.sheet(current)}
+      ${current.profile.values.length ? html`<div class="panel"><pegel-values .language=${this.language} .values=${current.profile.values} .kpis=${this.session.cards.map(({ id }) => id)} @pegel-choice=${this.onChoice}></pegel-values></div>` : null}
       <p class="spoken" role="status">${this.effect}</p>
       <div class="foot row">
-        <button class="primary" @click=${this.settle}>
-          ${this.t('mapping.continue', { n: count, total: this.session.cards.length })}
-        </button>
+        ${this.settleButton(count)}
         <label
           ><input
             type="checkbox"
@@ -150,6 +135,20 @@ class PegelMapping extends PegelElement {
         >
         ${current.remembered ? html`<button @click=${() => this.forget(current)}>${this.t('mapping.forget')}</button>` : null}
       </div>`;
+  }
+
+  /** @param {number} count KPIs that can be computed */
+  settleButton(count) {
+    return html`<button class="primary" @click=${this.settle}>
+      ${this.t('mapping.continue', { n: count, total: this.session.cards.length })}
+    </button>`;
+  }
+
+  /** What was ever open about a file here, so that an answered question can be answered otherwise. @param {Opened} current */
+  asked({ profile }) {
+    const queries = asked(this.questions.get(profile.file) ?? [], profile);
+    this.questions.set(profile.file, queries);
+    return queries;
   }
 
   /** The file asked for, else the first that is unsure. */
@@ -166,11 +165,7 @@ class PegelMapping extends PegelElement {
     return html`<div class="row tabs">
       ${this.opened.map(
         (each) =>
-          html`<button
-            aria-pressed=${each === current}
-            class=${each === current ? 'primary' : ''}
-            @click=${() => (this.file = each.profile.file)}
-          >
+          html`<button aria-pressed=${each === current} class="tab" @click=${() => (this.file = each.profile.file)}>
             ${each.profile.file}
           </button>`,
       )}
@@ -181,14 +176,6 @@ class PegelMapping extends PegelElement {
   sheet(current) {
     const { profile } = current;
     const used = profile.columns.filter((column) => column.role).length;
-    const needed = neededRoles(this.session.cards, profile.kind);
-    const order = profile.columns
-      .map((_, i) => i)
-      .sort(
-        (a, b) =>
-          Number(unsure(profile.columns[b], b, profile, needed)) -
-          Number(unsure(profile.columns[a], a, profile, needed)),
-      );
     return html`<div class="panel">
       <div class="head">
         <label
@@ -201,31 +188,8 @@ class PegelMapping extends PegelElement {
         <span class="muted">${this.t('mapping.used', { used, total: profile.columns.length })}</span>
       </div>
       <pegel-dialect .language=${this.language} .profile=${profile} @pegel-dialect=${this.onDialect}></pegel-dialect>
-      <div class="scroll">
-        <table class="columns">
-          <thead>
-            <tr>
-              ${['column', 'samples', 'used_as', 'read_as'].map((id) => html`<th scope="col" class=${id === 'samples' ? 'samples' : ''}>${this.t(`mapping.${id}`)}</th>`)}
-            </tr>
-          </thead>
-          <tbody>
-            ${order.map((i) => columnRow(this, profile, i, needed, (choice) => this.choose(choice)))}
-          </tbody>
-        </table>
-      </div>
-      ${this.missing(profile, needed)}
+      ${columnTable(this, profile, (choice) => this.choose(choice))}
     </div>`;
-  }
-
-  /** @param {Pegel.Profile} profile @param {Set<string>} needed */
-  missing(profile, needed) {
-    const mapped = new Set(profile.columns.map((column) => column.role));
-    const missing = [...needed].filter((role) => !mapped.has(role));
-    return missing.length
-      ? html`<p class="asked muted">
-          ${this.t('mapping.missing', { roles: missing.map((role) => this.language.word('role', role)).join(', ') })}
-        </p>`
-      : null;
   }
 
   /** @param {Pegel.SourceChoice} choice */
@@ -268,7 +232,7 @@ class PegelMapping extends PegelElement {
 
   /** @param {Opened} current */
   async forget({ profile }) {
-    await this.session.memory.forgetMapping(profile);
+    this.session.memory.forgetMapping(profile);
     await this.session.choose(profile.file, {});
     this.session.set({
       opened: this.session.opened.map((each) =>

@@ -1,8 +1,9 @@
 // All KPIs of the files, by group, with the figures that need more room below.
 
 import { css, html } from 'lit';
-import { failureWords, nameOf } from '../i18n/sentences.js';
+import { nameOf } from '../i18n/sentences.js';
 import { define, PegelElement, unset } from './element.js';
+import { failureList, failureStyle } from './failures.js';
 import './pegel-filters.js';
 import './pegel-privacy.js';
 import './pegel-tile.js';
@@ -34,6 +35,7 @@ class PegelOverview extends PegelElement {
 
   static styles = [
     ...PegelElement.styles,
+    failureStyle,
     css`
       .intro {
         margin-bottom: 20px;
@@ -83,10 +85,6 @@ class PegelOverview extends PegelElement {
         .together {
           grid-template-columns: minmax(0, 1fr);
         }
-      }
-      .failures {
-        margin-bottom: 24px;
-        border-color: var(--bad);
       }
       details {
         margin-bottom: 32px;
@@ -149,7 +147,7 @@ class PegelOverview extends PegelElement {
     const shown = kpis.filter(({ status }) => status === 'ok' || status === 'undefined');
     const locked = kpis.filter(({ status }) => status.startsWith('missing'));
     const groups = groupsOf(shown);
-    return html` ${this.failures.length ? html`<div class="panel failures" role="alert">${this.failures.map((each) => html`<p>${failureWords(this.language, each)}</p>`)}</div>` : null}
+    return html` ${failureList(this.language, this.failures)}
       <div class="intro">
         <h1>${this.covered()}</h1>
         <p>${this.accounts()}</p>

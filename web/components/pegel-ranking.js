@@ -68,6 +68,7 @@ class PegelRanking extends PegelElement {
         adds || typeof kpi.value !== 'number' ? '' : this.t('ranking.all', { value: valueWords(language, kpi, kpi) }),
       value: (/** @type {BreakdownValue} */ value) =>
         typeof value.value === 'number' ? valueWords(language, value, kpi, true) : '–',
+      tick: (/** @type {number} */ value) => this.format.step(value, kpi.unit, kpi.currency),
       note: (/** @type {BreakdownValue} */ value) =>
         gateWords(language, value) && value.gate === 'few'
           ? this.t('gate.few.short', { n: value.n })

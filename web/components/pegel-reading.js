@@ -86,15 +86,15 @@ class PegelReading extends PegelElement {
         >${this.t('reading.bytes', { done: format.bytes(bytes), total: format.bytes(total) })} ·
         ${this.t('rows.read', { n: rows })}</span
       >
-      <span
-        >${
-          bytes >= total
-            ? this.t('filters.busy')
-            : left === undefined
-              ? this.t('reading.rate', { rate: format.bytes(rate) })
-              : this.t('reading.left', { time: format.seconds(left) })
-        }</span
-      >`;
+      <span>${bytes >= total ? this.t('filters.busy') : this.speed(rate, left)}</span>`;
+  }
+
+  /** @param {number} bytes a second @param {number} [left] seconds */
+  speed(bytes, left) {
+    const rate = this.format.bytes(bytes);
+    return left === undefined
+      ? this.t('reading.rate', { rate })
+      : this.t('reading.rate_left', { rate, time: this.format.seconds(left) });
   }
 
   /** Speaks at the start and each quarter. @param {number} percent */

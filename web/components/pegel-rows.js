@@ -1,13 +1,16 @@
-// The rows behind a number, as they stand in the file, by file and line.
+// The rows behind a number, as they stand in the file, by file and line, a page at a time.
 
 import { css, html } from 'lit';
-import 'regular-table';
 import { nameOf } from '../i18n/sentences.js';
+import { backStyle } from './back.js';
 import { define, PegelElement, unset } from './element.js';
 import { icon } from './icons.js';
 
-/** Rows fetched at once: what a screen shows and some more. */
-const PAGE = 200;
+/** Rows of one page: few enough to be read out, enough to scroll through. */
+export const PAGE = 100;
+
+/** Not shown as columns: the line heads its row, the use is chosen above. */
+const APART = new Set(['line', 'use']);
 
 class PegelRows extends PegelElement {
   static properties = {
@@ -16,20 +19,14 @@ class PegelRows extends PegelElement {
     report: { attribute: false },
     kpi: { attribute: false },
     route: { attribute: false },
-    total: { state: true },
+    first: { state: true },
+    page: { state: true },
   };
 
   static styles = [
     ...PegelElement.styles,
+    backStyle,
     css`
-      .back {
-        display: inline-flex;
-        align-items: center;
-        gap: 6px;
-        min-height: 32px;
-        margin-bottom: 14px;
-        text-decoration: none;
-      }
       .tools {
         margin: 16px 0;
       }
@@ -46,51 +43,66 @@ class PegelRows extends PegelElement {
       input {
         width: 110px;
       }
+      .pages {
+        display: flex;
+        align-items: center;
+        gap: 4px;
+        margin-inline-start: auto;
+        color: var(--muted);
+        font-size: 13px;
+      }
+      .pages button {
+        min-width: 34px;
+        padding: 5px;
+      }
       .frame {
-        position: relative;
-        height: min(68vh, 720px);
+        max-height: min(70vh, 760px);
+        overflow: auto;
         border: 1px solid var(--line);
         border-radius: var(--radius);
         background: var(--surface);
-        overflow: hidden;
       }
-      regular-table {
-        position: absolute;
-        inset: 0;
-        overflow: auto;
-      }
-      regular-table table {
-        width: auto;
+      table {
         border-collapse: separate;
         border-spacing: 0;
         font-size: 13px;
       }
-      regular-table td,
-      regular-table th {
-        height: 30px;
+      td,
+      th {
         max-width: 320px;
-        padding: 0 14px;
-        border-bottom: 1px solid var(--line);
+        padding: 5px 14px;
         overflow: hidden;
-        text-align: start;
         text-overflow: ellipsis;
-        vertical-align: middle;
         white-space: nowrap;
       }
-      regular-table thead th {
+      thead th {
+        position: sticky;
+        top: 0;
+        z-index: 1;
         background: var(--sunken);
-        color: var(--muted);
-        font-weight: 500;
       }
-      regular-table tbody th {
+      tbody th {
+        position: sticky;
+        left: 0;
+        background: var(--surface);
         color: var(--muted);
         font-weight: 400;
+        text-align: end;
       }
-      regular-table tbody tr:hover > * {
+      thead th:first-child {
+        left: 0;
+        z-index: 2;
+        text-align: end;
+      }
+      tbody tr:hover > * {
         background: var(--sunken);
       }
-      .rt-column-resize {
-        display: none;
+      @media print {
+        .frame {
+          max-height: none;
+          border: 0;
+          overflow: visible;
+        }
       }
     `,
   ];
@@ -105,18 +117,19 @@ class PegelRows extends PegelElement {
     this.kpi = unset;
     /** @type {import("../state/route.js").Route} */
     this.route = unset;
-    this.total = 0;
-    /** @type {Map<number, Promise<Pegel.RowPage>>} */
-    this.pages = new Map();
+    this.first = 0;
+    /** @type {Pegel.RowPage} */
+    this.page = { columns: [], rows: [], total: 0 };
+    this.asked = 0;
   }
 
   render() {
-    const { kpi, language, route } = this;
+    const { kpi, language, route, page } = this;
     const back = { view: /** @type {const} */ ('kpi'), kpi: kpi.id };
     return html` <a class="back screen" href=${this.href(back)} @click=${this.go(back)}
         >${icon('back')}${nameOf(language, kpi)}</a
       >
-      <h1>${this.t('rows.title', { n: this.total })}</h1>
+      <h1>${this.t('rows.title', { n: page.total })}</h1>
       <div class="row tools screen">
         <label
           >${this.t('rows.which')}<select @change=${this.setUse}>
@@ -124,11 +137,58 @@ class PegelRows extends PegelElement {
           </select></label
         >
         ${route.key === undefined ? null : html`<span class="chip">${language.word('role', route.dimension ?? '')}: ${route.key || this.t('key.none')}</span>`}
-        <label>${this.t('rows.go')}<input type="number" min="1" max=${this.total} @change=${this.jump} /></label>
+        ${page.total > PAGE ? this.pages() : null}
       </div>
-      <div class="frame">
-        <regular-table tabindex="0" role="region" aria-label=${this.t('rows.title', { n: this.total })}></regular-table>
+      ${page.total ? this.table() : null}`;
+  }
+
+  pages() {
+    const { first, page } = this;
+    const shown = { first: first + 1, last: first + page.rows.length, total: page.total };
+    const end = Math.floor((page.total - 1) / PAGE) * PAGE;
+    const turn = (
+      /** @type {string} */ name,
+      /** @type {'back'|'next'} */ picture,
+      /** @type {number} */ to,
+      /** @type {boolean} */ off,
+    ) =>
+      html`<button class="plain" aria-label=${this.t(name)} ?disabled=${off} @click=${() => this.show(to)}>
+        ${icon(picture)}
+      </button>`;
+    return html`<label
+        >${this.t('rows.go')}<input type="number" min="1" max=${page.total} @change=${this.jump}
+      /></label>
+      <div class="pages">
+        ${turn('rows.before', 'back', first - PAGE, first === 0)}
+        <span role="status">${this.t('rows.shown', shown)}</span>
+        ${turn('rows.after', 'next', first + PAGE, first >= end)}
       </div>`;
+  }
+
+  table() {
+    const { columns, rows, total } = this.page;
+    const many = this.report.sources.length > 1;
+    const shown = columns.map((_, i) => i).filter((i) => !APART.has(columns[i]) && (many || columns[i] !== 'file'));
+    const line = columns.indexOf('line');
+    return html`<div class="frame" tabindex="0" role="region" aria-label=${this.t('rows.title', { n: total })}>
+      <table aria-rowcount=${total + 1}>
+        <thead>
+          <tr aria-rowindex="1">
+            <th scope="col">${this.t('column.line')}</th>
+            ${shown.map((i) => html`<th scope="col">${columns[i] === 'file' ? this.t('column.file') : columns[i]}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map(
+            (row, i) =>
+              html`<tr aria-rowindex=${this.first + i + 2}>
+                <th scope="row">${this.format.number(Number(row[line]), 0)}</th>
+                ${shown.map((at) => html`<td>${row[at]}</td>`)}
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
   }
 
   uses() {
@@ -141,80 +201,24 @@ class PegelRows extends PegelElement {
   }
 
   /** @param {Map<string, unknown>} changed */
-  updated(changed) {
-    if (changed.has('route') || changed.has('report')) this.show();
-    if (changed.has('language') && changed.size === 1) this.grid?.draw();
+  willUpdate(changed) {
+    if (changed.has('route') || changed.has('report')) this.show(0);
   }
 
-  get grid() {
-    return /** @type {any} */ (this.renderRoot.querySelector('regular-table'));
-  }
-
-  async show() {
-    this.pages.clear();
-    const first = await this.page(0);
-    this.total = first.total;
-    this.grid.setDataListener(
-      (/** @type {number} */ x0, /** @type {number} */ y0, /** @type {number} */ x1, /** @type {number} */ y1) =>
-        this.cells(x0, y0, x1, y1),
-    );
-    if (!this.styled) this.grid.addStyleListener(() => this.label());
-    this.styled = true;
-    await this.grid.draw();
-  }
-
-  /** @param {number} index */
-  page(index) {
-    let page = this.pages.get(index);
-    if (!page) {
-      const { kpi, use = 'used', dimension, key } = this.route;
-      page = this.session.rows({
-        kpi: kpi ?? '',
-        use,
-        ...(dimension && { dimension, key: key ?? '' }),
-        offset: index * PAGE,
-        limit: PAGE,
-      });
-      this.pages.set(index, page);
-    }
-    return page;
-  }
-
-  /** What regular-table asks for: columns of the cells in sight. @param {number} x0 @param {number} y0 @param {number} x1 @param {number} y1 */
-  async cells(x0, y0, x1, y1) {
-    const end = Math.min(y1, y0 + PAGE, this.total);
-    const pages = [];
-    for (let index = Math.floor(y0 / PAGE); index * PAGE < end; index++) pages.push(await this.page(index));
-    const skipped = Math.floor(y0 / PAGE) * PAGE;
-    const rows = pages.flatMap((page) => page.rows).slice(y0 - skipped, end - skipped);
-    const columns = pages[0]?.columns ?? (await this.page(0)).columns;
-    const many = this.report.sources.length > 1;
-    const shown = columns
-      .map((_, i) => i)
-      .filter((i) => columns[i] !== 'line' && columns[i] !== 'use' && (many || columns[i] !== 'file'));
-    const line = columns.indexOf('line');
-    return {
-      num_rows: this.total,
-      num_columns: shown.length,
-      num_row_headers: 1,
-      num_column_headers: 1,
-      row_headers: rows.map((row) => [line < 0 ? '' : this.format.number(Number(row[line]), 0)]),
-      column_headers: shown.slice(x0, x1).map((i) => [columns[i] === 'file' ? this.t('column.file') : columns[i]]),
-      data: shown.slice(x0, x1).map((i) => rows.map((row) => String(row[i] ?? ''))),
-    };
-  }
-
-  /** Names the corner and tells where each row stands in the whole. */
-  label() {
-    const { grid } = this;
-    grid.querySelector('table')?.setAttribute('aria-rowcount', String(this.total + 1));
-    const corner = grid.querySelector('thead th');
-    if (corner && !corner.textContent.trim()) corner.textContent = this.t('column.line');
-    for (const row of grid.querySelectorAll('tbody tr')) {
-      const cell = row.querySelector('th, td');
-      const meta = cell && grid.getMeta(cell);
-      if (meta?.y !== undefined) row.setAttribute('aria-rowindex', String(meta.y + 2));
-    }
+  /** Fetches the page that begins with a row, unless another is asked for meanwhile. @param {number} first from 0 */
+  async show(first) {
+    const asked = ++this.asked;
+    const { kpi, use = 'used', dimension, key } = this.route;
+    const page = await this.session.rows({
+      kpi: kpi ?? '',
+      use,
+      ...(dimension && { dimension, key: key ?? '' }),
+      offset: first,
+      limit: PAGE,
+    });
+    if (asked !== this.asked) return;
+    [this.first, this.page] = [first, page];
+    this.renderRoot.querySelector('.frame')?.scrollTo(0, 0);
   }
 
   /** @param {Event} event */
@@ -225,7 +229,7 @@ class PegelRows extends PegelElement {
   /** @param {Event} event */
   jump(event) {
     const row = Number(/** @type {HTMLInputElement} */ (event.target).value);
-    if (row >= 1 && row <= this.total) this.grid.scrollToCell(0, row - 1, 1, this.total);
+    if (row >= 1 && row <= this.page.total) this.show(row - 1);
   }
 }
 

@@ -53,15 +53,18 @@ class PegelScorecard extends PegelElement {
         text-decoration: underline;
       }
       thead th {
-        min-width: 76px;
+        min-width: 72px;
         line-height: 1.3;
         vertical-align: bottom;
+        white-space: normal;
+        hyphens: auto;
       }
       tbody th,
       tbody td {
         white-space: nowrap;
       }
       tbody small {
+        display: block;
         font-weight: 400;
       }
       tbody tr:hover > * {
@@ -78,6 +81,10 @@ class PegelScorecard extends PegelElement {
         font-size: 12px;
         font-weight: 400;
       }
+      .range {
+        min-width: 5ch;
+        text-align: start;
+      }
       .whisker-cell {
         display: inline-flex;
         align-items: center;
@@ -85,7 +92,7 @@ class PegelScorecard extends PegelElement {
         vertical-align: middle;
       }
       svg.mini {
-        width: 96px;
+        width: 84px;
         height: 16px;
       }
       .mini .dot {
@@ -157,7 +164,8 @@ class PegelScorecard extends PegelElement {
 
   heading() {
     const { language, table } = this;
-    const by = table.title ? language.name(`role.${table.title}`, table.title.replace(/^column:/, '')) : '';
+    const turned = table.columns[0]?.id === 'name';
+    const by = turned ? language.name(`role.${table.title}`, table.title.replace(/^column:/, '')) : '';
     return by ? this.t('table.by', { name: nameOf(language, this.kpi), by }) : nameOf(language, this.kpi);
   }
 
@@ -202,7 +210,7 @@ class PegelScorecard extends PegelElement {
     if (id === 'rank') return html`<td class="rank">${words}${range ? html` <small>${range}</small>` : nothing}</td>`;
     if (id === 'score' && typeof row[at] === 'number') return this.score(row[at], ranged ? [from, to] : null, words);
     return html`<td class=${unit === 'text' ? '' : 'number'}>
-      ${words}${range ? html` <span class="range">${range}</span>` : nothing}
+      ${words}${low >= 0 && high >= 0 ? html` <span class="range">${range}</span>` : nothing}
     </td>`;
   }
 

@@ -26,6 +26,7 @@ class PegelSettings extends PegelElement {
       .language {
         border-color: transparent;
         background: none;
+        field-sizing: content;
       }
       @media (max-width: 640px) {
         .language {
@@ -123,8 +124,8 @@ class PegelSettings extends PegelElement {
     this.renderRoot.querySelector('dialog')?.showModal();
   }
 
-  async forget() {
-    await this.memory.forgetAll();
+  forget() {
+    this.memory.forgetAll();
     this.forgotten = true;
   }
 }

@@ -1,9 +1,9 @@
 // Before any file: where to drop one, samples, and the promise.
 
 import { css, html } from 'lit';
-import { failureWords } from '../i18n/sentences.js';
 import { openSample, SAMPLES } from '../state/samples.js';
 import { define, PegelElement, unset } from './element.js';
+import { failureList, failureStyle } from './failures.js';
 import { icon } from './icons.js';
 import './pegel-privacy.js';
 import { pickFiles } from './picker.js';
@@ -15,6 +15,7 @@ class PegelStart extends PegelElement {
 
   static styles = [
     ...PegelElement.styles,
+    failureStyle,
     css`
       :host {
         max-width: 760px;
@@ -26,8 +27,9 @@ class PegelStart extends PegelElement {
         letter-spacing: -0.022em;
       }
       .lead {
-        max-width: 56ch;
+        max-width: 62ch;
         margin: 14px 0 32px;
+        text-wrap: pretty;
         color: var(--muted);
         font-size: 17px;
       }
@@ -99,20 +101,8 @@ class PegelStart extends PegelElement {
         font-weight: 400;
         line-height: 1.45;
       }
-      .failures {
-        margin-bottom: 24px;
-        border-color: var(--bad);
-      }
-      .failures li + li {
-        margin-top: 8px;
-      }
       pegel-privacy {
         margin-top: 36px;
-      }
-      @media (prefers-reduced-motion: reduce) {
-        .drop {
-          transition: none;
-        }
       }
     `,
   ];
@@ -129,15 +119,7 @@ class PegelStart extends PegelElement {
     return html`
       <h1>${this.t('start.title')}</h1>
       <p class="lead">${this.t('start.lead')}</p>
-      ${
-        this.failures.length
-          ? html`<div class="panel failures" role="alert">
-              <ul>
-                ${this.failures.map((each) => html`<li>${failureWords(this.language, each)}</li>`)}
-              </ul>
-            </div>`
-          : null
-      }
+      ${failureList(this.language, this.failures)}
       <button class="drop" @click=${this.pick}>
         ${icon('upload')}<b>${this.t('start.drop')}</b><span>${this.t('start.or')}</span>
       </button>

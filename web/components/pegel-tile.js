@@ -97,9 +97,11 @@ class PegelTile extends PegelElement {
         stroke-linejoin: round;
         opacity: 0.85;
       }
-      .spark .ground {
-        fill: var(--accent);
-        opacity: 0.07;
+      .spark .end {
+        fill: none;
+        stroke: var(--accent);
+        stroke-linecap: round;
+        stroke-width: 5;
       }
       :host([bare]) a {
         min-height: 0;
@@ -115,11 +117,6 @@ class PegelTile extends PegelElement {
       }
       :host([bare]) a:hover h3 {
         text-decoration-color: currentColor;
-      }
-      @media (prefers-reduced-motion: reduce) {
-        a {
-          transition: none;
-        }
       }
     `,
   ];

@@ -7,7 +7,7 @@ import { define, PegelElement } from './element.js';
 /** @typedef {Pegel.ValueMapping} ValueMapping */
 
 class PegelValues extends PegelElement {
-  static properties = { ...PegelElement.properties, values: { attribute: false } };
+  static properties = { ...PegelElement.properties, values: { attribute: false }, kpis: { attribute: false } };
 
   static styles = [
     ...PegelElement.styles,
@@ -28,6 +28,8 @@ class PegelValues extends PegelElement {
     super();
     /** @type {ValueMapping[]} */
     this.values = [];
+    /** Ids that a target may name. @type {string[]} */
+    this.kpis = [];
   }
 
   render() {
@@ -48,7 +50,8 @@ class PegelValues extends PegelElement {
 
   /** @param {ValueMapping} value */
   line({ role, raw, canonical, rows }) {
-    const choices = CANONICAL[/** @type {keyof typeof CANONICAL} */ (role)] ?? [];
+    const ofKpi = role === 'kpi_id';
+    const choices = ofKpi ? this.kpis : (CANONICAL[/** @type {keyof typeof CANONICAL} */ (role)] ?? []);
     const set = (/** @type {Event} */ event) => {
       const chosen = /** @type {HTMLSelectElement} */ (event.target).value;
       this.say('pegel-choice', (/** @type {Pegel.SourceChoice} */ choice) => valueChosen(choice, role, raw, chosen));
@@ -59,7 +62,7 @@ class PegelValues extends PegelElement {
       <td>
         <select aria-label=${this.t('values.meaning_of', { name: raw })} @change=${set}>
           <option value="" ?selected=${!canonical}>${this.t('values.unknown')}</option>
-          ${choices.map((id) => html`<option value=${id} ?selected=${id === canonical}>${this.language.word(`canonical.${role}`, id)}</option>`)}
+          ${choices.map((id) => html`<option value=${id} ?selected=${id === canonical}>${this.language.word(ofKpi ? 'kpi' : `canonical.${role}`, id)}</option>`)}
         </select>
       </td>
     </tr>`;

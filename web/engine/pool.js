@@ -54,7 +54,7 @@ export class Pool {
         plan,
         query: { ...query, offset, limit: query.limit - page.rows.length },
       });
-      page.columns = part.columns.length ? part.columns : page.columns;
+      if (part.total || !page.columns.length) page.columns = part.columns;
       page.rows.push(...part.rows);
       page.total += part.total;
     }

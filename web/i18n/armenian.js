@@ -8,8 +8,7 @@ const WORDS = {
   mln: 'մլն',
   mld: 'մլրդ',
   bln: 'տրլն',
-  B: 'Բ',
-  kB: 'ԿԲ',
+  kB: 'կԲ',
   MB: 'ՄԲ',
   GB: 'ԳԲ',
   'sek.': 'վրկ',
@@ -30,11 +29,6 @@ export class ArmenianNumberFormat {
   /** @param {number} value */
   format(value) {
     return textOf(this.formatToParts(value));
-  }
-
-  /** @param {number} low @param {number} high */
-  formatRange(low, high) {
-    return textOf(this.polish.formatRangeToParts(low, high).map(translated));
   }
 }
 

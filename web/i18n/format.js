@@ -14,6 +14,7 @@ export const TAGS = ['en', 'de', 'nl', 'hy'];
 const REGION = { en: 'en-GB', de: 'de-DE', nl: 'nl-NL', hy: 'hy' };
 const DAY_WORD = { en: 'day', de: 'Tag', nl: 'dag', hy: 'օր' };
 const WEEK = { en: 'Week', de: 'KW', nl: 'Week', hy: 'Շաբաթ' };
+const WEEK_SHORT = { en: 'W', de: 'KW ', nl: 'wk ', hy: 'շբ. ' };
 const QUARTER = { en: 'Q', de: 'Q', nl: 'K', hy: 'Եռ. ' };
 const MILLISECONDS_A_DAY = 86_400_000;
 
@@ -28,12 +29,16 @@ const utc = (iso) => new Date(`${iso}T00:00:00Z`);
 /** @param {number} value */
 const moneyDigits = (value) => (Math.abs(value) < 1000 && !Number.isInteger(value) ? 2 : 0);
 
+/** An amount in a named currency; a plain number without one. @param {string} currency @returns {Intl.NumberFormatOptions} */
+const inCurrency = (currency) =>
+  /^[A-Z]{3}$/.test(currency) ? { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } : {};
+
 export class Format {
   /** @param {Tag} tag */
   constructor(tag) {
     this.tag = tag;
     this.ownDates = !Intl.DateTimeFormat.supportedLocalesOf(REGION[tag]).length;
-    /** @type {Map<string, Pick<Intl.NumberFormat, 'format' | 'formatToParts' | 'formatRange'>>} */
+    /** @type {Map<string, Pick<Intl.NumberFormat, 'format' | 'formatToParts'>>} */
     this.numberFormats = new Map();
   }
 
@@ -72,21 +77,21 @@ export class Format {
 
   /** @param {number} value @param {Unit} unit @param {{currency?: string, compact?: boolean, sign?: boolean}} [how] */
   value(value, unit, how = {}) {
-    return this.pieces(value, unit, how)
-      .map((piece) => piece.text)
-      .join('');
+    return textOf(this.pieces(value, unit, how));
   }
 
   /**
-   * Low and high: "24,6–57,7 %".
+   * Low and high, each with its sign, the unit once where the language writes it after: "24,6–57,7 %".
    * @param {number} low @param {number} high @param {Unit} unit @param {string} [currency]
    */
   interval(low, high, unit, currency) {
-    if (unit === 'days') return `${this.number(low, 1)}–${this.value(high, unit)}`;
-    const options = this.options(high, unit, { currency, compact: isLarge(high) });
-    const range =
-      low === high ? this.numberFormat(options).format(low) : this.numberFormat(options).formatRange(low, high);
-    return unit === 'money_per_day' ? `${range} / ${DAY_WORD[this.tag]}` : range;
+    const how = { currency, compact: isLarge(high) };
+    const last = this.pieces(high, unit, how);
+    if (low === high) return textOf(last);
+    const first = this.pieces(low, unit, how);
+    const once = last.at(-1)?.role === 'unit' && first.at(-1)?.text === last.at(-1)?.text;
+    const dash = low < 0 || high < 0 ? ' – ' : '–';
+    return `${textOf(once ? first.slice(0, -1) : first)}${dash}${textOf(last)}`;
   }
 
   /** A change in the unit's own steps; shares in points. @param {number} change @param {Unit} unit @param {string} [currency] */
@@ -107,19 +112,12 @@ export class Format {
 
   /** @param {number} bytes */
   bytes(bytes) {
-    const [unit, size] =
-      bytes >= 1e9
-        ? ['gigabyte', 1e9]
-        : bytes >= 1e6
-          ? ['megabyte', 1e6]
-          : bytes >= 1e3
-            ? ['kilobyte', 1e3]
-            : ['byte', 1];
+    const [unit, size] = bytes >= 1e9 ? ['gigabyte', 1e9] : bytes >= 1e6 ? ['megabyte', 1e6] : ['kilobyte', 1e3];
     return this.numberFormat({
       style: 'unit',
       unit: String(unit),
       unitDisplay: 'short',
-      maximumFractionDigits: bytes >= 1e6 ? 1 : 0,
+      maximumFractionDigits: bytes >= 1e6 || bytes < 1e4 ? 1 : 0,
     }).format(bytes / Number(size));
   }
 
@@ -153,12 +151,20 @@ export class Format {
     return start === last ? this.day(start) : `${this.day(start)} – ${this.day(last)}`;
   }
 
-  /** Short name of a period on an axis. @param {string} period */
+  /** Name of a period on an axis that writes the year beneath. @param {string} period */
   tick(period) {
-    if (/^\d{4}-\d\d$/.test(period)) return this.month(period, period.endsWith('-01'));
-    if (/^\d{4}-Q\d$/.test(period))
-      return period.endsWith('Q1') ? this.period(period) : `${QUARTER[this.tag]}${period.slice(6)}`;
+    if (/^\d{4}-\d\d$/.test(period)) return this.month(period, false);
+    if (/^\d{4}-Q\d$/.test(period)) return `${QUARTER[this.tag]}${period.slice(6)}`;
+    if (/^\d{4}-W\d\d$/.test(period)) return `${WEEK_SHORT[this.tag]}${Number(period.slice(6))}`;
     return this.period(period);
+  }
+
+  /** A round number on an axis. @param {number} value @param {Unit} unit @param {string} [currency] */
+  step(value, unit, currency = '') {
+    if (unit === 'share') return this.numberFormat({ style: 'percent', maximumFractionDigits: 1 }).format(value);
+    if (!unit.startsWith('money')) return this.number(value, 1);
+    const compact = /** @type {const} */ ({ notation: 'compact', maximumFractionDigits: 1 });
+    return this.numberFormat({ ...compact, ...inCurrency(currency) }).format(value);
   }
 
   /** @param {number} seconds */
@@ -184,8 +190,7 @@ export class Format {
     /** @type {Intl.NumberFormatOptions} */
     const options = sign ? { signDisplay: 'exceptZero' } : {};
     if (unit === 'share') options.style = 'percent';
-    if (unit.startsWith('money') && /^[A-Z]{3}$/.test(currency))
-      Object.assign(options, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
+    if (unit.startsWith('money')) Object.assign(options, inCurrency(currency));
     if (compact && isLarge(value))
       return { ...options, notation: /** @type {const} */ ('compact'), maximumSignificantDigits: 3 };
     const digits = unit.startsWith('money')
@@ -214,6 +219,9 @@ export class Format {
 export const dayBefore = (iso) => new Date(utc(iso).getTime() - MILLISECONDS_A_DAY).toISOString().slice(0, 10);
 /** @param {string} iso */
 export const dayAfter = (iso) => new Date(utc(iso).getTime() + MILLISECONDS_A_DAY).toISOString().slice(0, 10);
+
+/** @param {Piece[]} pieces */
+const textOf = (pieces) => pieces.map(({ text }) => text).join('');
 
 /** @param {number} value */
 const isLarge = (value) => Math.abs(value) >= 1e6;

@@ -1,16 +1,10 @@
 // The words of the page in one language: ICU messages with the page's own numbers.
 
 import { IntlMessageFormat } from 'intl-messageformat';
+import { CATALOGUES } from './catalogues.js';
 import { Format, TAGS } from './format.js';
-import de from './de.json' with { type: 'json' };
-import en from './en.json' with { type: 'json' };
-import hy from './hy.json' with { type: 'json' };
-import nl from './nl.json' with { type: 'json' };
 
 /** @typedef {import("./format.js").Tag} Tag */
-
-/** @type {Record<Tag, Record<string, string>>} */
-const CATALOGUES = { en, de, nl, hy };
 
 /** Each language in itself. */
 export const LANGUAGE_NAMES = { en: 'English', de: 'Deutsch', nl: 'Nederlands', hy: 'Հայերեն' };

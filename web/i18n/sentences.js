@@ -30,14 +30,17 @@ export const meaningOf = (language, card) => language.name(`kpi.${card.id}.meani
 /** @param {Language} language @param {Estimate} estimate @param {Card} card @param {boolean} [compact] */
 export function valueWords(language, estimate, card, compact = false) {
   if (typeof estimate.value !== 'number') return language.text('value.none');
-  return language.format.value(estimate.value, card.unit, { currency: estimate.currency, compact });
+  return language.format.value(estimate.value, card.unit, { currency: currencyOf(estimate, card), compact });
 }
 
 /** @param {Language} language @param {Estimate} estimate @param {Card} card */
 export function intervalWords(language, estimate, card) {
   if (typeof estimate.low !== 'number' || typeof estimate.high !== 'number') return '';
-  return language.format.interval(estimate.low, estimate.high, card.unit, estimate.currency);
+  return language.format.interval(estimate.low, estimate.high, card.unit, currencyOf(estimate, card));
 }
+
+/** A period or a value without rows names no currency of its own. @param {Estimate} estimate @param {Card & {currency?: string}} card */
+const currencyOf = (estimate, card) => estimate.currency || card.currency;
 
 /** @param {Language} language @param {Estimate} estimate */
 export const undefinedWords = (language, estimate) => language.word('undefined', estimate.undefined || 'no_data');
@@ -110,11 +113,12 @@ export function rowsMissed(kpi) {
   return (kpi.excluded ?? []).filter(({ reason }) => !EXPECTED.has(reason)).reduce((sum, { rows }) => sum + rows, 0);
 }
 
-/** @param {Language} language @param {Failure} failure */
+/** What was found, where, and what to do. @param {Language} language @param {Failure} failure */
 export function failureWords(language, failure) {
-  const values = { ...failure.place, ...failure.values };
-  const key = `error.${failure.code}`;
-  return language.has(key) ? filled(language, key, values, failure.text) : failure.text;
+  const type = failure.values?.type ?? '';
+  const named = language.name(`file_type.${type.toLowerCase().replaceAll(' ', '_')}`, type);
+  const values = { ...failure.place, text: failure.text, ...failure.values, type: named };
+  return filled(language, `error.${failure.code}`, values, failure.text);
 }
 
 /** @param {Language} language @param {Issue} issue */

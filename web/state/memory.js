@@ -1,81 +1,91 @@
-// What is kept on this device: settings, and mappings by the headers of their files. Never rows.
-
-import { openDB } from 'idb';
+// What is kept on this device: settings, and the reader's word on files by their name and headers. Never rows.
 
 /** @typedef {Pegel.Profile} Profile */
 /** @typedef {Pegel.SourceChoice} SourceChoice */
 /** @typedef {{choice: SourceChoice, saved: string}} Kept */
+/** @typedef {Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>} Store */
 
-/** The same headers in any order are the same kind of file. @param {Profile} profile */
-export const fingerprintOf = (profile) =>
-  profile.columns
-    .map((column) => column.name)
-    .sort()
-    .join('\u001f');
+const OWN = 'pegel ';
+
+/** The name without its numbers, "deals" of "Deals-2026-03 (2).csv", and the headers in any order. @param {Profile} profile */
+export function fingerprintOf({ file, columns }) {
+  const stem = file
+    .toLowerCase()
+    .replace(/(\.[a-z]+)+$/, '')
+    .replace(/[^\p{L}]+/gu, ' ')
+    .trim();
+  return [stem, ...columns.map(({ name }) => name).sort()].join('\u001f');
+}
 
 export class Memory {
-  /** @param {boolean} [kept] whether anything outlives the page */
-  constructor(kept = true) {
-    /** @type {Promise<import("idb").IDBPDatabase | null>} */
-    this.database = kept ? open() : Promise.resolve(null);
+  /** @param {boolean} [kept] whether anything outlives the page @param {Store | null} [store] */
+  constructor(kept = true, store = browserStore()) {
+    this.store = kept ? store : null;
     /** @type {Map<string, unknown>} */
     this.here = new Map();
   }
 
-  /** @param {Profile} profile @returns {Promise<Kept | undefined>} */
+  /** @param {Profile} profile @returns {Kept | undefined} */
   mapping(profile) {
-    return this.get('mappings', fingerprintOf(profile));
+    return this.get(`mapping ${fingerprintOf(profile)}`);
   }
 
   /** @param {Profile} profile @param {SourceChoice} choice */
   keepMapping(profile, choice) {
-    return this.set('mappings', fingerprintOf(profile), { choice, saved: new Date().toISOString().slice(0, 10) });
+    const saved = new Date().toISOString().slice(0, 10);
+    this.set(`mapping ${fingerprintOf(profile)}`, { choice, saved });
   }
 
   /** @param {Profile} profile */
-  async forgetMapping(profile) {
-    this.here.delete(`mappings ${fingerprintOf(profile)}`);
-    await (await this.database)?.delete('mappings', fingerprintOf(profile));
+  forgetMapping(profile) {
+    const key = `mapping ${fingerprintOf(profile)}`;
+    this.here.delete(key);
+    this.store?.removeItem(OWN + key);
   }
 
-  /** @param {string} name @returns {Promise<any>} */
+  /** @param {string} name @returns {any} */
   setting(name) {
-    return this.get('settings', name);
+    return this.get(`setting ${name}`);
   }
 
   /** @param {string} name @param {unknown} value */
   keepSetting(name, value) {
-    return this.set('settings', name, value);
+    this.set(`setting ${name}`, value);
   }
 
-  async forgetAll() {
+  forgetAll() {
     this.here.clear();
-    const database = await this.database;
-    await database?.clear('mappings');
-    await database?.clear('settings');
+    const { store } = this;
+    const keys = Array.from({ length: store?.length ?? 0 }, (_, i) => store?.key(i) ?? '');
+    for (const key of keys) if (key.startsWith(OWN)) store?.removeItem(key);
   }
 
-  /** @param {string} store @param {string} key @returns {Promise<any>} */
-  async get(store, key) {
-    const database = await this.database;
-    return this.here.get(`${store} ${key}`) ?? (await database?.get(store, key).catch(() => undefined));
+  /** @param {string} key @returns {any} nothing for what is not kept or cannot be read */
+  get(key) {
+    if (this.here.has(key)) return this.here.get(key);
+    try {
+      return JSON.parse(this.store?.getItem(OWN + key) ?? 'null') ?? undefined;
+    } catch {
+      return undefined;
+    }
   }
 
-  /** @param {string} store @param {string} key @param {unknown} value */
-  async set(store, key, value) {
-    this.here.set(`${store} ${key}`, value);
-    const database = await this.database;
-    await database?.put(store, value, key).catch(() => undefined);
+  /** @param {string} key @param {unknown} value */
+  set(key, value) {
+    this.here.set(key, value);
+    try {
+      this.store?.setItem(OWN + key, JSON.stringify(value));
+    } catch {
+      // A full or forbidden store: it is known until the page closes.
+    }
   }
 }
 
-/** A private window, a sandboxed frame or a policy may refuse. */
-function open() {
-  if (!globalThis.indexedDB) return Promise.resolve(null);
-  return openDB('pegel', 1, {
-    upgrade(database) {
-      database.createObjectStore('mappings');
-      database.createObjectStore('settings');
-    },
-  }).catch(() => null);
+/** None in a sandboxed frame, under a policy, or outside a browser. @returns {Store | null} */
+function browserStore() {
+  try {
+    return globalThis.localStorage ?? null;
+  } catch {
+    return null;
+  }
 }

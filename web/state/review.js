@@ -39,6 +39,7 @@ export function needsReview(profile, cards) {
   return (
     profile.kind === 'none' ||
     profile.queries.length > 0 ||
+    profile.values.some(({ raw, canonical }) => raw && !canonical) ||
     profile.columns.some((column, i) => unsure(column, i, profile, needed))
   );
 }

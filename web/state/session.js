@@ -1,7 +1,8 @@
 // The files, what was agreed about them, and the answer. Says "change" whenever something did.
 
 import { PegelError } from '../engine/engine.js';
-import { needsReview } from './review.js';
+import { agreed } from './questions.js';
+import { neededRoles, needsReview } from './review.js';
 import { unpack } from './unpack.js';
 
 /** @typedef {Pegel.Profile} Profile */
@@ -100,7 +101,7 @@ export class Session extends EventTarget {
   /** @param {Engine} engine @param {File} file @returns {Promise<Opened>} */
   async profile(engine, file) {
     const [profile] = await engine.profile([file]);
-    const kept = await this.memory.mapping(profile);
+    const kept = this.memory.mapping(profile);
     if (!kept) return { file, profile, choice: {} };
     const [again] = await engine.profile([file], { sources: { [profile.file]: kept.choice } });
     return { file, profile: again, choice: kept.choice, remembered: kept.saved };
@@ -166,9 +167,8 @@ export class Session extends EventTarget {
 
   /** Goes on with the mapping as it stands. @param {{remember: boolean}} how */
   async settle({ remember }) {
-    for (const { profile, choice } of remember ? this.opened : []) {
-      if (Object.keys(choice).length) await this.memory.keepMapping(profile, choice);
-    }
+    for (const { profile, choice } of remember ? this.opened : [])
+      this.memory.keepMapping(profile, agreed(profile, choice, neededRoles(this.cards, profile.kind)));
     await this.read();
   }
 

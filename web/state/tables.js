@@ -95,6 +95,12 @@ export function currencyOf(table, row) {
   return typeof cell === 'string' ? cell : '';
 }
 
+/** The currency of every amount, where all have the same. @param {Pegel.Report} report */
+export function onlyCurrency({ kpis }) {
+  const named = new Set(kpis.flatMap(({ currency }) => currency || []));
+  return named.size === 1 ? [...named][0] : '';
+}
+
 /** Targets with one column for the period and one for whose they are. @param {Table} table @returns {Table | null} */
 export function targetsTable(table) {
   if (table.id !== 'targets') return null;

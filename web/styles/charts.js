@@ -16,6 +16,9 @@ export const chartStyle = css`
   text.quiet {
     fill: var(--muted);
   }
+  text.year {
+    font-size: 11px;
+  }
   text.strong {
     font-weight: 600;
   }

@@ -130,7 +130,7 @@ export const controls = [
       cursor: default;
     }
     select,
-    input:not([type='checkbox']) {
+    input:not([type='checkbox'], [type='radio']) {
       min-height: 34px;
       max-width: 100%;
       padding: 5px 8px;
@@ -180,8 +180,14 @@ export const controls = [
       text-align: end;
       white-space: nowrap;
     }
+    /* Shadows at the edges beyond which there is more. */
     .scroll {
       overflow-x: auto;
+      background:
+        linear-gradient(to right, var(--surface) 40%, transparent) left / 40px 100% no-repeat local,
+        linear-gradient(to left, var(--surface) 40%, transparent) right / 40px 100% no-repeat local,
+        linear-gradient(to right, var(--shade), transparent) left / 14px 100% no-repeat scroll,
+        linear-gradient(to left, var(--shade), transparent) right / 14px 100% no-repeat scroll;
     }
     svg.icon {
       width: 16px;
@@ -222,10 +228,18 @@ export const controls = [
     .warn {
       color: var(--warn);
     }
+    @media (prefers-reduced-motion: reduce) {
+      *,
+      *::before,
+      *::after {
+        animation: none !important;
+        transition: none !important;
+      }
+    }
     @media (pointer: coarse) {
       button,
       select,
-      input:not([type='checkbox']) {
+      input:not([type='checkbox'], [type='radio']) {
         min-height: 44px;
       }
     }

@@ -18,6 +18,7 @@ export const tokens = css`
     --warn: var(--pegel-warn, light-dark(#9a4a06, #e2a55c));
     --warn-soft: var(--pegel-warn-soft, light-dark(#fbf3e4, #2b2418));
     --neutral: var(--pegel-neutral, light-dark(#5b6675, #9aa4b2));
+    --shade: light-dark(rgb(23 27 34 / 0.12), rgb(0 0 0 / 0.5));
     --font: var(
       --pegel-font,
       Inter,
