@@ -127,17 +127,17 @@ test('our Armenian months are those of full ICU', () => {
   );
 });
 
-/** @type {[any, string, RegExp, RegExp][]} */
+/** @type {[any, string, string, RegExp, RegExp][]} */
 const REFUSED = [
-  ['en', 'PNG picture', /\(PNG picture\)\. Export the table as CSV/, /Excel/],
-  ['de', 'PDF document', /\(PDF-Dokument\)/, /document/],
-  ['nl', 'XLSX', /XLSX.*Opslaan als/, /Exporteer/],
-  ['hy', 'Excel 97 workbook', /Excel 97 աշխատագիրք.*Պահել որպես/, /workbook/],
+  ['en', 'file.other', 'PNG picture', /type PNG picture\. Choose the table as CSV/, /Excel/],
+  ['de', 'file.other', 'PDF document', /PDF-Dokument/, /document/],
+  ['nl', 'file.type', 'XLSX', /XLSX.*Opslaan als/, /Exporteer/],
+  ['hy', 'file.type', 'Excel 97 workbook', /Excel 97 աշխատագիրք.*Պահել որպես/, /workbook/],
 ];
 
-for (const [tag, type, says, not] of REFUSED) {
+for (const [tag, code, type, says, not] of REFUSED) {
   test(`${tag}: a file that is a ${type} is refused with its own way out`, () => {
-    const words = failureWords(new Language(tag), { code: 'file.type', text: '', values: { name: 'a.csv', type } });
+    const words = failureWords(new Language(tag), { code, text: '', values: { name: 'a.csv', type } });
     assert.match(words, says);
     assert.doesNotMatch(words, not);
   });

@@ -9,12 +9,15 @@ const SIGNATURES = [
   { type: 'zip', bytes: [0x50, 0x4b, 0x03, 0x04] },
   { type: 'gzip', bytes: [0x1f, 0x8b] },
 ];
-const REFUSED = /\.(xlsx?|xlsb|xlsm|ods|numbers|pdf|docx?|json|xml|parquet)$/i;
+const WORKBOOK = /\.(xlsx?|xlsb|xlsm|ods|numbers)$/i;
+const OTHER = /\.(pdf|docx?|json|xml|parquet)$/i;
 
 /** The tables inside a dropped file: itself, or what it packs. @param {File} file @returns {Promise<File[]>} */
 export async function unpack(file) {
-  const ending = REFUSED.exec(file.name)?.[1];
-  if (ending) throw refusal('file.type', file.name, { type: ending.toUpperCase() });
+  const workbook = WORKBOOK.exec(file.name)?.[1];
+  if (workbook) throw refusal('file.type', file.name, { type: workbook.toUpperCase() });
+  const other = OTHER.exec(file.name)?.[1];
+  if (other) throw refusal('file.other', file.name, { type: other.toUpperCase() });
   const start = new Uint8Array(await file.slice(0, 4).arrayBuffer());
   const type = SIGNATURES.find(({ bytes }) => bytes.every((byte, i) => start[i] === byte))?.type;
   if (type === 'gzip') return [await gunzipped(file)];
