@@ -125,6 +125,11 @@ void add_computing(CLI::App& verb, Options& options) {
       "2026, 2026-Q1, 2026-03 or 2026-03-01/2026-03-31; default: all");
   repeated(verb, "--filter", "keep rows with \"dimension=value\"; may be repeated",
            [&](const std::string& text) { add_filter(choices, text); });
+  repeated(verb, "--variant", "compute a KPI in another of its ways, as KPI=VARIANT; see `pegel catalog`",
+           [&](const std::string& text) {
+             const auto [kpi, variant] = pair_of(text);
+             choices.variants[kpi] = variant;
+           });
   verb.add_option("--seed", choices.seed, "of every bootstrap; default: 1");
   verb.add_option_function<std::vector<std::string>>(
       "--steps",

@@ -54,15 +54,14 @@ class PartAggregator {
   }
 
   void run(const std::vector<std::vector<uint8_t>>& dropped) {
-    dataset::DateNotes dates(plan_);
+    dataset::RowNotes notes(plan_, source_);
     for (std::size_t b = 0; b < part_.batches.size(); ++b) {
       const Frame frame(source_, part_.batches[b], plan_);
       add(frame, dropped[b]);
       note_days(frame);
-      dates.add(frame);
-      dataset::note_scores(frame, cube_.issues);
+      notes.add(frame);
     }
-    dates.move_into(cube_.issues);
+    cube_.issues.merge(notes.issues());
     for (Local& local : local_) fold(local);
   }
 
@@ -269,7 +268,6 @@ Cube aggregate(const Plan& plan, const Batches& batches) {
     const auto& part = batches.body().parts[p];
     cube::count_rows(part, body);
     if (plan.sources[part.source].kind == Kind::none) continue;
-    dataset::note_unknown(plan.sources[part.source], part.batches, body.issues);
     cube::PartAggregator(plan, part, body).run(duplicates->dropped[p]);
   }
   return cube;

@@ -271,24 +271,13 @@ void Frame::rename_values(Role role, const std::function<std::string(std::string
   texts_[index(role)] = &owned_columns_.emplace_back(std::move(renamed));
 }
 
-namespace {
-
-// The currencies that amounts name themselves; null when none does.
-const std::vector<Currency>* signs_of(const Source& source, const table::Batch& batch) {
-  const Column* amounts = values_of(source, batch, Role::amount);
-  const auto* numbers = amounts == nullptr ? nullptr : std::get_if<NumberColumn>(amounts);
-  return numbers == nullptr || numbers->currencies.empty() ? nullptr : &numbers->currencies;
-}
-
-}  // namespace
-
 // The row's currency column says it, else the amount's own sign, else what the Source says of all.
 void Frame::read_currency() {
   currency_ = currency_of(source_->currency);
   const Column* column = texts_[index(Role::currency)];
   const auto* signs = signs_of(*source_, *batch_);
   if (column == nullptr && signs == nullptr) return;
-  owned_currencies_ = column == nullptr ? *signs : read_texts<Currency>(*column, rows(), currency_of);
+  owned_currencies_ = column == nullptr ? *signs : read_texts<Currency>(*column, rows(), table::currency_or_unknown);
   for (std::size_t row = 0; row < rows(); ++row) {
     Currency& currency = owned_currencies_[row];
     if (currency == 0 && signs != nullptr) currency = (*signs)[row];
@@ -300,8 +289,9 @@ void Frame::read_currency() {
 DimensionView Frame::view_of_currencies() {
   if (texts_[index(Role::currency)] != nullptr) {
     rename_values(Role::currency, [&](std::string_view text) {
-      const Currency named = text.empty() ? currency_ : currency_of(text);
-      return named == 0 ? std::string(text) : name_of(named);
+      const Currency own = table::currency_or_unknown(text);
+      const Currency named = own == 0 ? currency_ : own;
+      return table::is_unknown(named) ? std::string(text) : name_of(named);
     });
     const auto* category = std::get_if<CategoryColumn>(texts_[index(Role::currency)]);
     return category == nullptr ? DimensionView{} : DimensionView{category->codes.data(), category->dictionary.get()};

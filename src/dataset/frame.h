@@ -8,6 +8,7 @@
 #include <memory>
 #include <vector>
 
+#include "dataset/canonical.h"
 #include "pegel/issue.h"
 #include "pegel/plan.h"
 #include "table/batch.h"
@@ -143,33 +144,45 @@ struct Identity {
 };
 Identity identity_of(Kind kind);
 
-// Odd values of rows that are read all the same: counted and shown with their places (notes.cpp).
+// Odd values of rows that are read all the same: counted and shown with their places (frame_notes.cpp).
 
-/// Adds an Issue "value.unknown" for each canonical role with words that mean nothing known: its count is the rows, its
-/// places the first of them, values["raw"] the smallest word.
-void note_unknown(const Source& source, const std::vector<table::Batch>& batches, Issues& issues);
-
-/// Days of rows that cannot be right, counted over the Frames of one Source in file order:
-///   date.future      a deal decided, or anything created, answered or entered, after the plan's today
-///   date.impossible  a deal decided before it was created; a day before 1990 or more than 50 years after today
-/// Such rows keep their status and are counted; a KPI that needs the days leaves them out under its own reason.
-class DateNotes {
+/// Counts over the Frames of one Source, in file order; the subject of an Issue is the role or the column.
+///   value.unknown          words of a status or question that mean nothing known; values["raw"] is the smallest
+///   date.future            a deal decided, or anything created, answered or entered, after the plan's today
+///   date.impossible        a deal decided before it was created; a day before 1990 or more than 50 years after today
+///   score.out_of_scale     scores that are no whole number of their scale, where it is known (0 to 10 for NPS)
+///   currency.unknown       words of a currency column that name none; such amounts add to nothing but their like
+///   currency.contradicted  amounts with the sign of another currency than their row's column names, which is believed
+/// Rows with odd days keep their status and are counted; a KPI that needs the days leaves them out under its own reason.
+class RowNotes {
  public:
-  explicit DateNotes(const Plan& plan);
+  RowNotes(const Plan& plan, const Source& source);
   void add(const Frame& frame);
-  void move_into(Issues& issues);
+  /// Of all that was added.
+  const Issues& issues();
 
  private:
-  void look_at(const Frame& frame, Role role, std::size_t row);
-  void note(const char* code, const Frame& frame, Role role, std::size_t row, Day day);
+  struct Unknown {
+    Role role;  // whose values
+    CanonicalReader reader;
+    const SourceColumn* column;  // that they are read from
+  };
 
+  void look_at_words(const Frame& frame, const Unknown& unknown);
+  void look_at_days(const Frame& frame, Role role);
+  void look_at_scores(const Frame& frame);
+  void look_at_currencies(const Frame& frame);
+  /// Counts a cell; `text` is asked for the first places only.
+  template <class Text>
+  Issue& note(const char* code, std::string_view subject, int column, int64_t line, Text text);
+
+  const Source& source_;
   Day today_;
   Day first_;  // the first and last day that are not absurd
   Day last_;
-  std::map<std::pair<std::string, Role>, Issue> issues_;
+  std::vector<Unknown> unknowns_;
+  std::map<std::pair<std::string_view, std::string_view>, Issue> found_;
+  Issues issues_;
 };
-
-/// score.out_of_scale: scores that are no whole number of their scale, where it is known (0 to 10 for NPS).
-void note_scores(const Frame& frame, Issues& issues);
 
 }  // namespace pegel::dataset

@@ -5,6 +5,7 @@
 
 #include "pegel/plan.h"
 #include "table/batch.h"
+#include "table/currency.h"
 
 namespace pegel::dataset {
 
@@ -39,6 +40,13 @@ inline const SourceColumn* column_with(const Source& source, Role role) {
 inline const table::Column* values_of(const Source& source, const table::Batch& batch, Role role) {
   const SourceColumn* column = column_with(source, role);
   return column == nullptr ? nullptr : &batch.columns[static_cast<std::size_t>(column - source.columns.data())];
+}
+
+// The currencies that amounts name in their own cells; null when none is kept.
+inline const std::vector<table::Currency>* signs_of(const Source& source, const table::Batch& batch) {
+  const table::Column* amounts = values_of(source, batch, Role::amount);
+  const auto* numbers = amounts == nullptr ? nullptr : std::get_if<table::NumberColumn>(amounts);
+  return numbers == nullptr || numbers->currencies.empty() ? nullptr : &numbers->currencies;
 }
 
 }  // namespace pegel::dataset

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "dataset/assumptions.h"
+#include "dataset/frame_read.h"
 #include "dataset/kind.h"
 #include "dataset/mapping.h"
 #include "dataset/scale.h"
@@ -167,6 +168,16 @@ std::string currency_of_source(const Profile& profile, const SourceChoice& choic
   return {};
 }
 
+// Where a column names the currency of a row, the amount's own sign is kept beside it: they may disagree.
+void keep_signs(Source& source) {
+  if (column_with(source, Role::currency) == nullptr) return;
+  for (SourceColumn& column : source.columns) {
+    if (column.role != Role::amount || column.number.currency.empty()) continue;
+    column.number.currency.clear();
+    column.number.several_currencies = true;
+  }
+}
+
 Source source_of(const Profile& profile) {
   Source source;
   source.file = profile.file;
@@ -184,6 +195,7 @@ Source source_of(const Profile& profile) {
     source.columns.push_back(
         {static_cast<int>(c), column.name, read_as(column.type, column.role), column.number, column.date, column.role});
   }
+  keep_signs(source);
   return source;
 }
 

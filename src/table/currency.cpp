@@ -94,8 +94,30 @@ Currency currency_of(std::string_view text) {
   return code.empty() ? 0 : packed(code);
 }
 
+namespace {
+
+constexpr Currency kUnknown = 1u << 31;
+
+// FNV-1a: the same in every file and every build.
+Currency hash_of(std::string_view word) {
+  uint32_t hash = 2166136261u;
+  for (const char c : word) hash = (hash ^ static_cast<unsigned char>(capital(c))) * 16777619u;
+  return hash;
+}
+
+}  // namespace
+
+Currency currency_or_unknown(std::string_view word) {
+  const std::string_view trimmed = trim(word);
+  if (trimmed.empty() || is_null_word(trimmed)) return 0;
+  const Currency named = currency_of(trimmed);
+  return named != 0 ? named : kUnknown | hash_of(trimmed);
+}
+
+bool is_unknown(Currency currency) { return (currency & kUnknown) != 0; }
+
 std::string name_of(Currency currency) {
-  if (currency == 0) return {};
+  if (currency == 0 || is_unknown(currency)) return {};
   return {static_cast<char>(currency >> 16), static_cast<char>(currency >> 8 & 0xFF),
           static_cast<char>(currency & 0xFF)};
 }

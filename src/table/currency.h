@@ -9,11 +9,15 @@
 
 namespace pegel::table {
 
-/// ISO 4217 code packed into three bytes, or 0 for an amount whose currency is not named.
+/// ISO 4217 code packed into three bytes, 0 for an amount whose currency is not named, or more than three bytes for one
+/// that is named by a word not known.
 using Currency = uint32_t;
 /// "EUR", "€", "eur", "Euro" -> EUR; any three letters are a code. 0 when the text names none, or several.
 Currency currency_of(std::string_view text);
-std::string name_of(Currency currency);  ///< "EUR"; "" for 0
+/// The same, and for any other word a Currency of its own: letter case and blanks around it do not count.
+Currency currency_or_unknown(std::string_view word);
+bool is_unknown(Currency currency);
+std::string name_of(Currency currency);  ///< "EUR"; "" for 0 and for words not known
 /// The codes of all signs and words that currency_word knows, in a fixed order.
 std::span<const std::string_view> currency_codes();
 

@@ -213,6 +213,47 @@ TEST(Reading, ACurrencyIsOneHoweverItIsWritten) {
   EXPECT_EQ(breakdowns[0].values[0].key, "EUR");
 }
 
+std::string deals_in(const std::vector<std::pair<std::string, std::string>>& amounts) {
+  std::string text = "Deal ID;Status;Created;Closed;Amount;Currency\n";
+  for (std::size_t i = 0; i < amounts.size(); ++i) {
+    text += std::to_string(i) + ";won;01.03.2026;1" + std::to_string(i % 9) + ".03.2026;" + amounts[i].first + ";" +
+            amounts[i].second + "\n";
+  }
+  return text;
+}
+
+TEST(Reading, ACurrencyThatIsNotKnownAddsOnlyToItsLikeAndIsSaid) {
+  const std::string text = deals_in({{"5", "EUR"}, {"7", "Bitcoin"}, {"11", "bitcoin"}, {"13", ""}, {"17", "n/a"}});
+  Choices choices = by_currency();
+  choices.sources["deals.csv"].currency = "EUR";
+  const Report report = test::run({{"deals.csv", text}}, choices);
+  const KpiReport& revenue = test::kpi(report, "revenue");
+  EXPECT_EQ(revenue.total.undefined, "mixed_currency");
+  ASSERT_NE(test::cell(revenue, "currency", "EUR"), nullptr);
+  EXPECT_EQ(test::cell(revenue, "currency", "EUR")->value, 35.0);
+  EXPECT_EQ(test::cell(revenue, "currency", "Bitcoin")->value, 7.0);
+  const Issue* issue = issue_of(report.issues, "currency.unknown");
+  ASSERT_NE(issue, nullptr);
+  EXPECT_EQ(issue->count, 2);
+  EXPECT_EQ(issue->places[0].line, 3);
+  EXPECT_EQ(issue->places[0].column, 6);
+  EXPECT_EQ(issue->places[0].excerpt, "Bitcoin");
+}
+
+TEST(Reading, TheCurrencyColumnIsBelievedWhereASignContradictsIt) {
+  for (const char* other : {"€ 11", "11"}) {
+    const std::string text = deals_in({{"€ 5", "EUR"}, {"€ 7", "USD"}, {other, "EUR"}});
+    const Report report = test::run({{"deals.csv", text}}, by_currency());
+    EXPECT_EQ(test::cell(test::kpi(report, "revenue"), "currency", "EUR")->value, 16.0);
+    EXPECT_EQ(test::cell(test::kpi(report, "revenue"), "currency", "USD")->value, 7.0);
+    const Issue* issue = issue_of(report.issues, "currency.contradicted");
+    ASSERT_NE(issue, nullptr);
+    EXPECT_EQ(issue->count, 1);
+    EXPECT_EQ(issue->places[0].line, 3);
+    EXPECT_EQ(issue->values.at("sign"), "EUR");
+  }
+}
+
 // ---- headers
 
 TEST(Reading, AHeaderWithoutRowsIsSaid) {

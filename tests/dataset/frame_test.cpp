@@ -266,10 +266,10 @@ TEST(Dimensions, AreEmptyWhereTheSourceHasNoSuchColumn) {
 TEST(UnknownValues, AreCountedWithTheirPlaces) {
   BatchBuilder deals(Kind::deals);
   deals.words(Role::status, {"won", "zzz", "", "aaa", "zzz"});
-  Issues issues;
-  note_unknown(deals.source(), {deals.batch()}, issues);
-  ASSERT_EQ(issues.list().size(), 1u);
-  const Issue& issue = issues.list()[0];
+  RowNotes notes({}, deals.source());
+  notes.add(deals.frame());
+  ASSERT_EQ(notes.issues().list().size(), 1u);
+  const Issue& issue = notes.issues().list()[0];
   EXPECT_EQ(issue.code, "value.unknown");
   EXPECT_EQ(issue.subject, "status");
   EXPECT_EQ(issue.count, 3);
@@ -283,9 +283,9 @@ TEST(UnknownValues, AreCountedWithTheirPlaces) {
 TEST(UnknownValues, AreNotLookedForInStagesWhenFlagsDecide) {
   BatchBuilder deals(Kind::deals);
   deals.words(Role::stage, {"zzz"}).flags(Role::is_won, {1}).flags(Role::is_closed, {1});
-  Issues issues;
-  note_unknown(deals.source(), {deals.batch()}, issues);
-  EXPECT_TRUE(issues.empty());
+  RowNotes notes({}, deals.source());
+  notes.add(deals.frame());
+  EXPECT_TRUE(notes.issues().empty());
 }
 
 }  // namespace

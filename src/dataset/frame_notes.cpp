@@ -1,0 +1,139 @@
+#include "dataset/frame.h"
+
+#include <initializer_list>
+
+#include "base/civil_date.h"
+#include "base/utf8.h"
+#include "dataset/frame_read.h"
+
+namespace pegel::dataset {
+
+namespace {
+
+constexpr int kFirstYear = 1990;
+constexpr int kYearsAhead = 50;
+
+// Days of what has happened; the day that an open deal is expected to close may be in the future.
+constexpr std::initializer_list<Role> kPast = {Role::created, Role::closed, Role::at, Role::entered};
+
+std::string_view text_at(const table::Column& column, std::size_t row) {
+  if (const auto* category = std::get_if<table::CategoryColumn>(&column)) {
+    return category->dictionary->value_of(category->codes[row]);
+  }
+  const auto* text = std::get_if<table::TextColumn>(&column);
+  return text == nullptr ? std::string_view() : text->at(row);
+}
+
+std::string excerpt_of(std::string_view text) {
+  return std::string(text.substr(0, base::valid_utf8_prefix(text.substr(0, kExcerptLength))));
+}
+
+// The scale that the row names or the Source has; else 0 to 10 for NPS, and any for other questions.
+bool fits_scale(const Frame& frame, std::size_t row, Micros score) {
+  const Micros least = frame.number(Role::scale_min, row);
+  const Micros most = frame.number(Role::scale_max, row);
+  const auto question = static_cast<Question>(frame.canonical(Role::question, row));
+  if (!known(most) && question != Question::nps) return true;
+  if (score % base::kOne != 0) return false;
+  return score >= (known(least) ? least : 0) && score <= (known(most) ? most : 10 * base::kOne);
+}
+
+}  // namespace
+
+RowNotes::RowNotes(const Plan& plan, const Source& source)
+    : source_(source),
+      today_(plan.today),
+      first_(*base::day_of(kFirstYear, 1, 1)),
+      last_(base::first_of_month(base::month_of(plan.today) + 12 * kYearsAhead)) {
+  for (const Role role : {Role::status, Role::question}) {
+    const Role from = decided_by(source, role);
+    if (from == Role::none || (from == Role::stage && column_with(source, Role::is_won) != nullptr)) continue;
+    unknowns_.push_back({role, CanonicalReader(source, role, from), column_with(source, from)});
+  }
+}
+
+void RowNotes::add(const Frame& frame) {
+  for (const Unknown& unknown : unknowns_) look_at_words(frame, unknown);
+  for (const Role role : kPast) {
+    if (frame.has(role)) look_at_days(frame, role);
+  }
+  if (frame.kind() == Kind::responses) look_at_scores(frame);
+  look_at_currencies(frame);
+}
+
+const Issues& RowNotes::issues() {
+  for (auto& entry : found_) issues_.add(std::move(entry.second));
+  found_.clear();
+  return issues_;
+}
+
+template <class Text>
+Issue& RowNotes::note(const char* code, std::string_view subject, int column, int64_t line, Text text) {
+  Issue& issue = found_[{code, subject}];
+  if (issue.count++ == 0) {
+    issue.code = code;
+    issue.subject = subject;
+  }
+  if (issue.places.size() < kIssuePlaces) issue.places.push_back({source_.file, line, column, text()});
+  return issue;
+}
+
+void RowNotes::look_at_words(const Frame& frame, const Unknown& unknown) {
+  const table::Column& column = *values_of(source_, frame.batch(), unknown.column->role);
+  const auto codes = read_texts<uint8_t>(column, frame.rows(), [&](std::string_view text) {
+    return text.empty() ? uint8_t{1} : unknown.reader.code_of(text);
+  });
+  for (std::size_t row = 0; row < frame.rows(); ++row) {
+    if (codes[row] != 0) continue;
+    const std::string_view raw = text_at(column, row);
+    Issue& issue = note("value.unknown", name_of(unknown.role), unknown.column->index + 1, frame.batch().line_of(row),
+                        [&] { return excerpt_of(raw); });
+    std::string& smallest = issue.values["raw"];
+    if (issue.count == 1 || raw < smallest) smallest = raw;
+  }
+}
+
+void RowNotes::look_at_days(const Frame& frame, Role role) {
+  const SourceColumn* column = column_with(source_, role);
+  for (std::size_t row = 0; row < frame.rows(); ++row) {
+    const Day day = frame.day(role, row);
+    if (!known(day)) continue;
+    const bool backwards =
+        role == Role::closed && known(frame.day(Role::created, row)) && day < frame.day(Role::created, row);
+    const bool impossible = day < first_ || day > last_ || backwards;
+    if (!impossible && day <= today_) continue;
+    Issue& issue =
+        note(impossible ? "date.impossible" : "date.future", name_of(role), column == nullptr ? 0 : column->index + 1,
+             frame.batch().line_of(row), [&] { return iso_text(day); });
+    issue.values["today"] = iso_text(today_);
+  }
+}
+
+void RowNotes::look_at_scores(const Frame& frame) {
+  const SourceColumn* column = column_with(source_, Role::score);
+  for (std::size_t row = 0; column != nullptr && row < frame.rows(); ++row) {
+    const Micros score = frame.number(Role::score, row);
+    if (!known(score) || fits_scale(frame, row, score)) continue;
+    note("score.out_of_scale", column->name, column->index + 1, frame.batch().line_of(row),
+         [&] { return base::to_text(score); });
+  }
+}
+
+void RowNotes::look_at_currencies(const Frame& frame) {
+  const SourceColumn* column = column_with(source_, Role::currency);
+  if (column == nullptr) return;
+  const table::Column& words = *values_of(source_, frame.batch(), Role::currency);
+  const std::vector<Currency>* signs = signs_of(source_, frame.batch());
+  for (std::size_t row = 0; row < frame.rows(); ++row) {
+    const Currency currency = frame.currency(row);
+    const Currency sign = signs == nullptr ? 0 : (*signs)[row];
+    const bool contradicted = sign != 0 && sign != currency;
+    if (!contradicted && !table::is_unknown(currency)) continue;
+    const int64_t line = frame.batch().line_of(row);
+    Issue& issue = note(contradicted ? "currency.contradicted" : "currency.unknown", column->name, column->index + 1,
+                        line, [&] { return excerpt_of(text_at(words, row)); });
+    if (contradicted && issue.count == 1) issue.values = {{"sign", table::name_of(sign)}};
+  }
+}
+
+}  // namespace pegel::dataset
