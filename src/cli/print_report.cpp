@@ -42,6 +42,20 @@ void print_sources(std::ostream& out, const Report& report) {
   }
 }
 
+bool is_default(const KpiReport& kpi) {
+  const auto& variants = kpi.card->variants;
+  return std::none_of(variants.begin(), variants.end(),
+                      [&](const Variant& variant) { return variant.id == kpi.variant && !variant.is_default; });
+}
+
+void print_chosen_variants(std::ostream& out, const Report& report) {
+  for (const KpiReport& kpi : report.kpis) {
+    if (kpi.status != KpiStatus::ok || is_default(kpi)) continue;
+    const std::string key = "variant." + std::string(kpi.card->id) + "." + std::string(kpi.variant);
+    out << '\n' << name_of(kpi) << ": " << text(key, {}) << " (--variant)\n";
+  }
+}
+
 void print_values(std::ostream& out, const Report& report) {
   TextGrid grid({false, true, false, true, false, false});
   std::string_view group;
@@ -57,6 +71,7 @@ void print_values(std::ostream& out, const Report& report) {
               "n " + grouped(e.n), small_sample(e), change(kpi)});
   }
   grid.print(out, "");
+  print_chosen_variants(out, report);
 }
 
 // Why a KPI has no value, in words that say what would give one.

@@ -79,6 +79,13 @@ TEST(Print, several_currencies_are_broken_down_unasked) {
   expect_in(report, "Several currencies are not added up");
 }
 
+TEST(Print, a_variant_that_was_chosen_is_named) {
+  Choices choices = test::choices_today();
+  choices.variants["win_rate"] = "value";
+  expect_in(report_text({{"deals.csv", deals(30)}}, choices), "Win rate: amount won ÷ amount decided");
+  EXPECT_EQ(report_text({{"deals.csv", deals(30)}}).find("--variant"), std::string::npos);
+}
+
 TEST(Print, an_issue_has_its_place_and_a_remedy) {
   const std::string text = report_text({{"deals.csv", deals(40) + "41,won\n"}});
   expect_in(text, "First: deals.csv:42");
