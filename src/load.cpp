@@ -73,6 +73,7 @@ Result<void> Load::finish() {
   }
   if (body_->reader.unclosed_quote()) builder.issues().add("csv.quote", {}, Place{body_->file, 0, 0, {}});
   body_->into.body().duplicates = nullptr;
+  body_->into.body().prepared = nullptr;
   body_->into.body().parts.push_back({body_->index, std::move(builder.batches()), builder.rows_read(),
                                       builder.rows_left_out(), std::move(builder.issues())});
   return {};

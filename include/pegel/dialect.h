@@ -22,11 +22,7 @@ struct Dialect {
   int header_rows = 1;        ///< 0: the columns are named "column 1", …; over 1: names joined by a space
   int skip_after_header = 0;  ///< units or import-id rows between header and data
 
-  bool operator==(const Dialect& o) const {
-    return encoding == o.encoding && bom == o.bom && delimiter == o.delimiter && quote == o.quote &&
-           escape == o.escape && line_ending == o.line_ending && skip_rows == o.skip_rows &&
-           header_rows == o.header_rows && skip_after_header == o.skip_after_header;
-  }
+  bool operator==(const Dialect&) const = default;
 };
 
 std::string_view name_of(Encoding encoding);       ///< "utf-8", "utf-16le", "windows-1252", …

@@ -31,6 +31,7 @@ struct SourceColumn {
   NumberFormat number;
   DateFormat date;
   Role role = Role::none;
+  bool operator==(const SourceColumn&) const = default;
 };
 
 /// A question about a file that nobody answered, and what its answer was taken to be.
@@ -38,6 +39,7 @@ struct Assumption {
   std::string code;     ///< of the Query
   std::string subject;  ///< the column's name, or the role that was looked for; empty when it is about the file
   std::string choice;   ///< the Query's first Option
+  bool operator==(const Assumption&) const = default;
 };
 
 /// One of the columns that a wide table spreads one thing over: a month, a stage.
@@ -46,6 +48,7 @@ struct WideColumn {
   std::string name;
   int to = 0;                      ///< the SourceColumn::index that its cell has in the long row
   std::vector<std::string> cells;  ///< what the long row has at Wide::first_key and after: "2026-01-01", "2026-01-31"
+  bool operator==(const WideColumn&) const = default;
 };
 
 /// How one record becomes a row for each of `columns` whose cell is filled. Without columns a record is a row.
@@ -53,6 +56,7 @@ struct Wide {
   std::vector<WideColumn> columns;
   int first_key = 0;  ///< the SourceColumn::index of the first of WideColumn::cells
   int year = 0;       ///< assumed for periods whose headers name none; 0: nothing was assumed
+  bool operator==(const Wide&) const = default;
 };
 
 /// One dropped file with everything needed to read it without looking again.
@@ -69,6 +73,7 @@ struct Source {
   std::vector<ValueMapping> values;
   std::string currency;  ///< of amounts without a currency column; empty: unnamed
   std::vector<Assumption> assumed;
+  bool operator==(const Source&) const = default;
 };
 
 /// Keep rows whose dimension has one of the values. Several filters must all hold.

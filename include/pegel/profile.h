@@ -21,10 +21,7 @@ struct NumberFormat {
   /// ISO code of amounts that name none themselves; empty when neither the values nor the header name one currency.
   std::string currency;
   bool several_currencies = false;  ///< the values name more than one: each amount is in its own
-  bool operator==(const NumberFormat& o) const {
-    return decimal == o.decimal && group == o.group && percent == o.percent && currency == o.currency &&
-           several_currencies == o.several_currencies;
-  }
+  bool operator==(const NumberFormat&) const = default;
 };
 
 /// How a column writes its days.
@@ -45,10 +42,7 @@ struct DateFormat {
   bool two_digit_year = false;
   bool month_names = false;
   bool time = false;  ///< a time of day follows
-  bool operator==(const DateFormat& o) const {
-    return order == o.order && separator == o.separator && two_digit_year == o.two_digit_year &&
-           month_names == o.month_names && time == o.time;
-  }
+  bool operator==(const DateFormat&) const = default;
 };
 std::string_view name_of(DateOrder order);
 
@@ -59,6 +53,7 @@ struct Guess {
   double confidence = 0;
   std::string reason;     ///< English, short: "header 'Betrag' is a known name of amount"
   std::string runner_up;  ///< the second best choice; empty when there was none
+  bool operator==(const Guess&) const = default;
 };
 
 /// A question to the user with its evidence: the page shows each option's reading of real values.
@@ -106,6 +101,7 @@ struct WideProfile {
 struct Scale {
   int least = 0;
   int most = 0;
+  bool operator==(const Scale&) const = default;
 };
 
 /// A raw value and what it means ("gewonnen" -> "won"), with how often it was seen in the sample.
@@ -115,6 +111,7 @@ struct ValueMapping {
   std::string canonical;  ///< empty: not known; rows with it count as unknown and raise an Issue
   int64_t rows = 0;
   Guess guess{};
+  bool operator==(const ValueMapping&) const = default;
 };
 
 struct Profile {

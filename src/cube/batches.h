@@ -11,7 +11,8 @@ namespace pegel {
 
 namespace cube {
 struct KeptDuplicates;  // cube/identity.cpp
-}
+struct Prepared;        // cube/prepared.h
+}  // namespace cube
 
 struct Batches::Body {
   struct Part {
@@ -22,7 +23,9 @@ struct Batches::Body {
     Issues issues;
   };
   std::vector<Part> parts;
-  mutable std::shared_ptr<const cube::KeptDuplicates> duplicates;  ///< of these parts; null: not looked for yet
+  // Of these parts, kept for the next plan; null: not made yet.
+  mutable std::shared_ptr<const cube::KeptDuplicates> duplicates;
+  mutable std::shared_ptr<cube::Prepared> prepared;
 };
 
 }  // namespace pegel

@@ -1,5 +1,6 @@
 #include "cube/grouping.h"
 
+#include <algorithm>
 #include <limits>
 
 #include "cube/calendar.h"
@@ -11,109 +12,151 @@ using kpis::Frame;
 using kpis::kNoCell;
 using kpis::Use;
 
-uint32_t TrendCells::cell(int32_t ordinal) {
-  if (last_cell_ != kNoCell && ordinal == last_ordinal_) return last_cell_;
-  const auto [it, fresh] = cells_.try_emplace(ordinal, static_cast<uint32_t>(ordinals_.size()));
-  if (fresh) ordinals_.push_back(ordinal);
-  last_ordinal_ = ordinal;
-  last_cell_ = it->second;
-  return last_cell_;
-}
-
-Day as_of(const Plan& plan) { return plan.period ? std::min(plan.period->end - 1, plan.today) : plan.today; }
-
 namespace {
+
+// Days from 1970 to 2079 have their number in a table.
+constexpr Day kUsualDays = 40'000;
 
 bool inside(const Period& period, Day day) { return day >= period.start && day < period.end; }
 
-bool is_dropped(const std::vector<uint8_t>& dropped, std::size_t row) { return !dropped.empty() && dropped[row] != 0; }
+void count(kpis::Uses& uses, Use use) { ++uses[static_cast<std::size_t>(use)]; }
 
-Use reason_outside(const Frame& frame, const std::vector<uint8_t>& dropped, std::size_t row) {
-  if (is_dropped(dropped, row)) return Use::duplicate;
-  return frame.kept(row) ? Use::used : Use::filtered;
+}  // namespace
+
+Day as_of(const Plan& plan) { return plan.period ? std::min(plan.period->end - 1, plan.today) : plan.today; }
+
+Day previous_as_of(const Plan& plan) { return compared_period(*plan.period, plan.comparison).end - 1; }
+
+Whens::Whens(const Plan& plan, bool dated)
+    : plan_(plan), dated_(dated), targets_(has_targets(plan)), numbers_(dated ? kUsualDays : 0, kNoCell) {
+  if (plan.period && plan.comparison != Comparison::none) before_ = compared_period(*plan.period, plan.comparison);
+  When undated;
+  undated.total = !plan.period || !dated;
+  whens_.push_back(undated);
 }
+
+uint32_t Whens::of(Day day) {
+  if (!dated_ || !table::known(day)) return 0;
+  if (day < 0 || day >= kUsualDays) {
+    const auto it = others_.find(day);
+    return it != others_.end() ? it->second : others_[day] = add(day);
+  }
+  uint32_t& number = numbers_[static_cast<std::size_t>(day)];
+  if (number == kNoCell) number = add(day);
+  return number;
+}
+
+When Whens::when_of(Day day) const {
+  return {ordinal_of(plan_.grain, day), targets_ ? day : 0, true, !plan_.period || inside(*plan_.period, day),
+          before_ && inside(*before_, day)};
+}
+
+uint32_t Whens::add(Day day) {
+  const When when = when_of(day);
+  const bool alone = targets_ || plan_.grain == Grain::day;
+  for (uint32_t number = 1; number < whens_.size() && !alone; ++number) {
+    const When& other = whens_[number];
+    if (other.period == when.period && other.total == when.total && other.previous == when.previous) return number;
+  }
+  whens_.push_back(when);
+  return static_cast<uint32_t>(whens_.size() - 1);
+}
+
+std::size_t Whens::at_most(Day first, Day last) const {
+  constexpr std::size_t kBorders = 4;  // a period's ends may lie inside a period of the grain
+  if (!dated_ || first > last) return 1;
+  const Grain grain = targets_ ? Grain::day : plan_.grain;
+  return 1 + kBorders + static_cast<std::size_t>(ordinal_of(grain, last) - ordinal_of(grain, first) + 1);
+}
+
+FlowRows flow_rows(const Frame& frame, Role date, const std::vector<uint32_t>& kept, Whens& whens) {
+  FlowRows rows;
+  rows.inside.reserve(kept.size());
+  for (const uint32_t row : kept) {
+    const uint32_t number = whens.of(date == Role::none ? table::kMissing<Day> : frame.day(date, row));
+    const When& when = whens.at(number);
+    if (when.total) {
+      rows.inside.push_back({row, number});
+    } else if (when.dated) {
+      rows.outside.push_back({row, number});
+    } else {
+      rows.undated.push_back(row);
+    }
+  }
+  rows.left_out[static_cast<std::size_t>(Use::other_period)] = static_cast<int64_t>(rows.outside.size());
+  return rows;
+}
+
+namespace {
+
+/// At the end of the days from..until-1.
+struct Stay {
+  uint32_t row;
+  Day from;
+  Day until;
+  bool holds(Day day) const { return from <= day && day < until; }
+};
 
 // A decided row without a day has an unreadable `closed`: it left the stock, nobody knows when. One whose day lies after
 // today is decided all the same: it left today.
-Stay stay_of(const Frame& frame, Role entered, Day today, std::size_t row) {
+Stay stay_of(const Frame& frame, Role entered, Day today, uint32_t row) {
   const Day start = frame.day(entered, row);
   const Day end = frame.day(Role::closed, row);
-  if (end == table::kUnreadable<Day>) return {};
-  return {table::known(start) ? start : std::numeric_limits<Day>::min(),
+  if (end == table::kUnreadable<Day>) return {row, 0, 0};
+  return {row, table::known(start) ? start : std::numeric_limits<Day>::min(),
           table::known(end) ? std::min(end, today) : std::numeric_limits<Day>::max()};
 }
 
-void place_stock(const Plan& plan, const Frame& frame, Role entered, const std::vector<uint8_t>& dropped,
-                 Placement& placement) {
-  placement.stays.resize(frame.rows());
-  for (std::size_t row = 0; row < frame.rows(); ++row) {
-    if (reason_outside(frame, dropped, row) == Use::used)
-      placement.stays[row] = stay_of(frame, entered, plan.today, row);
+std::vector<RowCell> in_stock(const std::vector<Stay>& stays, Day day, uint32_t cell) {
+  std::vector<RowCell> rows;
+  for (const Stay& stay : stays) {
+    if (stay.holds(day)) rows.push_back({stay.row, cell});
   }
-  placement.total = in_stock(placement.stays, as_of(plan), 0);
-  if (plan.period && plan.comparison != Comparison::none) {
-    const Day before = compared_period(*plan.period, plan.comparison).end - 1;
-    placement.previous = in_stock(placement.stays, before, 0);
-  }
-  for (std::size_t row = 0; row < frame.rows(); ++row) {
-    if (placement.total[row] != kNoCell) continue;
-    const Use reason = reason_outside(frame, dropped, row);
-    ++placement.outside[static_cast<std::size_t>(reason == Use::used ? Use::not_open : reason)];
-  }
-}
-
-void place_dated(const Plan& plan, const Frame& frame, Role date, const std::vector<uint8_t>& dropped,
-                 PeriodCells& periods, Placement& placement) {
-  const std::size_t rows = frame.rows();
-  const bool compares = plan.period && plan.comparison != Comparison::none;
-  const Period before = compares ? compared_period(*plan.period, plan.comparison) : Period{};
-  placement.total.assign(rows, kNoCell);
-  placement.trend.assign(rows, kNoCell);
-  const bool targets = has_targets(plan);
-  if (targets) placement.days.assign(rows, kNoCell);
-  if (compares) placement.previous.assign(rows, kNoCell);
-  if (plan.period) placement.undated.assign(rows, 0);
-  for (std::size_t row = 0; row < rows; ++row) {
-    const Use outside = reason_outside(frame, dropped, row);
-    if (outside != Use::used) {
-      ++placement.outside[static_cast<std::size_t>(outside)];
-      continue;
-    }
-    const Day day = date == Role::none ? table::kMissing<Day> : frame.day(date, row);
-    const bool dated = table::known(day);
-    if (dated) placement.trend[row] = periods.trend.cell(ordinal_of(plan.grain, day));
-    if (dated && targets) placement.days[row] = periods.days.cell(day);
-    if (dated && compares && inside(before, day)) placement.previous[row] = 0;
-    if (!plan.period || date == Role::none || (dated && inside(*plan.period, day))) {
-      placement.total[row] = 0;
-    } else if (dated) {
-      ++placement.outside[static_cast<std::size_t>(Use::other_period)];
-    } else {
-      placement.undated[row] = 1;
-    }
-  }
+  return rows;
 }
 
 }  // namespace
 
-std::vector<uint32_t> in_stock(const std::vector<Stay>& stays, Day day, uint32_t cell) {
-  std::vector<uint32_t> cells(stays.size());
-  for (std::size_t row = 0; row < cells.size(); ++row) {
-    const bool held = (stays[row].from <= day) & (day < stays[row].until);
-    cells[row] = held ? cell : kNoCell;
+std::vector<Day> stock_days(const Plan& plan) {
+  std::vector<Day> days;
+  const int32_t last = ordinal_of(plan.grain, as_of(plan));
+  for (int32_t back = 0; back < kStockPoints; ++back) {
+    days.push_back(std::min(period_at(plan.grain, last - back).end - 1, as_of(plan)));
   }
-  return cells;
+  return days;
 }
 
-Placement place(const Plan& plan, const Frame& frame, const Card& card, const std::vector<uint8_t>& dropped,
-                PeriodCells& periods) {
-  Placement placement;
-  if (card.semantic == Semantic::stock) {
-    place_stock(plan, frame, card.date, dropped, placement);
-  } else {
-    place_dated(plan, frame, card.date, dropped, periods, placement);
+StockRows stock_rows(const Plan& plan, const Frame& frame, Role entered, const std::vector<uint32_t>& kept,
+                     const std::vector<Day>& days) {
+  const bool compares = plan.period && plan.comparison != Comparison::none;
+  const Day latest = std::max(as_of(plan), compares ? previous_as_of(plan) : as_of(plan));
+  const Day earliest = std::min(days.back(), compares ? previous_as_of(plan) : as_of(plan));
+  std::vector<Stay> stays;  // those that any of the days may see
+  for (const uint32_t row : kept) {
+    const Stay stay = stay_of(frame, entered, plan.today, row);
+    if (stay.from <= latest && earliest < stay.until) stays.push_back(stay);
   }
-  return placement;
+  StockRows rows;
+  rows.total = in_stock(stays, as_of(plan), 0);
+  if (compares) rows.previous = in_stock(stays, previous_as_of(plan), 0);
+  for (uint32_t point = 0; point < days.size(); ++point) rows.trend.push_back(in_stock(stays, days[point], point));
+  rows.left_out[static_cast<std::size_t>(Use::not_open)] = static_cast<int64_t>(kept.size() - rows.total.size());
+  return rows;
+}
+
+KeptRows kept_rows(const Frame& frame, const std::vector<uint8_t>& dropped) {
+  KeptRows kept;
+  kept.rows.reserve(frame.rows());
+  for (uint32_t row = 0; row < frame.rows(); ++row) {
+    if (!dropped.empty() && dropped[row] != 0) {
+      count(kept.left_out, Use::duplicate);
+    } else if (!frame.kept(row)) {
+      count(kept.left_out, Use::filtered);
+    } else {
+      kept.rows.push_back(row);
+    }
+  }
+  return kept;
 }
 
 }  // namespace pegel::cube

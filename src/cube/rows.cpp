@@ -12,7 +12,6 @@ namespace pegel::cube {
 namespace {
 
 using kpis::Frame;
-using kpis::kNoCell;
 using kpis::Use;
 
 std::string number_text(const table::NumberColumn& column, std::size_t row) {
@@ -57,10 +56,9 @@ class Listing {
 
   void add(const Source& source, const table::Batch& batch, const std::vector<uint8_t>& dropped) {
     const Frame frame(source, batch, plan_);
-    PeriodCells periods;
-    const Placement placement = place(plan_, frame, kpi_.card, dropped, periods);
+    const std::vector<Use> uses = uses_of(frame, dropped);
     for (std::size_t row = 0; row < frame.rows(); ++row) {
-      const Use use = use_of(frame, placement, dropped, row);
+      const Use use = uses[row];
       if (wanted(frame, use, row)) list(source, batch, use, row);
     }
   }
@@ -73,16 +71,28 @@ class Listing {
   RowsPage take() { return std::move(page_); }
 
  private:
-  Use use_of(const Frame& frame, const Placement& placement, const std::vector<uint8_t>& dropped,
-             std::size_t row) const {
-    if (!dropped.empty() && dropped[row] != 0) return Use::duplicate;
-    if (!frame.kept(row)) return Use::filtered;
-    const bool undated = !placement.undated.empty() && placement.undated[row] != 0;
-    if (placement.total[row] == kNoCell && !undated) {
-      return kpi_.card.semantic == Semantic::stock ? Use::not_open : Use::other_period;
+  std::vector<Use> uses_of(const Frame& frame, const std::vector<uint8_t>& dropped) const {
+    const KeptRows kept = kept_rows(frame, dropped);
+    std::vector<Use> uses(frame.rows(), Use::filtered);
+    for (std::size_t row = 0; row < dropped.size(); ++row) {
+      if (dropped[row] != 0) uses[row] = Use::duplicate;
     }
-    const Use use = partials_->use(frame, row, as_of(plan_));
-    return undated && use == Use::used ? Use::no_date : use;
+    const bool stock = kpi_.card.semantic == Semantic::stock;
+    for (const uint32_t row : kept.rows) uses[row] = stock ? Use::not_open : Use::other_period;
+    const auto look_at = [&](uint32_t row) { return partials_->use(frame, row, as_of(plan_)); };
+    if (stock) {
+      const StockRows rows = stock_rows(plan_, frame, kpi_.card.date, kept.rows, stock_days(plan_));
+      for (const RowCell& at : rows.total) uses[at.row] = look_at(at.row);
+      return uses;
+    }
+    Whens whens(plan_, kpi_.card.date != Role::none);
+    const FlowRows rows = flow_rows(frame, kpi_.card.date, kept.rows, whens);
+    for (const RowCell& at : rows.inside) uses[at.row] = look_at(at.row);
+    for (const uint32_t row : rows.undated) {
+      const Use use = look_at(row);
+      uses[row] = use == Use::used ? Use::no_date : use;
+    }
+    return uses;
   }
 
   bool wanted(const Frame& frame, Use use, std::size_t row) const {

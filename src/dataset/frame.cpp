@@ -71,7 +71,7 @@ std::string kpi_id_of(const Source& source, std::string_view name) {
 
 }  // namespace
 
-Frame::Frame(const Source& source, const table::Batch& batch, const Plan& plan) : source_(&source), batch_(&batch) {
+Frame::Frame(const Source& source, const table::Batch& batch) : source_(&source), batch_(&batch) {
   numbers_.fill(missing(kMissing<Micros>));
   days_.fill(missing(kMissing<Day>));
   flags_.fill(missing(kMissing<int8_t>));
@@ -91,6 +91,17 @@ Frame::Frame(const Source& source, const table::Batch& batch, const Plan& plan) 
   number_texts(Role::entity_id, numbered_[0]);
   number_texts(Role::stage, numbered_[1]);
   for (std::size_t r = 1; r < kRoleCount; ++r) has_[r] = provides(source, static_cast<Role>(r));
+}
+
+Frame::Frame(const Source& source, const table::Batch& batch, const Plan& plan) : Frame(source, batch) {
+  look_by(plan);
+}
+
+void Frame::look_by(const Plan& plan) {
+  dimensions_.clear();
+  kept_.clear();
+  owned_codes_.clear();
+  owned_dictionaries_.clear();
   for (const Dimension& dimension : plan.dimensions) dimensions_.push_back(view_of(dimension.id));
   for (const Filter& filter : plan.filters) apply(filter);
 }
@@ -288,11 +299,12 @@ void Frame::read_currency() {
 
 DimensionView Frame::view_of_currencies() {
   if (texts_[index(Role::currency)] != nullptr) {
-    rename_values(Role::currency, [&](std::string_view text) {
-      const Currency own = table::currency_or_unknown(text);
-      const Currency named = own == 0 ? currency_ : own;
-      return table::is_unknown(named) ? std::string(text) : name_of(named);
-    });
+    if (!std::exchange(currencies_renamed_, true))
+      rename_values(Role::currency, [&](std::string_view text) {
+        const Currency own = table::currency_or_unknown(text);
+        const Currency named = own == 0 ? currency_ : own;
+        return table::is_unknown(named) ? std::string(text) : name_of(named);
+      });
     const auto* category = std::get_if<CategoryColumn>(texts_[index(Role::currency)]);
     return category == nullptr ? DimensionView{} : DimensionView{category->codes.data(), category->dictionary.get()};
   }

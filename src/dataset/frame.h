@@ -47,8 +47,11 @@ struct DimensionView {
 /// Shares are 0…1 whether the column writes 0.2 or 20 % (NumberFormat::percent tells).
 class Frame {
  public:
-  /// `dimensions` are Plan::dimensions; `batch` must outlive the Frame.
+  /// `source` and `batch` must outlive the Frame. Without a plan it has no dimensions and keeps every row.
+  Frame(const Source& source, const table::Batch& batch);
   Frame(const Source& source, const table::Batch& batch, const Plan& plan);
+  /// Takes on the plan's dimensions and filters in place of those it has.
+  void look_by(const Plan& plan);
   Frame(const Frame&) = delete;
   Frame(Frame&&) = default;
   Frame& operator=(const Frame&) = delete;
@@ -122,13 +125,14 @@ class Frame {
   std::vector<DimensionView> dimensions_;
   std::array<NumberedView, 2> numbered_;  // of entity_id and stage
   std::vector<uint8_t> kept_;
+  bool currencies_renamed_ = false;
   // Columns that are not in the Batch as needed; the addresses of their values stay when the Frame moves.
   std::deque<std::vector<Micros>> owned_numbers_;
   std::deque<std::vector<Day>> owned_days_;
   std::deque<std::vector<int8_t>> owned_flags_;
   std::deque<std::vector<uint8_t>> owned_canonicals_;
-  std::deque<std::vector<uint32_t>> owned_codes_;
-  std::deque<table::Dictionary> owned_dictionaries_;
+  std::deque<std::vector<uint32_t>> owned_codes_;     // of the plan's dimensions
+  std::deque<table::Dictionary> owned_dictionaries_;  // of the plan's dimensions
   std::deque<table::Column> owned_columns_;
   std::vector<Currency> owned_currencies_;
 };

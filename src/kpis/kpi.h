@@ -96,15 +96,20 @@ struct Finished {
 
 inline constexpr uint32_t kNoCell = UINT32_MAX;
 
+/// A row of a Frame and the cell it goes to.
+struct RowCell {
+  uint32_t row;
+  uint32_t cell;
+};
+
 /// The Partials of one KPI on one axis (total, trend, a dimension), one a cell.
 class Partials {
  public:
   virtual ~Partials() = default;
-  /// Adds every row i with cells[i] != kNoCell to that cell; the cells grow as needed. With `uses`, counts what became
-  /// of those rows.
-  virtual void add(const Frame& frame, std::span<const uint32_t> cells, Day as_of, Uses* uses) = 0;
   /// Makes cells 0 … cells-1 exist.
   virtual void reserve(std::size_t cells) = 0;
+  /// Adds rows to cells that exist. With `uses`, counts what became of the rows.
+  virtual void add(const Frame& frame, std::span<const RowCell> rows, Day as_of, Uses* uses) = 0;
   /// What add would make of one row.
   virtual Use use(const Frame& frame, std::size_t row, Day as_of) const = 0;
   virtual std::size_t size() const = 0;
@@ -148,12 +153,13 @@ class PartialsOf final : public Partials {
 
   explicit PartialsOf(std::string_view variant) : variant_(variant) {}
 
-  void add(const Frame& frame, std::span<const uint32_t> cells, Day as_of, Uses* uses) override {
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-      if (cells[i] == kNoCell) continue;
-      const Use use = K::add(at(cells[i]), Row{frame, i, as_of, variant_});
-      if (uses != nullptr) ++(*uses)[static_cast<std::size_t>(use)];
+  void add(const Frame& frame, std::span<const RowCell> rows, Day as_of, Uses* uses) override {
+    Uses counted{};
+    for (const RowCell& to : rows) {
+      const Use use = K::add(cells_[to.cell], Row{frame, to.row, as_of, variant_});
+      ++counted[static_cast<std::size_t>(use)];
     }
+    for (std::size_t u = 0; uses != nullptr && u < kUses; ++u) (*uses)[u] += counted[u];
   }
   void reserve(std::size_t cells) override {
     if (cells > cells_.size()) cells_.resize(cells);

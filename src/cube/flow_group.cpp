@@ -1,0 +1,285 @@
+// What happened on days. Every axis over time is a coarser view of one set of fine cells: a When and, where they stay few,
+// a value of one dimension. So a row is added once for all of them, and once more for each further dimension.
+
+#include <algorithm>
+#include <map>
+
+#include "base/civil_date.h"
+#include "cube/group.h"
+
+namespace pegel::cube {
+
+namespace {
+
+using kpis::Frame;
+using kpis::kNoCell;
+using kpis::Partials;
+using kpis::Use;
+using kpis::Uses;
+
+constexpr std::size_t kMostFineCells = 1 << 16;
+constexpr std::size_t kFewFineCells = 256;
+constexpr std::size_t kRowsAFineCell = 16;  // with fewer, merging the cells costs more than adding rows again
+
+/// Cells of (When, code), in order of appearance.
+class FineCells {
+ public:
+  struct Pair {
+    uint32_t when;
+    uint32_t code;
+  };
+  uint32_t cell(uint32_t when, uint32_t code) {
+    if (when >= cells_.size()) cells_.resize(when + 1);
+    auto& codes = cells_[when];
+    if (code >= codes.size()) codes.resize(std::max<std::size_t>(code + 1, 2 * codes.size()), kNoCell);
+    if (codes[code] == kNoCell) {
+      codes[code] = static_cast<uint32_t>(pairs_.size());
+      pairs_.push_back({when, code});
+    }
+    return codes[code];
+  }
+  const std::vector<Pair>& pairs() const { return pairs_; }
+
+ private:
+  std::vector<std::vector<uint32_t>> cells_;
+  std::vector<Pair> pairs_;
+};
+
+/// The same where most pairs never appear.
+class SparseCells {
+ public:
+  uint32_t cell(uint32_t when, uint32_t code) {
+    const auto [it, fresh] = cells_.try_emplace((uint64_t{when} << 32) | code, static_cast<uint32_t>(pairs_.size()));
+    if (fresh) pairs_.push_back({when, code});
+    return it->second;
+  }
+  const std::vector<FineCells::Pair>& pairs() const { return pairs_; }
+
+ private:
+  std::vector<FineCells::Pair> pairs_;
+  tsl::robin_map<uint64_t, uint32_t> cells_;
+};
+
+struct Lists {
+  std::vector<RowCell> inside;
+  std::vector<RowCell> outside;
+};
+
+class FlowGroup final : public Group {
+ public:
+  FlowGroup(const Plan& plan, std::vector<KpiCells*> kpis, const Extent& extent)
+      : plan_(plan),
+        date_(kpis.front()->kpi->card.date),
+        whens_(plan, date_ != Role::none),
+        most_fine_(std::clamp(extent.rows / kRowsAFineCell, kFewFineCells, kMostFineCells)),
+        most_whens_(whens_.at_most(extent.first, extent.last)) {
+    for (KpiCells* kpi : kpis) locals_.push_back({kpi, {}, nullptr, {}});
+  }
+
+  void add(const Frame& frame, const KeptRows& kept) override {
+    const FlowRows rows = flow_rows(frame, date_, kept.rows, whens_);
+    std::map<std::size_t, Lists> fine;                    // by dimension
+    std::map<std::size_t, std::vector<RowCell>> by_code;  // by dimension
+    for (Local& local : locals_) {
+      if (local.fine == nullptr) begin(local, frame);
+      add_fine(local, frame, rows, fine);
+      for (Own& own : local.own) add_own(local, own, frame, rows, by_code);
+      count_uses(local, frame, rows, kept.left_out);
+    }
+  }
+
+  void fold(const Frame& frame) override {
+    for (Local& local : locals_) {
+      if (local.fine == nullptr) continue;
+      fold_fine(local, frame);
+      for (Own& own : local.own) fold_own(own, local.into->axes[own.axis], frame);
+    }
+  }
+
+ private:
+  /// An axis that is no coarser view of the fine cells.
+  struct Own {
+    std::size_t axis;
+    std::unique_ptr<Partials> partials;
+    SparseCells pairs;  // of cross axes
+  };
+  struct Local {
+    KpiCells* into;
+    std::optional<std::size_t> base;  // the dimension of the fine cells
+    std::unique_ptr<Partials> fine;
+    std::vector<Own> own;
+  };
+
+  std::unique_ptr<Partials> make(const Local& local) const {
+    return local.into->kpi->make(kpis::variant_of(plan_, local.into->kpi->card));
+  }
+
+  void begin(Local& local, const Frame& frame) const {
+    local.fine = make(local);
+    std::size_t fewest = most_fine_ / most_whens_ + 1;
+    for (const Cells& cells : local.into->axes) {
+      if (cells.axis.kind != AxisKind::dimension) continue;
+      const std::size_t codes = codes_of(frame.dimension(cells.axis.dimension));
+      if (codes >= fewest) continue;
+      fewest = codes;
+      local.base = cells.axis.dimension;
+    }
+    for (std::size_t a = 0; a < local.into->axes.size(); ++a) {
+      const Axis& axis = local.into->axes[a].axis;
+      const bool other = axis.kind == AxisKind::dimension && axis.dimension != local.base;
+      if (other || axis.kind == AxisKind::previous || axis.kind == AxisKind::cross) {
+        local.own.push_back({a, make(local), {}});
+      }
+    }
+  }
+
+  void add_fine(Local& local, const Frame& frame, const FlowRows& rows, std::map<std::size_t, Lists>& lists) {
+    auto& uses = local.into->uses;
+    if (!local.base) {
+      local.fine->reserve(whens_.size());
+      local.fine->add(frame, rows.inside, as_of(plan_), &uses);
+      local.fine->add(frame, rows.outside, as_of(plan_), nullptr);
+      return;
+    }
+    FineCells& cells = fine_cells_[*local.base];
+    const auto [it, fresh] = lists.try_emplace(*local.base);
+    if (fresh) it->second = fine_lists(frame.dimension(*local.base), rows, cells);
+    local.fine->reserve(cells.pairs().size());
+    local.fine->add(frame, it->second.inside, as_of(plan_), &uses);
+    local.fine->add(frame, it->second.outside, as_of(plan_), nullptr);
+  }
+
+  static Lists fine_lists(const dataset::DimensionView& view, const FlowRows& rows, FineCells& cells) {
+    Lists lists{rows.inside, rows.outside};
+    for (auto* list : {&lists.inside, &lists.outside}) {
+      for (RowCell& at : *list) at.cell = cells.cell(at.cell, code_at(view, at.row));
+    }
+    return lists;
+  }
+
+  void add_own(Local& local, Own& own, const Frame& frame, const FlowRows& rows,
+               std::map<std::size_t, std::vector<RowCell>>& by_code) {
+    const Axis& axis = local.into->axes[own.axis].axis;
+    if (axis.kind == AxisKind::previous) {
+      own.partials->reserve(1);
+      own.partials->add(frame, previous_rows(rows), previous_as_of(plan_), nullptr);
+      return;
+    }
+    const auto& view = frame.dimension(axis.dimension);
+    if (axis.kind == AxisKind::cross) {
+      const auto list = cross_rows(view, rows, own.pairs);
+      own.partials->reserve(own.pairs.pairs().size());
+      own.partials->add(frame, list, as_of(plan_), nullptr);
+      return;
+    }
+    const auto [it, fresh] = by_code.try_emplace(axis.dimension);
+    if (fresh) it->second = rows_by_code(rows.inside, view);
+    own.partials->reserve(codes_of(view));
+    own.partials->add(frame, it->second, as_of(plan_), nullptr);
+  }
+
+  std::vector<RowCell> previous_rows(const FlowRows& rows) const {
+    std::vector<RowCell> list;
+    for (const auto* from : {&rows.inside, &rows.outside}) {
+      for (const RowCell& at : *from) {
+        if (whens_.at(at.cell).previous) list.push_back({at.row, 0});
+      }
+    }
+    return list;
+  }
+
+  std::vector<RowCell> cross_rows(const dataset::DimensionView& view, const FlowRows& rows, SparseCells& cells) const {
+    std::vector<RowCell> list;
+    for (const auto* from : {&rows.inside, &rows.outside}) {
+      for (const RowCell& at : *from) {
+        if (whens_.at(at.cell).dated) list.push_back({at.row, cells.cell(at.cell, code_at(view, at.row))});
+      }
+    }
+    return list;
+  }
+
+  void count_uses(Local& local, const Frame& frame, const FlowRows& rows, const Uses& left_out) const {
+    auto& uses = local.into->uses;
+    for (std::size_t u = 0; u < uses.size(); ++u) uses[u] += rows.left_out[u] + left_out[u];
+    for (const uint32_t row : rows.undated) {
+      const Use use = local.fine->use(frame, row, as_of(plan_));
+      ++uses[static_cast<std::size_t>(use == Use::used ? Use::no_date : use)];
+    }
+  }
+
+  /// The cell of an axis that a pair belongs to, or kNoCell; each key is made once.
+  class Coarse {
+   public:
+    Coarse(const FlowGroup& group, const Local& local, Cells& cells, const Frame& frame)
+        : group_(group), local_(local), cells_(cells), frame_(frame) {}
+
+    uint32_t cell(const FineCells::Pair& pair) {
+      const When& when = group_.whens_.at(pair.when);
+      switch (cells_.axis.kind) {
+        case AxisKind::total:
+          return when.total ? at(0, [] { return std::string(); }) : kNoCell;
+        case AxisKind::trend:
+          return when.dated ? at(pair.when, [&] { return key_of_period(group_.plan_, when.period); }) : kNoCell;
+        case AxisKind::day:
+          return when.dated ? at(pair.when, [&] { return base::iso_date(when.day); }) : kNoCell;
+        case AxisKind::dimension:
+          if (!when.total || cells_.axis.dimension != local_.base) return kNoCell;
+          return at(pair.code, [&] { return key_of_code(frame_, *local_.base, pair.code); });
+        default:
+          return kNoCell;
+      }
+    }
+
+   private:
+    template <class Key>
+    uint32_t at(std::size_t number, const Key& key) {
+      if (number >= known_.size()) known_.resize(number + 1, kNoCell);
+      if (known_[number] == kNoCell) known_[number] = cells_.cell(key());
+      return known_[number];
+    }
+
+    const FlowGroup& group_;
+    const Local& local_;
+    Cells& cells_;
+    const Frame& frame_;
+    std::vector<uint32_t> known_;
+  };
+
+  void fold_fine(Local& local, const Frame& frame) {
+    for (Cells& into : local.into->axes) {
+      Coarse coarse(*this, local, into, frame);
+      for (uint32_t cell = 0; cell < local.fine->size(); ++cell) {
+        if (local.fine->empty(cell)) continue;
+        const FineCells::Pair pair = local.base ? fine_cells_.at(*local.base).pairs()[cell] : FineCells::Pair{cell, 0};
+        const uint32_t to = coarse.cell(pair);
+        if (to != kNoCell) into.partials->merge(to, *local.fine, cell);
+      }
+    }
+  }
+
+  void fold_own(const Own& own, Cells& into, const Frame& frame) const {
+    const Axis& axis = into.axis;
+    fold_cells(*own.partials, into, [&](uint32_t cell) -> std::string {
+      if (axis.kind == AxisKind::previous) return {};
+      if (axis.kind == AxisKind::dimension) return key_of_code(frame, axis.dimension, cell);
+      const FineCells::Pair pair = own.pairs.pairs()[cell];
+      return key_of_code(frame, axis.dimension, pair.code) + '\n' + base::iso_date(whens_.at(pair.when).day);
+    });
+  }
+
+  const Plan& plan_;
+  Role date_;
+  Whens whens_;
+  std::size_t most_fine_;
+  std::size_t most_whens_;
+  std::vector<Local> locals_;
+  std::map<std::size_t, FineCells> fine_cells_;  // by dimension
+};
+
+}  // namespace
+
+std::unique_ptr<Group> flow_group(const Plan& plan, std::vector<KpiCells*> kpis, const Extent& extent) {
+  return std::make_unique<FlowGroup>(plan, std::move(kpis), extent);
+}
+
+}  // namespace pegel::cube

@@ -1,0 +1,27 @@
+#pragma once
+// The parts of Batches as KPIs see them: made once for their Sources, then looked at by one plan after the other.
+
+#include <vector>
+
+#include "cube/batches.h"
+#include "cube/body.h"
+#include "dataset/frame.h"
+
+namespace pegel::cube {
+
+struct Prepared {
+  struct Part {
+    std::vector<dataset::Frame> frames;  ///< by batch
+    Issues notes;                        ///< see dataset::RowNotes
+    Day first = 0;                       ///< of the days of what has happened; first > last: none is known
+    Day last = -1;
+  };
+  std::vector<Source> sources;  ///< that the Frames are made by
+  Day today = 0;
+  std::vector<Part> parts;
+};
+
+/// Frames by the dimensions and filters of `plan`; valid until the next call for the same Batches.
+Prepared& prepared_by(const Plan& plan, const Batches::Body& batches);
+
+}  // namespace pegel::cube
