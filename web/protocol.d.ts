@@ -88,6 +88,9 @@ declare namespace Pegel {
     kind: string;
     file: string;
     bytes: number;
+    columns?: { name: string; type: string; role?: string }[];
+    /** `year`: assumed for periods whose headers name none; 0: nothing was assumed. */
+    wide?: { year: number };
     [field: string]: unknown;
   };
   type Plan = {
@@ -123,6 +126,8 @@ declare namespace Pegel {
     filters?: Filter[];
     dimensions?: string[];
     kpis?: string[];
+    /** KPI id to the id of a variant that is computed. */
+    variants?: Record<string, string>;
     today?: string;
     seed?: number;
     memory_budget?: number;
@@ -153,7 +158,9 @@ declare namespace Pegel {
     distinguishable?: boolean | null;
   };
   type Attainment = { target: number; attained?: number | null; verdict: string };
-  type Variant = { id: string; meaning: string; is_default?: boolean };
+  /** `computed`: a plan may choose it; else it is named only so that it is not taken for this KPI. */
+  type Variant = { id: string; meaning: string; is_default?: boolean; computed?: boolean };
+  type Assumption = { code: string; subject: string; choice: string };
   type Card = {
     id: string;
     group: string;
@@ -166,6 +173,8 @@ declare namespace Pegel {
     direction: Direction;
     semantic: string;
     date?: string;
+    /** The only dimension it says something about; absent: any. */
+    by?: string;
     variants?: Variant[];
     needs: string[];
     uses?: string[];
@@ -174,6 +183,10 @@ declare namespace Pegel {
   type Kpi = Card &
     Estimate & {
       status: 'ok' | 'undefined' | 'missing_role' | 'missing_kind';
+      /** The one computed; absent: it is computed one way only. */
+      variant?: string;
+      /** The value by each variant that can be chosen; absent where that costs too much. */
+      variant_values?: (Estimate & { id: string })[];
       denominator?: Part[];
       excluded?: Excluded[];
       breakdown?: Breakdown[];
@@ -198,7 +211,7 @@ declare namespace Pegel {
     left_out: number;
     first?: string;
     last?: string;
-    assumed?: { code: string; subject: string; choice: string }[];
+    assumed?: Assumption[];
   };
   type Report = {
     pegel: string;

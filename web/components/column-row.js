@@ -6,7 +6,7 @@ import { chosen, roleChosen, rolesOfKind, SURE, unsure } from '../state/review.j
 /** @typedef {Pegel.Profile} Profile */
 /** @typedef {Pegel.SourceChoice} SourceChoice */
 /** @typedef {Pegel.ColumnProfile} ColumnProfile */
-/** @typedef {{language: import("../i18n/language.js").Language, session: import("../state/session.js").Session, current(): import("../state/session.js").Opened}} Sheet */
+/** @typedef {{language: import("../i18n/language.js").Language, session: import("../state/session.js").Session, draft: Pegel.Plan | null, current(): import("../state/session.js").Opened}} Sheet */
 
 const DECIMALS = [',', '.'];
 const ORDERS = ['dmy', 'mdy', 'ymd'];

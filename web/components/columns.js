@@ -1,8 +1,9 @@
 // The columns of a file, the unsure ones first, and the roles that no column has.
 
 import { css, html } from 'lit';
-import { neededRoles, unsure } from '../state/review.js';
+import { neededRoles, rolesHeld, unsure } from '../state/review.js';
 import { columnRow } from './column-row.js';
+import { wideRow } from './wide-row.js';
 
 /** @typedef {import("./column-row.js").Sheet} Sheet */
 /** @typedef {Pegel.Profile} Profile */
@@ -30,6 +31,16 @@ export const columnsStyle = css`
   .asked {
     margin-top: 6px;
     font-size: 12.5px;
+  }
+  .year {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    color: var(--muted);
+  }
+  .year input {
+    width: 8ch;
+    color: var(--fg);
   }
   @media (max-width: 640px) {
     .samples,
@@ -62,7 +73,13 @@ export function columnTable(sheet, profile, choose) {
   const { language, session } = sheet;
   const needed = neededRoles(session.cards, profile.kind);
   const asks = (/** @type {number} */ i) => Number(unsure(profile.columns[i], i, profile, needed));
-  const order = profile.columns.map((_, i) => i).sort((a, b) => asks(b) - asks(a));
+  const spread = profile.wide?.columns.map(({ column }) => column) ?? [];
+  const order = profile.columns
+    .map((_, i) => i)
+    .filter((i) => !spread.slice(1).includes(i))
+    .sort((a, b) => asks(b) - asks(a));
+  const row = (/** @type {number} */ i) =>
+    i === spread[0] ? wideRow(sheet, profile, Boolean(asks(i)), choose) : columnRow(sheet, profile, i, needed, choose);
   return html`<div class="scroll">
       <table class="columns">
         <thead>
@@ -71,7 +88,7 @@ export function columnTable(sheet, profile, choose) {
           </tr>
         </thead>
         <tbody>
-          ${order.map((i) => columnRow(sheet, profile, i, needed, choose))}
+          ${order.map(row)}
         </tbody>
       </table>
     </div>
@@ -80,8 +97,8 @@ export function columnTable(sheet, profile, choose) {
 
 /** @param {import("../i18n/language.js").Language} language @param {Profile} profile @param {Set<string>} needed */
 function missing(language, profile, needed) {
-  const mapped = new Set(profile.columns.map((column) => column.role));
-  const names = [...needed].filter((role) => !mapped.has(role)).map((role) => language.word('role', role));
+  const held = rolesHeld(profile);
+  const names = [...needed].filter((role) => !held.has(role)).map((role) => language.word('role', role));
   return names.length
     ? html`<p class="asked muted">${language.text('mapping.missing', { roles: names.join(', ') })}</p>`
     : null;

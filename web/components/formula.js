@@ -1,8 +1,10 @@
 // A KPI's formula with this file's numbers in place of its names.
 
 import { css, html } from 'lit';
+import { otherVariant } from '../i18n/sentences.js';
 
 /** @typedef {Pegel.Kpi} Kpi */
+/** @typedef {import("../i18n/language.js").Language} Language */
 
 const SIGNS = { '/': '÷', '*': '×', '-': '−' };
 
@@ -40,10 +42,17 @@ export const formulaStyle = css`
 /** "{won} / ({won} + {lost})" in its pieces. @param {string} formula */
 export const piecesOf = (formula) => formula.split(/(\{\w+\})/).filter((piece) => piece.trim());
 
-/** @param {import("../i18n/language.js").Language} language @param {Kpi} kpi @param {string} result */
-export function formulaOf(language, kpi, result) {
+/** The formula of the variant that was computed, as the language writes it; nothing where it has English words. @param {Language} language @param {Kpi} kpi */
+export function writtenFormula(language, kpi) {
+  const other = otherVariant(kpi);
+  const key = other ? `variant.${kpi.id}.${other.id}.formula` : `kpi.${kpi.id}.formula`;
+  const hasWords = /\p{L}{2}/u.test(kpi.formula.replace(/\{\w+\}/g, '').replace('sqrt', ''));
+  return language.source(key) ?? (hasWords ? '' : kpi.formula);
+}
+
+/** @param {Language} language @param {Kpi} kpi @param {string} written @param {string} result */
+export function formulaOf(language, kpi, written, result) {
   // Some formulas end in their result.
-  const written = language.source(`kpi.${kpi.id}.formula`) ?? kpi.formula;
   const ends = written.includes('=');
   const parts = new Map((kpi.parts ?? []).map((part) => [part.name, part]));
   return html`<p class="formula">
@@ -52,7 +61,7 @@ export function formulaOf(language, kpi, result) {
   </p>`;
 }
 
-/** @param {import("../i18n/language.js").Language} language @param {Kpi} kpi @param {Map<string, Pegel.Part>} parts @param {string} name */
+/** @param {Language} language @param {Kpi} kpi @param {Map<string, Pegel.Part>} parts @param {string} name */
 function partOf(language, kpi, parts, name) {
   const part = parts.get(name);
   const value = part ? language.format.value(part.value, part.unit, { currency: kpi.currency }) : '?';

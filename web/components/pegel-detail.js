@@ -7,22 +7,29 @@ import {
   intervalWords,
   meaningOf,
   nameOf,
+  otherVariant,
   undefinedWords,
   valueWords,
+  variantWords,
 } from '../i18n/sentences.js';
+import { dimensionsFor } from '../state/dimensions.js';
 import { backStyle } from './back.js';
 import { define, PegelElement, unset } from './element.js';
 import { figuresOf } from './figures.js';
-import { formulaOf, formulaStyle } from './formula.js';
+import { formulaOf, formulaStyle, writtenFormula } from './formula.js';
 import { icon } from './icons.js';
 import './pegel-account.js';
 import './pegel-filters.js';
 import './pegel-ranking.js';
 import './pegel-trend.js';
+import './pegel-variants.js';
 import { valuePieces, valueStyle } from './value.js';
 
 /** How many values are not undefined. @param {Pegel.Estimate[]} [estimates] */
 const known = (estimates = []) => estimates.filter(({ value }) => typeof value === 'number').length;
+
+/** The ways to compute it that a reader can choose from. @param {Pegel.Kpi} kpi */
+const choosable = ({ variants = [] }) => variants.filter(({ computed }) => computed);
 
 class PegelDetail extends PegelElement {
   static properties = {
@@ -134,7 +141,7 @@ class PegelDetail extends PegelElement {
         >${icon('back')}${this.t('detail.back')}</a
       >
       <h1>${nameOf(language, kpi)}</h1>
-      <p class="lead">${meaningOf(language, kpi)}</p>
+      <p class="lead">${this.meaning()}</p>
       <pegel-filters
         .language=${language}
         .session=${this.session}
@@ -144,6 +151,7 @@ class PegelDetail extends PegelElement {
       <div class="grid">
         <div class="column">
           <section class="panel" aria-label=${this.t('column.value')}>${this.headline()}</section>
+          ${choosable(kpi).length > 1 ? html`<section class="panel"><pegel-variants .language=${language} .kpi=${kpi} .variants=${choosable(kpi)} @pegel-variant=${this.onVariant}></pegel-variants></section>` : null}
           ${figuresOf(this, [kpi], true).map((figure) => html`<section class="panel">${figure}</section>`)}
           ${known(kpi.trend) > 1 ? html`<section class="panel"><pegel-trend .language=${language} .kpi=${kpi}></pegel-trend></section>` : null}
           ${this.breakdown()}
@@ -157,18 +165,38 @@ class PegelDetail extends PegelElement {
       </div>`;
   }
 
-  breakdown() {
+  /** The card's words speak of the usual variant. */
+  meaning() {
     const { kpi, language } = this;
-    const breakdowns = (kpi.breakdown ?? []).filter(({ values }) => known(values) > 0);
-    if (!breakdowns.length) return null;
-    const dimension = this.route.dimension ?? '';
+    const usual = kpi.variants?.find((variant) => variant.is_default);
+    if (!otherVariant(kpi) || !usual) return meaningOf(language, kpi);
+    return this.t('variants.instead', { usual: variantWords(language, kpi, usual) });
+  }
+
+  breakdown() {
+    const { kpi, language, session } = this;
+    const dimensions = session.plan ? dimensionsFor(session.plan, kpi) : [];
+    if (!dimensions.length || kpi.status !== 'ok') return null;
     return html`<section class="panel">
       <pegel-ranking
         .language=${language}
-        .kpi=${{ ...kpi, breakdown: breakdowns }}
-        .dimension=${dimension}
+        .kpi=${kpi}
+        .dimensions=${dimensions}
+        .dimension=${this.route.dimension ?? ''}
+        @pegel-dimension=${this.onDimension}
       ></pegel-ranking>
     </section>`;
+  }
+
+  /** @param {CustomEvent<string>} event */
+  onDimension(event) {
+    this.session.breakDown(event.detail);
+  }
+
+  /** @param {CustomEvent<string>} event */
+  onVariant(event) {
+    const { variants } = this.session.question;
+    this.session.ask({ variants: { ...variants, [this.kpi.id]: event.detail } });
   }
 
   headline() {
@@ -192,7 +220,8 @@ class PegelDetail extends PegelElement {
 
   /** @param {string} result */
   formula(result) {
-    return this.kpi.parts?.length ? formulaOf(this.language, this.kpi, result) : null;
+    const written = writtenFormula(this.language, this.kpi);
+    return written && this.kpi.parts?.length ? formulaOf(this.language, this.kpi, written, result) : null;
   }
 
   definition() {
@@ -203,8 +232,9 @@ class PegelDetail extends PegelElement {
       ['definition.date', kpi.date ? language.word('role', kpi.date) : ''],
       ['definition.direction', language.word('direction', kpi.direction)],
       ['definition.method', language.word('method', method)],
-      ['definition.source', language.name(`kpi.${kpi.id}.source`, kpi.source ?? '')],
+      ['definition.source', otherVariant(kpi) ? '' : language.name(`kpi.${kpi.id}.source`, kpi.source ?? '')],
     ];
+    const named = (kpi.variants ?? []).filter(({ computed }) => !computed);
     return html`<h2>${this.t('definition.title')}</h2>
       <dl>
         ${facts
@@ -216,11 +246,11 @@ class PegelDetail extends PegelElement {
           )}
       </dl>
       ${
-        kpi.variants?.length
+        named.length
           ? html`<div class="variants">
               <h3>${this.t('definition.variants')}</h3>
               <ul>
-                ${kpi.variants.map(({ id, meaning, is_default: own }) => html`<li>${own ? html`<b>${this.t('definition.used')}</b> ` : null}${language.name(`variant.${kpi.id}.${id}`, meaning)}</li>`)}
+                ${named.map((variant) => html`<li>${variantWords(language, kpi, variant)}</li>`)}
               </ul>
             </div>`
           : null

@@ -1,6 +1,8 @@
 // The question asked of the files: which period, compared with what, which rows.
 
 import { css, html } from 'lit';
+import { dimensionWords } from '../i18n/sentences.js';
+import { dimensionsOf } from '../state/dimensions.js';
 import { daysOf, extentOf, nameOfPeriod, periodBetween, periodsOf } from '../state/periods.js';
 import { dayBefore } from '../i18n/format.js';
 import { define, PegelElement, unset } from './element.js';
@@ -172,30 +174,38 @@ class PegelFilters extends PegelElement {
   }
 
   picker() {
-    const facets = [...this.session.facets].filter(
-      ([dimension]) => !this.session.question.filters?.some((each) => each.dimension === dimension),
-    );
-    if (!facets.length) return null;
+    const filtered = new Set(this.session.question.filters?.map(({ dimension }) => dimension));
+    const ids = [...this.dimensions().keys()].filter((id) => !filtered.has(id));
+    if (!ids.length) return null;
     if (!this.picking) {
-      return html`<select
-        aria-label=${this.t('filters.add')}
-        @change=${(/** @type {Event} */ event) => (this.picking = valueOf(event))}
-      >
+      return html`<select aria-label=${this.t('filters.add')} @change=${this.pick}>
         <option value="">${this.t('filters.add')}</option>
-        ${facets.map(([dimension]) => html`<option value=${dimension}>${this.dimensionName(dimension)}</option>`)}
+        ${ids.map((id) => html`<option value=${id}>${this.dimensionName(id)}</option>`)}
       </select>`;
     }
-    const keys = [...(this.session.facets.get(this.picking)?.keys ?? [])].sort((a, b) => this.format.compare(a, b));
+    const keys = [...(this.session.facets.get(this.picking) ?? [])].sort((a, b) => this.format.compare(a, b));
     return html`<select aria-label=${this.dimensionName(this.picking)} @change=${this.add}>
       <option value="-">${this.t('filters.choose', { name: this.dimensionName(this.picking) })}</option>
       ${keys.map((key) => html`<option value=${`=${key}`}>${key || this.t('key.none')}</option>`)}
     </select>`;
   }
 
-  /** @param {string} dimension */
-  dimensionName(dimension) {
-    const label = this.session.facets.get(dimension)?.label ?? dimension.replace(/^column:/, '');
-    return this.language.name(`role.${dimension}`, label);
+  /** Every dimension of the files once, whatever the kind. @returns {Map<string, Pegel.Dimension>} */
+  dimensions() {
+    const { plan } = this.session;
+    return new Map((plan ? dimensionsOf(plan) : []).map((dimension) => [dimension.id, dimension]));
+  }
+
+  /** @param {string} id */
+  dimensionName(id) {
+    return dimensionWords(this.language, this.dimensions().get(id) ?? { id });
+  }
+
+  /** The values of a dimension are known once something was broken down by it. @param {Event} event */
+  async pick(event) {
+    const id = valueOf(event);
+    await this.session.breakDown(id);
+    this.picking = id;
   }
 
   /** @param {"comparison"|"grain"} what */

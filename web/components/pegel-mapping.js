@@ -1,7 +1,7 @@
 // What a file is taken to mean, column by column, and the reader's word on it.
 
 import { css, html } from 'lit';
-import { computable, KINDS, needsReview } from '../state/review.js';
+import { columnsUsed, computable, KINDS, needsReview } from '../state/review.js';
 import { asked } from '../state/questions.js';
 import { columnsStyle, columnTable } from './columns.js';
 import { define, PegelElement, unset } from './element.js';
@@ -17,6 +17,7 @@ class PegelMapping extends PegelElement {
     ...PegelElement.properties,
     session: { attribute: false },
     opened: { attribute: false },
+    draft: { attribute: false },
     failures: { attribute: false },
     file: {},
     remember: { state: true },
@@ -96,6 +97,8 @@ class PegelMapping extends PegelElement {
     this.session = unset;
     /** @type {Opened[]} */
     this.opened = [];
+    /** @type {Pegel.Plan | null} */
+    this.draft = null;
     /** @type {Pegel.Failure[]} */
     this.failures = [];
     this.file = '';
@@ -175,7 +178,7 @@ class PegelMapping extends PegelElement {
   /** @param {Opened} current */
   sheet(current) {
     const { profile } = current;
-    const used = profile.columns.filter((column) => column.role).length;
+    const used = columnsUsed(profile);
     return html`<div class="panel">
       <div class="head">
         <label

@@ -1,7 +1,7 @@
 // All KPIs of the files, by group, with the figures that need more room below.
 
 import { css, html } from 'lit';
-import { nameOf } from '../i18n/sentences.js';
+import { assumptionWords, nameOf } from '../i18n/sentences.js';
 import { define, PegelElement, unset } from './element.js';
 import { failureList, failureStyle } from './failures.js';
 import './pegel-filters.js';
@@ -43,6 +43,9 @@ class PegelOverview extends PegelElement {
       .intro p {
         margin-top: 6px;
         color: var(--muted);
+      }
+      .assumed {
+        font-size: 13px;
       }
       pegel-filters {
         margin-bottom: 32px;
@@ -151,6 +154,7 @@ class PegelOverview extends PegelElement {
       <div class="intro">
         <h1>${this.covered()}</h1>
         <p>${this.accounts()}</p>
+        ${this.report.sources.map((source) => this.assumed(source))}
       </div>
       <pegel-filters
         .language=${this.language}
@@ -194,6 +198,17 @@ class PegelOverview extends PegelElement {
       days.length > 0 && `${this.format.day(String(days[0]))} – ${this.format.day(String(days.at(-1)))}`,
     ];
     return facts.filter(Boolean).join(' · ');
+  }
+
+  /** What nobody was asked or answered; that nothing was chosen says the KPI itself. @param {Pegel.SourceReport} source */
+  assumed({ file, assumed = [] }) {
+    const words = assumed.filter(({ choice }) => choice).map((each) => assumptionWords(this.language, each));
+    if (!words.length) return null;
+    const mapping = { view: /** @type {const} */ ('mapping'), file };
+    return html`<p class="assumed">
+      ${this.t('overview.assumed', { file, what: words.join(' · ') })}
+      <a class="screen" href=${this.href(mapping)} @click=${this.go(mapping)}>${this.t('mapping.change')}</a>
+    </p>`;
   }
 
   /** @param {string} group @param {Kpi[]} kpis */

@@ -1,6 +1,8 @@
 // What a file leaves open, each with the file's own values read every way, and the reader's answer.
 
 import { css, html } from 'lit';
+import { choiceWords } from '../i18n/sentences.js';
+import { periodBetween, periodName } from '../state/periods.js';
 import { answerOf, answered } from '../state/questions.js';
 import { define, PegelElement, unset } from './element.js';
 
@@ -128,7 +130,7 @@ class PegelQuestions extends PegelElement {
         @change=${() => this.answer(query, option.choice)}
       />
       <span
-        >${this.choiceName(query, option.choice)}${option.proofs ? html` <small>${this.t('question.proofs', { n: option.proofs })}</small>` : null}</span
+        >${choiceWords(this.language, query.code, option.choice)}${option.proofs ? html` <small>${this.t('question.proofs', { n: option.proofs })}</small>` : null}</span
       >
       <span class="readings">${this.readings(query, option)}</span>
     </label>`;
@@ -141,24 +143,6 @@ class PegelQuestions extends PegelElement {
     if (query.code === 'nps.scale')
       return this.t('query.nps.scale', { low: query.values[0] ?? '', high: query.values[1] ?? '' });
     return this.language.word('query', query.code);
-  }
-
-  /** @param {Pegel.Query} query @param {string} choice */
-  choiceName(query, choice) {
-    const { language } = this;
-    if (query.code.startsWith('date.')) return language.word('date.format', choice);
-    if (query.code.startsWith('num.')) return language.word('number.format', choice);
-    if (query.code === 'kind.unsure') return language.word('kind', choice || 'none');
-    if (query.code === 'nps.scale' && choice) return this.scaleName(choice);
-    if (query.code === 'wide.table' && choice) return language.word('role', choice);
-    if (query.code === 'target.kpi' && choice) return language.word('kpi', choice);
-    return choice ? language.name(`choice.${query.code}.${choice}`, choice) : this.t('question.none');
-  }
-
-  /** "csat:1-5" @param {string} choice */
-  scaleName(choice) {
-    const [question, ends = ''] = choice.split(':');
-    return `${this.language.word('canonical.question', question)} ${ends.replace('-', '–')}`.trim();
   }
 
   /** The values of the file as an option reads them. @param {Pegel.Query} query @param {{readings: string[]}} option */
@@ -175,7 +159,21 @@ class PegelQuestions extends PegelElement {
     if (!text) return '';
     if (code.startsWith('date.') && /^\d{4}-\d\d-\d\d$/.test(text)) return this.format.day(text);
     if (code.startsWith('num.') && Number.isFinite(Number(text))) return this.format.number(Number(text), 6);
+    if (code.startsWith('csv.')) return this.columnName(text);
+    if (code === 'wide.table') return this.cell(text);
     return code === 'kind.unsure' ? this.language.word('role', text) : text;
+  }
+
+  /** "column 2" is what a column without a name is called. @param {string} text */
+  columnName(text) {
+    const [, n] = /^column (\d+)$/.exec(text) ?? [];
+    return n ? this.t('question.unnamed', { n: Number(n) }) : text;
+  }
+
+  /** "2026-01-01/2026-03-31: 200000" is a period with both ends and its value; a stage stands as it is. @param {string} text */
+  cell(text) {
+    const [, first, last, value] = /^(\d{4}-\d\d-\d\d)\/(\d{4}-\d\d-\d\d): (.*)$/.exec(text) ?? [];
+    return first ? `${this.format.period(periodName(periodBetween(first, last)))}: ${value}` : text;
   }
 
   /** @param {Pegel.Query} query @param {string} choice */

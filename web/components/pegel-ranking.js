@@ -2,7 +2,14 @@
 
 import { css, html } from 'lit';
 import { drawRanking } from '../charts/ranking.js';
-import { estimateSentence, gateWords, intervalWords, undefinedWords, valueWords } from '../i18n/sentences.js';
+import {
+  dimensionWords,
+  estimateSentence,
+  gateWords,
+  intervalWords,
+  undefinedWords,
+  valueWords,
+} from '../i18n/sentences.js';
 import { define, PegelElement, unset } from './element.js';
 import './pegel-chart.js';
 
@@ -10,8 +17,17 @@ import './pegel-chart.js';
 
 const SHOWN = 15;
 
+/** @param {Pegel.Breakdown} breakdown */
+const says = ({ values }) => values.some(({ value }) => typeof value === 'number');
+
 class PegelRanking extends PegelElement {
-  static properties = { ...PegelElement.properties, kpi: { attribute: false }, dimension: {}, all: { state: true } };
+  static properties = {
+    ...PegelElement.properties,
+    kpi: { attribute: false },
+    dimensions: { attribute: false },
+    dimension: {},
+    all: { state: true },
+  };
 
   static styles = [
     ...PegelElement.styles,
@@ -30,14 +46,14 @@ class PegelRanking extends PegelElement {
     super();
     /** @type {Pegel.Kpi} */
     this.kpi = unset;
+    /** Those to choose from; the report breaks down by some of them. @type {Pegel.Dimension[]} */
+    this.dimensions = [];
     this.dimension = '';
     this.all = false;
   }
 
   render() {
-    const breakdowns = this.kpi.breakdown ?? [];
-    const breakdown = breakdowns.find(({ dimension }) => dimension === this.dimension) ?? breakdowns[0];
-    if (!breakdown) return null;
+    const breakdown = this.breakdown();
     const values = this.all ? breakdown.values : breakdown.values.slice(0, SHOWN);
     const ranking = this.ranking(breakdown.dimension, values);
     return html`<pegel-chart
@@ -49,10 +65,17 @@ class PegelRanking extends PegelElement {
         file=${`${this.kpi.id}-${breakdown.dimension}`}
       >
         <select class="screen" aria-label=${this.t('detail.dimension')} @change=${this.pick}>
-          ${breakdowns.map(({ dimension, label }) => html`<option value=${dimension} ?selected=${dimension === breakdown.dimension}>${this.language.name(`role.${dimension}`, label || dimension)}</option>`)}
+          ${this.dimensions.map((each) => html`<option value=${each.id} ?selected=${each.id === breakdown.dimension}>${dimensionWords(this.language, each)}</option>`)}
         </select>
       </pegel-chart>
       ${breakdown.values.length > SHOWN ? html`<button class="link more screen" @click=${() => (this.all = !this.all)}>${this.all ? this.t('table.fewer') : this.t('table.all', { n: breakdown.values.length })}</button>` : null}`;
+  }
+
+  /** By the dimension chosen, else by the first that says something; without values while it is not computed. @returns {Pegel.Breakdown} */
+  breakdown() {
+    const computed = this.kpi.breakdown ?? [];
+    const chosen = this.dimension || computed.find(says)?.dimension || this.dimensions[0].id;
+    return computed.find(({ dimension }) => dimension === chosen) ?? { dimension: chosen, label: '', values: [] };
   }
 
   /** @param {string} dimension @param {BreakdownValue[]} values */
@@ -101,6 +124,7 @@ class PegelRanking extends PegelElement {
   pick(event) {
     this.dimension = /** @type {HTMLSelectElement} */ (event.target).value;
     this.all = false;
+    this.say('pegel-dimension', this.dimension);
   }
 }
 

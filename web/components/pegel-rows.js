@@ -1,7 +1,7 @@
 // The rows behind a number, as they stand in the file, by file and line, a page at a time.
 
 import { css, html } from 'lit';
-import { nameOf } from '../i18n/sentences.js';
+import { dimensionWords, nameOf } from '../i18n/sentences.js';
 import { backStyle } from './back.js';
 import { define, PegelElement, unset } from './element.js';
 import { icon } from './icons.js';
@@ -136,7 +136,7 @@ class PegelRows extends PegelElement {
             ${this.uses().map((use) => html`<option value=${use} ?selected=${use === (route.use ?? 'used')}>${this.useName(use)}</option>`)}
           </select></label
         >
-        ${route.key === undefined ? null : html`<span class="chip">${language.word('role', route.dimension ?? '')}: ${route.key || this.t('key.none')}</span>`}
+        ${route.key === undefined ? null : html`<span class="chip">${dimensionWords(language, { id: route.dimension ?? '' })}: ${route.key || this.t('key.none')}</span>`}
         ${page.total > PAGE ? this.pages() : null}
       </div>
       ${page.total ? this.table() : null}`;

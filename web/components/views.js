@@ -25,6 +25,7 @@ export function viewOf(page) {
       .language=${language}
       .session=${session}
       .opened=${session.opened}
+      .draft=${session.draft}
       .failures=${session.failures}
       .file=${route.file ?? ''}
     ></pegel-mapping>`;

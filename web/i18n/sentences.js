@@ -22,8 +22,23 @@ const EXPECTED = new Set([
   'filtered',
 ]);
 
-/** @param {Language} language @param {Card} card */
-export const nameOf = (language, card) => language.name(`kpi.${card.id}`, card.name);
+/** With the variant, where another than the usual one was chosen. @param {Language} language @param {Card & {variant?: string}} card */
+export function nameOf(language, card) {
+  const name = language.name(`kpi.${card.id}`, card.name);
+  const other = otherVariant(card);
+  return other ? language.text('variants.name', { name, variant: variantWords(language, card, other) }) : name;
+}
+
+/** The variant chosen instead of the usual one. @param {Card & {variant?: string}} card */
+export function otherVariant({ variant, variants = [] }) {
+  const chosen = variants.find(({ id }) => id === variant);
+  return chosen && !chosen.is_default ? chosen : undefined;
+}
+
+/** @param {Language} language @param {Card} card @param {Pegel.Variant} variant */
+export const variantWords = (language, { id }, variant) =>
+  language.name(`variant.${id}.${variant.id}`, variant.meaning);
+
 /** @param {Language} language @param {Card} card */
 export const meaningOf = (language, card) => language.name(`kpi.${card.id}.meaning`, card.meaning);
 
@@ -144,4 +159,41 @@ function filled(language, key, values, otherwise) {
   } catch {
     return otherwise;
   }
+}
+
+/** The role's name, or the column's own. @param {Language} language @param {{id: string, label?: string}} dimension */
+export const dimensionWords = (language, { id, label }) =>
+  language.name(`role.${id}`, label || id.replace(/^column:/, ''));
+
+/** An option of a question. @param {Language} language @param {string} code @param {string} choice */
+export function choiceWords(language, code, choice) {
+  if (code.startsWith('date.')) return language.word('date.format', choice);
+  if (code.startsWith('num.')) return language.word('number.format', choice);
+  if (code.startsWith('csv.')) return language.word('choice.header', choice);
+  if (code === 'kind.unsure') return language.word('kind', choice || 'none');
+  if (!choice) return language.text('question.none');
+  if (code === 'nps.scale') return scaleWords(language, choice);
+  if (code === 'wide.table') return language.word('role', choice);
+  return code === 'target.kpi' ? language.word('kpi', choice) : choice;
+}
+
+/** "csat:1-5" @param {Language} language @param {string} choice */
+function scaleWords(language, choice) {
+  const [question, ends = ''] = choice.split(':');
+  return `${language.word('canonical.question', question)} ${ends.replace('-', '–')}`.trim();
+}
+
+/** What a question about the whole file is about. */
+const TOPICS = [
+  { code: 'csv.', key: 'dialect.header_rows' },
+  { code: 'kind.unsure', key: 'column.file' },
+  { code: 'nps.scale', key: 'role.score' },
+  { code: 'target.kpi', key: 'kind.targets' },
+];
+
+/** What was taken to be so without an answer. @param {Language} language @param {Pegel.Assumption} assumption */
+export function assumptionWords(language, { code, subject, choice }) {
+  const topic = TOPICS.find((each) => code.startsWith(each.code));
+  const about = code === 'map.missing' ? language.word('role', subject) : subject;
+  return `${about || language.text(topic?.key ?? 'column.file')}: ${choiceWords(language, code, choice)}`;
 }

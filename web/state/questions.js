@@ -26,7 +26,7 @@ export function answerOf({ code, column, values, options }, { profile, choice })
   const at = profile.columns[column];
   if (code.startsWith('date.')) return /date|instant/.test(at?.type ?? '') ? (at.date?.order ?? '') : 'text';
   if (code.startsWith('num.')) return at?.type === 'number' ? (at.number?.decimal ?? '') : 'text';
-  if (code === 'csv.no_header') return String(profile.dialect.header_rows);
+  if (code.startsWith('csv.')) return String(profile.dialect.header_rows);
   if (code === 'kind.unsure') return profile.kind;
   if (code === 'nps.scale') return choice.scale ?? options[0].choice;
   if (code === 'wide.table') return choice.wide ?? options[0].choice;
@@ -40,7 +40,7 @@ export function answered({ code, column, values }, profile, choice, answer) {
   const name = profile.columns[column]?.name ?? '';
   if (code.startsWith('date.')) return chosen(choice, 'date', name, answer);
   if (code.startsWith('num.')) return chosen(choice, 'number', name, answer);
-  if (code === 'csv.no_header') return { ...choice, dialect: { ...profile.dialect, header_rows: Number(answer) } };
+  if (code.startsWith('csv.')) return { ...choice, dialect: { ...profile.dialect, header_rows: Number(answer) } };
   if (code === 'kind.unsure') return { ...choice, kind: answer };
   if (code === 'nps.scale') return { ...choice, scale: answer || undefined };
   if (code === 'wide.table') return { ...choice, wide: answer };
@@ -55,6 +55,9 @@ function missingChosen(role, profile, choice, column) {
   const holder = profile.columns.find((each) => each.role === role);
   return holder ? roleChosen(choice, profile, holder.name, '') : choice;
 }
+
+/** What also holds for the next file with these headers: its periods may be of another year. @param {SourceChoice} choice @returns {SourceChoice} */
+export const keepable = ({ year: _, ...choice }) => choice;
 
 /** What was unsure and not objected to, as if the reader had said it: it is not asked again. @param {Profile} profile @param {SourceChoice} choice @param {Set<string>} needed */
 export function agreed(profile, choice, needed) {

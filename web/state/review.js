@@ -44,11 +44,24 @@ export function needsReview(profile, cards) {
   );
 }
 
+/** Roles that rows of a wide table get from its headers. */
+const FROM_HEADERS = { stage: ['stage'], period: ['period_start', 'period_end'] };
+
+/** Roles that a file's rows have: of its columns, of the cells and headers of a wide table, and of words that hold for every row. @param {Profile} profile */
+export function rolesHeld({ columns, values, wide }) {
+  const spread = wide?.columns.map(({ role }) => role) ?? [];
+  const given = spread.some(Boolean) ? FROM_HEADERS[wide?.over === 'stage' ? 'stage' : 'period'] : [];
+  const everywhere = values.filter(({ canonical }) => canonical).map(({ role }) => role);
+  return new Set([...columns.map(({ role }) => role ?? ''), ...spread, ...given, ...everywhere].filter(Boolean));
+}
+
+/** How many columns are read. @param {Profile} profile */
+export const columnsUsed = ({ columns, wide }) =>
+  columns.filter(({ role }, i) => role || wide?.columns.some((spread) => spread.column === i && spread.role)).length;
+
 /** How many KPIs the mapped columns allow. @param {Profile[]} profiles @param {Card[]} cards */
 export function computable(profiles, cards) {
-  const roles = new Map(
-    profiles.map((profile) => [profile.kind, new Set(profile.columns.map((column) => column.role))]),
-  );
+  const roles = new Map(profiles.map((profile) => [profile.kind, rolesHeld(profile)]));
   return cards.filter(
     (card) => roles.has(card.kind ?? '') && card.needs.every((role) => roles.get(card.kind ?? '')?.has(role)),
   ).length;

@@ -1,7 +1,8 @@
 // The files, what was agreed about them, and the answer. Says "change" whenever something did.
 
 import { PegelError } from '../engine/engine.js';
-import { agreed } from './questions.js';
+import { stillAskable } from './dimensions.js';
+import { agreed, keepable } from './questions.js';
 import { neededRoles, needsReview } from './review.js';
 import { unpack } from './unpack.js';
 
@@ -32,11 +33,13 @@ export class Session extends EventTarget {
     this.question = {};
     /** @type {Card[]} */
     this.cards = [];
-    /** @type {Plan | null} */
+    /** Of the report. @type {Plan | null} */
     this.plan = null;
+    /** Of what is chosen now, read or not. @type {Plan | null} */
+    this.draft = null;
     /** @type {Report | null} */
     this.report = null;
-    /** Values of each dimension, as reports without filters name them. @type {Map<string, {label: string, keys: string[]}>} */
+    /** Values of each dimension that was broken down by, as reports without filters name them. @type {Map<string, string[]>} */
     this.facets = new Map();
     /** @type {Pegel.Progress | null} */
     this.progress = null;
@@ -66,8 +69,9 @@ export class Session extends EventTarget {
     this.question = kept.length ? this.question : {};
     this.facets = kept.length ? this.facets : new Map();
     const asks = added.some(({ profile, remembered }) => !remembered && needsReview(profile, this.cards));
-    if (asks && !sample) return this.set({ phase: 'mapping' });
-    await this.read();
+    if (!asks || sample) return this.read();
+    await this.draw(await this.engine());
+    this.set({ phase: 'mapping' });
   }
 
   /** @param {File[]} files */
@@ -137,16 +141,35 @@ export class Session extends EventTarget {
   /** @param {Engine} engine */
   async compute(engine) {
     const turn = ++this.turn;
-    const sources = Object.fromEntries(this.opened.map(({ profile, choice }) => [profile.file, choice]));
-    const plan = await engine.plan(
-      this.opened.map(({ profile }) => profile),
-      { ...this.question, sources },
-    );
+    const plan = await this.planned(engine);
     const signal = this.work?.signal;
     const report = await engine.report(plan, { signal, onProgress: (progress) => this.set({ progress }) });
     if (turn !== this.turn) return;
     this.learnFacets(plan, report);
-    this.set({ plan, report });
+    this.set({ plan, report, draft: plan });
+  }
+
+  /** @param {Engine} engine */
+  planned(engine) {
+    const sources = Object.fromEntries(this.opened.map(({ profile, choice }) => [profile.file, choice]));
+    const profiles = this.opened.map(({ profile }) => profile);
+    this.question = stillAskable(this.question, profiles);
+    return engine.plan(profiles, { ...this.question, sources });
+  }
+
+  /** What the choices come to before anything is read. @param {Engine} engine */
+  async draw(engine) {
+    try {
+      this.set({ draft: await this.planned(engine) });
+    } catch (error) {
+      this.set({ failures: [...this.failures, failureOf(error)] });
+    }
+  }
+
+  /** Breaks down by one more dimension. @param {string} id */
+  async breakDown(id) {
+    const named = this.plan?.dimensions.map((dimension) => dimension.id) ?? [];
+    if (!named.includes(id)) await this.ask({ dimensions: [...new Set([...named, id])] });
   }
 
   /** The reader's word on one file. @param {string} file @param {SourceChoice} choice */
@@ -160,6 +183,7 @@ export class Session extends EventTarget {
         failures: [],
         opened: this.opened.map((each) => (each === held ? { ...each, profile, choice } : each)),
       });
+      await this.draw(engine);
     } catch (error) {
       this.set({ failures: [failureOf(error, file)] });
     }
@@ -167,8 +191,11 @@ export class Session extends EventTarget {
 
   /** Goes on with the mapping as it stands. @param {{remember: boolean}} how */
   async settle({ remember }) {
-    for (const { profile, choice } of remember ? this.opened : [])
-      this.memory.keepMapping(profile, agreed(profile, choice, neededRoles(this.cards, profile.kind)));
+    this.opened = this.opened.map((each) => ({
+      ...each,
+      choice: agreed(each.profile, each.choice, neededRoles(this.cards, each.profile.kind)),
+    }));
+    for (const { profile, choice } of remember ? this.opened : []) this.memory.keepMapping(profile, keepable(choice));
     await this.read();
   }
 
@@ -200,6 +227,7 @@ export class Session extends EventTarget {
       failures: [],
       report: null,
       plan: null,
+      draft: null,
       question: {},
       facets: new Map(),
       sample: false,
@@ -236,10 +264,10 @@ export class Session extends EventTarget {
   /** @param {Plan} plan @param {Report} report */
   learnFacets(plan, report) {
     const filtered = new Set((plan.filters ?? []).map(({ dimension }) => dimension));
-    for (const { dimension, label, values } of report.kpis.flatMap((kpi) => kpi.breakdown ?? [])) {
-      if (filtered.size && this.facets.has(dimension)) continue;
-      const keys = new Set([...(this.facets.get(dimension)?.keys ?? []), ...values.map(({ key }) => key)]);
-      this.facets.set(dimension, { label, keys: [...keys] });
+    for (const { dimension, values } of report.kpis.flatMap((kpi) => kpi.breakdown ?? [])) {
+      const known = this.facets.get(dimension);
+      if (filtered.size && known) continue;
+      this.facets.set(dimension, [...new Set([...(known ?? []), ...values.map(({ key }) => key)])]);
     }
   }
 

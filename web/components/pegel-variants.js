@@ -1,0 +1,113 @@
+// The ways in use to compute a KPI, each with its value over the same rows, and the reader's choice among them.
+
+import { css, html } from 'lit';
+import { gateWords, intervalWords, undefinedWords, valueWords, variantWords } from '../i18n/sentences.js';
+import { define, PegelElement, unset } from './element.js';
+
+class PegelVariants extends PegelElement {
+  static properties = { ...PegelElement.properties, kpi: { attribute: false }, variants: { attribute: false } };
+
+  static styles = [
+    ...PegelElement.styles,
+    css`
+      h2 {
+        margin-bottom: 10px;
+      }
+      label {
+        display: flex;
+        gap: 10px;
+        align-items: baseline;
+        min-height: 24px;
+        cursor: pointer;
+      }
+      input {
+        margin: 0;
+        accent-color: var(--accent);
+        translate: 0 1px;
+      }
+      tbody th {
+        font-weight: 400;
+      }
+      tr.chosen > * {
+        font-weight: 600;
+      }
+      td small {
+        color: var(--muted);
+        font-size: 12.5px;
+        font-weight: 400;
+      }
+      @media (max-width: 640px) {
+        .interval {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    /** @type {Pegel.Kpi} */
+    this.kpi = unset;
+    /** Those to choose from. @type {Pegel.Variant[]} */
+    this.variants = [];
+  }
+
+  render() {
+    return html`<h2>${this.t('variants.title')}</h2>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">${this.t('definition.title')}</th>
+            <th scope="col" class="number">${this.t('column.value')}</th>
+            <th scope="col" class="number interval">${this.t('column.interval')}</th>
+            <th scope="col" class="number">${this.t('column.n')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${this.variants.map((variant) => this.line(variant))}
+        </tbody>
+      </table>`;
+  }
+
+  /** @param {Pegel.Variant} variant */
+  line(variant) {
+    const { kpi, language } = this;
+    const chosen = variant.id === kpi.variant;
+    return html`<tr class=${chosen ? 'chosen' : ''}>
+      <th scope="row">
+        <label
+          ><input
+            type="radio"
+            name="variant"
+            .checked=${chosen}
+            @change=${() => this.say('pegel-variant', variant.id)}
+          />${variantWords(language, kpi, variant)}</label
+        >
+      </th>
+      ${this.figures(this.estimate(variant.id))}
+    </tr>`;
+  }
+
+  /** Where a KPI costs too much to compute it every way there is only the one chosen. @param {string} id @returns {Pegel.Estimate | undefined} */
+  estimate(id) {
+    const { kpi } = this;
+    return kpi.variant_values?.find((value) => value.id === id) ?? (id === kpi.variant ? kpi : undefined);
+  }
+
+  /** @param {Pegel.Estimate} [estimate] */
+  figures(estimate) {
+    if (!estimate)
+      return html`<td class="number"></td>
+        <td class="number interval"></td>
+        <td class="number"></td>`;
+    const { kpi, language } = this;
+    const known = typeof estimate.value === 'number';
+    return html`<td class="number">
+        ${known ? valueWords(language, estimate, kpi) : html`<small>${undefinedWords(language, estimate)}</small>`}
+      </td>
+      <td class="number interval">${intervalWords(language, estimate, kpi) || '–'}</td>
+      <td class="number" title=${gateWords(language, estimate)}>${this.format.number(estimate.n, 0)}</td>`;
+  }
+}
+
+define('pegel-variants', PegelVariants);

@@ -1,0 +1,45 @@
+// What a report can be broken down and filtered by: every column of the plan that groups rows, broken down by unasked or not.
+
+/** @typedef {Pegel.Plan} Plan */
+/** @typedef {Pegel.Dimension} Dimension */
+
+/** Roles of words that name one row or that KPIs judge, not groups of rows. */
+const NO_GROUPS = new Set([
+  ...['entity_id', 'status', 'is_won', 'is_lost', 'is_closed', 'qualified'],
+  ...['question', 'kpi_id', 'scope_type', 'scope_id'],
+]);
+
+/** As the engine names a dimension: its role, or "column:" and the column's name. @param {{name: string, role?: string}} column */
+export const dimensionId = ({ name, role }) => role || `column:${name}`;
+
+/** Those that the plan breaks down by first; one a kind that has such a column. @param {Plan} plan @returns {Dimension[]} */
+export function dimensionsOf(plan) {
+  const columns = plan.sources.flatMap(({ kind, columns = [] }) =>
+    columns
+      .filter(({ type, role }) => type === 'category' && !NO_GROUPS.has(role ?? ''))
+      .map((column) => ({ id: dimensionId(column), label: column.name, kind })),
+  );
+  const all = [...plan.dimensions, ...columns];
+  return all.filter(({ id, kind }, i) => all.findIndex((each) => each.id === id && each.kind === kind) === i);
+}
+
+/** Those of rows that a KPI counts; one that says something about a single dimension has that only. @param {Plan} plan @param {Pegel.Card} card */
+export const dimensionsFor = (plan, { kind, by }) =>
+  dimensionsOf(plan).filter((dimension) => dimension.kind === kind && (!by || dimension.id === by));
+
+/**
+ * A question without the dimensions that the files no longer have.
+ * @template {Pick<Pegel.Choices, 'dimensions' | 'filters'>} Question
+ * @param {Question} question @param {Pegel.Profile[]} profiles @returns {Question}
+ */
+export function stillAskable(question, profiles) {
+  const held = new Set(profiles.flatMap(({ columns }) => columns.flatMap(idsOf)));
+  return {
+    ...question,
+    dimensions: question.dimensions?.filter((id) => held.has(id)),
+    filters: question.filters?.filter(({ dimension }) => held.has(dimension)),
+  };
+}
+
+/** Amounts whose own signs name several currencies are a dimension without a column. @param {Pegel.ColumnProfile} column */
+const idsOf = (column) => [dimensionId(column), ...(column.number?.several_currencies ? ['currency'] : [])];
