@@ -91,7 +91,7 @@ function report(name, text) {
 
 /** @param {string} script @param {string} html */
 function hold(script, html) {
-  const code = packedSize(script.replace(/"H4sI[\w+/=]+"/g, '""'));
+  const code = packedSize(script.replace(/(["`])H4sI[\w+/=]+\1/g, '""'));
   console.log(`own code ${kilobytes(code)} gzip of ${kilobytes(BUDGET.code)}`);
   if (code > BUDGET.code)
     throw new Error(`The page's own code has ${code} bytes packed, at most ${BUDGET.code} are allowed.`);

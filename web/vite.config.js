@@ -50,6 +50,8 @@ const library = (entry, format, name) => ({
   write: false,
   target: 'es2023',
   modulePreload: false,
+  // Vite leaves the blanks of an ES library to its users' bundlers; ours is the last.
+  rolldownOptions: { output: { minify: /** @type {const} */ (true) } },
   lib: { entry: `${root}${entry}`, formats: [format], name, fileName: name },
 });
 

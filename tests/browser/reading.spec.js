@@ -39,7 +39,7 @@ test('a cancelled load keeps what was on screen, and the next file is read', asy
 test('a picture named .csv is refused in words, and the page goes on', async ({ page }) => {
   await drop(page, [{ name: 'chart.csv', bytes: PNG }]);
   await expect(page.getByRole('alert')).toContainText('chart.csv');
-  await expect(page.getByRole('alert')).toContainText('Export the table as CSV');
+  await expect(page.getByRole('alert')).toContainText('PNG picture. Choose the table as CSV.');
   await read(page, ['deals.csv']);
 });
 
