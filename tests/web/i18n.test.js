@@ -88,14 +88,21 @@ test('every definition, variant and source of a KPI has words', () => {
     const id = path.replace(/.*\/|\.cpp/g, '');
     const text = source(`src/kpis/${path}`);
     const variants = /\.variants =\s*\{(\{[\s\S]*?\})\},\s*\./.exec(text)?.[1] ?? '';
+    const chosen = [...variants.matchAll(/\{\s*"(\w+)",\s*"[^"]*"(?:, false, true,\s*"([^"]*)")?\}/g)];
     return [
       `kpi.${id}`,
       `kpi.${id}.meaning`,
       ...(/\.source =/.test(text) ? [`kpi.${id}.source`] : []),
       ...listed(/\{\s*"(\w+)"/g, variants).map((variant) => `variant.${id}.${variant}`),
+      ...chosen.map(([, variant]) => `variant.${id}.${variant}.name`),
+      ...chosen
+        .filter(([, , formula]) => /^\w/.test(formula ?? ''))
+        .map(([, variant]) => `variant.${id}.${variant}.formula`),
     ];
   });
   assert.ok(wanted.filter((key) => key.startsWith('variant.')).length > 40);
+  assert.ok(wanted.filter((key) => key.endsWith('.name')).length > 10);
+  assert.ok(wanted.filter((key) => key.startsWith('variant.') && key.endsWith('.formula')).length > 1);
   assert.deepEqual(
     wanted.filter((key) => !(key in texts.en)),
     [],

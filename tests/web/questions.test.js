@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { agreed, answered, answerOf, asked } from '../../web/state/questions.js';
+import { agreed, answered, answerOf, asked, keepable } from '../../web/state/questions.js';
 import { PROFILE } from './support/report.js';
 
 /** @param {string} code @param {number} column @param {string[]} values @param {string[]} choices @returns {any} */
@@ -35,6 +35,13 @@ const QUESTIONS = [
   ],
   [
     query('csv.no_header', -1, ['D-1'], ['0', '1']),
+    PROFILE,
+    '1',
+    '0',
+    { dialect: { ...PROFILE.dialect, header_rows: 0 } },
+  ],
+  [
+    query('csv.header', -1, ['Range'], ['1', '0']),
     PROFILE,
     '1',
     '0',
@@ -77,6 +84,10 @@ test('going on with the guesses is an answer: it is not asked again', () => {
   const choice = agreed(PROFILE, {}, new Set(['status', 'closed']));
   assert.deepEqual(choice.roles, { 'Abgeschlossen am': 'closed' });
   assert.deepEqual(choice.date, { 'Abgeschlossen am': 'dmy' });
+});
+
+test('the year of one file is not kept for the next', () => {
+  assert.deepEqual(keepable({ wide: 'target', year: 2025 }), { wide: 'target' });
 });
 
 test('what nobody decided is not agreed to', () => {

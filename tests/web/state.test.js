@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { daysOf, extentOf, nameOfPeriod, periodBetween, periodsOf } from '../../web/state/periods.js';
-import { computable, needsReview, roleChosen, valueChosen } from '../../web/state/review.js';
+import { dimensionsFor, dimensionsOf, stillAskable } from '../../web/state/dimensions.js';
+import { columnsUsed, computable, needsReview, rolesHeld, roleChosen, valueChosen } from '../../web/state/review.js';
 import { hashOf, routeOf } from '../../web/state/route.js';
 import { funnelTable, onlyCurrency, scoreColumns, weakestStep } from '../../web/state/tables.js';
 import { PROFILE, REPORT } from './support/report.js';
@@ -100,4 +101,85 @@ test('amounts have a currency where the whole report has one, else none', () => 
   assert.equal(onlyCurrency(kpis('EUR', undefined, 'EUR')), 'EUR');
   assert.equal(onlyCurrency(kpis('EUR', 'CHF')), '');
   assert.equal(onlyCurrency(kpis()), '');
+});
+
+/** Breaks down by one dimension unasked; its second file has another of the same role. @type {any} */
+const PLAN = {
+  dimensions: [{ id: 'owner', label: 'Besitzer', kind: 'deals' }],
+  sources: [
+    {
+      kind: 'deals',
+      columns: [
+        { name: 'Deal', type: 'id', role: 'deal_id' },
+        { name: 'Status', type: 'category', role: 'status' },
+        { name: 'Betrag', type: 'number', role: 'amount' },
+        { name: 'Besitzer', type: 'category', role: 'owner' },
+        { name: 'Gebiet', type: 'category', role: 'region' },
+        { name: 'Stadt', type: 'category', role: '' },
+      ],
+    },
+    { kind: 'partners', columns: [{ name: 'Land', type: 'category', role: 'region' }] },
+  ],
+};
+
+test('every column that groups rows is a dimension, whether broken down by or not', () => {
+  const named = dimensionsOf(PLAN).map(({ id, kind }) => `${kind} ${id}`);
+  assert.deepEqual(named, ['deals owner', 'deals region', 'deals column:Stadt', 'partners region']);
+});
+
+test('a KPI has the dimensions of its own kind, or the only one that it says something about', () => {
+  const ids = (/** @type {any} */ card) => dimensionsFor(PLAN, card).map(({ id }) => id);
+  assert.deepEqual(ids({ kind: 'deals' }), ['owner', 'region', 'column:Stadt']);
+  assert.deepEqual(ids({ kind: 'deals', by: 'owner' }), ['owner']);
+});
+
+test('what a changed mapping no longer has is not asked of the engine', () => {
+  const question = { dimensions: ['status', 'column:Stadt'], filters: [{ dimension: 'column:Stadt', values: ['A'] }] };
+  assert.deepEqual(stillAskable(question, [PROFILE]), { dimensions: ['status'], filters: [] });
+});
+
+test('amounts in several currencies can be asked about without a column of currencies', () => {
+  const amounts = {
+    ...PROFILE,
+    columns: [{ name: 'Betrag', type: 'number', samples: [], number: { several_currencies: true } }],
+  };
+  assert.deepEqual(stillAskable({ dimensions: ['currency'] }, [amounts]).dimensions, ['currency']);
+});
+
+/** @type {Pegel.Profile} */
+const WIDE = {
+  ...PROFILE,
+  kind: 'targets',
+  columns: ['Store', 'Q1', 'Q2'].map((name, i) => ({ name, type: 'text', samples: [], role: i ? '' : 'scope_id' })),
+  values: [{ role: 'kpi_id', raw: '', canonical: 'revenue', rows: 2 }],
+  wide: {
+    over: 'quarter',
+    columns: [1, 2].map((column) => ({ column, role: 'target' })),
+    year: 0,
+    guess: { confidence: 0.85, reason: '' },
+  },
+};
+
+test('a wide table has the roles of its cells, of its headers and of what holds for every row', () => {
+  assert.deepEqual([...rolesHeld(WIDE)].sort(), ['kpi_id', 'period_end', 'period_start', 'scope_id', 'target']);
+  assert.equal(columnsUsed(WIDE), 3);
+});
+
+test('wide cells that are left out give no role', () => {
+  const left = {
+    ...WIDE,
+    wide: { .../** @type {any} */ (WIDE.wide), columns: [1, 2].map((column) => ({ column, role: '' })) },
+  };
+  assert.deepEqual([...rolesHeld(left)].sort(), ['kpi_id', 'scope_id']);
+  assert.equal(columnsUsed(left), 1);
+});
+
+test('a range that no row has takes no room', () => {
+  const table = {
+    ...{ id: 'targets', kpi: '', title: '', notes: [] },
+    columns: ['kpi', 'actual', 'low', 'high'].map((id) => ({ id, unit: /** @type {const} */ ('number') })),
+    rows: [['revenue', 7, null, null]],
+  };
+  const actual = scoreColumns(table).find(({ id }) => id === 'actual');
+  assert.deepEqual([actual?.low, actual?.high], [-1, -1]);
 });

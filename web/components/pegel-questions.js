@@ -5,6 +5,7 @@ import { choiceWords } from '../i18n/sentences.js';
 import { periodBetween, periodName } from '../state/periods.js';
 import { answerOf, answered } from '../state/questions.js';
 import { define, PegelElement, unset } from './element.js';
+import { wideName } from './wide-row.js';
 
 /** @typedef {import("../state/session.js").Opened} Opened */
 
@@ -104,7 +105,7 @@ class PegelQuestions extends PegelElement {
 
   /** @param {Pegel.Query} query @param {string} group */
   question(query, group) {
-    const column = this.opened.profile.columns[query.column]?.name;
+    const column = this.about(query);
     const current = answerOf(query, this.opened);
     return html`<fieldset>
       <legend>
@@ -118,6 +119,12 @@ class PegelQuestions extends PegelElement {
           : html`<p class="readings">${query.options.map((option) => this.readings(query, option))}</p>`
       }
     </fieldset>`;
+  }
+
+  /** The column asked about, or the first and last of a wide table's. @param {Pegel.Query} query */
+  about({ code, column }) {
+    const { columns, wide } = this.opened.profile;
+    return code === 'wide.table' && wide ? wideName(columns, wide) : columns[column]?.name;
   }
 
   /** @param {Pegel.Query} query @param {Pegel.Query['options'][number]} option @param {string} group @param {string} current */

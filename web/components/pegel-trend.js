@@ -56,6 +56,7 @@ class PegelTrend extends PegelElement {
       by((a, b) => Number(a.value) < Number(b.value)),
       by((a, b) => Number(a.value) > Number(b.value)),
     ];
+    if (low.value === high.value) return '';
     const words = (/** @type {TrendPoint} */ point) => ({
       value: valueWords(this.language, point, this.kpi),
       period: this.format.period(point.period),

@@ -57,10 +57,10 @@ class PegelValues extends PegelElement {
       this.say('pegel-choice', (/** @type {Pegel.SourceChoice} */ choice) => valueChosen(choice, role, raw, chosen));
     };
     return html`<tr class=${canonical ? '' : 'asks'}>
-      <th scope="row">${raw || this.t('key.none')}</th>
+      <th scope="row">${raw || this.t('values.every')}</th>
       <td class="number">${this.format.number(rows, 0)}</td>
       <td>
-        <select aria-label=${this.t('values.meaning_of', { name: raw })} @change=${set}>
+        <select aria-label=${this.t('values.meaning_of', { name: raw || this.t('values.every') })} @change=${set}>
           <option value="" ?selected=${!canonical}>${this.t('values.unknown')}</option>
           ${choices.map((id) => html`<option value=${id} ?selected=${id === canonical}>${this.language.word(ofKpi ? 'kpi' : `canonical.${role}`, id)}</option>`)}
         </select>

@@ -31,11 +31,6 @@ class PegelVariants extends PegelElement {
       tr.chosen > * {
         font-weight: 600;
       }
-      td small {
-        color: var(--muted);
-        font-size: 12.5px;
-        font-weight: 400;
-      }
       @media (max-width: 640px) {
         .interval {
           display: none;
@@ -101,10 +96,8 @@ class PegelVariants extends PegelElement {
         <td class="number interval"></td>
         <td class="number"></td>`;
     const { kpi, language } = this;
-    const known = typeof estimate.value === 'number';
-    return html`<td class="number">
-        ${known ? valueWords(language, estimate, kpi) : html`<small>${undefinedWords(language, estimate)}</small>`}
-      </td>
+    const reason = typeof estimate.value === 'number' ? '' : undefinedWords(language, estimate);
+    return html`<td class="number" title=${reason}>${valueWords(language, estimate, kpi)}</td>
       <td class="number interval">${intervalWords(language, estimate, kpi) || '–'}</td>
       <td class="number" title=${gateWords(language, estimate)}>${this.format.number(estimate.n, 0)}</td>`;
   }

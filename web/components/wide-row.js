@@ -8,10 +8,14 @@ import { html } from 'lit';
 
 const ROLES = { stage: ['entered'], period: ['target', 'actual'] };
 
+/** "Q1 … Q4" @param {Pegel.ColumnProfile[]} columns @param {{columns: {column: number}[]}} wide */
+export const wideName = (columns, wide) =>
+  [wide.columns[0], wide.columns[wide.columns.length - 1]].map(({ column }) => columns[column].name).join(' … ');
+
 /** @param {Sheet} sheet @param {Profile} profile @param {boolean} asks @param {(choice: SourceChoice) => void} choose */
 export function wideRow(sheet, profile, asks, choose) {
   const columns = profile.wide?.columns.map(({ column }) => profile.columns[column]) ?? [];
-  const name = `${columns[0].name} … ${columns.at(-1)?.name}`;
+  const name = profile.wide ? wideName(profile.columns, profile.wide) : '';
   return html`<tr class=${asks ? 'asks' : ''}>
     <th scope="row">${name}</th>
     <td class="samples">

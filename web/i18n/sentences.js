@@ -26,7 +26,9 @@ const EXPECTED = new Set([
 export function nameOf(language, card) {
   const name = language.name(`kpi.${card.id}`, card.name);
   const other = otherVariant(card);
-  return other ? language.text('variants.name', { name, variant: variantWords(language, card, other) }) : name;
+  if (!other) return name;
+  const variant = language.name(`variant.${card.id}.${other.id}.name`, variantWords(language, card, other));
+  return language.text('variants.name', { name, variant });
 }
 
 /** The variant chosen instead of the usual one. @param {Card & {variant?: string}} card */
@@ -89,7 +91,7 @@ export function comparisonOf(language, kpi) {
   const { change } = compared;
   const chance = compared.distinguishable === false;
   return {
-    arrow: change > 0 ? '▲' : change < 0 ? '▼' : '＝',
+    arrow: change > 0 ? '▲' : change < 0 ? '▼' : '=',
     change: changeWords(language, kpi),
     against: language.text('compare.against', {
       current: shortPeriod(language, compared.current, compared.period),
@@ -171,7 +173,7 @@ export function choiceWords(language, code, choice) {
   if (code.startsWith('num.')) return language.word('number.format', choice);
   if (code.startsWith('csv.')) return language.word('choice.header', choice);
   if (code === 'kind.unsure') return language.word('kind', choice || 'none');
-  if (!choice) return language.text('question.none');
+  if (!choice) return language.text(code === 'wide.table' ? 'mapping.unused' : 'question.none');
   if (code === 'nps.scale') return scaleWords(language, choice);
   if (code === 'wide.table') return language.word('role', choice);
   return code === 'target.kpi' ? language.word('kpi', choice) : choice;

@@ -77,7 +77,12 @@ export function scoreColumns(table) {
     ['score', 'actual'].includes(id)
       ? { low: at('low'), high: at('high') }
       : { low: at(`${id}_low`), high: at(`${id}_high`) };
-  const columns = table.columns.map(({ id, unit }, index) => ({ id, unit, at: index, ...ranged(id) }));
+  const filled = (/** @type {number} */ index) =>
+    table.rows.some((row) => typeof row[index] === 'number') ? index : -1;
+  const columns = table.columns.map(({ id, unit }, index) => {
+    const { low, high } = ranged(id);
+    return { id, unit, at: index, low: filled(low), high: filled(high) };
+  });
   const ranked = at('rank') >= 0;
   const shown = columns.filter(
     ({ id, at: index }) =>
