@@ -1,0 +1,121 @@
+// What a reader can choose: how a KPI is computed, what wide cells hold, which scale, and by what to break down.
+
+import { drop, expect, read, reportOf, settled, test } from './support/page.js';
+
+const file = (name, lines) => ({ name, bytes: [...new TextEncoder().encode(`${lines.join('\n')}\n`)] });
+
+const kpiOf = async (page, id) => (await reportOf(page)).kpis.find((kpi) => kpi.id === id);
+
+/** A call of the page's own session. */
+const session = (page, call, ...values) =>
+  page.locator('pegel-dashboard').evaluate((element, [name, all]) => element.session[name](...all), [call, values]);
+
+test.beforeEach(({ page, site }) => page.goto(site));
+
+test('a KPI’s definitions stand side by side, and the one chosen is in its name on every view', async ({ page }) => {
+  await read(page, ['deals.csv']);
+  await page.evaluate(() => (location.hash = '#kpi=win_rate'));
+  const variants = page.locator('pegel-variants tbody tr');
+  await expect(variants).toHaveCount(2);
+  const before = await kpiOf(page, 'win_rate');
+  const value = before.variant_values.find(({ id }) => id === 'value');
+  await expect(variants.nth(1)).toContainText(`${(value.value * 100).toFixed(1)}%`);
+  await expect(variants.nth(1)).toContainText(String(value.n));
+  await variants.nth(1).getByRole('radio').check();
+  await expect(page.locator('pegel-detail h1')).toHaveText('Win rate: by amount');
+  expect((await kpiOf(page, 'win_rate')).value).toBe(value.value);
+  await page.locator('pegel-filters select').nth(2).selectOption('quarter');
+  await expect.poll(async () => (await reportOf(page)).grain).toBe('quarter');
+  await page.getByRole('link', { name: 'All KPIs' }).click();
+  await expect(page.locator('pegel-tile h3', { hasText: 'Win rate: by amount' })).toBeVisible();
+});
+
+test('a formula is that of the chosen variant, in the reader’s language', async ({ page }) => {
+  await read(page, ['deals.csv']);
+  await page.locator('pegel-dashboard').evaluate((/** @type {any} */ element) => (element.locale = 'de'));
+  await page.evaluate(() => (location.hash = '#kpi=pipeline_value'));
+  await page.locator('pegel-variants').getByRole('radio').nth(1).check();
+  await expect(page.locator('pegel-detail h1')).toHaveText('Wert der Vertriebspipeline: gewichtet');
+  await expect(page.locator('.formula')).toContainText('Wahrscheinlichkeit');
+});
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun'];
+const STORES = ['York', 'Leeds', 'Bath', 'Derby', 'Hull', 'Ely'];
+const SALES = file('north.csv', [
+  ['Store', ...MONTHS.map((month) => `${month} 2025`)].join(','),
+  ...STORES.map((store, s) => [store, ...MONTHS.map((_, m) => 41_237 + s * 1_013 + m * 709)].join(',')),
+]);
+const TARGETS = file('south.csv', [
+  'Store,Q1,Q2,Q3,Q4',
+  ...STORES.map((store, s) => `${store},${[120, 125, 130, 135].map((k) => (k + s * 5) * 1_000).join(',')}`),
+]);
+
+test('two wide tables are asked about, and answered they give the targets and what was reached', async ({ page }) => {
+  await drop(page, [SALES, TARGETS]);
+  const question = page.getByRole('group', { name: /what do the cells hold/ });
+  await expect(question).toContainText('Jan 2025: 41237');
+  await question.getByRole('radio', { name: /Reached/ }).check();
+  await expect(page.getByRole('combobox', { name: 'Jan 2025 … Jun 2025 is used as' })).toHaveValue('actual');
+  await page.getByRole('button', { name: 'south.csv' }).click();
+  await page.getByRole('combobox', { name: 'Q1 … Q4 is used as' }).selectOption('target');
+  await page.locator('pegel-mapping button.primary').first().click();
+  const table = page.locator('pegel-scorecard', { has: page.getByRole('columnheader', { name: 'Of target' }) });
+  await expect(table.getByRole('row', { name: /York Q1 2025/ })).toContainText('125,838');
+  expect((await reportOf(page)).tables.targets[0].rows).toHaveLength(24);
+});
+
+test('the year that no header names can be said', async ({ page }) => {
+  await drop(page, [TARGETS]);
+  const year = page.getByRole('spinbutton', { name: 'Year' });
+  await year.fill('2023');
+  await year.press('Enter');
+  await expect(year).toHaveValue('2023');
+  await page.locator('pegel-mapping button.primary').first().click();
+  await expect(page.getByRole('row', { name: /York Q1 2023/ })).toBeVisible();
+});
+
+test('scores of another scale are asked about, and answered they are counted on it', async ({ page }) => {
+  const rows = Array.from({ length: 60 }, (_, i) => `R${i},2026-0${1 + (i % 6)}-1${i % 9},${1 + (i % 5)}`);
+  await drop(page, [file('survey.csv', ['Response ID,Date,NPS', ...rows])]);
+  await page.getByRole('radio', { name: /CSAT.* 1–5/ }).check();
+  await page.locator('pegel-mapping button.primary').first().click();
+  await expect(page.locator('pegel-overview')).toBeVisible();
+  expect((await kpiOf(page, 'csat')).value).toBe(0.4);
+  expect((await kpiOf(page, 'nps')).value ?? null).toBe(null);
+});
+
+test('what is not broken down by unasked can be filtered and ranked by all the same', async ({ page }) => {
+  await read(page, ['deals.csv']);
+  await session(page, 'ask', { dimensions: ['owner'] });
+  await page.getByRole('combobox', { name: 'Add filter' }).selectOption({ label: 'Region' });
+  await page.getByRole('combobox', { name: 'Region', exact: true }).selectOption({ label: 'Nord' });
+  await expect(page.locator('pegel-filters .chip')).toContainText('Region: Nord');
+  await page.evaluate(() => (location.hash = '#kpi=win_rate'));
+  await page.getByRole('combobox', { name: 'Dimension' }).selectOption({ label: 'Product' });
+  await expect(page.locator('pegel-ranking .mark')).not.toHaveCount(0);
+  expect((await kpiOf(page, 'win_rate')).breakdown.map(({ dimension }) => dimension)).toContain('product');
+});
+
+test('what was assumed without asking is said, with the way to change it', async ({ page }) => {
+  await page.locator('pegel-dashboard').evaluate((/** @type {any} */ element) => {
+    const lines = ['deal_id,status,created,closed,amount', 'D1,won,03/04/2026,05/06/2026,100'];
+    element.session.add([new File([`${lines.join('\n')}\n`], 'us.csv')], { sample: true });
+  });
+  const said = page.locator('pegel-overview .assumed');
+  await expect(said).toContainText('us.csv: created: day, month, year');
+  await said.getByRole('link').click();
+  await page
+    .getByRole('radio', { name: /month, day, year/ })
+    .first()
+    .check();
+  await page.locator('pegel-mapping button.primary').first().click();
+  await expect(page.locator('pegel-overview h1')).toBeVisible();
+  await expect(said).toHaveCount(0);
+});
+
+test('what was agreed to in the review is no assumption', async ({ page }) => {
+  await drop(page, [file('us.csv', ['deal_id,status,created,closed,amount', 'D1,won,03/04/2026,05/06/2026,100'])]);
+  await settled(page);
+  await expect(page.locator('pegel-overview h1')).toBeVisible();
+  await expect(page.locator('pegel-overview .assumed')).toHaveCount(0);
+});
