@@ -18,6 +18,14 @@ class PegelValues extends PegelElement {
       table {
         max-width: 620px;
       }
+      select {
+        width: 100%;
+      }
+      @media (max-width: 640px) {
+        td:last-child {
+          width: 60%;
+        }
+      }
       tr.asks > * {
         background: var(--warn-soft);
       }
