@@ -137,6 +137,8 @@ class PegelDetail extends PegelElement {
 
   render() {
     const { kpi, language } = this;
+    const figures = figuresOf(this, [kpi], true);
+    const onlyApart = kpi.by && typeof kpi.value !== 'number' && figures.length > 0;
     return html` <a class="back screen" href=${this.href({ view: 'overview' })} @click=${this.go({ view: 'overview' })}
         >${icon('back')}${this.t('detail.back')}</a
       >
@@ -150,9 +152,9 @@ class PegelDetail extends PegelElement {
       ></pegel-filters>
       <div class="grid">
         <div class="column">
-          <section class="panel" aria-label=${this.t('column.value')}>${this.headline()}</section>
+          ${onlyApart ? null : html`<section class="panel" aria-label=${this.t('column.value')}>${this.headline()}</section>`}
           ${choosable(kpi).length > 1 ? html`<section class="panel"><pegel-variants .language=${language} .kpi=${kpi} .variants=${choosable(kpi)} @pegel-variant=${this.onVariant}></pegel-variants></section>` : null}
-          ${figuresOf(this, [kpi], true).map((figure) => html`<section class="panel">${figure}</section>`)}
+          ${figures.map((figure) => html`<section class="panel">${figure}</section>`)}
           ${known(kpi.trend) > 1 ? html`<section class="panel"><pegel-trend .language=${language} .kpi=${kpi}></pegel-trend></section>` : null}
           ${this.breakdown()}
         </div>
@@ -176,7 +178,8 @@ class PegelDetail extends PegelElement {
   breakdown() {
     const { kpi, language, session } = this;
     const dimensions = session.plan ? dimensionsFor(session.plan, kpi) : [];
-    if (!dimensions.length || kpi.status !== 'ok') return null;
+    const says = kpi.status === 'ok' || kpi.breakdown?.some(({ values }) => known(values) > 0);
+    if (!dimensions.length || !says) return null;
     return html`<section class="panel">
       <pegel-ranking
         .language=${language}

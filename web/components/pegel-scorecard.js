@@ -98,6 +98,16 @@ class PegelScorecard extends PegelElement {
       .mini .dot {
         stroke-width: 1;
       }
+      @media (max-width: 640px) {
+        svg.mini {
+          display: none;
+        }
+        tbody th,
+        tbody small {
+          min-width: 96px;
+          white-space: normal;
+        }
+      }
       @media print {
         th button {
           display: inline !important;

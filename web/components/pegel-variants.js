@@ -4,6 +4,8 @@ import { css, html } from 'lit';
 import { gateWords, intervalWords, undefinedWords, valueWords, variantWords } from '../i18n/sentences.js';
 import { define, PegelElement, unset } from './element.js';
 
+const HEADINGS = ['value', 'interval', 'n'];
+
 class PegelVariants extends PegelElement {
   static properties = { ...PegelElement.properties, kpi: { attribute: false }, variants: { attribute: false } };
 
@@ -48,24 +50,23 @@ class PegelVariants extends PegelElement {
   }
 
   render() {
+    const valued = this.variants.some(({ id }) => typeof this.estimate(id)?.value === 'number');
     return html`<h2>${this.t('variants.title')}</h2>
       <table>
         <thead>
           <tr>
             <th scope="col">${this.t('definition.title')}</th>
-            <th scope="col" class="number">${this.t('column.value')}</th>
-            <th scope="col" class="number interval">${this.t('column.interval')}</th>
-            <th scope="col" class="number">${this.t('column.n')}</th>
+            ${valued ? HEADINGS.map((id) => html`<th scope="col" class="number ${id}">${this.t(`column.${id}`)}</th>`) : null}
           </tr>
         </thead>
         <tbody>
-          ${this.variants.map((variant) => this.line(variant))}
+          ${this.variants.map((variant) => this.line(variant, valued))}
         </tbody>
       </table>`;
   }
 
-  /** @param {Pegel.Variant} variant */
-  line(variant) {
+  /** @param {Pegel.Variant} variant @param {boolean} valued whether any has a value over all rows */
+  line(variant, valued) {
     const { kpi, language } = this;
     const chosen = variant.id === kpi.variant;
     return html`<tr class=${chosen ? 'chosen' : ''}>
@@ -79,7 +80,7 @@ class PegelVariants extends PegelElement {
           />${variantWords(language, kpi, variant)}</label
         >
       </th>
-      ${this.figures(this.estimate(variant.id))}
+      ${valued ? this.figures(this.estimate(variant.id)) : null}
     </tr>`;
   }
 
@@ -91,10 +92,7 @@ class PegelVariants extends PegelElement {
 
   /** @param {Pegel.Estimate} [estimate] */
   figures(estimate) {
-    if (!estimate)
-      return html`<td class="number"></td>
-        <td class="number interval"></td>
-        <td class="number"></td>`;
+    if (!estimate) return html`<td colspan=${HEADINGS.length}></td>`;
     const { kpi, language } = this;
     const reason = typeof estimate.value === 'number' ? '' : undefinedWords(language, estimate);
     return html`<td class="number" title=${reason}>${valueWords(language, estimate, kpi)}</td>

@@ -66,7 +66,7 @@ export class Session extends EventTarget {
     if (!added.length) return this.rest();
     this.opened = [...kept, ...added];
     this.sample = sample;
-    this.question = kept.length ? this.question : {};
+    this.question = kept.length ? { ...this.question, dimensions: undefined } : {};
     this.facets = kept.length ? this.facets : new Map();
     const asks = added.some(({ profile, remembered }) => !remembered && needsReview(profile, this.cards));
     if (!asks || sample) return this.read();
