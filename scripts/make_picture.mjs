@@ -14,6 +14,7 @@ try {
   await page.goto(pathToFileURL(at('dist/pegel.html')).href);
   await page.getByRole('button', { name: 'All together' }).click();
   await page.getByRole('heading', { level: 1 }).filter({ hasText: 'glance' }).waitFor();
+  await page.mouse.move(0, 0);
   await page.screenshot({ path: out });
   console.log(out);
 } finally {

@@ -208,17 +208,17 @@ class PegelDetail extends PegelElement {
       return html`<p class="value none">–</p>
         <p class="facts">${undefinedWords(language, kpi)}</p>
         ${this.formula('')}`;
+    const gate = gateWords(language, kpi);
     const interval = intervalWords(language, kpi, kpi);
     const comparison = comparisonOf(language, kpi);
     return html` <p class="value" part="value">${valuePieces(language, kpi, kpi)}</p>
       <p class="facts">
         ${interval ? html`<span>${this.t('interval.long', { interval })}</span>` : null}
-        <span>${this.t('n', { n: kpi.n })}</span>
+        ${gate ? null : html`<span>${this.t('n', { n: kpi.n })}</span>`}
         ${comparison ? html`<span><b class=${comparison.tone}>${comparison.arrow} ${comparison.change}</b> ${comparison.against}${comparison.chance ? ` · ${this.t('compare.chance')}` : ''}</span>` : null}
         ${kpi.target ? html`<span>${this.t('target.words', { target: this.format.value(kpi.target.target, kpi.unit, { currency: kpi.currency }), verdict: language.word('verdict', kpi.target.verdict) })}</span>` : null}
       </p>
-      ${gateWords(language, kpi) ? html`<p class="gate">${gateWords(language, kpi)}</p>` : null}
-      ${this.formula(valueWords(language, kpi, kpi))}`;
+      ${gate ? html`<p class="gate">${gate}</p>` : null} ${this.formula(valueWords(language, kpi, kpi))}`;
   }
 
   /** @param {string} result */

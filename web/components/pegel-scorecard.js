@@ -67,6 +67,10 @@ class PegelScorecard extends PegelElement {
         display: block;
         font-weight: 400;
       }
+      tbody td.verdict {
+        min-width: 120px;
+        white-space: normal;
+      }
       tbody tr:hover > * {
         background: var(--sunken);
       }
@@ -219,7 +223,7 @@ class PegelScorecard extends PegelElement {
     const range = ranged ? `${this.format.number(from, 0)}–${this.format.number(to, 0)}` : '';
     if (id === 'rank') return html`<td class="rank">${words}${range ? html` <small>${range}</small>` : nothing}</td>`;
     if (id === 'score' && typeof row[at] === 'number') return this.score(row[at], ranged ? [from, to] : null, words);
-    return html`<td class=${unit === 'text' ? '' : 'number'}>
+    return html`<td class=${unit === 'text' ? id : 'number'}>
       ${words}${low >= 0 && high >= 0 ? html` <span class="range">${range}</span>` : nothing}
     </td>`;
   }
