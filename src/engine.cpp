@@ -1,7 +1,6 @@
 #include "pegel/engine.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 #include "csv/encoding.h"
 #include "csv/file_type.h"
@@ -57,27 +56,13 @@ csv::Records records_from_header(const Dialect& dialect, std::string_view text, 
   return records;
 }
 
-void count_values(const csv::Records& records, std::size_t first, std::size_t column, char quote,
-                  std::unordered_map<std::string, int64_t>& rows) {
-  std::string buffer;
-  for (std::size_t r = first; r < records.size(); ++r) {
-    if (column < records.width(r)) ++rows[std::string(csv::value_of(records, records.at(r, column), quote, buffer))];
-  }
-}
-
 using RawCounts = std::vector<std::vector<dataset::RawCount>>;
 
-RawCounts count_raw_values(const Profile& profile, const csv::Records& head, const csv::SampledRows& samples) {
-  RawCounts counts(profile.columns.size());
-  const auto first = static_cast<std::size_t>(profile.dialect.header_rows + profile.dialect.skip_after_header);
+RawCounts raw_counts(const std::vector<ColumnProfile>& columns, std::vector<std::vector<table::ValueCount>> values) {
+  RawCounts counts(columns.size());
   for (std::size_t c = 0; c < counts.size(); ++c) {
-    const ColumnProfile& column = profile.columns[c];
-    if (column.distinct >= kDistinctCap || column.type == ColumnType::date || column.type == ColumnType::instant)
-      continue;
-    std::unordered_map<std::string, int64_t> rows;
-    count_values(head, first, c, profile.dialect.quote, rows);
-    for (const csv::Records& records : samples.records) count_values(records, 0, c, profile.dialect.quote, rows);
-    for (auto& [raw, n] : rows) counts[c].push_back({raw, n});
+    if (columns[c].type == ColumnType::date || columns[c].type == ColumnType::instant) continue;
+    for (auto& [value, rows] : values[c]) counts[c].push_back({std::move(value), rows});
     std::sort(counts[c].begin(), counts[c].end(),
               [](const auto& a, const auto& b) { return a.rows != b.rows ? a.rows > b.rows : a.raw < b.raw; });
   }
@@ -114,9 +99,14 @@ void note_header(Profile& profile, const csv::Records& records, bool whole) {
 
 }  // namespace
 
+std::size_t head_bytes(int64_t size) {
+  return size <= static_cast<int64_t>(kWholeBytes) ? static_cast<std::size_t>(size) : kHeadBytes;
+}
+
 std::vector<int64_t> sample_offsets(int64_t size) {
   constexpr int64_t kSamples = 16;
   constexpr auto kHead = static_cast<int64_t>(kHeadBytes);
+  if (size <= static_cast<int64_t>(kWholeBytes)) return {};
   constexpr auto kLength = static_cast<int64_t>(kSampleBytes);
   const int64_t step = std::max(kLength, (size - kHead - kLength) / (kSamples - 1)) / 4 * 4;  // letters stay whole
   std::vector<int64_t> offsets;
@@ -162,7 +152,7 @@ Result<Profile> profile(const FileHead& head, const SourceChoice& choice) {
   }
   note_header(profile, records, whole);
   dataset::apply_formats(profile, choice);
-  dataset::map(profile, count_raw_values(profile, records, samples), choice);
+  dataset::map(profile, raw_counts(profile.columns, std::move(inferred.values)), choice);
   return profile;
 }
 

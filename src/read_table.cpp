@@ -110,7 +110,7 @@ std::string decimal_of(const Profile& profile) {
 
 Result<TextTable> read_table(const FileHead& file, const SourceChoice& choice) {
   auto head = file;
-  head.bytes = file.bytes.first(std::min(file.bytes.size(), kHeadBytes));
+  head.bytes = file.bytes.first(std::min(file.bytes.size(), head_bytes(file.size)));
   for (const int64_t offset : sample_offsets(file.size)) {
     const auto rest = file.bytes.subspan(static_cast<std::size_t>(offset));
     head.samples.push_back(rest.first(std::min(rest.size(), kSampleBytes)));

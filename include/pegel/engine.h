@@ -13,7 +13,7 @@
 
 namespace pegel {
 
-/// The start of a file, all of it up to kHeadBytes, and samples of the rest.
+/// The start of a file, head_bytes(size) of it, and samples of the rest.
 struct FileHead {
   std::string name;
   int64_t size = 0;  ///< of the whole file, in bytes
@@ -22,8 +22,11 @@ struct FileHead {
   /// long file rest on its start.
   std::vector<std::span<const uint8_t>> samples{};
 };
-inline constexpr std::size_t kHeadBytes = 4u << 20;
+inline constexpr std::size_t kWholeBytes = 4u << 20;  ///< files up to here are looked at whole
+inline constexpr std::size_t kHeadBytes = 1u << 20;   ///< of longer ones
 inline constexpr std::size_t kSampleBytes = 64u << 10;
+
+std::size_t head_bytes(int64_t size);
 
 /// Where the samples of a file of `size` bytes start: evenly over what follows the head, the last one at the end. None
 /// when the head is all of it.

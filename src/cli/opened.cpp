@@ -12,7 +12,7 @@ namespace pegel::cli {
 namespace {
 
 Result<Profile> profile_of(const Input& input, const SourceChoice& choice) {
-  const auto head = input.head(kHeadBytes);
+  const auto head = input.head(head_bytes(input.size()));
   const auto samples = input.samples();
   return profile({input.name(), input.size(), head, {samples.begin(), samples.end()}}, choice);
 }

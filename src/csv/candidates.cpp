@@ -33,6 +33,9 @@ constexpr std::array<DelimiterPrior, 14> kDelimiters = {{{","sv, 1},
                                                          {kWhitespace, 0.65}}};
 /// One column is believed as a table of two columns with half as many faults.
 constexpr double kOneColumn = 0.4;
+/// The start of a long sample that every candidate is rated on first; those far behind the best are given up.
+constexpr std::size_t kFirstLook = 32u << 10;
+constexpr double kFarBehind = 0.5;
 /// Cells looked at per candidate, spread over the sample: enough for shares of a percent.
 constexpr std::size_t kCells = 20'000;
 
@@ -178,6 +181,7 @@ bool has_lone_header(const Records& records, std::size_t width) {
 }
 
 void rate(std::string_view text, bool whole, Records& records, Candidate& candidate) {
+  candidate.records = 0;
   const Tokenized tokenized = tokenize(candidate.dialect, text, whole, records);
   if (records.size() == 0) tokenize(candidate.dialect, text, true, records);
   measure_width(records, candidate);
@@ -191,6 +195,16 @@ void rate(std::string_view text, bool whole, Records& records, Candidate& candid
   if (weak && !typed) believed *= 0.6;
   const double agreement = candidate.consistency * candidate.consistency;
   candidate.score = believed * agreement * candidate.regularity * (tokenized.unclosed_quote ? 0.5 : 1);
+}
+
+void give_up_the_worst(std::string_view start, Records& records, std::vector<Candidate>& candidates) {
+  double best = 0;
+  for (Candidate& candidate : candidates) {
+    rate(start, false, records, candidate);
+    best = std::max(best, candidate.score);
+  }
+  const auto hopeless = [&](const Candidate& candidate) { return candidate.score < kFarBehind * best; };
+  candidates.erase(std::remove_if(candidates.begin(), candidates.end(), hopeless), candidates.end());
 }
 
 }  // namespace
@@ -216,6 +230,7 @@ std::vector<Candidate> rated_candidates(std::string_view text, bool whole, std::
     }
   }
   Records records;
+  if (text.size() > 2 * kFirstLook) give_up_the_worst(text.substr(0, kFirstLook), records, candidates);
   for (Candidate& candidate : candidates) rate(text, whole, records, candidate);
   std::stable_sort(candidates.begin(), candidates.end(),
                    [](const Candidate& a, const Candidate& b) { return a.score > b.score + 1e-9; });

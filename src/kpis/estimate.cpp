@@ -13,9 +13,10 @@ constexpr int64_t kEnoughForBootstrap = 5;
 constexpr double kSkewed = 1.5;
 
 std::optional<stats::Interval> resampled_mean(const partial::Quantiles& values, int64_t per_unit, uint64_t seed) {
+  const std::vector<int64_t> ascending = values.ascending();
   const auto statistic = [&](stats::Picks picks) {
     base::Int128 sum = 0;
-    for (const uint32_t pick : picks) sum += values.at(pick + 1);
+    for (const uint32_t pick : picks) sum += ascending[pick];
     return static_cast<double>(sum) / static_cast<double>(picks.size()) / static_cast<double>(per_unit);
   };
   return stats::bootstrap(static_cast<uint32_t>(values.n()), seed, statistic);
@@ -25,9 +26,10 @@ stats::Interval linearised_mean(const partial::Quantiles& values, double mean, i
   std::vector<double> influences;
   influences.reserve(static_cast<std::size_t>(values.n()));
   const double centre = mean * static_cast<double>(per_unit);
-  for (int64_t rank = 1; rank <= values.n(); ++rank) {
-    influences.push_back((static_cast<double>(values.at(rank)) - centre) / static_cast<double>(per_unit));
-  }
+  values.each([&](int64_t value, int64_t times) {
+    const double influence = (static_cast<double>(value) - centre) / static_cast<double>(per_unit);
+    influences.insert(influences.end(), static_cast<std::size_t>(times), influence);
+  });
   return stats::linearised(mean, influences).within(stats::kZ95);
 }
 
@@ -84,7 +86,7 @@ Estimate median(const partial::Quantiles& values, Parts parts) {
 Estimate mean(const partial::Quantiles& values, int64_t per_unit, uint64_t seed, Parts parts) {
   if (values.n() == 0) return undefined("no_data", 0, std::move(parts));
   partial::Moments moments;
-  for (int64_t rank = 1; rank <= values.n(); ++rank) moments.add(values.at(rank) * (base::kOne / per_unit));
+  values.each([&](int64_t value, int64_t times) { moments.add(value * (base::kOne / per_unit), times); });
   const double middle = values.quantile(0.5) / static_cast<double>(per_unit);
   Estimate estimate;
   estimate.value = moments.mean();

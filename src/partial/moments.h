@@ -12,11 +12,11 @@ namespace pegel::partial {
 
 class Moments {
  public:
-  void add(base::Micros value) {
+  void add(base::Micros value, int64_t times = 1) {
     const base::Int128 wide = value;
-    ++n_;
-    sum_ += wide;
-    squares_ = squares_ + Wide::of(static_cast<base::Uint128>(wide * wide));
+    n_ += static_cast<uint64_t>(times);
+    sum_ += wide * times;
+    squares_ = squares_ + Wide::of(static_cast<base::Uint128>(wide * wide)) * static_cast<uint64_t>(times);
     min_ = std::min(min_, value);
     max_ = std::max(max_, value);
   }

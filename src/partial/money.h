@@ -21,11 +21,13 @@ class Money {
 
   void add(uint32_t currency, base::Micros amount) { add(Total{currency, 1, amount}); }
   void merge(const Money& from) {
-    for (const Total& total : from.totals_) add(total);
+    if (from.first_.n > 0) add(from.first_);
+    for (const Total& total : from.others_) add(total);
   }
   void encode(base::ByteWriter& writer) const {
-    writer.u64(totals_.size());
-    for (const Total& total : totals_) {
+    const auto all = totals();
+    writer.u64(all.size());
+    for (const Total& total : all) {
       writer.u64(total.currency);
       writer.i64(total.n);
       writer.i128(total.sum);
@@ -42,33 +44,40 @@ class Money {
     }
     return money;
   }
-  bool operator==(const Money& o) const { return totals_ == o.totals_; }
+  bool operator==(const Money& o) const { return totals() == o.totals(); }
 
   /// By currency, ascending.
-  const std::vector<Total>& totals() const { return totals_; }
-  bool mixed() const { return totals_.size() > 1; }
+  std::vector<Total> totals() const {
+    std::vector<Total> all = others_;
+    if (first_.n > 0) all.push_back(first_);
+    std::sort(all.begin(), all.end(), [](const Total& a, const Total& b) { return a.currency < b.currency; });
+    return all;
+  }
+  bool mixed() const { return !others_.empty(); }
   /// Amounts of all currencies.
   int64_t n() const {
-    int64_t n = 0;
-    for (const Total& total : totals_) n += total.n;
+    int64_t n = first_.n;
+    for (const Total& total : others_) n += total.n;
     return n;
   }
   /// The sum of the one currency; 0 without amounts. Meaningless when mixed.
-  base::Int128 sum() const { return totals_.empty() ? 0 : totals_.front().sum; }
-  uint32_t currency() const { return totals_.empty() ? 0 : totals_.front().currency; }
+  base::Int128 sum() const { return first_.sum; }
+  uint32_t currency() const { return first_.currency; }
 
  private:
   void add(const Total& added) {
-    const auto at = std::lower_bound(totals_.begin(), totals_.end(), added.currency,
-                                     [](const Total& total, uint32_t currency) { return total.currency < currency; });
-    if (at == totals_.end() || at->currency != added.currency) {
-      totals_.insert(at, added);
-    } else {
-      at->n += added.n;
-      at->sum += added.sum;
+    if (first_.n == 0) first_.currency = added.currency;
+    Total* total = first_.currency == added.currency ? &first_ : nullptr;
+    for (std::size_t i = 0; total == nullptr && i < others_.size(); ++i) {
+      if (others_[i].currency == added.currency) total = &others_[i];
     }
+    if (total == nullptr) total = &others_.emplace_back(Total{added.currency});
+    total->n += added.n;
+    total->sum += added.sum;
   }
-  std::vector<Total> totals_;
+
+  Total first_;  // of the currency met first; n = 0: none was met
+  std::vector<Total> others_;
 };
 
 }  // namespace pegel::partial

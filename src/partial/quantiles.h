@@ -1,28 +1,70 @@
 #pragma once
-// Exact medians and percentiles of whole numbers (millionths, days): the values themselves.
+// Exact medians and percentiles of whole numbers (millionths, days).
 
+#include <algorithm>
 #include <cstdint>
+#include <vector>
 
-#include "partial/multiset.h"
+#include "base/byte_io.h"
 #include "partial/radix_sort.h"
 
 namespace pegel::partial {
 
+/// Every value that was added: one by one, or counted by value where they lie close together.
 class Quantiles {
  public:
-  void add(int64_t value) { values_.add({value}); }
-  void merge(const Quantiles& from) { values_.merge(from.values_); }
-  void encode(base::ByteWriter& writer) const { values_.encode(writer); }
+  void add(int64_t value) {
+    const uint64_t at = static_cast<uint64_t>(value) - static_cast<uint64_t>(least_);
+    if (at < counts_.size()) {
+      ++counts_[at];
+      ++n_;
+    } else {
+      add_slowly(value);
+    }
+  }
+  void merge(const Quantiles& from) {
+    if (&from == this) return merge(Quantiles(from));
+    if (from.counts_.empty()) {
+      for (const int64_t value : from.values_) add(value);
+    } else if (count_within(from.least_, from.most(), n_ + from.n_)) {
+      const auto first = static_cast<std::size_t>(from.least_ - least_);
+      for (std::size_t i = 0; i < from.counts_.size(); ++i) counts_[first + i] += from.counts_[i];
+      n_ += from.n_;
+    } else {
+      from.each([&](int64_t value, int64_t times) {
+        for (; times > 0; --times) add(value);
+      });
+    }
+  }
+  void encode(base::ByteWriter& writer) const {
+    writer.u64(static_cast<uint64_t>(n_));
+    int64_t previous = 0;
+    each([&](int64_t value, int64_t times) {
+      for (; times > 0; --times) {
+        writer.i64(static_cast<int64_t>(static_cast<uint64_t>(value) - static_cast<uint64_t>(previous)));
+        previous = value;
+      }
+    });
+  }
   static Quantiles decode(base::ByteReader& reader) {
     Quantiles q;
-    q.values_ = Multiset<Value>::decode(reader);
+    uint64_t value = 0;
+    for (std::size_t i = reader.count(); i > 0 && !reader.failed(); --i) {
+      value += static_cast<uint64_t>(reader.i64());
+      q.add(static_cast<int64_t>(value));
+    }
     return q;
   }
-  bool operator==(const Quantiles& o) const { return values_ == o.values_; }
+  bool operator==(const Quantiles& o) const { return n_ == o.n_ && (n_ == 0 || ascending() == o.ascending()); }
 
-  int64_t n() const { return static_cast<int64_t>(values_.size()); }
+  int64_t n() const { return n_; }
   /// The value of `rank` (from 1) in ascending order; 1 <= rank <= n.
-  int64_t at(int64_t rank) const { return values_.sorted()[static_cast<std::size_t>(rank - 1)].value; }
+  int64_t at(int64_t rank) const {
+    if (counts_.empty()) return sorted()[static_cast<std::size_t>(rank - 1)];
+    std::size_t i = 0;
+    while (rank > counts_[i]) rank -= counts_[i++];
+    return least_ + static_cast<int64_t>(i);
+  }
   /// The q-quantile, 0 <= q <= 1, linear between neighbours (Hyndman and Fan 1996, definition 7); n > 0.
   double quantile(double q) const {
     const double position = q * static_cast<double>(n() - 1);
@@ -31,23 +73,80 @@ class Quantiles {
     if (below + 1 >= n()) return low;
     return low + (position - static_cast<double>(below)) * (static_cast<double>(at(below + 2)) - low);
   }
+  /// Calls visit(value, times), ascending by value; a value may come more than once.
+  template <class Visit>
+  void each(const Visit& visit) const {
+    if (counts_.empty()) {
+      for (const int64_t value : sorted()) visit(value, int64_t{1});
+    }
+    for (std::size_t i = 0; i < counts_.size(); ++i) {
+      if (counts_[i] != 0) visit(least_ + static_cast<int64_t>(i), int64_t{counts_[i]});
+    }
+  }
+  std::vector<int64_t> ascending() const {
+    std::vector<int64_t> values;
+    values.reserve(static_cast<std::size_t>(n_));
+    each([&](int64_t value, int64_t times) { values.insert(values.end(), static_cast<std::size_t>(times), value); });
+    return values;
+  }
 
  private:
-  struct Value {
-    int64_t value = 0;
-    bool operator<(const Value& o) const { return value < o.value; }
-    bool operator==(const Value& o) const { return value == o.value; }
-    static void sort(std::vector<Value>& values) {
-      radix_sort(values, [](const Value& v) { return v.value; });
+  static constexpr std::size_t kFew = 64;  // values that are not worth counting
+
+  int64_t most() const { return least_ + static_cast<int64_t>(counts_.size()) - 1; }
+
+  const std::vector<int64_t>& sorted() const {
+    if (!sorted_) radix_sort(values_, [](int64_t value) { return value; });
+    sorted_ = true;
+    return values_;
+  }
+
+  void add_slowly(int64_t value) {
+    if (!counts_.empty()) {
+      if (count_within(value, value, n_ + 1)) return add(value);
+      values_ = ascending();
+      counts_.clear();
     }
-    void write(base::ByteWriter& writer, const Value& previous) const {
-      writer.i64(static_cast<int64_t>(static_cast<uint64_t>(value) - static_cast<uint64_t>(previous.value)));
+    values_.push_back(value);
+    sorted_ = false;
+    ++n_;
+    if (values_.size() < std::max(kFew, try_again_)) return;
+    try_again_ = 2 * values_.size();
+    const auto [least, most] = std::minmax_element(values_.begin(), values_.end());
+    count_within(*least, *most, n_);
+  }
+
+  /// Makes values from `least` to `most` countable, beside those held; false where that takes more than two places for
+  /// each of `n` values.
+  bool count_within(int64_t least, int64_t most, int64_t n) {
+    if (n_ > 0) {
+      if (counts_.empty() && values_.size() > 0) {
+        const auto [low, high] = std::minmax_element(values_.begin(), values_.end());
+        least = std::min(least, *low);
+        most = std::max(most, *high);
+      } else {
+        least = std::min(least, least_);
+        most = std::max(most, this->most());
+      }
     }
-    static Value read(base::ByteReader& reader, const Value& previous) {
-      return {static_cast<int64_t>(static_cast<uint64_t>(previous.value) + static_cast<uint64_t>(reader.i64()))};
-    }
-  };
-  Multiset<Value> values_;
+    const uint64_t places = static_cast<uint64_t>(most) - static_cast<uint64_t>(least) + 1;
+    if (places == 0 || places > 2 * static_cast<uint64_t>(n)) return false;
+    std::vector<uint32_t> counts(places);
+    for (std::size_t i = 0; i < counts_.size(); ++i) counts[static_cast<std::size_t>(least_ - least) + i] = counts_[i];
+    for (const int64_t value : values_) ++counts[static_cast<std::size_t>(value - least)];
+    counts_ = std::move(counts);
+    least_ = least;
+    values_ = {};
+    return true;
+  }
+
+  int64_t n_ = 0;
+  // Counted: counts_[i] times least_ + i, and values_ is empty. Else counts_ is empty.
+  std::vector<uint32_t> counts_;
+  int64_t least_ = 0;
+  mutable std::vector<int64_t> values_;
+  mutable bool sorted_ = true;
+  std::size_t try_again_ = 0;  // size of values_ at which counting is tried again
 };
 
 }  // namespace pegel::partial

@@ -83,6 +83,16 @@ void ColumnEvidence::close() {
   for (auto& [hash, repeated] : distinct_) weigh(repeated.value, repeated.times);
 }
 
+std::vector<ValueCount> ColumnEvidence::take_values() {
+  std::vector<ValueCount> values;
+  if (static_cast<int64_t>(distinct_.size()) >= kDistinctCap) return values;
+  for (auto it = distinct_.begin(); it != distinct_.end(); ++it) {
+    values.push_back({std::move(it.value().value), it.value().times});
+  }
+  distinct_.clear();
+  return values;
+}
+
 void ColumnEvidence::weigh(std::string_view value, int64_t times) {
   if (is_null_word(value)) {
     null_words_ += times;

@@ -15,6 +15,11 @@
 
 namespace pegel::table {
 
+struct ValueCount {
+  std::string value;  ///< trimmed, not empty
+  int64_t rows = 0;   ///< of the sample
+};
+
 class ColumnEvidence {
  public:
   void add(std::string_view cell);
@@ -35,6 +40,8 @@ class ColumnEvidence {
     DateFormat possible_date;
   };
   Decision decide(std::string_view name) const;
+  /// Distinct values, trimmed, with their times; none where there are kDistinctCap or more. Ends the evidence.
+  std::vector<ValueCount> take_values();
 
  private:
   struct Repeated {

@@ -14,7 +14,10 @@
 namespace pegel::table {
 namespace {
 
-using Decisions = std::vector<ColumnEvidence::Decision>;
+struct Decided : ColumnEvidence::Decision {
+  std::vector<ValueCount> values;
+};
+using Decisions = std::vector<Decided>;
 
 constexpr std::size_t kQueryValues = 3;
 
@@ -64,13 +67,13 @@ Sample sample_of(const Dialect& dialect, const csv::Records& head, std::span<con
   return sample;
 }
 
-ColumnEvidence::Decision decide_column(const Sample& sample, std::size_t column, const std::string& name) {
+Decided decide_column(const Sample& sample, std::size_t column, const std::string& name) {
   ColumnEvidence evidence;
   sample.each_cell(column, [&](std::string_view cell) { evidence.add(cell); });
   evidence.close();
-  auto decision = evidence.decide(name);
-  decision.profile.name = name;
-  return decision;
+  Decided decided{evidence.decide(name), evidence.take_values()};
+  decided.profile.name = name;
+  return decided;
 }
 
 // ---- what the other columns of the file prove
@@ -239,6 +242,7 @@ Inferred infer(const Dialect& dialect, const csv::Records& records, std::span<co
   for (std::size_t column = 0; column < decisions.size(); ++column) {
     ask(sample, column, decisions[column], inferred.queries);
     inferred.columns.push_back(std::move(decisions[column].profile));
+    inferred.values.push_back(std::move(decisions[column].values));
   }
   return inferred;
 }

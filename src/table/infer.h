@@ -7,6 +7,7 @@
 
 #include "csv/records.h"
 #include "pegel/profile.h"
+#include "table/column_evidence.h"
 
 namespace pegel::table {
 
@@ -23,6 +24,7 @@ namespace pegel::table {
 ///   num.decimal, num.mixed, num.unsure  the same of decimal signs, into `number`
 struct Inferred {
   std::vector<ColumnProfile> columns;
+  std::vector<std::vector<ValueCount>> values;  ///< distinct ones by column; none where there are kDistinctCap or more
   std::vector<Query> queries;
   int64_t rows = 0;
   int usual_width = 0;  ///< see usual_width()

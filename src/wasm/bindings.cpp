@@ -22,12 +22,13 @@ class Engine {
     return reinterpret_cast<uintptr_t>(buffer_.data());
   }
 
-  /// Where the samples that profile() takes start; each is of kSampleBytes or up to the file's end.
+  /// The bytes of the start that profile() takes, and where its samples start; each is of kSampleBytes or up to the file's end.
   std::string sample_offsets(double size) const {
     std::string list;
     for (const int64_t at : pegel::sample_offsets(static_cast<int64_t>(size)))
       list += (list.empty() ? "" : ",") + std::to_string(at);
-    return json::ok("{\"offsets\":[" + list + "],\"bytes\":" + std::to_string(kSampleBytes) + "}");
+    return json::ok("{\"head\":" + std::to_string(head_bytes(static_cast<int64_t>(size))) + ",\"offsets\":[" + list +
+                    "],\"bytes\":" + std::to_string(kSampleBytes) + "}");
   }
 
   /// The input buffer holds the first `length` bytes of the file, then its samples one after the other.

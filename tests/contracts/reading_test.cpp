@@ -33,7 +33,7 @@ constexpr std::string_view kHeader = "Deal ID;Status;Created;Closed;Amount;Owner
 std::string long_file(std::string_view proofs) {
   std::string text(kHeader);
   int id = 0;
-  while (text.size() < kHeadBytes + 40 * kSampleBytes) {
+  while (text.size() < kWholeBytes + 40 * kSampleBytes) {
     text += std::to_string(++id) + ";won;03/04/2026;05/06/2026;1.234;\"Ada\nLovelace\"\n";
   }
   for (int i = 0; i < 3000; ++i) text += std::to_string(++id) + std::string(proofs);
@@ -85,7 +85,7 @@ TEST(Reading, TheOrderOfRowsChangesNoNumber) {
 
 TEST(Reading, FewProofsInALongFileAreFoundInAnyOrder) {
   std::string text(kHeader);
-  for (int id = 0; text.size() < kHeadBytes * 2; ++id) {
+  for (int id = 0; text.size() < kWholeBytes * 2; ++id) {
     text += std::to_string(id) + (id > 150'000 && id % 9 == 0 ? ";won;13/04/2026" : ";won;03/04/2026");
     text += ";05/06/2026;1234;Ada\n";
   }
@@ -100,9 +100,11 @@ TEST(Reading, FewProofsInALongFileAreFoundInAnyOrder) {
 TEST(Reading, SamplesLieBehindTheHeadAndReachTheEnd) {
   constexpr auto kHead = static_cast<int64_t>(kHeadBytes);
   constexpr auto kSample = static_cast<int64_t>(kSampleBytes);
-  EXPECT_TRUE(sample_offsets(kHead).empty());
-  EXPECT_EQ(sample_offsets(kHead + 1), (std::vector<int64_t>{kHead}));
-  EXPECT_EQ(sample_offsets(kHead + kSample + 1), (std::vector<int64_t>{kHead, kHead + kSample}));
+  constexpr auto kWhole = static_cast<int64_t>(kWholeBytes);
+  EXPECT_TRUE(sample_offsets(kWhole).empty());
+  EXPECT_EQ(head_bytes(kWhole), kWholeBytes);
+  EXPECT_EQ(head_bytes(kWhole + 1), kHeadBytes);
+  EXPECT_EQ(sample_offsets(kWhole + 1).size(), 16u);
   const int64_t size = 1'000'000'007;
   const auto offsets = sample_offsets(size);
   ASSERT_EQ(offsets.size(), 16u);

@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <limits>
+
+#include "support/generate.h"
+
 namespace pegel::partial {
 namespace {
 
@@ -27,6 +31,46 @@ TEST(Quantiles, StaySortedWhenAddedToAfterLooking) {
   q.add(1);
   EXPECT_EQ(q.at(1), 1);
   EXPECT_EQ(q.at(3), 5);
+}
+
+// The slow twin: the values themselves, sorted.
+void expect_like(const Quantiles& q, std::vector<int64_t> values) {
+  std::sort(values.begin(), values.end());
+  ASSERT_EQ(q.n(), static_cast<int64_t>(values.size()));
+  EXPECT_EQ(q.ascending(), values);
+  for (std::size_t rank = 1; rank <= values.size(); rank += 1 + values.size() / 9) {
+    EXPECT_EQ(q.at(static_cast<int64_t>(rank)), values[rank - 1]);
+  }
+}
+
+TEST(Quantiles, AreTheSameWhetherValuesAreCountedOrKept) {
+  test::Random random(5);
+  constexpr std::numeric_limits<int64_t> limits;
+  for (const int64_t spread : {1, 90, 400, 5'000, 1'000'000'000}) {
+    std::vector<Quantiles> parts(4);
+    std::vector<int64_t> all;
+    for (int i = 0; i < 3000; ++i) {
+      int64_t value = static_cast<int64_t>(random.below(static_cast<uint64_t>(spread))) - spread / 2;
+      if (i == 700) value = limits.max();
+      if (i == 2500 || i == 2501) value = limits.min();
+      parts[random.below(4)].add(value);
+      all.push_back(value);
+    }
+    Quantiles merged;
+    for (const Quantiles& part : parts) merged.merge(part);
+    merged.merge(merged);
+    all.insert(all.end(), all.begin(), all.end());
+    expect_like(merged, all);
+  }
+}
+
+TEST(Quantiles, OfCloseValuesTakeOneAfterTheOtherFarAway) {
+  Quantiles q;
+  std::vector<int64_t> all;
+  for (int64_t i = 0; i < 500; ++i) all.push_back(i % 30 - 7);
+  for (int64_t i = 0; i < 300; ++i) all.push_back(i * 1'000);
+  for (const int64_t value : all) q.add(value);
+  expect_like(q, all);
 }
 
 }  // namespace

@@ -26,7 +26,8 @@ std::span<const uint8_t> bytes_of(std::string_view text) {
 
 Result<Profile> profile_of(const File& file, const SourceChoice& choice) {
   const std::string_view text = file.text;
-  FileHead head{file.name, static_cast<int64_t>(text.size()), bytes_of(text.substr(0, kHeadBytes))};
+  FileHead head{file.name, static_cast<int64_t>(text.size()),
+                bytes_of(text.substr(0, head_bytes(static_cast<int64_t>(text.size()))))};
   for (const int64_t offset : sample_offsets(head.size)) {
     head.samples.push_back(bytes_of(text.substr(static_cast<std::size_t>(offset), kSampleBytes)));
   }

@@ -1,7 +1,7 @@
 // Owns one engine and the rows of the files given to it. Answers one call after the other.
 
 import createPegel from 'pegel-glue';
-import { eachBlock, BLOCK } from './blocks.js';
+import { eachBlock } from './blocks.js';
 import { answer, PegelError } from './protocol.js';
 
 /** @typedef {Pegel.Plan} Plan */
@@ -39,8 +39,8 @@ const calls = {
 
   /** @param {{file: File, name: string, choice: object}} _ */
   async profile({ file, name, choice }) {
-    const { offsets, bytes } = answer(engine.sample_offsets(file.size));
-    const head = file.slice(0, BLOCK);
+    const { head: start, offsets, bytes } = answer(engine.sample_offsets(file.size));
+    const head = file.slice(0, start);
     const samples = offsets.map((/** @type {number} */ at) => file.slice(at, at + bytes));
     const looked = new Uint8Array(await new Blob([head, ...samples]).arrayBuffer());
     put(looked);

@@ -91,7 +91,7 @@ void append_days(std::vector<TableCell>& row, const partial::Quantiles& days) {
     return;
   }
   base::Int128 sum = 0;
-  for (int64_t rank = 1; rank <= days.n(); ++rank) sum += days.at(rank);
+  days.each([&](int64_t value, int64_t times) { sum += value * times; });
   row.push_back({static_cast<double>(sum) / static_cast<double>(days.n()), {}});
   for (const double q : {0.5, 0.25, 0.75, 0.9}) row.push_back({days.quantile(q), {}});
 }

@@ -1,5 +1,4 @@
 #include "kpis/estimate.h"
-#include "partial/sum.h"
 
 namespace pegel::kpis {
 namespace {
@@ -30,11 +29,11 @@ struct SalesCycleLength {
 
   static Estimate finish(const partial::Quantiles& days, std::string_view deals) {
     if (days.n() == 0) return undefined("no_data");
-    partial::Sum sum;
-    for (int64_t rank = 1; rank <= days.n(); ++rank) sum.add(days.at(rank));
+    int64_t sum = 0;
+    days.each([&](int64_t value, int64_t times) { sum += value * times; });
     return median(days, {{deals, static_cast<double>(days.n()), Unit::count},
                          {"median", days.quantile(0.5), Unit::days},
-                         {"mean", static_cast<double>(sum.sum) / static_cast<double>(sum.n), Unit::days},
+                         {"mean", static_cast<double>(sum) / static_cast<double>(days.n()), Unit::days},
                          {"p25", days.quantile(0.25), Unit::days},
                          {"p75", days.quantile(0.75), Unit::days},
                          {"p90", days.quantile(0.9), Unit::days}});

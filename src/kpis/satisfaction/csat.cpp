@@ -32,7 +32,7 @@ struct Csat {
 
   static Estimate finish(const Partial& p, const Context&) {
     const int64_t n = p.answers.n();
-    if (p.answers.counts().size() > 1) return undefined("mixed_scale", n);
+    if (p.answers.distinct() > 1) return undefined("mixed_scale", n);
     partial::Ratio ratio;
     ratio.x.add(p.satisfied.n());
     ratio.n.add(n);
