@@ -93,37 +93,38 @@ class Engine {
     });
   }
 
+  /// Makes the Cube of the rows held.
   std::string aggregate(const std::string& plan) {
     return guarded([&]() -> std::string {
       return with_plan(plan, [&](const Plan& p) {
-        cube_bytes_ = pegel::aggregate(p, batches_).encode();
-        return json::ok("{\"bytes\":" + std::to_string(cube_bytes_.size()) + "}");
-      });
-    });
-  }
-
-  /// The bytes of the last aggregate; copy at once.
-  emscripten::val cube() const {
-    return emscripten::val(emscripten::typed_memory_view(cube_bytes_.size(), cube_bytes_.data()));
-  }
-
-  /// Starts a result: Cubes of `plan` can be merged into it.
-  std::string clear(const std::string& plan) {
-    return guarded([&]() -> std::string {
-      return with_plan(plan, [&](const Plan& p) {
-        result_.emplace(p);
+        cube_.reset();
+        cube_.emplace(pegel::aggregate(p, batches_));
         return json::ok();
       });
     });
   }
 
-  /// Merges the Cube whose bytes stand in the input buffer.
+  /// Encodes the Cube, for another engine's merge.
+  std::string encode() {
+    return guarded([&]() -> std::string {
+      if (!cube_) return json::error({"engine.order", "Aggregate first.", {}, {}});
+      cube_bytes_ = cube_->encode();
+      return json::ok("{\"bytes\":" + std::to_string(cube_bytes_.size()) + "}");
+    });
+  }
+
+  /// The bytes of the last encode; copy at once.
+  emscripten::val encoded() const {
+    return emscripten::val(emscripten::typed_memory_view(cube_bytes_.size(), cube_bytes_.data()));
+  }
+
+  /// Merges the Cube whose bytes stand in the input buffer into the own one.
   std::string merge(std::size_t length) {
     return guarded([&]() -> std::string {
-      if (!plan_ || !result_) return json::error({"engine.order", "Clear the result first.", {}, {}});
+      if (!plan_ || !cube_) return json::error({"engine.order", "Aggregate first.", {}, {}});
       auto cube = Cube::decode(*plan_, input(length));
       if (!cube) return json::error(cube.error());
-      result_->merge(*cube);
+      cube_->merge(*cube);
       return json::ok();
     });
   }
@@ -131,8 +132,8 @@ class Engine {
   std::string report(const std::string& plan) {
     return guarded([&]() -> std::string {
       return with_plan(plan, [&](const Plan& p) {
-        if (!result_) result_.emplace(p);
-        return json::ok(json::write(make_report(p, *result_)));
+        if (!cube_) return json::error({"engine.order", "Aggregate first.", {}, {}});
+        return json::ok(json::write(make_report(p, *cube_)));
       });
     });
   }
@@ -183,7 +184,7 @@ class Engine {
   Batches batches_;
   std::optional<Load> load_;
   std::vector<uint8_t> cube_bytes_;
-  std::optional<Cube> result_;
+  std::optional<Cube> cube_;
 };
 
 }  // namespace
@@ -200,8 +201,8 @@ EMSCRIPTEN_BINDINGS(pegel) {
       .function("push", &Engine::push)
       .function("end", &Engine::end)
       .function("aggregate", &Engine::aggregate)
-      .function("cube", &Engine::cube)
-      .function("clear", &Engine::clear)
+      .function("encode", &Engine::encode)
+      .function("encoded", &Engine::encoded)
       .function("merge", &Engine::merge)
       .function("report", &Engine::report)
       .function("rows", &Engine::rows)

@@ -41,7 +41,8 @@ export class Pool {
 
   /** @param {Plan} plan */
   async report(plan) {
-    const cubes = await Promise.all(this.holders.map((remote) => remote.call('aggregate', { plan })));
+    const work = this.holders.map((remote, i) => remote.call('aggregate', { plan, send: i > 0 }));
+    const [, ...cubes] = await Promise.all(work);
     return this.holders[0].call('report', { plan, cubes }, undefined, cubes);
   }
 

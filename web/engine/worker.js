@@ -59,16 +59,17 @@ const calls = {
     return done;
   },
 
-  /** @param {{plan: Plan}} _ */
-  aggregate({ plan }) {
+  /** The Cube of the rows held; it leaves the worker when another one makes the report. @param {{plan: Plan, send: boolean}} _ */
+  aggregate({ plan, send }) {
     answer(engine.aggregate(JSON.stringify(plan)));
-    const cube = engine.cube().slice();
+    if (!send) return {};
+    answer(engine.encode());
+    const cube = engine.encoded().slice();
     return new Transferred(cube.buffer, [cube.buffer]);
   },
 
-  /** @param {{plan: Plan, cubes: ArrayBuffer[]}} _ */
+  /** Of the worker's own Cube and those of others. @param {{plan: Plan, cubes: ArrayBuffer[]}} _ */
   report({ plan, cubes }) {
-    answer(engine.clear(JSON.stringify(plan)));
     for (const cube of cubes) {
       put(new Uint8Array(cube));
       answer(engine.merge(cube.byteLength));
