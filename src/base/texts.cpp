@@ -18,9 +18,8 @@ Texts::Texts(const Texts& o) {
   for (const std::string_view text : o.texts_) id_of(text);
 }
 
-uint32_t Texts::id_of(std::string_view text) {
+uint32_t Texts::id_of(std::string_view text, const TextEnds& ends) {
   if (2 * texts_.size() >= slots_.size()) grow();
-  const TextEnds ends(text);
   std::size_t at = place_of(ends);
   while (slots_[at].id != kFree) {
     if (holds(slots_[at], ends, text)) return slots_[at].id;

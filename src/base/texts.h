@@ -20,7 +20,11 @@ class Texts {
   Texts& operator=(Texts&&) noexcept = default;
 
   /// The number of `text`, given out now if it is new. Fewer than 2^32 - 1 texts.
-  uint32_t id_of(std::string_view text);
+  uint32_t id_of(std::string_view text) { return id_of(text, TextEnds(text)); }
+  uint32_t id_of(std::string_view text, const TextEnds& ends);  ///< `ends` are those of `text`
+  /// Reads where id_of will look. Called for several texts before the first id_of, the waits for far memory overlap. The
+  /// result means nothing, but must be used, or nothing is read.
+  uint32_t touch(const TextEnds& ends) const { return slots_.empty() ? 0 : slots_[place_of(ends)].length; }
   std::string_view operator[](uint32_t id) const { return texts_[id]; }
   std::size_t size() const { return texts_.size(); }
 

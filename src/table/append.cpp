@@ -47,6 +47,17 @@ base::Micros read_worded(const Cell& cell, const SourceColumn& source, NumberCol
   return reading.value;
 }
 
+/// Rows whose categories are looked up together.
+constexpr std::size_t kGroup = 32;
+constexpr uint32_t kEmpty = 0;  // the code of ""
+
+/// A category's cell whose code is still to be found.
+struct Unseen {
+  std::string_view cell;
+  base::TextEnds ends;
+  uint32_t* code;
+};
+
 struct Appender {
   const Run& run;
   const SourceColumn& source;
@@ -116,16 +127,39 @@ struct Appender {
                   [](const Cell& cell) { return value_or_none<int8_t>(parse_boolean(trim(cell.text)), cell.text); });
   }
   void operator()(CategoryColumn& column) const {
-    Cells cells(run.records, run.quote);
-    Dictionary& dictionary = *column.dictionary;
-    std::size_t at = column.codes.size();
-    column.codes.resize(at + run.rows.size());
-    for (const uint32_t record : run.rows) {
-      const std::string_view cell = cells.at(record, index());
-      const auto read = [&] { return dictionary.code_of(word_or_nothing(cell)); };
-      const auto same = [&](uint32_t code) { return dictionary.value_of(code) == cell; };
-      column.codes[at++] = cell.empty() ? 0 : memo.codes->get(cell, read, same);
+    const std::size_t before = column.codes.size();
+    column.codes.resize(before + run.rows.size());
+    for (std::size_t first = 0; first < run.rows.size(); first += kGroup) {
+      const auto group = run.rows.subspan(first, std::min(kGroup, run.rows.size() - first));
+      append_codes(group, *column.dictionary, column.codes.data() + before + first);
     }
+  }
+
+  /// Values not seen lately are looked up together, since each may have to wait for memory.
+  void append_codes(std::span<const uint32_t> records, Dictionary& dictionary, uint32_t* codes) const {
+    Cells cells(run.records, run.quote);
+    std::array<Unseen, kGroup> unseen;
+    std::size_t count = 0;
+    for (const uint32_t record : records) {
+      const std::string_view cell = cells.at(record, index());
+      const base::TextEnds ends(cell);
+      const auto same = [&](uint32_t code) { return dictionary.value_of(code) == cell; };
+      if (const uint32_t* const kept = cell.empty() ? &kEmpty : memo.codes->find(ends, same)) {
+        *codes = *kept;
+      } else {
+        unseen[count++] = {cell, ends, codes};
+        if (!cells.lasts(record, index())) look_up(unseen[--count], dictionary);
+      }
+      ++codes;
+    }
+    for (std::size_t i = 0; i < count; ++i) memo.touched += dictionary.touch(unseen[i].ends);
+    for (std::size_t i = 0; i < count; ++i) look_up(unseen[i], dictionary);
+  }
+  void look_up(const Unseen& value, Dictionary& dictionary) const {
+    const std::string_view word = word_or_nothing(value.cell);
+    const bool as_it_stands = word.size() == value.cell.size();
+    const uint32_t code = as_it_stands ? dictionary.id_of(word, value.ends) : dictionary.code_of(word);
+    *value.code = memo.codes->keep(value.ends, code);
   }
   void operator()(TextColumn& column) const {
     Cells cells(run.records, run.quote);

@@ -17,6 +17,7 @@ namespace pegel::table {
 struct ColumnMemo {
   std::unique_ptr<Memo<uint32_t>> codes;  ///< of categories
   std::unique_ptr<Memo<int32_t>> days;    ///< of dates
+  uint32_t touched = 0;                   ///< see base::Texts::touch
 };
 ColumnMemo make_memo(ColumnType type);
 

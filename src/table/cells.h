@@ -9,7 +9,8 @@
 
 namespace pegel::table {
 
-/// Reads cells of one Records, which must outlive it. A view stays valid until the next call.
+/// Reads cells of one Records, which must outlive it. A view stays valid until the next call, or as long as the Records
+/// where it lasts.
 class Cells {
  public:
   Cells(const csv::Records& records, char quote) : records_(records), quote_(quote) {}
@@ -18,6 +19,9 @@ class Cells {
     if (column >= records_.width(record)) return {};
     const csv::Field& field = records_.at(record, column);
     return field.escaped ? csv::value_of(records_, field, quote_, buffer_) : records_.raw(field);
+  }
+  bool lasts(std::size_t record, std::size_t column) const {
+    return column >= records_.width(record) || !records_.at(record, column).escaped;
   }
   std::size_t width(std::size_t record) const { return records_.width(record); }
   /// The record as it stands in the file, from its first field to its last.

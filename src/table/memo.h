@@ -18,17 +18,28 @@ class Memo {
   template <class Read, class Same>
   T get(std::string_view value, Read read, Same same) {
     const base::TextEnds ends(value);
-    const bool whole = value.size() <= base::TextEnds::kWhole;
-    const std::size_t at = (ends.mixed() >> 54) & ~std::size_t{1};
+    if (const T* const kept = find(ends, same)) return *kept;
+    return keep(ends, read());
+  }
+  /// What was kept for the value with these ends, or null.
+  template <class Same>
+  const T* find(const base::TextEnds& ends, Same same) const {
+    const bool whole = ends.length <= base::TextEnds::kWhole;
+    const std::size_t at = place_of(ends);
     for (const std::size_t slot : {at, at + 1}) {
-      if (slots_[slot].ends == ends && (whole || same(slots_[slot].kept))) return slots_[slot].kept;
+      if (slots_[slot].ends == ends && (whole || same(slots_[slot].kept))) return &slots_[slot].kept;
     }
+    return nullptr;
+  }
+  T keep(const base::TextEnds& ends, T value) {
+    const std::size_t at = place_of(ends);
     slots_[at + 1] = slots_[at];
-    slots_[at] = {ends, read()};
-    return slots_[at].kept;
+    slots_[at] = {ends, value};
+    return value;
   }
 
  private:
+  static std::size_t place_of(const base::TextEnds& ends) { return (ends.mixed() >> 54) & ~std::size_t{1}; }
   struct Slot {
     base::TextEnds ends = base::TextEnds(std::string_view());
     T kept = T();
