@@ -26,7 +26,8 @@ std::string change(const KpiReport& kpi) {
                                                  : number(std::abs(*c.change), unit);
   const bool chance = c.distinguishable && !*c.distinguishable;
   const std::string by = *c.change > 0 ? "up " + size : *c.change < 0 ? "down " + size : "unchanged";
-  return by + ", " + text("compare.against", {{"current", c.current}, {"period", c.period}}) +
+  const char* against = c.to_date ? "compare.to_date" : "compare.against";
+  return by + ", " + text(against, {{"current", c.current}, {"period", c.period}}) +
          (chance ? " (" + text("compare.chance") + ")" : "");
 }
 

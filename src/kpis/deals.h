@@ -6,7 +6,7 @@
 
 namespace pegel::kpis {
 
-/// Days are those from created to closed, when both are known and in order. Without a column for it, every deal is
+/// Days are those from created to closed, when both can have happened, in order. Without a column for it, every deal is
 /// qualified. Stale: open, and expected to close before row.as_of.
 partial::Deal deal_of(const Row& row);
 

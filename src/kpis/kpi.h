@@ -31,7 +31,7 @@ enum class Use : uint8_t {
   zero_amount,
   unreadable,  ///< the cell is not of its column's type
   no_date,
-  impossible_dates,  ///< closed before created
+  impossible_dates,  ///< closed before created, long ago or after today
   no_score,
   out_of_scale,
   scale_unsure,  ///< asked as NPS, on a scale that may be another than 0 to 10

@@ -21,7 +21,7 @@ Span span_of(const Plan& plan, const Cube::Body& body, Kind kind);
 inline constexpr int32_t kTrendPoints = 400;
 std::vector<TrendPoint> trend(const cube::Cells& cells, const Span& span, const kpis::Context& context);
 
-/// The plan's period against the one before; without a period, the last whole one of the trend against the one before it
+/// The plan's period against the one before, to date where it is not over; without a period, the last whole one of the trend against the one before it
 /// (or a year before). Nothing where either is missing.
 std::optional<Compared> compare(const cube::KpiCells& kpi, const Estimate& total, const std::vector<TrendPoint>& trend,
                                 const kpis::Context& context);
