@@ -18,7 +18,9 @@ namespace {
 
 using cube::AxisKind;
 
-std::vector<Excluded> excluded(const kpis::Uses& uses) {
+std::vector<Excluded> excluded(const cube::KpiCells& kpi, const kpis::Context& context) {
+  kpis::Uses uses = kpi.uses;
+  uses[static_cast<std::size_t>(kpis::Use::superseded)] = kpi.on(AxisKind::total)->partials->superseded(0, context);
   std::vector<Excluded> list;
   for (std::size_t u = 0; u < uses.size(); ++u) {
     const auto use = static_cast<kpis::Use>(u);
@@ -65,7 +67,7 @@ void fill(KpiReport& entry, std::vector<Table>& tables, const cube::KpiCells& kp
   entry.total = total_of(kpi, context);
   entry.status = entry.total.value ? KpiStatus::ok : KpiStatus::undefined;
   entry.denominator = report::denominator_of(formula_of(*entry.card, entry.variant), entry.total.parts);
-  entry.excluded = excluded(kpi.uses);
+  entry.excluded = excluded(kpi, context);
   if (kpi.kpi->card.kind != Kind::targets) add_axes(entry, tables, kpi, context);
   if (const cube::Cells* trend = kpi.on(AxisKind::trend)) entry.trend = report::trend(*trend, span, context);
   entry.compared = report::compare(kpi, entry.total, entry.trend, context);

@@ -63,16 +63,8 @@ const Case kCases[] = {
      1100},
     {"a_month_that_is_over", "revenue", kJune, "2025-09-01", Comparison::previous, "2025-06", "2025-05", false, 300,
      1100},
-    {"more_days_than_the_month_before_has",
-     "deal_count",
-     kMarch,
-     "2025-03-30",
-     Comparison::previous,
-     "2025-03-01/2025-03-30",
-     "2025-02",
-     true,
-     {},
-     {}},
+    {"more_days_than_the_month_before_has", "pipeline_count", kMarch, "2025-03-30", Comparison::previous,
+     "2025-03-01/2025-03-30", "2025-02", true, 3, 3},
 };
 INSTANTIATE_TEST_SUITE_P(Comparison, OfAPeriod, testing::ValuesIn(kCases), [](const auto& c) { return c.param.name; });
 

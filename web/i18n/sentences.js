@@ -10,6 +10,7 @@
 /** Reasons that are part of a KPI's definition or told for the file as a whole. */
 const EXPECTED = new Set([
   'duplicate',
+  'superseded',
   'no_partner',
   'used',
   'open',
