@@ -92,7 +92,8 @@ struct Cell {
 /// An axis as a whole.
 struct Finished {
   std::vector<Estimate> cells;
-  std::vector<Table> tables;  ///< of KPIs that are more than one number
+  std::vector<Table> tables;        ///< of KPIs that are more than one number
+  std::vector<uint8_t> unranked{};  ///< 1: the cell has no place among the others, whatever its n; empty: none is so
 };
 
 inline constexpr uint32_t kNoCell = UINT32_MAX;

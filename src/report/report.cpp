@@ -36,10 +36,10 @@ void add_axes(KpiReport& entry, std::vector<Table>& tables, const cube::KpiCells
     const bool total = cells.axis.kind == AxisKind::total;
     if (!total && cells.axis.kind != AxisKind::dimension) continue;
     const Dimension* dimension = total ? nullptr : &context.plan.dimensions[cells.axis.dimension];
-    auto [estimates, own] = cells.partials->finish_all(context, cells.keys, dimension);
-    std::move(own.begin(), own.end(), std::back_inserter(tables));
+    kpis::Finished finished = cells.partials->finish_all(context, cells.keys, dimension);
+    std::move(finished.tables.begin(), finished.tables.end(), std::back_inserter(tables));
     if (total) continue;
-    auto breakdown = report::breakdown(kpi.kpi->card, cells.keys, std::move(estimates), *dimension);
+    auto breakdown = report::breakdown(kpi.kpi->card, cells.keys, std::move(finished), *dimension);
     if (breakdown) entry.breakdown.push_back(std::move(*breakdown));
   }
 }
@@ -108,6 +108,19 @@ std::vector<Issue> all_issues(const Plan& plan, const Cube::Body& body) {
   return issues.list();
 }
 
+// One for all KPIs: the longest trend.
+void note_cut_trends(const Plan& plan, const Cube::Body& body, std::vector<Issue>& issues) {
+  int64_t longest = 0;
+  for (const cube::KpiCells& kpi : body.kpis) {
+    const cube::Cells* cells = cube::is_shown(plan, kpi.kpi->card) ? kpi.on(AxisKind::trend) : nullptr;
+    if (cells != nullptr) longest = std::max(longest, report::trend_length(*cells, plan.grain));
+  }
+  if (longest <= report::kTrendPoints) return;
+  Issue cut{"trend.cut", std::string(name_of(plan.grain)), longest - report::kTrendPoints, 0, {}, {}};
+  cut.values["kept"] = std::to_string(report::kTrendPoints);
+  issues.push_back(std::move(cut));
+}
+
 }  // namespace
 
 Report make_report(const Plan& plan, const Cube& cube) {
@@ -133,6 +146,7 @@ Report make_report(const Plan& plan, const Cube& cube) {
       report.kpis.push_back(empty_entry(*kpi, plan));
     }
   }
+  note_cut_trends(plan, body, report.issues);
   report::add_targets(report, body, {plan, cube::as_of(plan)});
   return report;
 }

@@ -69,6 +69,13 @@ std::vector<TrendPoint> trend(const cube::Cells& cells, const Span& span, const 
   return points;
 }
 
+int64_t trend_length(const cube::Cells& cells, Grain grain) {
+  if (cells.keys.empty()) return 0;
+  const auto ordinals = ordinals_of(cells, grain);
+  const auto [first, last] = std::minmax_element(ordinals.begin(), ordinals.end());
+  return int64_t{*last} - *first + 1;
+}
+
 std::optional<Compared> compare(const cube::KpiCells& kpi, const Estimate& total, const std::vector<TrendPoint>& trend,
                                 const kpis::Context& context) {
   const Plan& plan = context.plan;

@@ -63,8 +63,16 @@ const Case kCases[] = {
      1100},
     {"a_month_that_is_over", "revenue", kJune, "2025-09-01", Comparison::previous, "2025-06", "2025-05", false, 300,
      1100},
-    {"more_days_than_the_month_before_has", "pipeline_count", kMarch, "2025-03-30", Comparison::previous,
-     "2025-03-01/2025-03-30", "2025-02", true, 3, 3},
+    {"more_days_than_the_month_before_has",
+     "pipeline_count",
+     kMarch,
+     "2025-03-30",
+     Comparison::previous,
+     "2025-03-01/2025-03-30",
+     "2025-02",
+     true,
+     {},
+     3},
 };
 INSTANTIATE_TEST_SUITE_P(Comparison, OfAPeriod, testing::ValuesIn(kCases), [](const auto& c) { return c.param.name; });
 
@@ -76,6 +84,22 @@ TEST(Comparison, without_a_period_is_of_the_last_whole_one) {
   EXPECT_EQ(found->current, "2025-05");
   EXPECT_EQ(found->period, "2025-04");
   EXPECT_FALSE(found->to_date);
+}
+
+TEST(Trend, that_is_cut_says_so) {
+  Choices choices = test::choices_today("2025-06-17");
+  const auto note = [&] {
+    const Report report = test::run({kDeals}, choices);
+    for (const Issue& issue : report.issues) {
+      if (issue.code == "trend.cut") return issue.count;
+    }
+    return int64_t{0};
+  };
+  EXPECT_EQ(note(), 0);
+  choices.grain = Grain::day;
+  const Report report = test::run({kDeals}, choices);
+  EXPECT_EQ(test::kpi(report, "close_rate").trend.size(), 400u);
+  EXPECT_EQ(note(), 106) << "of 506 days from the first deal created to the last";
 }
 
 }  // namespace

@@ -35,8 +35,8 @@ std::vector<TableColumn> columns() {
 }
 
 std::vector<TableCell> row_of(std::string_view partner, const Score& score) {
-  const auto low = score.interval90 ? std::optional(score.interval90->low) : std::nullopt;
-  const auto high = score.interval90 ? std::optional(score.interval90->high) : std::nullopt;
+  const auto low = score.interval95 ? std::optional(score.interval95->low) : std::nullopt;
+  const auto high = score.interval95 ? std::optional(score.interval95->high) : std::nullopt;
   std::vector<TableCell> row{{{}, std::string(partner)},
                              number(score.total),
                              number(low),
@@ -98,7 +98,10 @@ struct PartnerScore {
     std::vector<const Partial*> partners;
     for (const auto& cell : cells) partners.push_back(cell.partial);
     const Scorecard card = scorecard(partners, weights_of(context.variant), context.plan.seed);
-    for (const Score& score : card.scores) finished.cells.push_back(estimate_of(score));
+    for (const Score& score : card.scores) {
+      finished.cells.push_back(estimate_of(score));
+      finished.unranked.push_back(score.rank == 0);
+    }
     finished.tables = tables(cells, card);
     return finished;
   }
@@ -141,7 +144,7 @@ struct PartnerScore {
       return cells[a].key < cells[b].key;
     });
     for (const std::size_t i : order) table.rows.push_back(row_of(cells[i].key, card.scores[i]));
-    table.notes.push_back("interval_90");
+    table.notes.push_back("ranks_90");
     if (!card.comparable) table.notes.push_back("no_comparison");
     if (card.mixed_currency) table.notes.push_back("mixed_currency");
     if (table.rows.empty()) return {};
