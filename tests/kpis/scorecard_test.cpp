@@ -4,6 +4,8 @@
 
 #include <string>
 
+#include "kpis/deals.h"
+
 namespace pegel::kpis {
 namespace {
 
@@ -169,6 +171,21 @@ TEST(Scorecard, LeavesOutStaleDealsOfThePipeline) {
   fresh.add(stale);
   const Scorecard card = score({fresh, deals_of(kD), deals_of(kA)});
   EXPECT_DOUBLE_EQ(*card.scores[0].metric[static_cast<std::size_t>(Component::pipeline)], 1600);
+}
+
+TEST(Scorecard, CallsDealsStaleThatAreOpenForTooLong) {
+  Deals deals;
+  deals.add(deal(Status::open, 100, 60));
+  deals.add(deal(Status::open, 200, 61));
+  deals.add(deal(Status::open, 300));
+  deals.add(deal(Status::won, 400, 90));
+  const auto stale = [](const Deals& all) {
+    int64_t amounts = 0;
+    for (const Deal& d : all.values()) amounts += d.stale ? d.amount / 1'000'000 : 0;
+    return amounts;
+  };
+  EXPECT_EQ(stale(aged(deals, 60.0)), 200);
+  EXPECT_EQ(stale(aged(deals, std::nullopt)), 0) << "too few won deals to know";
 }
 
 TEST(Scorecard, RefusesNegativeWeightsAndWeightsOfZero) {

@@ -1,18 +1,8 @@
+#include "kpis/deals.h"
 #include "kpis/estimate.h"
 
 namespace pegel::kpis {
 namespace {
-
-constexpr int64_t kEnoughWon = 10;  // fewer have no tenth that took longest
-
-// Days that nine in ten won deals took at most.
-std::optional<double> slow_days(const Context& context) {
-  if (context.rests_on == nullptr || context.rests_on->n < kEnoughWon) return std::nullopt;
-  for (const Part& part : context.rests_on->parts) {
-    if (part.name == "p90") return part.value;
-  }
-  return std::nullopt;
-}
 
 // Open deals of one answer to "is the expected closing day past?", by age.
 struct Ages {
