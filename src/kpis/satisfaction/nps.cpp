@@ -91,14 +91,15 @@ struct Nps {
         .variants = {{"latest", "the latest answer of each customer, where the customer is known", true},
                      {"all", "every answer"}},
         .sql =
-            "WITH answers AS (SELECT customer_id, score, coalesce(\"at\", DATE '0001-01-01') AS day FROM responses\n"
+            "WITH answers AS (SELECT customer_id, score, \"at\" AS day, row_number() OVER () AS line\n"
+            "                 FROM responses\n"
             "                 WHERE score IN (0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10)\n"
             "                   AND (question = 'nps'\n"
             "                        OR NOT EXISTS (SELECT 1 FROM responses WHERE question IS NOT NULL))),\n"
             "     latest AS (SELECT score FROM answers WHERE customer_id IS NULL\n"
             "                UNION ALL\n"
-            "                SELECT arg_max(score, day) FROM answers WHERE customer_id IS NOT NULL GROUP BY "
-            "customer_id)\n"
+            "                SELECT last(score ORDER BY day NULLS FIRST, line) FROM answers\n"
+            "                WHERE customer_id IS NOT NULL GROUP BY customer_id)\n"
             "SELECT 100.0 * (count(*) FILTER (WHERE score >= 9) - count(*) FILTER (WHERE score <= 6))\n"
             "       / NULLIF(count(*), 0) AS value\n"
             "FROM latest",
