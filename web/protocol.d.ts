@@ -151,6 +151,7 @@ declare namespace Pegel {
   type Compared = {
     period: string;
     current: string;
+    to_date?: boolean;
     value: Estimate;
     before: Estimate;
     change?: number | null;

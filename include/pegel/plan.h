@@ -91,11 +91,12 @@ struct Dimension {
 
 /// Whether steps must come in order is the funnel's variant: "ordered", "strict" or "any_order".
 struct FunnelChoice {
-  std::vector<std::string> steps;      ///< empty: found from the data
-  std::optional<int> window_days;      ///< empty: no limit
-  bool later_implies_earlier = false;  ///< skipped stages count as reached
-  bool ties_count = true;              ///< the same time counts as in order
-  std::vector<std::string> exclude;    ///< events that end a chain (not in "any_order"); they are no steps
+  std::vector<std::string> steps;  ///< empty: found from the data
+  std::optional<int> window_days;  ///< empty: no limit
+  std::optional<bool>
+      later_implies_earlier;         ///< skipped stages count as reached; empty: where a stage is a win, as in CRMs
+  bool ties_count = true;            ///< the same time counts as in order
+  std::vector<std::string> exclude;  ///< events that end a chain (not in "any_order"); they are no steps
 };
 
 struct Plan {

@@ -73,6 +73,7 @@ struct TrendPoint {
 struct Compared {
   std::string period;                   ///< the period compared with, as in TrendPoint or "2026-01-01/2026-01-31"
   std::string current;                  ///< the period whose value was compared: the plan's, or the last whole one
+  bool to_date = false;                 ///< the plan's period is not over: `current` ends today, `period` is as long
   Estimate value;                       ///< of `current`
   Estimate before;                      ///< of `period`
   std::optional<double> change;         ///< value - before; in points (0…1) for shares
@@ -83,7 +84,8 @@ struct Compared {
 struct Attainment {
   double target = 0;
   std::optional<double> attained;  ///< value / target when higher is better
-  std::string verdict;             ///< "reached", "within_noise", "missed", "zero_target"; "running": not over yet
+  std::string verdict;  ///< "reached", "reached_within_noise", "within_noise", "missed", "zero_target"; "running":
+                        ///< not over yet
 };
 
 enum class KpiStatus : uint8_t { ok, undefined, missing_role, missing_kind };

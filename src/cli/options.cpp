@@ -58,6 +58,18 @@ void add_filter(Choices& choices, const std::string& text) {
   choices.filters.push_back({dimension, {value}});
 }
 
+void set_funnel_rule(Choices& choices, const std::string& rule) {
+  if (!choices.funnel) choices.funnel.emplace();
+  if (rule == "later_implies_earlier" || rule == "every_step") {
+    choices.funnel->later_implies_earlier = rule == "later_implies_earlier";
+  } else if (rule == "ties_count" || rule == "ties_do_not_count") {
+    choices.funnel->ties_count = rule == "ties_count";
+  } else {
+    throw CLI::ValidationError("\"" + rule +
+                               "\" is none of later_implies_earlier, every_step, ties_count, ties_do_not_count.");
+  }
+}
+
 // The enumerator that a word names; `all` is what the error lists.
 template <class E>
 E named(const std::string& word, std::initializer_list<E> all) {
@@ -138,6 +150,9 @@ void add_computing(CLI::App& verb, Options& options) {
         choices.funnel->steps = steps;
       },
       "the funnel's steps in order; default: found from the data");
+  repeated(verb, "--funnel-rule",
+           "later_implies_earlier or every_step, ties_count or ties_do_not_count; may be repeated",
+           [&](const std::string& rule) { set_funnel_rule(choices, rule); });
   verb.add_option_function<int>(
       "--window",
       [&](int days) {

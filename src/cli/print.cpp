@@ -16,9 +16,9 @@ struct Remedy {
   std::string_view option;
 };
 constexpr Remedy kRemedies[] = {
-    {"csv.no_header", "--header-rows"}, {"date.", "--date-order"}, {"enc.", "--encoding"},
-    {"num.style", "--decimal"},         {"num.text", "--decimal"}, {"num.undecided", "--decimal"},
-    {"value.unknown", "--value"},
+    {"csv.no_header", "--header-rows"}, {"date.", "--date-order"},    {"enc.", "--encoding"},
+    {"num.style", "--decimal"},         {"num.text", "--decimal"},    {"num.undecided", "--decimal"},
+    {"trend.cut", "--grain"},           {"value.unknown", "--value"},
 };
 
 std::string remedy_of(std::string_view code) {

@@ -26,7 +26,8 @@ std::string change(const KpiReport& kpi) {
                                                  : number(std::abs(*c.change), unit);
   const bool chance = c.distinguishable && !*c.distinguishable;
   const std::string by = *c.change > 0 ? "up " + size : *c.change < 0 ? "down " + size : "unchanged";
-  return by + ", " + text("compare.against", {{"current", c.current}, {"period", c.period}}) +
+  const char* against = c.to_date ? "compare.to_date" : "compare.against";
+  return by + ", " + text(against, {{"current", c.current}, {"period", c.period}}) +
          (chance ? " (" + text("compare.chance") + ")" : "");
 }
 
@@ -56,6 +57,20 @@ void print_chosen_variants(std::ostream& out, const Report& report) {
   }
 }
 
+// A mean that a few large values have pulled far from the median is shown beside it.
+constexpr double kPulled = 1.5;
+std::string median_beside(const KpiReport& kpi) {
+  const Estimate& e = kpi.total;
+  if (kpi.variant == "median") return {};
+  for (const Part& part : e.parts) {
+    if (part.name != "median" || *e.value <= kPulled * part.value) continue;
+    return text("outliers.median", {{"median", number(part.value, kpi.card->unit, e.currency)}});
+  }
+  return {};
+}
+
+std::string joined(const std::string& a, const std::string& b) { return a.empty() || b.empty() ? a + b : a + "; " + b; }
+
 void print_values(std::ostream& out, const Report& report) {
   TextGrid grid({false, true, false, true, false, false});
   std::string_view group;
@@ -68,7 +83,7 @@ void print_values(std::ostream& out, const Report& report) {
     }
     const Estimate& e = kpi.total;
     grid.add({"  " + name_of(kpi), number(*e.value, kpi.card->unit, e.currency), interval(e, kpi.card->unit),
-              "n " + grouped(e.n), small_sample(e), change(kpi)});
+              "n " + grouped(e.n), small_sample(e), joined(median_beside(kpi), change(kpi))});
   }
   grid.print(out, "");
   print_chosen_variants(out, report);
@@ -108,10 +123,22 @@ class Groups {
   std::vector<std::pair<std::string, std::string>> groups_;
 };
 
+// A place among others is no figure of all together: there is a table, or figures of parts.
+bool has_parts(const Report& report, const KpiReport& kpi) {
+  if (kpi.total.undefined != "no_reference") return false;
+  const auto its = [&](const Table& table) { return table.kpi == kpi.card->id && !table.rows.empty(); };
+  const auto known = [](const Breakdown& breakdown) {
+    return std::any_of(breakdown.values.begin(), breakdown.values.end(),
+                       [](const BreakdownValue& value) { return value.estimate.value.has_value(); });
+  };
+  return std::any_of(report.tables.begin(), report.tables.end(), its) ||
+         std::any_of(kpi.breakdown.begin(), kpi.breakdown.end(), known);
+}
+
 void print_lacking(std::ostream& out, const Report& report) {
   Groups groups;
   for (const KpiReport& kpi : report.kpis) {
-    if (kpi.status == KpiStatus::ok) continue;
+    if (kpi.status == KpiStatus::ok || has_parts(report, kpi)) continue;
     std::string lack = lack_of(kpi);
     if (lack.ends_with('.')) lack.pop_back();
     groups.add(lack, name_of(kpi));
@@ -189,6 +216,7 @@ void print_table(std::ostream& out, const Table& table, bool all) {
   }
   grid.print(out, "  ");
   print_more(out, table.rows.size() - rows, {});
+  for (const std::string& note : table.notes) out << "  " << word("note", note) << '\n';
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "cube/calendar.h"
 
+#include <algorithm>
 #include <optional>
 
 #include "base/civil_date.h"
@@ -108,6 +109,17 @@ Period compared_period(const Period& period, Comparison comparison) {
     return {shifted_by_months(period.start, -months), period.start};
   }
   return {period.start - (period.end - period.start), period.start};
+}
+
+Period to_date(const Period& period, Day today) {
+  return today < period.start ? period : Period{period.start, std::min(period.end, today + 1)};
+}
+
+Period compared_period(const Plan& plan) {
+  const Period current = to_date(*plan.period, plan.today);
+  Period before = compared_period(*plan.period, plan.comparison);
+  if (current.end < plan.period->end) before.end = std::min(before.end, before.start + current.end - current.start);
+  return before;
 }
 
 std::string label_of(const Period& period) {

@@ -18,6 +18,10 @@ int32_t year_before(Grain grain, int32_t ordinal);
 /// The period `period` is compared with: the calendar unit before when it is whole months, else as many days directly
 /// before; a year earlier for Comparison::year.
 Period compared_period(const Period& period, Comparison comparison);
+/// The days of `period` up to `today`, where that is one of them; else all of it.
+Period to_date(const Period& period, Day today);
+/// What the plan's period, which it must have, is compared with: of an unfinished one as many days of the period before.
+Period compared_period(const Plan& plan);
 /// "2026-03" where the period is one calendar unit, else "2026-03-01/2026-03-10" with its last day.
 std::string label_of(const Period& period);
 

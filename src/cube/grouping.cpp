@@ -25,11 +25,11 @@ void count(kpis::Uses& uses, Use use) { ++uses[static_cast<std::size_t>(use)]; }
 
 Day as_of(const Plan& plan) { return plan.period ? std::min(plan.period->end - 1, plan.today) : plan.today; }
 
-Day previous_as_of(const Plan& plan) { return compared_period(*plan.period, plan.comparison).end - 1; }
+Day previous_as_of(const Plan& plan) { return compared_period(plan).end - 1; }
 
 Whens::Whens(const Plan& plan, bool dated)
     : plan_(plan), dated_(dated), targets_(has_targets(plan)), numbers_(dated ? kUsualDays : 0, kNoCell) {
-  if (plan.period && plan.comparison != Comparison::none) before_ = compared_period(*plan.period, plan.comparison);
+  if (plan.period && plan.comparison != Comparison::none) before_ = compared_period(plan);
   When undated;
   undated.total = !plan.period || !dated;
   whens_.push_back(undated);

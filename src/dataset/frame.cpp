@@ -98,6 +98,7 @@ Frame::Frame(const Source& source, const table::Batch& batch, const Plan& plan) 
 }
 
 void Frame::look_by(const Plan& plan) {
+  today_ = plan.today;
   dimensions_.clear();
   kept_.clear();
   owned_codes_.clear();

@@ -4,6 +4,7 @@
 #include <array>
 #include <deque>
 #include <functional>
+#include <limits>
 #include <map>
 #include <memory>
 #include <vector>
@@ -34,6 +35,9 @@ struct DimensionView {
   const table::Dictionary* dictionary = nullptr;
 };
 
+/// Earlier days are slips or placeholders (1900-01-01), not days of a sales export.
+inline constexpr Day kFirstDay = 7305;  // 1990-01-01
+
 /// Reading is by role and row, without a check for the role being there: a role without column is missing in every row.
 ///
 /// deals: `status` comes from the status column, else row by row from the won/lost/closed flags, the stage's word, the won
@@ -47,10 +51,11 @@ struct DimensionView {
 /// Shares are 0…1 whether the column writes 0.2 or 20 % (NumberFormat::percent tells).
 class Frame {
  public:
-  /// `source` and `batch` must outlive the Frame. Without a plan it has no dimensions and keeps every row.
+  /// `source` and `batch` must outlive the Frame. Without a plan it has no dimensions, no today, and
+  /// keeps every row.
   Frame(const Source& source, const table::Batch& batch);
   Frame(const Source& source, const table::Batch& batch, const Plan& plan);
-  /// Takes on the plan's dimensions and filters in place of those it has.
+  /// Takes on the plan's today, dimensions and filters in place of those it has.
   void look_by(const Plan& plan);
   Frame(const Frame&) = delete;
   Frame(Frame&&) = default;
@@ -79,6 +84,8 @@ class Frame {
   /// The role's column writes per cents: where it is no share, "80 %" is 80.
   bool percent(Role role) const;
   Currency currency(std::size_t row) const { return currency_column_ == nullptr ? currency_ : currency_column_[row]; }
+  /// A day on which something can have happened: not before kFirstDay, not after the plan's today.
+  bool can_have_happened(Day day) const { return day >= kFirstDay && day <= today_; }
   const DimensionView& dimension(std::size_t index) const { return dimensions_[index]; }
 
  private:
@@ -122,6 +129,7 @@ class Frame {
   std::array<const table::Column*, kRoleCount> texts_{};
   const Currency* currency_column_ = nullptr;
   Currency currency_ = 0;
+  Day today_ = std::numeric_limits<Day>::max();
   std::vector<DimensionView> dimensions_;
   std::array<NumberedView, 2> numbered_;  // of entity_id and stage
   std::vector<uint8_t> kept_;
@@ -182,8 +190,7 @@ class RowNotes {
 
   const Source& source_;
   Day today_;
-  Day first_;  // the first and last day that are not absurd
-  Day last_;
+  Day last_;  // that is not absurd
   std::vector<Unknown> unknowns_;
   std::map<std::pair<std::string_view, std::string_view>, Issue> found_;
   Issues issues_;

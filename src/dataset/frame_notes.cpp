@@ -10,7 +10,6 @@ namespace pegel::dataset {
 
 namespace {
 
-constexpr int kFirstYear = 1990;
 constexpr int kYearsAhead = 50;
 
 // Days of what has happened; the day that an open deal is expected to close may be in the future.
@@ -41,10 +40,7 @@ bool fits_scale(const Frame& frame, std::size_t row, Micros score) {
 }  // namespace
 
 RowNotes::RowNotes(const Plan& plan, const Source& source)
-    : source_(source),
-      today_(plan.today),
-      first_(*base::day_of(kFirstYear, 1, 1)),
-      last_(base::first_of_month(base::month_of(plan.today) + 12 * kYearsAhead)) {
+    : source_(source), today_(plan.today), last_(base::first_of_month(base::month_of(plan.today) + 12 * kYearsAhead)) {
   for (const Role role : {Role::status, Role::question}) {
     const Role from = decided_by(source, role);
     if (from == Role::none || (from == Role::stage && column_with(source, Role::is_won) != nullptr)) continue;
@@ -100,7 +96,7 @@ void RowNotes::look_at_days(const Frame& frame, Role role) {
     if (!known(day)) continue;
     const bool backwards =
         role == Role::closed && known(frame.day(Role::created, row)) && day < frame.day(Role::created, row);
-    const bool impossible = day < first_ || day > last_ || backwards;
+    const bool impossible = day < kFirstDay || day > last_ || backwards;
     if (!impossible && day <= today_) continue;
     Issue& issue =
         note(impossible ? "date.impossible" : "date.future", name_of(role), column == nullptr ? 0 : column->index + 1,

@@ -266,6 +266,7 @@ template <class A>
 void fields(A& a, Compared& c) {
   a("period", c.period);
   a("current", c.current);
+  a("to_date", c.to_date);
   a("value", c.value);
   a("before", c.before);
   a("change", c.change);

@@ -47,12 +47,15 @@ inline Use known_or(Micros value, Use missing) {
   return known(value) ? Use::used : value == dataset::kMissing<Micros> ? missing : Use::unreadable;
 }
 
-/// Days from `from` to `to`: used, no_date when one is unknown, impossible_dates when they run backwards.
+/// Days from `from` to `to`: used, no_date when one is unknown, impossible_dates when they run backwards or one cannot
+/// have happened.
 inline Use duration(const Row& row, Role from, Role to, int32_t& days) {
   const Day start = row.day(from);
   const Day end = row.day(to);
   if (!known(start) || !known(end)) return Use::no_date;
-  if (end < start) return Use::impossible_dates;
+  if (end < start || !row.frame.can_have_happened(start) || !row.frame.can_have_happened(end)) {
+    return Use::impossible_dates;
+  }
   days = end - start;
   return Use::used;
 }

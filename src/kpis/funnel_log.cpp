@@ -24,10 +24,16 @@ constexpr std::array<std::string_view, 17> kLosses = {
     "lost",   "verloren", "perdu",    "perdid",  "persa",   "disqualif", "unqualif", "reject", "abgelehnt",
     "cancel", "storn",    "abgesagt", "afgewez", "geannul", "declin",    "expired",  "կորց"};
 
-bool is_loss(std::string_view step) {
-  return std::any_of(kLosses.begin(), kLosses.end(),
+// Ends with success.
+constexpr std::array<std::string_view, 5> kWins = {"won", "gewon", "gagn", "ganad", "շահ"};
+
+template <class Words>
+bool holds_any(std::string_view step, const Words& words) {
+  return std::any_of(words.begin(), words.end(),
                      [&](std::string_view word) { return step.find(word) != std::string_view::npos; });
 }
+bool is_loss(std::string_view step) { return holds_any(step, kLosses); }
+bool is_win(std::string_view step) { return holds_any(step, kWins); }
 
 std::size_t usual_rank(std::string_view step) {
   std::size_t rank = 0;
@@ -178,21 +184,50 @@ std::vector<int64_t> precedence(const FunnelLog& log, const std::vector<uint32_t
   return wins;
 }
 
+// Of the steps in order, those that at least one in kSkippers have met of the entities that have steps on both sides.
+constexpr int64_t kSkippers = 5;
+std::vector<uint32_t> without_skipped(const FunnelLog& log, const std::vector<uint32_t>& ids) {
+  const std::size_t n = ids.size();
+  std::vector<std::size_t> place(log.steps.size(), n);
+  for (std::size_t i = 0; i < n; ++i) place[ids[i]] = i;
+  std::vector<int64_t> passed(n);
+  std::vector<int64_t> met(n);
+  std::vector<uint8_t> seen(n + 1);
+  each_entity(log, [&](auto events) {
+    std::fill(seen.begin(), seen.end(), 0);
+    for (const auto& e : events) seen[place[e.step]] = 1;
+    std::size_t first = 0;
+    std::size_t last = n;
+    while (first < n && seen[first] == 0) ++first;
+    while (last > first && seen[last - 1] == 0) --last;
+    for (std::size_t i = first + 1; i + 1 < last; ++i) {
+      ++passed[i];
+      met[i] += seen[i];
+    }
+  });
+  std::vector<uint32_t> kept;
+  for (std::size_t i = 0; i < n; ++i) {
+    if (met[i] * kSkippers >= passed[i]) kept.push_back(ids[i]);
+  }
+  return kept;
+}
+
 void find_steps(const FunnelLog& log, FunnelSteps& steps) {
   steps.from_data = true;
   std::vector<uint32_t> ids = candidates(log, steps.excluded);
   steps.cut = ids.size() > kMostSteps;
   if (steps.cut) ids.resize(kMostSteps);
   const std::vector<int64_t> wins = precedence(log, ids);
-  std::vector<std::tuple<int64_t, std::size_t, std::string, uint32_t>> order;
+  std::vector<std::tuple<bool, int64_t, std::size_t, std::string, uint32_t>> order;
   for (std::size_t i = 0; i < ids.size(); ++i) {
-    order.emplace_back(-wins[i], usual_rank(log.steps[ids[i]]), log.steps[ids[i]], ids[i]);
+    order.emplace_back(is_win(log.steps[ids[i]]), -wins[i], usual_rank(log.steps[ids[i]]), log.steps[ids[i]], ids[i]);
   }
   std::sort(order.begin(), order.end());
-  for (const auto& entry : order) {
-    steps.ids.push_back(std::get<3>(entry));
-    steps.names.push_back(log.names[std::get<3>(entry)]);
-  }
+  ids.clear();
+  for (const auto& entry : order) ids.push_back(std::get<4>(entry));
+  steps.ids = without_skipped(log, ids);
+  steps.cut = steps.cut || steps.ids.size() < ids.size();
+  for (const uint32_t id : steps.ids) steps.names.push_back(log.names[id]);
 }
 
 void choose_steps(const FunnelLog& log, const std::vector<std::string>& chosen, FunnelSteps& steps) {
@@ -205,6 +240,7 @@ void choose_steps(const FunnelLog& log, const std::vector<std::string>& chosen, 
     seen.push_back(folded);
     steps.ids.push_back(id);
     steps.names.push_back(name);
+    steps.steps_unmet = steps.steps_unmet || id == kNoStep;
   }
 }
 
@@ -270,6 +306,8 @@ FunnelSteps steps_of(const FunnelLog& log, const FunnelChoice& choice) {
   }
   return steps;
 }
+
+bool has_wins(const FunnelLog& log) { return std::any_of(log.steps.begin(), log.steps.end(), is_win); }
 
 std::vector<FunnelTally> tally(const FunnelLog& log, const FunnelSteps& steps, FunnelRules rules, std::size_t cells,
                                Day as_of) {

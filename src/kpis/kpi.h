@@ -31,7 +31,7 @@ enum class Use : uint8_t {
   zero_amount,
   unreadable,  ///< the cell is not of its column's type
   no_date,
-  impossible_dates,  ///< closed before created
+  impossible_dates,  ///< closed before created, long ago or after today
   no_score,
   out_of_scale,
   scale_unsure,  ///< asked as NPS, on a scale that may be another than 0 to 10
@@ -43,6 +43,7 @@ enum class Use : uint8_t {
   no_probability,
   other_kpi,
   duplicate,
+  superseded,  ///< a later answer of the same customer counts
   other_period,
   filtered,
 };
@@ -91,7 +92,8 @@ struct Cell {
 /// An axis as a whole.
 struct Finished {
   std::vector<Estimate> cells;
-  std::vector<Table> tables;  ///< of KPIs that are more than one number
+  std::vector<Table> tables;        ///< of KPIs that are more than one number
+  std::vector<uint8_t> unranked{};  ///< 1: the cell has no place among the others, whatever its n; empty: none is so
 };
 
 inline constexpr uint32_t kNoCell = UINT32_MAX;
@@ -119,6 +121,8 @@ class Partials {
   virtual void decode(std::size_t cell, base::ByteReader& reader) = 0;
   /// `previous`: what it is compared to, of one cell; may be null.
   virtual Estimate finish(std::size_t cell, const Context& context, const Partials* previous = nullptr) const = 0;
+  /// Rows that add used and finish leaves out for a later one of the same customer.
+  virtual int64_t superseded(std::size_t cell, const Context& context) const = 0;
   /// Every cell and the KPI's tables over them; `keys[c]` names cell c. `dimension` null: the axis of the total, of which
   /// only the tables are made.
   virtual Finished finish_all(const Context& context, std::span<const std::string> keys,
@@ -144,7 +148,7 @@ std::string_view variant_of(const Plan& plan, const Card& card);
 /// K has: `Partial`; `static Use add(Partial&, const Row&)`; and one of
 ///   `static Estimate finish(const Partial&, const Context&)`,
 ///   `static Estimate finish(const Partial&, const Context&, const Partial* previous)`, previous null where there is none;
-/// and may have, where the cells of a dimension refer to each other or the KPI is more than one number,
+/// and may have `static int64_t superseded(const Partial&, const Context&)`, where there are any; and, where the cells of a dimension refer to each other or the KPI is more than one number,
 ///   `static Finished finish_all(std::span<const Cell<Partial>>, const Context&, const Dimension*)`.
 template <class K>
 class PartialsOf final : public Partials {
@@ -181,6 +185,13 @@ class PartialsOf final : public Partials {
       return K::finish(cells_[cell], context, given ? &static_cast<const PartialsOf*>(previous)->cells_[0] : nullptr);
     } else {
       return K::finish(cells_[cell], context);
+    }
+  }
+  int64_t superseded(std::size_t cell, const Context& context) const override {
+    if constexpr (requires(const P& p) { K::superseded(p, context); }) {
+      return K::superseded(cells_[cell], context);
+    } else {
+      return 0;
     }
   }
   Finished finish_all(const Context& context, std::span<const std::string> keys,

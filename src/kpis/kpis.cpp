@@ -48,6 +48,8 @@ std::string_view name_of(Use use) {
       return "other_kpi";
     case Use::duplicate:
       return "duplicate";
+    case Use::superseded:
+      return "superseded";
     case Use::other_period:
       return "other_period";
     case Use::filtered:

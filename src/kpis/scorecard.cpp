@@ -11,8 +11,9 @@ bool usable(const Weights& weights) {
   return std::all_of(weights.begin(), weights.end(), [](double weight) { return weight >= 0; });
 }
 
-std::string_view verdict_of(const Score& score) {
+std::string_view verdict_of(const Score& score, bool comparable) {
   if (!score.total) return "no_score";
+  if (!comparable) return "no_comparison";
   if (score.decided < kDecidedToRank) return "few_deals";
   return score.coverage < kCoverageToRank ? "low_coverage" : "ranked";
 }
@@ -30,7 +31,6 @@ void set_references(Scorecard& card, const Programme& programme) {
 void bracket(Score& score, const Draws& draws) {
   std::vector<double> ascending = draws.totals;
   std::sort(ascending.begin(), ascending.end());
-  score.interval90 = middle(ascending, 0.9);
   score.interval95 = middle(ascending, 0.95);
   score.linearised = draws.linearised;
 }
@@ -101,7 +101,7 @@ Scorecard scorecard(std::span<const partial::Deals* const> partners, const Weigh
     Score& score = card.scores[i];
     give_points(score, card.references);
     if (usable(weights)) score.total = total_of(score, weights, &score.coverage);
-    score.verdict = verdict_of(score);
+    score.verdict = verdict_of(score, card.comparable);
     if (!score.total || partners[i]->size() < kDealsToResample) continue;
     draws[i] = draws_of(*partners[i], tallies[i], score, programme, card, weights, seed);
     bracket(score, draws[i]);

@@ -34,7 +34,7 @@ inline constexpr int64_t kDecidedToRank = 5;
 inline constexpr double kCoverageToRank = 0.6;
 /// Fewer deals say too little of how the score could move: no interval.
 inline constexpr std::size_t kDealsToResample = 5;
-/// Fewer partners make a reference, but no comparison worth the name.
+/// Fewer partners make a reference, but no comparison worth the name: nobody is ranked.
 inline constexpr std::size_t kPartnersToCompare = 3;
 
 /// From the lower to the higher end.
@@ -50,14 +50,13 @@ struct Score {
   double coverage = 0;                           ///< weight used, of all: 0…1
   int64_t decided = 0;                           ///< deals won or lost
   std::optional<Range> interval95;               ///< of `total`, over the partner's deals, references held
-  std::optional<Range> interval90;
-  bool linearised = false;  ///< instead of bootstrapped: more than stats::kMostResampled deals
-  int rank = 0;             ///< 1 = best, ties share; 0: not ranked
-  int rank_low = 0;         ///< best and worst rank, nine in ten resamples
+  bool linearised = false;                       ///< instead of bootstrapped: more than stats::kMostResampled deals
+  int rank = 0;                                  ///< 1 = best, ties share; 0: not ranked
+  int rank_low = 0;                              ///< best and worst rank, nine in ten resamples
   int rank_high = 0;
   int weight_rank_low = 0;  ///< best and worst rank when one weight is 0.8 or 1.2 times as large
   int weight_rank_high = 0;
-  std::string_view verdict;  ///< "ranked", "few_deals", "low_coverage", "no_score"
+  std::string_view verdict;  ///< "ranked", "few_deals", "low_coverage", "no_comparison", "no_score"
 };
 
 struct Scorecard {

@@ -16,10 +16,10 @@ struct Deal {
 
   Status status = Status::unknown;
   bool qualified = true;
-  bool stale = false;     ///< open past the day it was expected to close
+  bool stale = false;     ///< open past the day it was expected to close, or for too long
   uint32_t currency = 0;  ///< dataset::Currency
   base::Micros amount = kNoAmount;
-  int32_t days = kNoDays;  ///< from created to closed
+  int32_t days = kNoDays;  ///< from created to closed; of open deals so far
 
   bool has_amount() const { return amount != kNoAmount; }
   bool has_days() const { return days != kNoDays; }

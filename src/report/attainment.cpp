@@ -13,6 +13,13 @@ std::optional<double> share_of(double actual, double target, std::optional<doubl
   return direction == Direction::down ? 1 + (target - actual) / target : actual / target;
 }
 
+// Within noise: the interval goes as far as the other side of the target.
+std::string_view verdict_of(const Estimate& actual, double target, bool reached) {
+  const bool holds = actual.low && *actual.low <= target && target <= *actual.high;
+  if (!reached) return holds ? "within_noise" : "missed";
+  return holds && *actual.low < *actual.high ? "reached_within_noise" : "reached";
+}
+
 }  // namespace
 
 Attained attain(const Estimate& actual, double target, std::optional<double> baseline, Direction direction) {
@@ -20,8 +27,7 @@ Attained attain(const Estimate& actual, double target, std::optional<double> bas
   if (target == 0 && !baseline) return {std::nullopt, "zero_target"};
   const bool down = baseline && *baseline != target ? target < *baseline : direction == Direction::down;
   const bool reached = down ? *actual.value <= target : *actual.value >= target;
-  const bool near = actual.low && *actual.low <= target && target <= *actual.high;
-  return {share_of(*actual.value, target, baseline, direction), reached ? "reached" : near ? "within_noise" : "missed"};
+  return {share_of(*actual.value, target, baseline, direction), verdict_of(actual, target, reached)};
 }
 
 }  // namespace pegel::report

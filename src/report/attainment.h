@@ -11,8 +11,8 @@ namespace pegel::report {
 /// Share of the target reached and what to call it. Higher is better: actual / target. Lower is better:
 /// 1 + (target - actual) / target. With a baseline: (actual - baseline) / (target - baseline), whatever the direction.
 /// Nothing for a target of 0, a target equal to its baseline, or a value of the other sign without a baseline.
-/// Verdict: "reached" (from a baseline: the way the target lies), "within_noise" (not reached, but the target lies in the
-/// interval), "missed"; "zero_target" for 0 without a baseline, "no_actual" without a value.
+/// Verdict: "reached" (from a baseline: the way the target lies), "missed", and where the target lies in the interval
+/// "reached_within_noise", "within_noise" (not reached); "zero_target" for 0 without a baseline, "no_actual" without a value.
 struct Attained {
   std::optional<double> share;
   std::string_view verdict;

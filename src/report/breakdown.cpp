@@ -8,10 +8,10 @@ namespace {
 
 bool rankable(const BreakdownValue& value) { return value.estimate.value && value.estimate.n >= kFew; }
 
-void rank(std::vector<BreakdownValue>& values, Direction direction) {
+void rank(std::vector<BreakdownValue>& values, const std::vector<uint8_t>& unranked, Direction direction) {
   std::vector<BreakdownValue*> ranked;
-  for (auto& value : values) {
-    if (rankable(value)) ranked.push_back(&value);
+  for (std::size_t c = 0; c < values.size(); ++c) {
+    if (rankable(values[c]) && (unranked.empty() || unranked[c] == 0)) ranked.push_back(&values[c]);
   }
   const bool up = direction != Direction::down;
   const auto score = [&](const BreakdownValue* v) { return up ? -*v->estimate.value : *v->estimate.value; };
@@ -31,13 +31,13 @@ bool before(const BreakdownValue& a, const BreakdownValue& b) {
 
 }  // namespace
 
-std::optional<Breakdown> breakdown(const Card& card, const std::vector<std::string>& keys,
-                                   std::vector<Estimate> estimates, const Dimension& dimension) {
+std::optional<Breakdown> breakdown(const Card& card, const std::vector<std::string>& keys, kpis::Finished finished,
+                                   const Dimension& dimension) {
   const bool named = std::any_of(keys.begin(), keys.end(), [](const auto& key) { return !key.empty(); });
   if (!named) return std::nullopt;
   Breakdown breakdown{dimension.id, dimension.label, {}};
-  for (std::size_t c = 0; c < keys.size(); ++c) breakdown.values.push_back({keys[c], std::move(estimates[c]), 0});
-  if (card.direction != Direction::neither) rank(breakdown.values, card.direction);
+  for (std::size_t c = 0; c < keys.size(); ++c) breakdown.values.push_back({keys[c], std::move(finished.cells[c]), 0});
+  if (card.direction != Direction::neither) rank(breakdown.values, finished.unranked, card.direction);
   std::sort(breakdown.values.begin(), breakdown.values.end(), before);
   return breakdown;
 }

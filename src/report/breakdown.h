@@ -3,12 +3,13 @@
 
 #include <optional>
 
+#include "kpis/kpi.h"
 #include "pegel/report.h"
 
 namespace pegel::report {
 
-/// `estimates[c]` is that of `keys[c]`. Nothing when the KPI's rows have no value of the dimension at all.
-std::optional<Breakdown> breakdown(const Card& card, const std::vector<std::string>& keys,
-                                   std::vector<Estimate> estimates, const Dimension& dimension);
+/// `finished.cells[c]` is that of `keys[c]`. Nothing when the KPI's rows have no value of the dimension at all.
+std::optional<Breakdown> breakdown(const Card& card, const std::vector<std::string>& keys, kpis::Finished finished,
+                                   const Dimension& dimension);
 
 }  // namespace pegel::report

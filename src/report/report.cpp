@@ -18,7 +18,9 @@ namespace {
 
 using cube::AxisKind;
 
-std::vector<Excluded> excluded(const kpis::Uses& uses) {
+std::vector<Excluded> excluded(const cube::KpiCells& kpi, const kpis::Context& context) {
+  kpis::Uses uses = kpi.uses;
+  uses[static_cast<std::size_t>(kpis::Use::superseded)] = kpi.on(AxisKind::total)->partials->superseded(0, context);
   std::vector<Excluded> list;
   for (std::size_t u = 0; u < uses.size(); ++u) {
     const auto use = static_cast<kpis::Use>(u);
@@ -34,10 +36,10 @@ void add_axes(KpiReport& entry, std::vector<Table>& tables, const cube::KpiCells
     const bool total = cells.axis.kind == AxisKind::total;
     if (!total && cells.axis.kind != AxisKind::dimension) continue;
     const Dimension* dimension = total ? nullptr : &context.plan.dimensions[cells.axis.dimension];
-    auto [estimates, own] = cells.partials->finish_all(context, cells.keys, dimension);
-    std::move(own.begin(), own.end(), std::back_inserter(tables));
+    kpis::Finished finished = cells.partials->finish_all(context, cells.keys, dimension);
+    std::move(finished.tables.begin(), finished.tables.end(), std::back_inserter(tables));
     if (total) continue;
-    auto breakdown = report::breakdown(kpi.kpi->card, cells.keys, std::move(estimates), *dimension);
+    auto breakdown = report::breakdown(kpi.kpi->card, cells.keys, std::move(finished), *dimension);
     if (breakdown) entry.breakdown.push_back(std::move(*breakdown));
   }
 }
@@ -65,7 +67,7 @@ void fill(KpiReport& entry, std::vector<Table>& tables, const cube::KpiCells& kp
   entry.total = total_of(kpi, context);
   entry.status = entry.total.value ? KpiStatus::ok : KpiStatus::undefined;
   entry.denominator = report::denominator_of(formula_of(*entry.card, entry.variant), entry.total.parts);
-  entry.excluded = excluded(kpi.uses);
+  entry.excluded = excluded(kpi, context);
   if (kpi.kpi->card.kind != Kind::targets) add_axes(entry, tables, kpi, context);
   if (const cube::Cells* trend = kpi.on(AxisKind::trend)) entry.trend = report::trend(*trend, span, context);
   entry.compared = report::compare(kpi, entry.total, entry.trend, context);
@@ -106,6 +108,19 @@ std::vector<Issue> all_issues(const Plan& plan, const Cube::Body& body) {
   return issues.list();
 }
 
+// One for all KPIs: the longest trend.
+void note_cut_trends(const Plan& plan, const Cube::Body& body, std::vector<Issue>& issues) {
+  int64_t longest = 0;
+  for (const cube::KpiCells& kpi : body.kpis) {
+    const cube::Cells* cells = cube::is_shown(plan, kpi.kpi->card) ? kpi.on(AxisKind::trend) : nullptr;
+    if (cells != nullptr) longest = std::max(longest, report::trend_length(*cells, plan.grain));
+  }
+  if (longest <= report::kTrendPoints) return;
+  Issue cut{"trend.cut", std::string(name_of(plan.grain)), longest - report::kTrendPoints, 0, {}, {}};
+  cut.values["kept"] = std::to_string(report::kTrendPoints);
+  issues.push_back(std::move(cut));
+}
+
 }  // namespace
 
 Report make_report(const Plan& plan, const Cube& cube) {
@@ -131,6 +146,7 @@ Report make_report(const Plan& plan, const Cube& cube) {
       report.kpis.push_back(empty_entry(*kpi, plan));
     }
   }
+  note_cut_trends(plan, body, report.issues);
   report::add_targets(report, body, {plan, cube::as_of(plan)});
   return report;
 }

@@ -25,7 +25,7 @@ std::vector<int32_t> ordinals_of(const cube::Cells& cells, Grain grain) {
 bool is_rate(Unit unit) { return unit == Unit::share || unit == Unit::net_score || unit == Unit::points; }
 
 Compared compared(std::string current, std::string period, const Estimate& value, const Estimate& before, Unit unit) {
-  Compared result{std::move(period), std::move(current), value, before, {}, {}, {}};
+  Compared result{std::move(period), std::move(current), false, value, before, {}, {}, {}};
   if (!value.value || !before.value) return result;
   result.change = *value.value - *before.value;
   if (!is_rate(unit) && *before.value != 0) result.relative = *result.change / std::abs(*before.value);
@@ -69,6 +69,13 @@ std::vector<TrendPoint> trend(const cube::Cells& cells, const Span& span, const 
   return points;
 }
 
+int64_t trend_length(const cube::Cells& cells, Grain grain) {
+  if (cells.keys.empty()) return 0;
+  const auto ordinals = ordinals_of(cells, grain);
+  const auto [first, last] = std::minmax_element(ordinals.begin(), ordinals.end());
+  return int64_t{*last} - *first + 1;
+}
+
 std::optional<Compared> compare(const cube::KpiCells& kpi, const Estimate& total, const std::vector<TrendPoint>& trend,
                                 const kpis::Context& context) {
   const Plan& plan = context.plan;
@@ -77,9 +84,12 @@ std::optional<Compared> compare(const cube::KpiCells& kpi, const Estimate& total
   if (plan.period) {
     const cube::Cells* previous = kpi.on(cube::AxisKind::previous);
     if (previous == nullptr || previous->keys.empty()) return std::nullopt;
-    const Period before = cube::compared_period(*plan.period, plan.comparison);
-    return compared(cube::label_of(*plan.period), cube::label_of(before), total, previous->partials->finish(0, context),
-                    unit);
+    const Period current = cube::to_date(*plan.period, plan.today);
+    const Period before = cube::compared_period(plan);
+    Compared result =
+        compared(cube::label_of(current), cube::label_of(before), total, previous->partials->finish(0, context), unit);
+    result.to_date = current.end < plan.period->end;
+    return result;
   }
   auto last = std::find_if(trend.rbegin(), trend.rend(), [](const TrendPoint& point) { return !point.partial; });
   if (last == trend.rend()) return std::nullopt;

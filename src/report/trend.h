@@ -20,8 +20,10 @@ Span span_of(const Plan& plan, const Cube::Body& body, Kind kind);
 /// it, or when the data ends in it with more than a tenth of it missing. At most kTrendPoints, the latest.
 inline constexpr int32_t kTrendPoints = 400;
 std::vector<TrendPoint> trend(const cube::Cells& cells, const Span& span, const kpis::Context& context);
+/// Points that trend() would give without that limit.
+int64_t trend_length(const cube::Cells& cells, Grain grain);
 
-/// The plan's period against the one before; without a period, the last whole one of the trend against the one before it
+/// The plan's period against the one before, to date where it is not over; without a period, the last whole one of the trend against the one before it
 /// (or a year before). Nothing where either is missing.
 std::optional<Compared> compare(const cube::KpiCells& kpi, const Estimate& total, const std::vector<TrendPoint>& trend,
                                 const kpis::Context& context);

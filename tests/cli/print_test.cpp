@@ -68,6 +68,28 @@ TEST(Print, a_dimension_asked_for_is_shown_whole) {
   expect_not_in(text, " more, ");
 }
 
+TEST(Print, a_mean_far_from_its_median_stands_beside_it) {
+  const std::string header = "Deal ID,Status,Amount,Created,Closed\n";
+  std::string rows;
+  for (const char* amount : {"200", "400", "300", "250"})
+    rows += std::string(amount) + ",won," + amount + ",2026-01-02,2026-02-03\n";
+  expect_not_in(report_text({{"deals.csv", header + rows}}), "median ");
+  expect_in(report_text({{"deals.csv", header + rows + "5,won,9000,2026-01-02,2026-02-03\n"}}),
+            "median 300.00, a few are far larger");
+}
+
+TEST(Print, a_scorecard_is_not_called_lacking) {
+  std::string text = "Deal ID,Status,Amount,Created,Closed,Partner\n";
+  for (int i = 0; i < 40; ++i) {
+    text += std::to_string(i) + (i % 3 == 0 ? ",lost," : ",won,") + std::to_string(100 + i) +
+            ",2026-01-02,2026-02-03,P" + std::to_string(i % 4) + "\n";
+  }
+  const std::string report = report_text({{"deals.csv", text}});
+  expect_in(report, "Partner score, Partner");
+  expect_not_in(report, "There is nothing to compare with");
+  expect_in(report, "nine in ten resamples");
+}
+
 TEST(Print, several_currencies_are_broken_down_unasked) {
   std::string text = "Deal ID,Status,Amount,Currency,Closed\n";
   for (int i = 0; i < 12; ++i) {

@@ -64,6 +64,36 @@ TEST(ImpossibleDays, ClosedBeforeCreatedOrInAnAbsurdYearAreNoted) {
   EXPECT_EQ(test::kpi(report, "sales_cycle_length").total.n, 1);
 }
 
+TEST(ImpossibleDays, EnterNoDuration) {
+  const Report report = deals(
+      "D1,won,2026-03-02,2026-03-01,100\nD2,won,2026-01-01,2026-02-01,200\nD3,won,1900-01-01,2026-02-02,5\n"
+      "D4,won,2026-01-01,2026-07-01,5\n");
+  for (const char* id : {"sales_cycle_length", "deal_velocity"}) {
+    const KpiReport& kpi = test::kpi(report, id);
+    EXPECT_EQ(kpi.total.value, 31.0) << id;
+    ASSERT_EQ(kpi.excluded.size(), 1u) << id;
+    EXPECT_EQ(kpi.excluded[0].reason, "impossible_dates") << id;
+    EXPECT_EQ(kpi.excluded[0].rows, 3) << id;
+  }
+  EXPECT_EQ(test::kpi(report, "deal_count").total.value, 4.0);
+}
+
+TEST(ImpossibleDays, GiveNoAge) {
+  const Report report = deals("D1,open,1900-01-01,,100\n");
+  EXPECT_EQ(test::kpi(report, "pipeline_count").total.value, 1.0);
+  EXPECT_FALSE(test::kpi(report, "pipeline_stale").total.value);
+}
+
+TEST(ImpossibleDays, AreTheSameWhateverThePeriod) {
+  const std::string rows = "D1,won,2026-01-01,2026-01-31,1\nD2,won,2026-01-01,2026-02-10,1\n";
+  Choices choices = test::choices_today("2026-06-30");
+  choices.period = Period{*day_of(2026, 1, 1), *day_of(2026, 2, 1)};
+  const Report report = test::run({{"deals.csv", kHeader + rows}}, choices);
+  const KpiReport& cycle = test::kpi(report, "sales_cycle_length");
+  ASSERT_EQ(cycle.trend.size(), 2u);
+  EXPECT_EQ(cycle.trend[1].estimate.value, 40.0) << "after the period, and before today";
+}
+
 // `answers`: scores and how often each is given.
 test::File survey(const std::string& header, const std::vector<std::pair<int, int>>& answers) {
   std::string text = "response_id,submitted_at," + header + "\n";

@@ -20,13 +20,15 @@ const test::File kLog{"stage_history.csv",
                       "L8,lead,2026-01-01\nL8,demo,2026-01-03\nL8,cancel,2026-01-04\nL8,quote,2026-01-06\n"
                       "L8,won,2026-01-09\n"};
 
-Table funnel(const std::string& order, const std::vector<std::string>& exclude) {
+Table funnel(const std::string& order, const std::vector<std::string>& exclude,
+             std::optional<bool> later_implies_earlier = false) {
   Choices choices = test::choices_today();
   if (!order.empty()) choices.variants["funnel"] = order;
   choices.funnel.emplace();
   choices.funnel->steps = {"lead", "demo", "quote", "won"};
   choices.funnel->window_days = 30;
   choices.funnel->exclude = exclude;
+  choices.funnel->later_implies_earlier = later_implies_earlier;
   choices.dimensions.emplace();
   const Report report = test::run({kLog}, choices);
   if (report.tables.size() != 1) {
@@ -72,6 +74,51 @@ TEST(FunnelChoice, may_name_events_that_end_a_chain) {
   EXPECT_TRUE(notes(table, "exclude"));
   EXPECT_FALSE(notes(table, "exclude_unmet"));
   EXPECT_TRUE(notes(funnel("", {"vacation"}), "exclude_unmet"));
+}
+
+TEST(FunnelChoice, takes_a_later_stage_for_the_earlier_ones_where_a_stage_is_a_win) {
+  const Table unasked = funnel("", {}, std::nullopt);
+  EXPECT_EQ(entities(unasked), (Counts{8, 8, 8, 7}));
+  EXPECT_TRUE(notes(unasked, "later_implies_earlier"));
+  EXPECT_TRUE(notes(funnel("", {}), "every_step"));
+}
+
+Table unasked(const std::string& rows, const std::vector<std::string>& steps = {}) {
+  Choices choices = test::choices_today();
+  choices.funnel.emplace();
+  choices.funnel->steps = steps;
+  choices.dimensions.emplace();
+  return test::run({{"stage_history.csv", "deal_id,stage,entered\n" + rows}}, choices).tables.at(0);
+}
+
+TEST(FunnelChoice, wants_every_step_where_no_stage_is_a_win) {
+  const Table table = unasked(
+      "L1,visit,2026-01-01\nL1,signup,2026-01-02\nL1,paid,2026-01-03\nL2,visit,2026-01-01\n"
+      "L2,paid,2026-01-03\nL3,visit,2026-01-01\nL3,signup,2026-01-04\n");
+  EXPECT_EQ(entities(table), (Counts{3, 2, 1}));
+  EXPECT_TRUE(notes(table, "every_step"));
+}
+
+TEST(FunnelChoice, leaves_out_a_step_that_nearly_all_skip) {
+  const std::string log = kLog.text.substr(kLog.text.find('\n') + 1);
+  const Table table = unasked(log);
+  ASSERT_EQ(table.rows.size(), 4u);
+  EXPECT_EQ(table.rows[1][0].text, "demo") << "not the call that one of eight had";
+  EXPECT_TRUE(notes(table, "steps_cut"));
+}
+
+TEST(FunnelChoice, ends_with_the_win_whatever_came_after_it) {
+  const Table table = unasked(
+      "D1,Lead,2026-01-01\nD1,Closed Won,2026-01-02\nD1,Review,2026-01-03\n"
+      "D2,Lead,2026-01-01\nD2,Review,2026-01-05\n");
+  ASSERT_EQ(table.rows.size(), 3u);
+  EXPECT_EQ(table.rows[2][0].text, "Closed Won");
+}
+
+TEST(FunnelChoice, says_that_nobody_met_a_step) {
+  const std::string log = kLog.text.substr(kLog.text.find('\n') + 1);
+  EXPECT_TRUE(notes(unasked(log, {"lead", "deom", "won"}), "steps_unmet"));
+  EXPECT_FALSE(notes(unasked(log, {"lead", "demo", "won"}), "steps_unmet"));
 }
 
 }  // namespace

@@ -46,7 +46,7 @@ TEST(FunnelSteps, LeaveOutLosses) {
 
 TEST(FunnelSteps, FollowTheUsualOrderWhereTheDataAreSilent) {
   EXPECT_EQ(names_found({{"1", "Won", 1}, {"2", "Proposal", 1}, {"3", "Lead", 1}, {"4", "Aardvark", 1}}),
-            (Names{"Lead", "Proposal", "Won", "Aardvark"}));
+            (Names{"Lead", "Proposal", "Aardvark", "Won"}));
 }
 
 TEST(FunnelSteps, AreNotSwayedByAFewThatMoveBack) {

@@ -4,6 +4,8 @@
 
 #include <string>
 
+#include "kpis/deals.h"
+
 namespace pegel::kpis {
 namespace {
 
@@ -96,13 +98,11 @@ TEST(Scorecard, RanksOnlyPartnersWithEnoughDecidedDeals) {
 
 TEST(Scorecard, BracketsScoreAndRank) {
   const Scorecard card = score(fixture());
-  EXPECT_FALSE(card.scores[2].interval90) << "one deal";
+  EXPECT_FALSE(card.scores[2].interval95) << "one deal";
   for (const std::size_t i : {0, 1, 3}) {
     const Score& s = card.scores[i];
-    EXPECT_LE(s.interval95->low, s.interval90->low);
-    EXPECT_LE(s.interval90->low, *s.total);
-    EXPECT_GE(s.interval90->high, *s.total);
-    EXPECT_GE(s.interval95->high, s.interval90->high);
+    EXPECT_LE(s.interval95->low, *s.total);
+    EXPECT_GE(s.interval95->high, *s.total);
   }
   for (const std::size_t i : {1, 3}) {
     EXPECT_LE(card.scores[i].rank_low, card.scores[i].rank);
@@ -116,12 +116,22 @@ TEST(Scorecard, PutsASinglePartnerAtItsOwnReference) {
   const Scorecard card = score({deals_of(kA)});
   EXPECT_NEAR(*card.scores[0].total, 50, 1e-9);
   EXPECT_FALSE(card.comparable);
+  EXPECT_EQ(card.scores[0].verdict, "no_comparison");
+}
+
+TEST(Scorecard, RanksNeitherOfTwoPartners) {
+  const Scorecard card = score({deals_of(kB), deals_of(kD)});
+  for (const Score& partner : card.scores) {
+    EXPECT_TRUE(partner.total);
+    EXPECT_EQ(partner.verdict, "no_comparison");
+    EXPECT_EQ(partner.rank, 0);
+  }
 }
 
 TEST(Scorecard, ScoresIdenticalPartnersAlike) {
   const Scorecard card = score({deals_of(kB), deals_of(kD), deals_of(kB)});
   EXPECT_EQ(card.scores[0].total, card.scores[2].total);
-  EXPECT_EQ(card.scores[0].interval90->low, card.scores[2].interval90->low);
+  EXPECT_EQ(card.scores[0].interval95->low, card.scores[2].interval95->low);
   EXPECT_EQ(card.scores[0].rank, card.scores[2].rank);
 }
 
@@ -161,6 +171,21 @@ TEST(Scorecard, LeavesOutStaleDealsOfThePipeline) {
   fresh.add(stale);
   const Scorecard card = score({fresh, deals_of(kD), deals_of(kA)});
   EXPECT_DOUBLE_EQ(*card.scores[0].metric[static_cast<std::size_t>(Component::pipeline)], 1600);
+}
+
+TEST(Scorecard, CallsDealsStaleThatAreOpenForTooLong) {
+  Deals deals;
+  deals.add(deal(Status::open, 100, 60));
+  deals.add(deal(Status::open, 200, 61));
+  deals.add(deal(Status::open, 300));
+  deals.add(deal(Status::won, 400, 90));
+  const auto stale = [](const Deals& all) {
+    int64_t amounts = 0;
+    for (const Deal& d : all.values()) amounts += d.stale ? d.amount / 1'000'000 : 0;
+    return amounts;
+  };
+  EXPECT_EQ(stale(aged(deals, 60.0)), 200);
+  EXPECT_EQ(stale(aged(deals, std::nullopt)), 0) << "too few won deals to know";
 }
 
 TEST(Scorecard, RefusesNegativeWeightsAndWeightsOfZero) {
@@ -218,7 +243,7 @@ TEST(Scorecard, DoesNotDependOnTheOrderOfPartners) {
   std::swap(partners[0], partners[3]);
   const Scorecard b = score(partners);
   EXPECT_EQ(a.scores[0].total, b.scores[3].total);
-  EXPECT_EQ(a.scores[0].interval90->low, b.scores[3].interval90->low);
+  EXPECT_EQ(a.scores[0].interval95->low, b.scores[3].interval95->low);
   EXPECT_EQ(a.scores[3].rank_high, b.scores[0].rank_high);
 }
 

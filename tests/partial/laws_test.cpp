@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "partial/answers.h"
 #include "partial/deals.h"
 #include "partial/histogram.h"
 #include "partial/moments.h"
@@ -114,6 +115,8 @@ LAWS(Sum, p.add(any(r)))
 LAWS(Ratio, p.add(r.below(2) == 0))
 LAWS(Money, p.add(r.below(4), any(r)))
 LAWS(Moments, p.add(any(r)))
+LAWS(Answers, p.add(Answer::of(r.below(3), r.below(4) == 0 ? std::nullopt : std::optional<int32_t>(r.below(9)),
+                               r.below(9), r.below(11))))
 LAWS(Quantiles, p.add(any(r)))
 LAWS(Histogram, p.add(r.below(11)))
 LAWS(Deals, p.add(deal(r)))

@@ -71,12 +71,13 @@ File deals_file(uint64_t seed, int rows, bool duplicates) {
 File responses_file(uint64_t seed, int rows) {
   Random random(seed);
   const int start = *day_of(2025, 3, 1);
-  std::string text = "response_id,at,question,score,segment,comment\n";
+  std::string text = "response_id,at,question,score,segment,customer_id,comment\n";
   for (int i = 0; i < rows; ++i) {
     text += "R" + std::to_string(i) + "," + day(random, start, 400);
     text += random.chance(80) ? ",nps," : ",csat,";
     text += random.chance(3) ? "" : std::to_string(random.below(12));
     text += random.chance(50) ? ",small," : ",large,";
+    text += (random.chance(70) ? "C" + std::to_string(random.below(40)) : "") + ",";
     text += quoted(random.chance(30) ? "fast, but\n\"loud\"" : "fine") + "\n";
   }
   return {"responses.csv", text};

@@ -10,6 +10,7 @@
 /** Reasons that are part of a KPI's definition or told for the file as a whole. */
 const EXPECTED = new Set([
   'duplicate',
+  'superseded',
   'no_partner',
   'used',
   'open',
@@ -93,7 +94,7 @@ export function comparisonOf(language, kpi) {
   return {
     arrow: change > 0 ? '▲' : change < 0 ? '▼' : '=',
     change: changeWords(language, kpi),
-    against: language.text('compare.against', {
+    against: language.text(compared.to_date ? 'compare.to_date' : 'compare.against', {
       current: shortPeriod(language, compared.current, compared.period),
       period: language.format.period(compared.period),
     }),

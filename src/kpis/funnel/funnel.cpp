@@ -8,14 +8,15 @@ namespace {
 
 constexpr std::size_t kMostValues = 50;  // of a dimension, in its table: those with most entities
 
-FunnelRules rules_of(const Context& context) {
+FunnelRules rules_of(const Context& context, const FunnelLog& log) {
   FunnelRules rules;
   const FunnelChoice& choice = context.plan.funnel;
   if (context.variant == "strict") rules.mode = FunnelMode::strict;
   if (context.variant == "any_order") rules.mode = FunnelMode::any_order;
   if (choice.window_days) rules.window = *choice.window_days;
   rules.ties_count = choice.ties_count;
-  rules.later_implies_earlier = choice.later_implies_earlier && rules.mode == FunnelMode::ordered;
+  rules.later_implies_earlier =
+      rules.mode == FunnelMode::ordered && choice.later_implies_earlier.value_or(has_wins(log));
   if (context.plan.period) {
     rules.start = context.plan.period->start;
     rules.end = context.plan.period->end;
@@ -25,6 +26,7 @@ FunnelRules rules_of(const Context& context) {
 
 struct Counted {
   FunnelSteps steps;
+  FunnelRules rules;
   std::vector<FunnelTally> cells;  // and the total as the last
 };
 
@@ -32,7 +34,8 @@ Counted count(std::span<const partial::Paths* const> cells, const Context& conte
   const FunnelLog log = log_of(cells);
   Counted counted;
   counted.steps = steps_of(log, context.plan.funnel);
-  counted.cells = tally(log, counted.steps, rules_of(context), cells.size(), context.as_of);
+  counted.rules = rules_of(context, log);
+  counted.cells = tally(log, counted.steps, counted.rules, cells.size(), context.as_of);
   if (context.variant == "any_order") {
     auto& names = counted.steps.names;  // which of the steps it was differs from one entity to the other
     for (std::size_t step = 0; step < names.size(); ++step) names[step] = "\u2265 " + std::to_string(step + 1);
@@ -106,7 +109,8 @@ std::vector<TableCell> row_of(const FunnelTally& t, const FunnelSteps& steps, st
   return row;
 }
 
-Table empty_table(const FunnelSteps& steps, const Context& context) {
+Table empty_table(const Counted& counted, const Context& context) {
+  const FunnelSteps& steps = counted.steps;
   const FunnelChoice& choice = context.plan.funnel;
   Table table{.id = "funnel", .kpi = "funnel", .title = {}, .columns = columns(), .rows = {}, .notes = {}};
   table.notes.push_back(steps.from_data ? "steps_from_data" : "steps_from_plan");
@@ -115,8 +119,9 @@ Table empty_table(const FunnelSteps& steps, const Context& context) {
   table.notes.push_back(choice.ties_count ? "ties_count" : "ties_do_not_count");
   const bool ordered = context.variant != "strict" && context.variant != "any_order";
   if (!ordered) table.notes.push_back(std::string(context.variant));
-  if (ordered && choice.later_implies_earlier) table.notes.push_back("later_implies_earlier");
+  if (ordered) table.notes.push_back(counted.rules.later_implies_earlier ? "later_implies_earlier" : "every_step");
   if (!steps.excluded.empty() && context.variant != "any_order") table.notes.push_back("exclude");
+  if (steps.steps_unmet) table.notes.push_back("steps_unmet");
   if (steps.unmet) table.notes.push_back("exclude_unmet");
   return table;
 }
@@ -168,7 +173,7 @@ struct Funnel {
   static std::vector<Table> tables(std::span<const Cell<Partial>> cells, const Counted& counted, const Context& context,
                                    const Dimension* dimension) {
     if (counted.steps.ids.empty() || counted.cells.back().reached.front() == 0) return {};
-    Table table = empty_table(counted.steps, context);
+    Table table = empty_table(counted, context);
     if (dimension == nullptr) {
       append_rows(table, counted.cells.back(), counted.steps, nullptr);
       return {table};
@@ -213,7 +218,9 @@ struct Funnel {
         .name = "Funnel conversion",
         .meaning = "The share of those that entered the first step that went on, in order, to the last.",
         .formula = "{last} / {first} over {steps} steps",
-        .source = "Chains in time order, every start tried; the same day counts as in order",
+        .source =
+            "Chains in time order, every start tried; the same day counts as in order; where a stage is a win, a later "
+            "stage implies the earlier ones; steps that four in five skip are left out",
         .kind = Kind::stage_history,
         .needs = {Role::entity_id, Role::stage, Role::entered},
         .uses = {},
@@ -235,16 +242,21 @@ struct Funnel {
             "AS wins\n"
             "              FROM met AS a JOIN met AS b ON a.entity_id = b.entity_id AND a.step <> b.step\n"
             "              GROUP BY a.step, b.step),\n"
-            "     steps AS (SELECT m.step, row_number() OVER (ORDER BY coalesce(l.wins, 0) DESC, m.step) AS k\n"
+            "     rule AS (SELECT coalesce(bool_or(step LIKE '%won%' OR step LIKE '%gewon%'), FALSE) AS implied FROM "
+            "f),\n"
+            "     steps AS (SELECT m.step, row_number() OVER (\n"
+            "                 ORDER BY m.step LIKE '%won%' OR m.step LIKE '%gewon%', coalesce(l.wins, 0) DESC, m.step) "
+            "AS k\n"
             "               FROM (SELECT DISTINCT step FROM met) AS m\n"
             "               LEFT JOIN (SELECT step, sum(wins) AS wins FROM lead GROUP BY step) AS l ON l.step = "
             "m.step),\n"
             "     chain(entity_id, k, day) AS (\n"
-            "         SELECT f.entity_id, s.k, f.entered FROM f JOIN steps AS s ON s.step = f.step WHERE s.k = 1\n"
+            "         SELECT f.entity_id, s.k, f.entered FROM f JOIN steps AS s ON s.step = f.step CROSS JOIN rule\n"
+            "         WHERE s.k = 1 OR implied\n"
             "         UNION\n"
-            "         SELECT f.entity_id, s.k, f.entered FROM chain AS c\n"
+            "         SELECT f.entity_id, s.k, f.entered FROM chain AS c CROSS JOIN rule\n"
             "         JOIN f ON f.entity_id = c.entity_id AND f.entered >= c.day\n"
-            "         JOIN steps AS s ON s.step = f.step AND s.k = c.k + 1)\n"
+            "         JOIN steps AS s ON s.step = f.step AND (s.k = c.k + 1 OR (implied AND s.k > c.k)))\n"
             "SELECT CASE WHEN (SELECT max(k) FROM steps) > 1\n"
             "            THEN count(DISTINCT entity_id) FILTER (WHERE k = (SELECT max(k) FROM steps)) * 1.0\n"
             "                 / NULLIF(count(DISTINCT entity_id), 0) END AS value\n"

@@ -35,8 +35,8 @@ std::vector<TableColumn> columns() {
 }
 
 std::vector<TableCell> row_of(std::string_view partner, const Score& score) {
-  const auto low = score.interval90 ? std::optional(score.interval90->low) : std::nullopt;
-  const auto high = score.interval90 ? std::optional(score.interval90->high) : std::nullopt;
+  const auto low = score.interval95 ? std::optional(score.interval95->low) : std::nullopt;
+  const auto high = score.interval95 ? std::optional(score.interval95->high) : std::nullopt;
   std::vector<TableCell> row{{{}, std::string(partner)},
                              number(score.total),
                              number(low),
@@ -96,9 +96,14 @@ struct PartnerScore {
       return finished;
     }
     std::vector<const Partial*> partners;
-    for (const auto& cell : cells) partners.push_back(cell.partial);
+    std::vector<Partial> deals;
+    for (const auto& cell : cells) deals.push_back(aged(*cell.partial, slow_days(context)));
+    for (const Partial& of_partner : deals) partners.push_back(&of_partner);
     const Scorecard card = scorecard(partners, weights_of(context.variant), context.plan.seed);
-    for (const Score& score : card.scores) finished.cells.push_back(estimate_of(score));
+    for (const Score& score : card.scores) {
+      finished.cells.push_back(estimate_of(score));
+      finished.unranked.push_back(score.rank == 0);
+    }
     finished.tables = tables(cells, card);
     return finished;
   }
@@ -141,7 +146,7 @@ struct PartnerScore {
       return cells[a].key < cells[b].key;
     });
     for (const std::size_t i : order) table.rows.push_back(row_of(cells[i].key, card.scores[i]));
-    table.notes.push_back("interval_90");
+    table.notes.push_back("ranks_90");
     if (!card.comparable) table.notes.push_back("no_comparison");
     if (card.mixed_currency) table.notes.push_back("mixed_currency");
     if (table.rows.empty()) return {};
@@ -168,9 +173,14 @@ struct PartnerScore {
              {"revenue_first", "count 10, size 15, pipeline 10, close rate 10, velocity 10, quality 35, success 10"},
              {"growth_first", "count 5, size 5, pipeline 25, close rate 15, velocity 25, quality 10, success 15"},
              {"equal", "all seven alike"}},
+        .rests_on = "sales_cycle_length",
         .sql =
-            "WITH d AS (SELECT partner_id, status, amount, closed - created AS days, coalesce(qualified, TRUE) AS q,\n"
-            "                  status = 'open' AND coalesce(expected_close < DATE '2026-12-31', FALSE) AS stale\n"
+            "WITH slow AS (SELECT CASE WHEN count(*) >= 10 THEN quantile_cont(closed - created, 0.9) END AS days\n"
+            "              FROM deals WHERE status = 'won' AND created >= DATE '1990-01-01'\n"
+            "               AND closed BETWEEN created AND DATE '2026-12-31'),\n"
+            "     d AS (SELECT partner_id, status, amount, closed - created AS days, coalesce(qualified, TRUE) AS q,\n"
+            "                  status = 'open' AND (coalesce(expected_close < DATE '2026-12-31', FALSE)\n"
+            "                    OR coalesce(DATE '2026-12-31' - created > (SELECT days FROM slow), FALSE)) AS stale\n"
             "           FROM deals WHERE partner_id IS NOT NULL AND status IN ('open', 'won', 'lost')),\n"
             "     p AS (SELECT avg(CASE WHEN status = 'won' THEN 1.0 ELSE 0 END) AS close_rate,\n"
             "                  avg(CASE WHEN status = 'won' THEN 1.0 ELSE 0 END) FILTER (WHERE q AND status <> 'open') "
@@ -221,9 +231,9 @@ struct PartnerScore {
     return {{1, "D#,A,won,2026-01-01,2026-01-21,200"},
             {1, "D#,A,won,2026-01-01,2026-01-31,400"},
             {2, "D#,A,lost,2026-01-01,2026-02-01,"},
-            {1, "D#,A,open,2026-01-01,,500"},
-            {1, "D#,A,open,2026-01-01,,700"},
-            {2, "D#,A,open,2026-01-01,,"},
+            {1, "D#,A,open,2026-12-01,,500"},
+            {1, "D#,A,open,2026-12-01,,700"},
+            {2, "D#,A,open,2026-12-01,,"},
             {1, "D#,B,won,2026-01-01,2026-02-10,300"},
             {1, "D#,B,won,2026-01-01,2026-02-15,320"},
             {1, "D#,B,won,2026-01-01,2026-02-08,280"},
@@ -233,10 +243,10 @@ struct PartnerScore {
             {1, "D#,B,won,2026-01-01,2026-02-09,400"},
             {1, "D#,B,won,2026-01-01,2026-02-25,350"},
             {12, "D#,B,lost,2026-01-01,2026-02-01,"},
-            {1, "D#,B,open,2026-01-01,,900"},
-            {1, "D#,B,open,2026-01-01,,400"},
-            {1, "D#,B,open,2026-01-01,,300"},
-            {7, "D#,B,open,2026-01-01,,"},
+            {1, "D#,B,open,2026-12-01,,900"},
+            {1, "D#,B,open,2026-12-01,,400"},
+            {1, "D#,B,open,2026-12-01,,300"},
+            {7, "D#,B,open,2026-12-01,,"},
             {1, "D#,C,won,2026-01-01,2026-04-01,9000"},
             {1, "D#,D,won,2026-01-01,2026-01-26,250"},
             {1, "D#,D,won,2026-01-01,2026-01-23,260"},
@@ -245,11 +255,11 @@ struct PartnerScore {
             {1, "D#,D,won,2026-01-01,2026-01-27,270"},
             {1, "D#,D,won,2026-01-01,2026-01-25,220"},
             {9, "D#,D,lost,2026-01-01,2026-02-01,"},
-            {1, "D#,D,open,2026-01-01,,300"},
-            {1, "D#,D,open,2026-01-01,,250"},
-            {1, "D#,D,open,2026-01-01,,200"},
-            {1, "D#,D,open,2026-01-01,,450"},
-            {21, "D#,D,open,2026-01-01,,"}};
+            {1, "D#,D,open,2026-12-01,,300"},
+            {1, "D#,D,open,2026-12-01,,250"},
+            {1, "D#,D,open,2026-12-01,,200"},
+            {1, "D#,D,open,2026-12-01,,450"},
+            {21, "D#,D,open,2026-12-01,,"}};
   }
 };
 

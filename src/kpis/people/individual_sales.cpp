@@ -10,8 +10,9 @@ struct IndividualSales {
   struct Partial {
     partial::Money revenue;
     partial::Count won;
-    auto fields() { return std::tie(revenue, won); }
-    auto fields() const { return std::tie(revenue, won); }
+    partial::Count priced;  // of an amount other than 0: what an average is over, as in avg_deal_size
+    auto fields() { return std::tie(revenue, won, priced); }
+    auto fields() const { return std::tie(revenue, won, priced); }
   };
 
   static Use add(Partial& p, const Row& row) {
@@ -19,6 +20,7 @@ struct IndividualSales {
     p.won.add();
     const Micros amount = row.number(Role::amount);
     if (known(amount)) p.revenue.add(row.currency(), amount);
+    if (known(amount) && amount != 0) p.priced.add();
     return known_or(amount, Use::no_amount);
   }
 
@@ -45,7 +47,7 @@ struct IndividualSales {
     row[4].number = interval.high;
     if (!no_sum(p.revenue).empty()) return row;
     row[1].number = amount_of(p.revenue);
-    row[5].number = *row[1].number / static_cast<double>(p.revenue.n());
+    if (p.priced.n > 0) row[5].number = *row[1].number / static_cast<double>(p.priced.n);
     row[6].text = dataset::name_of(p.revenue.currency());
     return row;
   }

@@ -40,7 +40,9 @@ struct DealVelocity {
         .variants = {{"mean", "mean days from created to won", true},
                      {"median", "median days: see sales_cycle_length", false, false},
                      {"money", "money a day: see sales_velocity", false, false}},
-        .sql = "SELECT avg(closed - created) FILTER (WHERE status = 'won' AND closed >= created) AS value FROM deals",
+        .sql =
+            "SELECT avg(closed - created) AS value FROM deals\n"
+            "WHERE status = 'won' AND created >= DATE '1990-01-01' AND closed BETWEEN created AND DATE '2026-12-31'",
         .examples = {{.header = "deal_id,status,created,closed",
                       .rows = {{1, "D#,won,2026-01-01,2026-01-13"},
                                {1, "D#,won,2026-01-01,2026-01-19"},

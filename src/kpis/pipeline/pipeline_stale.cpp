@@ -1,18 +1,8 @@
+#include "kpis/deals.h"
 #include "kpis/estimate.h"
 
 namespace pegel::kpis {
 namespace {
-
-constexpr int64_t kEnoughWon = 10;  // fewer have no tenth that took longest
-
-// Days that nine in ten won deals took at most.
-std::optional<double> slow_days(const Context& context) {
-  if (context.rests_on == nullptr || context.rests_on->n < kEnoughWon) return std::nullopt;
-  for (const Part& part : context.rests_on->parts) {
-    if (part.name == "p90") return part.value;
-  }
-  return std::nullopt;
-}
 
 // Open deals of one answer to "is the expected closing day past?", by age.
 struct Ages {
@@ -50,14 +40,15 @@ struct PipelineStale {
     const Day expected = row.day(Role::expected_close);
     const Day created = row.day(Role::created);
     Ages& ages = !known(expected) ? p.unexpected : expected < row.as_of ? p.past : p.to_come;
-    if (known(created)) {
+    const bool timed = known(created) && row.frame.can_have_happened(created);
+    if (timed) {
       ages.days.add(row.as_of - created);
     } else {
       ages.unknown.add();
     }
     const bool judged = row.variant == "expected_close" ? known(expected)
-                        : row.variant == "age"          ? known(created)
-                                                        : known(expected) || known(created);
+                        : row.variant == "age"          ? timed
+                                                        : known(expected) || timed;
     return judged ? Use::used : Use::no_date;
   }
 
@@ -107,9 +98,11 @@ struct PipelineStale {
         .rests_on = "sales_cycle_length",
         .sql =
             "WITH slow AS (SELECT CASE WHEN count(*) >= 10 THEN quantile_cont(closed - created, 0.9) END AS days\n"
-            "              FROM deals WHERE status = 'won' AND closed >= created),\n"
+            "              FROM deals WHERE status = 'won' AND created >= DATE '1990-01-01'\n"
+            "               AND closed BETWEEN created AND DATE '2026-12-31'),\n"
             "     open AS (SELECT expected_close < DATE '2026-12-31' AS late,\n"
-            "                     DATE '2026-12-31' - created > (SELECT days FROM slow) AS slow\n"
+            "                     CASE WHEN created >= DATE '1990-01-01'\n"
+            "                          THEN DATE '2026-12-31' - created > (SELECT days FROM slow) END AS slow\n"
             "              FROM deals\n"
             "              WHERE status = 'open' AND coalesce(created <= DATE '2026-12-31', TRUE))\n"
             "SELECT avg(CASE WHEN late OR slow THEN 1.0 ELSE 0 END) AS value FROM open\n"

@@ -58,7 +58,8 @@ struct SalesCycleLength {
                      {"decided", "median days from created to won or lost", false, true,
                       "median of {decided} durations = {median} (mean {mean})"}},
         .sql =
-            "SELECT median(closed - created) FILTER (WHERE status = 'won' AND closed >= created) AS value FROM deals",
+            "SELECT median(closed - created) AS value FROM deals\n"
+            "WHERE status = 'won' AND created >= DATE '1990-01-01' AND closed BETWEEN created AND DATE '2026-12-31'",
         .examples = {{.header = "deal_id,status,created,closed",
                       .rows = {{1, "D#,won,2026-01-01,2026-01-13"},
                                {1, "D#,won,2026-01-01,2026-01-19"},

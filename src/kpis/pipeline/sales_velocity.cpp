@@ -173,7 +173,9 @@ struct SalesVelocity {
             "SELECT won * size / CASE WHEN cycle < 1 THEN 1 ELSE cycle END AS value\n"
             "FROM (SELECT count(*) FILTER (WHERE status = 'won') AS won,\n"
             "             avg(amount) FILTER (WHERE status = 'won' AND amount <> 0) AS size,\n"
-            "             median(closed - created) FILTER (WHERE status = 'won' AND closed >= created) AS cycle\n"
+            "             median(closed - created) FILTER (WHERE status = 'won' AND created >= DATE '1990-01-01'\n"
+            "                                                AND closed BETWEEN created AND DATE '2026-12-31') AS "
+            "cycle\n"
             "      FROM deals) AS factors",
         .examples = {{.header = "deal_id,status,created,closed,amount",
                       .rows = {{10, "D#,won,2026-01-01,2026-02-20,8000"}, {30, "D#,lost,2026-01-06,2026-02-11,5000"}},

@@ -30,7 +30,7 @@ struct Revenue {
     if (!why_not.empty()) return undefined(why_not, p.won.n());
     Estimate estimate;
     estimate.value = amount_of(p.won);
-    estimate.n = nothing_won ? p.lost.n : p.won.n();
+    estimate.n = p.won.n();
     estimate.currency = dataset::name_of(p.won.currency());
     estimate.parts = {{"revenue", *estimate.value, Unit::money}, {"won", static_cast<double>(p.won.n()), Unit::count}};
     return estimate;
@@ -70,7 +70,7 @@ struct Revenue {
                      {.header = "deal_id,status,created,closed,amount",
                       .rows = {{3, "D#,lost,2026-03-01,2026-03-05,70"}},
                       .value = 0,
-                      .n = 3},
+                      .n = 0},
                      {.header = "deal_id,status,created,closed,amount,currency",
                       .rows = {{1, "D#,won,2026-03-01,2026-03-05,200,EUR"},
                                {1, "D#,won,2026-03-02,2026-03-12,400,USD"}},

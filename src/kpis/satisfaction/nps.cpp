@@ -1,4 +1,8 @@
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
 #include "kpis/estimate.h"
+#include "partial/answers.h"
 #include "partial/count.h"
 #include "partial/histogram.h"
 #include "stats/estimates.h"
@@ -8,10 +12,11 @@ namespace {
 
 struct Nps {
   struct Partial {
-    partial::Histogram scores;  // 0…10
-    partial::Count unsure;      // on a scale that may be another
-    auto fields() { return std::tie(scores, unsure); }
-    auto fields() const { return std::tie(scores, unsure); }
+    partial::Histogram scores;   // 0…10, of every answer
+    partial::Answers customers;  // those of known ones
+    partial::Count unsure;       // on a scale that may be another
+    auto fields() { return std::tie(scores, customers, unsure); }
+    auto fields() const { return std::tie(scores, customers, unsure); }
   };
 
   static Use add(Partial& p, const Row& row) {
@@ -24,13 +29,35 @@ struct Nps {
     if (!known(score)) return known_or(score, Use::no_score);
     if (score < 0 || score > 10 * base::kOne || score % base::kOne != 0) return Use::out_of_scale;
     p.scores.add(score / base::kOne);
+    if (const std::string_view customer = row.text(Role::customer_id); !customer.empty()) {
+      p.customers.add(answer_of(customer, row, score / base::kOne));
+    }
     return Use::used;
   }
 
-  static Estimate finish(const Partial& p, const Context&) {
-    const int64_t promoters = p.scores.between(9, 10);
-    const int64_t passives = p.scores.between(7, 8);
-    const int64_t detractors = p.scores.between(0, 6);
+  static partial::Answer answer_of(std::string_view customer, const Row& row, int64_t score) {
+    const Day day = row.day(Role::at);
+    return partial::Answer::of(XXH3_64bits(customer.data(), customer.size()),
+                               known(day) ? std::optional(day) : std::nullopt, row.frame.batch().line_of(row.i), score);
+  }
+
+  static int64_t superseded(const Partial& p, const Context& context) {
+    int64_t rows = 0;
+    if (context.variant != "all") p.customers.each_superseded([&](int64_t) { ++rows; });
+    return rows;
+  }
+
+  static partial::Histogram counted(const Partial& p, const Context& context) {
+    partial::Histogram scores = p.scores;
+    if (context.variant != "all") p.customers.each_superseded([&](int64_t score) { scores.add(score, -1); });
+    return scores;
+  }
+
+  static Estimate finish(const Partial& p, const Context& context) {
+    const partial::Histogram scores = counted(p, context);
+    const int64_t promoters = scores.between(9, 10);
+    const int64_t passives = scores.between(7, 8);
+    const int64_t detractors = scores.between(0, 6);
     const int64_t n = promoters + passives + detractors;
     const auto interval = stats::adjusted_wald_nps(promoters, detractors, n);
     if (!interval) return undefined(p.unsure.n > 0 ? "scale_unsure" : "no_data");
@@ -56,18 +83,26 @@ struct Nps {
         .source = "Reichheld 2003; interval: Rocks 2016, adjusted Wald",
         .kind = Kind::responses,
         .needs = {Role::score},
-        .uses = {Role::question, Role::at},
+        .uses = {Role::question, Role::at, Role::customer_id},
         .unit = Unit::net_score,
         .direction = Direction::up,
         .semantic = Semantic::flow,
         .date = Role::at,
-        .variants = {{"0_10", "whole scores from 0 to 10", true}},
+        .variants = {{"latest", "the latest answer of each customer, where the customer is known", true},
+                     {"all", "every answer"}},
         .sql =
-            "SELECT 100.0 * (count(*) FILTER (WHERE score IN (9, 10)) - count(*) FILTER (WHERE score IN (0, 1, 2, 3, "
-            "4, 5, 6)))\n"
-            "       / NULLIF(count(*) FILTER (WHERE score IN (0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10)), 0) AS value\n"
-            "FROM responses\n"
-            "WHERE question = 'nps' OR NOT EXISTS (SELECT 1 FROM responses WHERE question IS NOT NULL)",
+            "WITH answers AS (SELECT customer_id, score, \"at\" AS day, row_number() OVER () AS line\n"
+            "                 FROM responses\n"
+            "                 WHERE score IN (0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10)\n"
+            "                   AND (question = 'nps'\n"
+            "                        OR NOT EXISTS (SELECT 1 FROM responses WHERE question IS NOT NULL))),\n"
+            "     latest AS (SELECT score FROM answers WHERE customer_id IS NULL\n"
+            "                UNION ALL\n"
+            "                SELECT last(score ORDER BY day NULLS FIRST, line) FROM answers\n"
+            "                WHERE customer_id IS NOT NULL GROUP BY customer_id)\n"
+            "SELECT 100.0 * (count(*) FILTER (WHERE score >= 9) - count(*) FILTER (WHERE score <= 6))\n"
+            "       / NULLIF(count(*), 0) AS value\n"
+            "FROM latest",
         .examples =
             {{.header = "response_id,at,question,score",
               .rows = {{22, "R#,2026-04-01,nps,9"},
@@ -91,6 +126,20 @@ struct Nps {
               .low = 17.49145,
               .high = 100,
               .n = 5},
+             {.header = "response_id,at,score,customer_id",
+              .rows = {{1, "R#,2026-04-02,10,C1"},
+                       {1, "R#,2026-04-01,0,C1"},
+                       {1, "R#,2026-04-01,0,C2"},
+                       {1, "R#,2026-04-01,10,C2"},
+                       {2, "R#,2026-04-01,5,"},
+                       {1, "R#,,3,C2"}},
+              .value = 0,
+              .n = 4},
+             {.header = "response_id,at,score,customer_id",
+              .rows = {{1, "R#,2026-04-02,10,C1"}, {1, "R#,2026-04-01,0,C1"}, {2, "R#,2026-04-01,5,"}},
+              .value = -50,
+              .n = 4,
+              .variant = "all"},
              {.header = "response_id,at,score", .rows = {{2, "R#,2026-04-01,"}}, .value = {}, .undefined = "no_data"}},
     };
   }

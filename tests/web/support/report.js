@@ -422,7 +422,7 @@ export const REPORT = {
           31 - i * 4,
           0.42 - i * 0.05,
         ]),
-        notes: ['interval_90'],
+        notes: ['ranks_90'],
       },
     ],
   },

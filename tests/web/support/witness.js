@@ -73,7 +73,9 @@ export class Witness {
     await this.run(
       `CREATE OR REPLACE TABLE read_${kind} AS SELECT ${columns.join(', ')}, row_number() OVER () AS line ${source(file)}`,
     );
-    await this.run(`CREATE OR REPLACE TABLE all_${kind} AS SELECT *${derived(kind)} FROM (${latestOf(kind)})`);
+    await this.run(
+      `CREATE OR REPLACE TABLE all_${kind} AS SELECT *${derived(kind)} FROM (${latestOf(kind)}) ORDER BY line`,
+    );
     await this.run(`CREATE OR REPLACE VIEW ${kind} AS SELECT * FROM all_${kind}`);
   }
 

@@ -1,0 +1,62 @@
+#pragma once
+// What customers answered, and when: of several answers of one customer the latest can be told from the others.
+
+#include <cstdint>
+#include <optional>
+
+#include "partial/multiset.h"
+
+namespace pegel::partial {
+
+/// 16 bytes a row. Two customers of equal hash are taken for one: among a million, with a chance of one in 10^7.
+struct Answer {
+  uint64_t customer = 0;  ///< hash of who answered
+  uint64_t order = 0;     ///< day, line and score: the latest answer has the greatest
+
+  /// `line`: decides among answers of one day. An answer without a day is earlier than all with one. 0 <= score < 16.
+  static Answer of(uint64_t customer, std::optional<int32_t> day, int64_t line, int64_t score) {
+    constexpr int64_t kDayZero = int64_t{1} << 23;
+    const auto moment = day ? static_cast<uint64_t>(*day + kDayZero) : 0;
+    return {customer,
+            moment << 40 | (static_cast<uint64_t>(line) << 4 & 0xFF'FFFF'FFF0u) | static_cast<uint64_t>(score)};
+  }
+  int64_t score() const { return static_cast<int64_t>(order & 15); }
+
+  bool operator<(const Answer& o) const { return customer != o.customer ? customer < o.customer : order < o.order; }
+  bool operator==(const Answer& o) const { return customer == o.customer && order == o.order; }
+  void write(base::ByteWriter& writer, const Answer& previous) const {
+    writer.u64(customer - previous.customer);
+    writer.u64(order);
+  }
+  static Answer read(base::ByteReader& reader, const Answer& previous) {
+    const uint64_t customer = previous.customer + reader.u64();
+    return {customer, reader.u64()};
+  }
+};
+
+class Answers {
+ public:
+  void add(const Answer& answer) { answers_.add(answer); }
+  void merge(const Answers& from) { answers_.merge(from.answers_); }
+  void encode(base::ByteWriter& writer) const { answers_.encode(writer); }
+  static Answers decode(base::ByteReader& reader) {
+    Answers answers;
+    answers.answers_ = Multiset<Answer>::decode(reader);
+    return answers;
+  }
+  bool operator==(const Answers& o) const { return answers_ == o.answers_; }
+
+  /// Calls `take(score)` for every answer that its customer followed by a later one.
+  template <class Take>
+  void each_superseded(const Take& take) const {
+    const auto& sorted = answers_.sorted();
+    for (std::size_t i = 0; i + 1 < sorted.size(); ++i) {
+      if (sorted[i].customer == sorted[i + 1].customer) take(sorted[i].score());
+    }
+  }
+
+ private:
+  Multiset<Answer> answers_;
+};
+
+}  // namespace pegel::partial
