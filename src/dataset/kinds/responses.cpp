@@ -57,7 +57,7 @@ std::vector<RoleSpec> party_roles() {
   return {
       {.role = Role::customer_id,
        .headers = {"Customer ID", "Customer", "Respondent", "Person ID", "Contact ID", "Member ID", "Student ID",
-                   "User ID", "Account", "Email", "Email Address", "Recipient Email", "Kundennummer", "Kunde",
+                   "User ID", "Email", "Email Address", "Recipient Email", "Kundennummer", "Kunde",
                    "Kunden-ID", "E-Mail", "E-Mail des Empfängers", "Klantnummer", "Klant", "Klant-ID", "E-mailadres",
                    "Հաճախորդ", "Հաճախորդի ID", "External Reference"}},
       {.role = Role::product,
