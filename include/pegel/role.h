@@ -73,7 +73,7 @@ enum class RoleType : uint8_t {
   X(period_end, date)      \
   X(target, number)        \
   X(actual, number)        \
-  X(scope_type, category)  \
+  X(scope_type, canonical) \
   X(scope_id, category)    \
   X(baseline, number)
 

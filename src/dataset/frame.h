@@ -47,7 +47,7 @@ inline constexpr Day kFirstDay = 7305;  // 1990-01-01
 /// responses: without a question column every row has the question that the Source's values give for the empty text, else
 /// nps; without scale columns, the scale of the Source where it has one.
 /// targets: `kpi_id` is the KPI's id where the file's word for it is known; without a column, what the Source's values give
-/// for the empty text. `period_end` is the last day of the period where the start is written as a month, quarter or year.
+/// for the empty text; `scope_type` is the canonical word where the file's is known, else as written. `period_end` is the last day of the period where the start is written as a month, quarter or year.
 /// Shares are 0…1 whether the column writes 0.2 or 20 % (NumberFormat::percent tells).
 class Frame {
  public:
@@ -159,9 +159,10 @@ Identity identity_of(Kind kind);
 // Odd values of rows that are read all the same: counted and shown with their places (frame_notes.cpp).
 
 /// Counts over the Frames of one Source, in file order; the subject of an Issue is the role or the column.
-///   value.unknown          words of a status or question that mean nothing known; values["raw"] is the smallest
+///   value.unknown          words of a status, question or scope that mean nothing known; values["raw"] is the smallest
 ///   date.future            a deal decided, or anything created, answered or entered, after the plan's today
 ///   date.impossible        a deal decided before it was created; a day before 1990 or more than 50 years after today
+///   num.text               scores among words without a readable number, of questions that ask for one
 ///   score.out_of_scale     scores that are no whole number of their scale, where it is known (0 to 10 for NPS)
 ///   currency.unknown       words of a currency column that name none; such amounts add to nothing but their like
 ///   currency.contradicted  amounts with the sign of another currency than their row's column names, which is believed

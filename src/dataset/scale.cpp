@@ -30,9 +30,9 @@ Ends ends_of(const Evidence& scores) {
   Ends ends;
   bool any = false;
   for (const RawCount& value : scores.values) {
-    const auto number = table::parse_number(value.raw, scores.column->number);
-    if (!number) continue;
-    const double x = base::to_double(*number);
+    const table::NumberReading reading = table::read_labelled(value.raw, scores.column->number);
+    if (reading.fault > table::NumberFault::too_fine) continue;
+    const double x = base::to_double(reading.value);
     if (x < 0 || x > 10) {
       ends.outside += value.rows;
       continue;

@@ -17,6 +17,7 @@ struct Answers {
 /// "nps", "csat:1-5", "ces:1-7", "other" as Answers; nothing for other words.
 std::optional<Answers> answers_named(std::string_view text);
 
+/// `scores`: Evidence::as_scores().
 /// What all rows of a file answer by the header of their scores, else by the scores. Of NPS scores that stay far below 10
 /// (at most 5 in 5 answers, at most 7 in 20), start at 1 in 100, or leave 0…10 in more than 2 %, the question is unsure:
 /// an NPS of another scale would be false. A header that names the scale 0 to 10 settles it.

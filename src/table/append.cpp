@@ -35,7 +35,7 @@ std::string_view word_or_nothing(std::string_view cell) {
 
 /// A number whose cell says more than digits.
 base::Micros read_worded(const Cell& cell, const SourceColumn& source, NumberColumn& column, Faults& faults) {
-  const NumberReading reading = read_number(cell.text, source.number);
+  const NumberReading reading = read_cell(cell.text, source);
   if (reading.fault > NumberFault::too_fine) return no_value<base::Micros>(cell.text);
   if (reading.fault == NumberFault::too_fine) faults.add("num.too_fine", cell.record);
   const bool own = source.number.several_currencies || reading.currency != source.number.currency;

@@ -42,7 +42,7 @@ std::string_view code_of(NumberFault fault) {
 std::string_view code_of_unreadable(std::string_view cell, const SourceColumn& column) {
   switch (column.type) {
     case ColumnType::number:
-      return code_of(read_number(cell, column.number).fault);
+      return code_of(read_cell(cell, column).fault);
     case ColumnType::boolean:
       return "bool.text";
     default:

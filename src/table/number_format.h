@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "base/decimal.h"
-#include "pegel/profile.h"
+#include "pegel/plan.h"
 
 namespace pegel::table {
 
@@ -29,6 +29,11 @@ struct NumberReading {
 /// scale words ("1,5 Mio."), cents as a dash ("5,-"). Any group sign other than the decimal sign is taken, one kind a
 /// value. More than six decimals: rounded half to even.
 NumberReading read_number(std::string_view text, const NumberFormat& format);
+/// As read_number; where `text` is no number, the one that opens it before a label: "10 - Extremely likely", "10 (sehr
+/// wahrscheinlich)", "0 = gar nicht", "3. eher ja", "4 stars". A range ("9-10 promoter") or an ordinal ("1st") is none.
+NumberReading read_labelled(std::string_view text, const NumberFormat& format);
+/// A cell of `column`: scores may have labels, other numbers none.
+NumberReading read_cell(std::string_view text, const SourceColumn& column);
 /// The value alone; nothing when there is none.
 std::optional<base::Micros> parse_number(std::string_view text, const NumberFormat& format);
 

@@ -116,6 +116,47 @@ TEST(Scales, FivePointScoresGiveNoNpsUntilTheScaleIsChosen) {
   EXPECT_EQ(test::kpi(test::run({file}, choices), "nps").total.value, -100.0);
 }
 
+// Thirty promoters, ten passives and twenty detractors: 100 x (30 - 20) / 60 by hand.
+test::File labelled(const std::string& ten, const std::string& zero) {
+  std::string text = "Date,How likely are you to recommend us?\n";
+  const auto add = [&](int times, const std::string& answer) {
+    for (int i = 0; i < times; ++i) text += "2026-03-" + std::to_string(i % 20 + 10) + "," + answer + "\n";
+  };
+  add(20, "\"" + ten + "\"");
+  add(10, "9");
+  add(10, "8");
+  add(15, "5");
+  add(5, "\"" + zero + "\"");
+  return {"survey.csv", text};
+}
+
+TEST(Scores, WithLabelsCountByTheNumberThatOpensThem) {
+  for (const auto& [ten, zero] : {std::pair{"10 - Extremely likely", "0 - Not at all likely"},
+                                  std::pair{"10 (sehr wahrscheinlich)", "0 = überhaupt nicht"}}) {
+    const KpiReport nps = test::kpi(test::run({labelled(ten, zero)}), "nps");
+    EXPECT_EQ(nps.total.n, 60) << ten;
+    ASSERT_TRUE(nps.total.value);
+    EXPECT_NEAR(*nps.total.value, 100.0 / 6, 1e-9) << ten;
+  }
+}
+
+TEST(Scores, ThatHaveNoReadableNumberAreAnIssueWithTheirPlaces) {
+  const Report report = test::run({labelled("Extremely likely", "0 - Not at all likely")});
+  EXPECT_EQ(test::kpi(report, "nps").total.n, 40);
+  const Issue* odd = issue(report, "num.text", "How likely are you to recommend us?");
+  ASSERT_NE(odd, nullptr);
+  EXPECT_EQ(odd->count, 20);
+  EXPECT_EQ(odd->places[0].line, 2);
+  EXPECT_EQ(odd->places[0].column, 2);
+  EXPECT_EQ(odd->places[0].excerpt, "Extremely likely");
+}
+
+TEST(Scores, ThatAllHaveLabelsAreRead) {
+  std::string text = "Date,NPS\n";
+  for (int i = 10; i < 30; ++i) text += "2026-03-" + std::to_string(i) + (i % 2 == 0 ? ",10 - very\n" : ",0 - not\n");
+  EXPECT_EQ(test::kpi(test::run({{"survey.csv", text}}), "nps").total.value, 0.0);
+}
+
 TEST(Scales, OneSlipOfTheKeyLeavesOutItsRowAndNoOther) {
   const Report report = test::run({survey("NPS", {{0, 20}, {7, 60}, {10, 119}, {11, 1}})});
   const KpiReport& nps = test::kpi(report, "nps");
