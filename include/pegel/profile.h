@@ -85,13 +85,15 @@ struct ColumnProfile {
 };
 inline constexpr int64_t kDistinctCap = 1000;
 
-/// Columns that spread one thing over a record: one a month, or the day of each stage.
+/// Columns that spread one thing over a record: one a month, the day of each stage, or an answer to each question.
 struct Spread {
   int column = -1;         ///< index into columns
-  Role role = Role::none;  ///< of its cells: target, actual, entered; none: left out
+  Role role = Role::none;  ///< of its cells: target, actual, entered, score; none: left out
+  std::string
+      answers;  ///< of a score, as SourceChoice::scale: "nps", "csat:1-5"; "unsure": asked as NPS, scale unknown
 };
 struct WideProfile {
-  std::string over;  ///< "week", "month", "quarter", "year" or "stage"; empty: the table is not wide
+  std::string over;  ///< "week", "month", "quarter", "year", "stage" or "question"; empty: the table is not wide
   std::vector<Spread> columns;
   int year = 0;  ///< that the file's name gives to periods without one; 0: none
   Guess guess;

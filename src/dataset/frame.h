@@ -43,7 +43,8 @@ inline constexpr Day kFirstDay = 7305;  // 1990-01-01
 /// deals: `status` comes from the status column, else row by row from the won/lost/closed flags, the stage's word, the won
 /// and lost days. `closed` holds only the day a deal was decided, from its column or the won and lost days: missing while
 /// the deal is not known to be decided, unreadable when a decided deal has no day. `expected_close` takes the closed
-/// column's day of open deals where it has no column of its own.
+/// column's day of open deals where it has no column of its own. `amount` is the expected one where the row has no other, or
+/// a 0 before the deal is won.
 /// responses: without a question column every row has the question that the Source's values give for the empty text, else
 /// nps; without scale columns, the scale of the Source where it has one.
 /// targets: `kpi_id` is the KPI's id where the file's word for it is known; without a column, what the Source's values give
@@ -104,6 +105,7 @@ class Frame {
   void derive_deals();
   void derive_status();
   void derive_days();
+  void derive_amounts();
   void default_question();
   void default_scale();
   void default_kpi();

@@ -99,6 +99,7 @@ Candidate unpivoted(const Table& file, const SourceChoice& choice, const WidePro
 
 std::vector<Role> given_by(const WideProfile& wide) {
   if (wide.over == "stage") return {Role::entered, Role::stage};
+  if (wide.over == "question") return {Role::score, Role::question};
   return {Role::period_start, Role::period_end, Role::target};
 }
 

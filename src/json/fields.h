@@ -94,6 +94,7 @@ template <class A>
 void fields(A& a, Spread& s) {
   a("column", s.column);
   a("role", s.role);
+  a("answers", s.answers);
 }
 template <class A>
 void fields(A& a, WideProfile& w) {

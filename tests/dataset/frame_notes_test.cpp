@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "support/run.h"
 
 namespace pegel {
@@ -155,6 +157,24 @@ TEST(Scores, ThatAllHaveLabelsAreRead) {
   std::string text = "Date,NPS\n";
   for (int i = 10; i < 30; ++i) text += "2026-03-" + std::to_string(i) + (i % 2 == 0 ? ",10 - very\n" : ",0 - not\n");
   EXPECT_EQ(test::kpi(test::run({{"survey.csv", text}}), "nps").total.value, 0.0);
+}
+
+TEST(Scales, OfOneToTenGiveNoNpsUntilTheScaleIsChosen) {
+  std::vector<std::pair<int, int>> answers;
+  for (int score = 1; score <= 10; ++score) answers.push_back({score, 6});
+  EXPECT_EQ(test::kpi(test::run({survey("NPS", answers)}), "nps").total.undefined, "scale_unsure");
+  answers.push_back({0, 1});
+  EXPECT_TRUE(test::kpi(test::run({survey("NPS", answers)}), "nps").total.value);
+}
+
+TEST(Scales, OfFewAnswersFromOneUpAreAskedAboutAndTakenForNps) {
+  const test::File file = survey("NPS", {{1, 2}, {7, 8}, {10, 10}});
+  const std::vector<Query> queries = test::profile_of(file)->queries;
+  const auto scale =
+      std::find_if(queries.begin(), queries.end(), [](const Query& query) { return query.code == "nps.scale"; });
+  ASSERT_NE(scale, queries.end());
+  EXPECT_EQ(scale->options[0].choice, "nps");
+  EXPECT_EQ(test::kpi(test::run({file}), "nps").total.value, 40.0);
 }
 
 TEST(Scales, OneSlipOfTheKeyLeavesOutItsRowAndNoOther) {
