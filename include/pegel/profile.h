@@ -21,6 +21,8 @@ struct NumberFormat {
   /// ISO code of amounts that name none themselves; empty when neither the values nor the header name one currency.
   std::string currency;
   bool several_currencies = false;  ///< the values name more than one: each amount is in its own
+  int power =
+      0;  ///< of ten, in which the header says that values are written: 3 for "T€", 6 for "in Mio."; 0, 3, 6 or 9
   bool operator==(const NumberFormat&) const = default;
 };
 

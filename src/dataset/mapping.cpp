@@ -111,6 +111,7 @@ void read_as(const Candidate& candidate, const Table& file, const SourceChoice& 
   set_percent(file, profile);
   set_values(candidate, file, choice, profile);
   ask_missing(candidate, file, given, profile);
+  ask_twins(candidate, file, profile);
 }
 
 }  // namespace

@@ -40,6 +40,7 @@ void fields(A& a, NumberFormat& f) {
   a("percent", f.percent);
   a("currency", f.currency);
   a("several_currencies", f.several_currencies);
+  a("power", f.power);
 }
 template <class A>
 void fields(A& a, DateFormat& f) {

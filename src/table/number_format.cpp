@@ -1,6 +1,7 @@
 #include "table/number_format.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "table/lexical.h"
 #include "table/plain_number.h"
@@ -40,6 +41,18 @@ std::string_view number_before_label(std::string_view text) {
   return label == std::string_view::npos || is_digit(rest[label]) ? std::string_view() : number;
 }
 
+NumberReading scaled(NumberReading reading, int power) {
+  if (power == 0 || reading.fault > NumberFault::too_fine) return reading;
+  constexpr base::Micros kMost = std::numeric_limits<base::Micros>::max();
+  for (int place = 0; place < power; ++place) {
+    if (reading.value > kMost / 10 || reading.value < -kMost / 10)
+      return {NumberFault::out_of_range, 0, reading.currency};
+    reading.value *= 10;
+  }
+  reading.scaled = true;
+  return reading;
+}
+
 }  // namespace
 
 char known_decimal(const NumberFormat& format) {
@@ -49,8 +62,10 @@ char known_decimal(const NumberFormat& format) {
 
 NumberReading read_number(std::string_view text, const NumberFormat& format) {
   const char decimal = known_decimal(format);
-  if (const auto plain = parse_plain_number(text, decimal)) return {NumberFault::none, *plain};
-  return read_written(text, decimal);
+  if (const auto plain = parse_plain_number(text, decimal)) return scaled({NumberFault::none, *plain}, format.power);
+  const NumberReading reading = read_written(text, decimal);
+  const bool own_scale = format.power != 0 && reading.fault <= NumberFault::too_fine && take_apart(text)->exponent != 0;
+  return own_scale ? reading : scaled(reading, format.power);
 }
 
 NumberReading read_labelled(std::string_view text, const NumberFormat& format) {

@@ -22,6 +22,7 @@ struct NumberReading {
   NumberFault fault = NumberFault::none;
   base::Micros value = 0;          ///< millionths, when the fault is none or too_fine
   std::string_view currency = {};  ///< ISO code, where `text` names one; of a static table
+  bool scaled = false;             ///< by NumberFormat::power; what names its own scale ("5 Mio.") is not
 };
 /// Reads `text` by `format`, whatever currency it names. Does not allocate or throw.
 /// Takes: sign before or after, brackets for minus, group signs only between groups of three (two for Indian grouping
