@@ -84,6 +84,8 @@ void check_formats(const SourceColumn& column, const std::string& path, Findings
                    "must be \",\", \".\", a blank, an apostrophe or empty.");
   findings.require(column.number.decimal == '\0' || column.number.decimal != column.number.group,
                    path + ".number.group", "is the decimal sign too.");
+  findings.require(column.number.power >= 0 && column.number.power <= 9 && column.number.power % 3 == 0,
+                   path + ".number.power", "must be 0, 3, 6 or 9.");
   findings.require(is_one_of(column.date.separator, "-./ "), path + ".date.separator",
                    "must be \"-\", \".\", \"/\", a blank or empty.");
 }

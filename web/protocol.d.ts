@@ -35,6 +35,7 @@ declare namespace Pegel {
     percent?: boolean;
     currency?: string;
     several_currencies?: boolean;
+    power?: number;
   };
   type DateFormat = {
     order: string;

@@ -123,8 +123,9 @@ struct SourceChoice {
   std::map<std::string, std::string> date;    ///< column name -> order "dmy", "mdy", "ymd", or "text"
   std::map<std::string, std::map<std::string, std::string>> values;  ///< role name -> raw -> canonical
   std::optional<std::string> currency;
-  std::optional<std::string> wide;   ///< role of a wide table's cells: "target", "actual", "entered"; "": left out
-  std::optional<int> year;           ///< of a wide table's periods whose headers name none
+  std::optional<std::string>
+      wide;                 ///< role of a wide table's cells: "target", "actual", "entered", "score"; "": left out
+  std::optional<int> year;  ///< of a wide table's periods whose headers name none
   std::optional<std::string> scale;  ///< what scores answer: "nps", "csat:1-5", "csat:1-7", "ces:1-7", "other"
 };
 

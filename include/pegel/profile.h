@@ -21,6 +21,8 @@ struct NumberFormat {
   /// ISO code of amounts that name none themselves; empty when neither the values nor the header name one currency.
   std::string currency;
   bool several_currencies = false;  ///< the values name more than one: each amount is in its own
+  int power =
+      0;  ///< of ten, in which the header says that values are written: 3 for "T€", 6 for "in Mio."; 0, 3, 6 or 9
   bool operator==(const NumberFormat&) const = default;
 };
 
@@ -85,13 +87,15 @@ struct ColumnProfile {
 };
 inline constexpr int64_t kDistinctCap = 1000;
 
-/// Columns that spread one thing over a record: one a month, or the day of each stage.
+/// Columns that spread one thing over a record: one a month, the day of each stage, or an answer to each question.
 struct Spread {
   int column = -1;         ///< index into columns
-  Role role = Role::none;  ///< of its cells: target, actual, entered; none: left out
+  Role role = Role::none;  ///< of its cells: target, actual, entered, score; none: left out
+  std::string
+      answers;  ///< of a score, as SourceChoice::scale: "nps", "csat:1-5"; "unsure": asked as NPS, scale unknown
 };
 struct WideProfile {
-  std::string over;  ///< "week", "month", "quarter", "year" or "stage"; empty: the table is not wide
+  std::string over;  ///< "week", "month", "quarter", "year", "stage" or "question"; empty: the table is not wide
   std::vector<Spread> columns;
   int year = 0;  ///< that the file's name gives to periods without one; 0: none
   Guess guess;

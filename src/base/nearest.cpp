@@ -56,6 +56,7 @@ std::string did_you_mean(std::string_view word, const std::vector<std::string>& 
 }
 
 std::string not_one_of(std::string_view word, const std::vector<std::string>& names) {
+  if (names.empty()) return "\"" + std::string(word) + "\" is not known: there is none to choose from.";
   const std::string start = "\"" + std::string(word) + "\" is not one of ";
   if (names.size() > kShortList)
     return start + "the " + std::to_string(names.size()) + " known." + did_you_mean(word, names);

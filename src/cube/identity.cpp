@@ -8,6 +8,9 @@
 #include <optional>
 #include <set>
 
+#include "cube/held_rows.h"
+#include "cube/repeats.h"
+#include "cube/row_cells.h"
 #include "dataset/frame.h"
 
 namespace pegel::cube {
@@ -29,22 +32,6 @@ std::optional<std::size_t> column_of(const Source& source, Role role) {
     if (source.columns[c].role == role) return c;
   }
   return std::nullopt;
-}
-
-std::string_view text_at(const table::Column& column, std::size_t row) {
-  if (const auto* text = std::get_if<table::TextColumn>(&column)) return text->at(row);
-  if (const auto* category = std::get_if<table::CategoryColumn>(&column)) {
-    return category->dictionary->value_of(category->codes[row]);
-  }
-  return {};
-}
-
-int64_t moment_at(const table::Column& column, std::size_t row) {
-  if (const auto* date = std::get_if<table::DateColumn>(&column)) {
-    return table::known(date->days[row]) ? int64_t{date->days[row]} * 86'400'000 : table::kMissing<int64_t>;
-  }
-  if (const auto* instant = std::get_if<table::InstantColumn>(&column)) return instant->millis[row];
-  return table::kMissing<int64_t>;
 }
 
 }  // namespace
@@ -105,57 +92,31 @@ class Ascending {
   std::string_view last_;
 };
 
-/// Rows by identity: a hash finds the row that may have the same, its text decides.
-class Winners {
- public:
-  explicit Winners(std::size_t rows) {
-    std::size_t slots = 64;
-    while (slots < 2 * rows) slots *= 2;
-    slots_.resize(slots);
-  }
-  /// The row held under `hash` for which `same(row)` holds, or null after holding `row`.
-  template <class Same>
-  uint32_t* hold(uint64_t hash, uint32_t row, const Same& same) {
-    const auto tag = static_cast<uint32_t>(hash >> 32);
-    for (std::size_t at = hash & (slots_.size() - 1);; at = (at + 1) & (slots_.size() - 1)) {
-      Slot& slot = slots_[at];
-      if (slot.row == kFree) {
-        slot = {tag, row};
-        return nullptr;
-      }
-      if (slot.tag == tag && same(slot.row)) return &slot.row;
-    }
-  }
-
- private:
-  static constexpr uint32_t kFree = UINT32_MAX;
-  struct Slot {
-    uint32_t tag = 0;
-    uint32_t row = kFree;
-  };
-  std::vector<Slot> slots_;
-};
-
 class Finder {
  public:
   Finder(const Plan& plan, const Batches::Body& batches, const std::vector<IdentityColumns>& columns)
       : plan_(plan), batches_(batches), columns_(columns) {
     for (const auto& part : batches.parts) found_.dropped.emplace_back(part.batches.size());
     found_.left_out.resize(plan.sources.size());
+    copies_ = copies_of(plan, batches, found_.issues);
+    for (std::size_t p = 0; p < columns.size(); ++p) {
+      if (copies_[columns[p].source]) drop_part(p);
+    }
+    note_repeats(plan, batches, copies_, found_.issues);
   }
 
   void find(Kind kind) {
     slices_.clear();
     rows_ = 0;
     for (std::size_t p = 0; p < columns_.size(); ++p) {
-      if (columns_[p].kind != kind || !columns_[p].id) continue;
+      if (columns_[p].kind != kind || !columns_[p].id || copies_[columns_[p].source]) continue;
       for (std::size_t b = 0; b < batches_.parts[p].batches.size(); ++b) {
         slices_.push_back({p, b, rows_});
         rows_ += batches_.parts[p].batches[b].rows;
       }
     }
     if (ascending()) return;
-    Winners winners(rows_);
+    HeldRows winners(rows_);
     for (const Slice& slice : slices_) add(slice, winners);
   }
 
@@ -169,6 +130,13 @@ class Finder {
     std::size_t first;
   };
 
+  void drop_part(std::size_t part) {
+    for (std::size_t b = 0; b < batches_.parts[part].batches.size(); ++b) {
+      const std::size_t rows = batches_.parts[part].batches[b].rows;
+      found_.dropped[part][b].assign(rows, 1);
+      found_.left_out[columns_[part].source] += static_cast<int64_t>(rows);
+    }
+  }
   const Source& source_of(std::size_t part) const { return plan_.sources[columns_[part].source]; }
   const table::Batch& batch(const Where& w) const { return batches_.parts[w.part].batches[w.batch]; }
   const table::Column& id_column(const Slice& slice) const {
@@ -192,7 +160,7 @@ class Finder {
     return {slice.part, slice.batch, number - slice.first};
   }
 
-  void add(const Slice& slice, Winners& winners) {
+  void add(const Slice& slice, HeldRows& winners) {
     const std::size_t rows = batches_.parts[slice.part].batches[slice.batch].rows;
     for (std::size_t row = 0; row < rows; ++row) {
       const Where here{slice.part, slice.batch, row};
@@ -241,36 +209,14 @@ class Finder {
     return key(a) > key(b);
   }
 
-  // Two exports of one system: the same columns, read the same way.
-  static bool alike(const Source& a, const Source& b) {
-    return std::equal(
-        a.columns.begin(), a.columns.end(), b.columns.begin(), b.columns.end(),
-        [](const SourceColumn& x, const SourceColumn& y) { return x.name == y.name && x.type == y.type; });
-  }
-
   bool equal(const Where& a, const Where& b) const {
-    const auto& x = batch(a).columns;
-    const auto& y = batch(b).columns;
-    if (!alike(source_of(a.part), source_of(b.part))) return false;
-    for (std::size_t c = 0; c < x.size(); ++c) {
-      if (!equal_cells(x[c], a.row, y[c], b.row)) return false;
-    }
-    return true;
-  }
-
-  static bool equal_cells(const table::Column& x, std::size_t i, const table::Column& y, std::size_t j) {
-    if (const auto* number = std::get_if<table::NumberColumn>(&x)) {
-      return number->values[i] == std::get<table::NumberColumn>(y).values[j];
-    }
-    if (const auto* flag = std::get_if<table::BooleanColumn>(&x)) {
-      return flag->values[i] == std::get<table::BooleanColumn>(y).values[j];
-    }
-    return moment_at(x, i) == moment_at(y, j) && text_at(x, i) == text_at(y, j);
+    return alike(source_of(a.part), source_of(b.part)) && equal_rows(batch(a), a.row, batch(b), b.row);
   }
 
   const Plan& plan_;
   const Batches::Body& batches_;
   const std::vector<IdentityColumns>& columns_;
+  std::vector<bool> copies_;  // by Source
   std::vector<Slice> slices_;
   std::size_t rows_ = 0;
   Duplicates found_;

@@ -11,8 +11,8 @@ namespace pegel::cube {
 
 /// Rows to leave out, by part and batch of the Batches; an empty vector: none of the batch. Of the rows with one identity
 /// the latest stays: by modified, else closed, else created, else at; then by Source and line. Equal rows raise "id.dup",
-/// differing ones
-/// "id.conflict".
+/// differing ones "id.conflict". Of a file given twice all rows are left out ("file.twice"); equal rows without an id stay
+/// and raise "row.repeated".
 struct Duplicates {
   std::vector<std::vector<std::vector<uint8_t>>> dropped;
   Issues issues;

@@ -24,11 +24,18 @@ struct Evidence {
   double most = 0;
   bool integers = true;
 
+  /// The same of the values as scores, whose labels are left out ("10 - very likely").
+  Evidence as_scores() const;
+
   int64_t filled() const;  ///< rows of `values`
   bool scores() const { return numbers > 0 && integers && least >= 0 && most <= 10; }
   /// Rows per distinct value are more than one for at least one row in ten; false when that is not known.
   bool repeats() const;
   bool unique() const;  ///< no value twice
+
+ private:
+  template <class Read>
+  void count_numbers(Read read);
 };
 
 /// How well a column's type suits a role: 0 cannot, 1 made for it.

@@ -40,9 +40,10 @@ Day day_of(int64_t millis) {
   return static_cast<Day>(millis % kMillisADay < 0 ? day - 1 : day);
 }
 
-Micros number_of(std::string_view text, const NumberFormat& format) {
-  if (text.empty()) return kMissing<Micros>;
-  return table::parse_number(text, format).value_or(kUnreadable<Micros>);
+Micros number_of(std::string_view text, const SourceColumn& column) {
+  if (text.empty() || table::is_null_word(text)) return kMissing<Micros>;
+  const table::NumberReading reading = table::read_cell(text, column);
+  return reading.fault > table::NumberFault::too_fine ? kUnreadable<Micros> : reading.value;
 }
 
 Micros number_of(int8_t flag) {
@@ -80,6 +81,11 @@ Frame::Frame(const Source& source, const table::Batch& batch) : source_(&source)
   if (source.kind == Kind::deals) derive_deals();
   if (source.kind == Kind::targets) {
     rename_values(Role::kpi_id, [&](std::string_view name) { return kpi_id_of(source, name); });
+    rename_values(Role::scope_type,
+                  [reader = CanonicalReader(source, Role::scope_type, Role::scope_type)](std::string_view word) {
+                    const std::string_view known = canonical_name(Role::scope_type, reader.code_of(word));
+                    return std::string(known.empty() ? word : known);
+                  });
     default_kpi();
     derive_period_end();
   }
@@ -176,7 +182,7 @@ void Frame::read_number(const SourceColumn& column, const Column& values) {
   } else if (const auto* flags = std::get_if<BooleanColumn>(&values)) {
     for (const int8_t flag : flags->values) own.push_back(number_of(flag));
   } else {
-    own = read_texts<Micros>(values, rows(), [&](std::string_view text) { return number_of(text, column.number); });
+    own = read_texts<Micros>(values, rows(), [&](std::string_view text) { return number_of(text, column); });
   }
   if (scaled) {
     for (Micros& value : own) value = known(value) ? value / 100 : value;

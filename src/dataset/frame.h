@@ -43,11 +43,12 @@ inline constexpr Day kFirstDay = 7305;  // 1990-01-01
 /// deals: `status` comes from the status column, else row by row from the won/lost/closed flags, the stage's word, the won
 /// and lost days. `closed` holds only the day a deal was decided, from its column or the won and lost days: missing while
 /// the deal is not known to be decided, unreadable when a decided deal has no day. `expected_close` takes the closed
-/// column's day of open deals where it has no column of its own.
+/// column's day of open deals where it has no column of its own. `amount` is the expected one where the row has no other, or
+/// a 0 before the deal is won.
 /// responses: without a question column every row has the question that the Source's values give for the empty text, else
 /// nps; without scale columns, the scale of the Source where it has one.
 /// targets: `kpi_id` is the KPI's id where the file's word for it is known; without a column, what the Source's values give
-/// for the empty text. `period_end` is the last day of the period where the start is written as a month, quarter or year.
+/// for the empty text; `scope_type` is the canonical word where the file's is known, else as written. `period_end` is the last day of the period where the start is written as a month, quarter or year.
 /// Shares are 0…1 whether the column writes 0.2 or 20 % (NumberFormat::percent tells).
 class Frame {
  public:
@@ -104,6 +105,7 @@ class Frame {
   void derive_deals();
   void derive_status();
   void derive_days();
+  void derive_amounts();
   void default_question();
   void default_scale();
   void default_kpi();
@@ -159,9 +161,10 @@ Identity identity_of(Kind kind);
 // Odd values of rows that are read all the same: counted and shown with their places (frame_notes.cpp).
 
 /// Counts over the Frames of one Source, in file order; the subject of an Issue is the role or the column.
-///   value.unknown          words of a status or question that mean nothing known; values["raw"] is the smallest
+///   value.unknown          words of a status, question or scope that mean nothing known; values["raw"] is the smallest
 ///   date.future            a deal decided, or anything created, answered or entered, after the plan's today
 ///   date.impossible        a deal decided before it was created; a day before 1990 or more than 50 years after today
+///   num.text               scores among words without a readable number, of questions that ask for one
 ///   score.out_of_scale     scores that are no whole number of their scale, where it is known (0 to 10 for NPS)
 ///   currency.unknown       words of a currency column that name none; such amounts add to nothing but their like
 ///   currency.contradicted  amounts with the sign of another currency than their row's column names, which is believed

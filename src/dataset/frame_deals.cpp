@@ -10,6 +10,7 @@ using table::kUnreadable;
 void Frame::derive_deals() {
   if (column_with(*source_, Role::status) == nullptr) derive_status();
   derive_days();
+  if (column_with(*source_, Role::expected_amount) != nullptr) derive_amounts();
 }
 
 namespace {
@@ -71,6 +72,19 @@ void Frame::derive_days() {
   }
   days_[index(Role::closed)] = closed.data();
   if (expected != nullptr) days_[index(Role::expected_close)] = expected->data();
+}
+
+// A won deal brought its amount, be it 0; until then 0 says that none is known yet.
+void Frame::derive_amounts() {
+  const Micros* amounts = numbers_[index(Role::amount)];
+  const Micros* expected = numbers_[index(Role::expected_amount)];
+  auto& own = owned_numbers_.emplace_back(amounts, amounts + rows());
+  for (std::size_t row = 0; row < rows(); ++row) {
+    const bool won = static_cast<Status>(canonical(Role::status, row)) == Status::won;
+    const bool none = own[row] == kMissing<Micros> || (own[row] == 0 && !won);
+    if (none && expected[row] != kMissing<Micros>) own[row] = expected[row];
+  }
+  numbers_[index(Role::amount)] = own.data();
 }
 
 }  // namespace pegel::dataset

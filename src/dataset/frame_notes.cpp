@@ -37,11 +37,17 @@ bool fits_scale(const Frame& frame, std::size_t row, Micros score) {
   return score >= (known(least) ? least : 0) && score <= (known(most) ? most : 10 * base::kOne);
 }
 
+// Answers to other questions may be words.
+bool is_scored(const Frame& frame, std::size_t row) {
+  const auto question = static_cast<Question>(frame.canonical(Role::question, row));
+  return question == Question::nps || question == Question::csat || question == Question::ces;
+}
+
 }  // namespace
 
 RowNotes::RowNotes(const Plan& plan, const Source& source)
     : source_(source), today_(plan.today), last_(base::first_of_month(base::month_of(plan.today) + 12 * kYearsAhead)) {
-  for (const Role role : {Role::status, Role::question}) {
+  for (const Role role : {Role::status, Role::question, Role::scope_type}) {
     const Role from = decided_by(source, role);
     if (from == Role::none || (from == Role::stage && column_with(source, Role::is_won) != nullptr)) continue;
     unknowns_.push_back({role, CanonicalReader(source, role, from), column_with(source, from)});
@@ -107,8 +113,15 @@ void RowNotes::look_at_days(const Frame& frame, Role role) {
 
 void RowNotes::look_at_scores(const Frame& frame) {
   const SourceColumn* column = column_with(source_, Role::score);
+  // A column of numbers told of its words when it was read.
+  const bool worded = column != nullptr && column->type != ColumnType::number;
+  const table::Column* words = worded ? values_of(source_, frame.batch(), Role::score) : nullptr;
   for (std::size_t row = 0; column != nullptr && row < frame.rows(); ++row) {
     const Micros score = frame.number(Role::score, row);
+    if (words != nullptr && score == table::kUnreadable<Micros> && is_scored(frame, row)) {
+      note("num.text", column->name, column->index + 1, frame.batch().line_of(row),
+           [&] { return excerpt_of(text_at(*words, row)); });
+    }
     if (!known(score) || fits_scale(frame, row, score)) continue;
     note("score.out_of_scale", column->name, column->index + 1, frame.batch().line_of(row),
          [&] { return base::to_text(score); });

@@ -14,10 +14,13 @@ namespace {
 
 constexpr std::array<std::string_view, 4> kStatus = {"", "open", "won", "lost"};
 constexpr std::array<std::string_view, 6> kQuestion = {"", "nps", "csat", "ces", "other", "unsure"};
+constexpr std::array<std::string_view, 7> kScopeTypes = {"",        "company", "person", "team",
+                                                         "partner", "product", "channel"};
 
 std::span<const std::string_view> canonicals(Role role) {
   if (role == Role::status) return kStatus;
   if (role == Role::question) return kQuestion;
+  if (role == Role::scope_type) return kScopeTypes;
   return {};
 }
 

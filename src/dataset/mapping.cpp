@@ -99,6 +99,7 @@ Candidate unpivoted(const Table& file, const SourceChoice& choice, const WidePro
 
 std::vector<Role> given_by(const WideProfile& wide) {
   if (wide.over == "stage") return {Role::entered, Role::stage};
+  if (wide.over == "question") return {Role::score, Role::question};
   return {Role::period_start, Role::period_end, Role::target};
 }
 
@@ -110,6 +111,7 @@ void read_as(const Candidate& candidate, const Table& file, const SourceChoice& 
   set_percent(file, profile);
   set_values(candidate, file, choice, profile);
   ask_missing(candidate, file, given, profile);
+  ask_twins(candidate, file, profile);
 }
 
 }  // namespace

@@ -19,6 +19,8 @@ bool derives_from_deal(const Source& source, Role role) {
       return has_any(source, {Role::is_won, Role::is_lost, Role::stage, Role::won_date, Role::lost_date});
     case Role::closed:
       return has_any(source, {Role::won_date, Role::lost_date});
+    case Role::amount:
+      return has_any(source, {Role::expected_amount});
     case Role::expected_close:
       return has_any(source, {Role::closed});
     default:

@@ -57,11 +57,44 @@ Query missing(const KindTable& table, Role role, const Table& file, const Profil
   return query;
 }
 
+// "Amount (2)" is what a second column with the header "Amount" is called.
+std::string without_number(const std::string& name) {
+  const std::size_t open = name.rfind(" (");
+  const bool numbered = open != std::string::npos && name.ends_with(')') &&
+                        name.find_first_not_of("0123456789", open + 2) == name.size() - 1;
+  return compact(numbered ? std::string_view(name).substr(0, open) : std::string_view(name));
+}
+
+// Text and categories of one name stand beside each other in many exports and hardly matter.
+bool matters(RoleType type) {
+  return type != RoleType::id && type != RoleType::text && type != RoleType::category && type != RoleType::boolean;
+}
+
+bool same_values(const ColumnProfile& a, const ColumnProfile& b) {
+  return a.samples == b.samples && a.distinct == b.distinct && a.empty == b.empty;
+}
+
 bool has(const std::vector<Role>& roles, Role role) {
   return std::find(roles.begin(), roles.end(), role) != roles.end();
 }
 
 }  // namespace
+
+void ask_twins(const Candidate& candidate, const Table& file, Profile& profile) {
+  for (const Fit& found : candidate.fits) {
+    const ColumnProfile& column = profile.columns[found.column];
+    if (found.chosen || !matters(type_of(found.role))) continue;
+    const std::string name = without_number(column.name);
+    Query query{"map.missing", -1, {std::string(name_of(found.role))}, {{column.name, column.samples}}};
+    for (std::size_t c = 0; c < profile.columns.size(); ++c) {
+      const ColumnProfile& other = profile.columns[c];
+      const bool twin = c != found.column && other.role == Role::none && without_number(other.name) == name;
+      if (!twin || same_values(column, other) || fit(type_of(found.role), file.columns[c]) < kLikely) continue;
+      query.options.push_back({other.name, other.samples});
+    }
+    if (query.options.size() > 1) profile.queries.push_back(std::move(query));
+  }
+}
 
 void ask_missing(const Candidate& candidate, const Table& file, const std::vector<Role>& given, Profile& profile) {
   for (const Role role : candidate.missing) {

@@ -164,6 +164,14 @@ void drop_idle_status(const Table& file, Candidate& candidate) {
   std::erase_if(candidate.fits, [](const Fit& fit) { return fit.role == Role::status; });
 }
 
+// What an open deal is expected to bring stands beside what a won one brought; alone it is the amount.
+void settle_expected_amount(Candidate& candidate) {
+  if (candidate.fit(Role::amount) != nullptr) return;
+  for (Fit& fit : candidate.fits) {
+    if (fit.role == Role::expected_amount && !fit.chosen) fit.role = Role::amount;
+  }
+}
+
 }  // namespace
 
 Table::Table(const Profile& file, const std::vector<std::vector<RawCount>>& raw_counts) : profile(&file) {
@@ -182,7 +190,10 @@ Candidate consider(const KindTable& table, const Table& file, const SourceChoice
   Candidate candidate;
   candidate.table = &table;
   candidate.fits = fit_roles(table, file, choice);
-  if (table.kind == Kind::deals) drop_idle_status(file, candidate);
+  if (table.kind == Kind::deals) {
+    drop_idle_status(file, candidate);
+    settle_expected_amount(candidate);
+  }
   candidate.missing = missing_roles(table, candidate.fits);
   candidate.wanted = first_of_missing(table.wanted, candidate.fits);
   Judge(file, candidate).judge();

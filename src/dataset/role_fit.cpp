@@ -73,7 +73,7 @@ Scores score_all(const KindTable& table, const Table& file, const Choices& choic
       if (choices.role_of.count(c) != 0) continue;
       matches[c] = dictionary.match(file.headers[c], r);
       if (matches[c].score == 0 && type_of(role) != RoleType::canonical) continue;
-      const Evidence& evidence = file.columns[c];
+      const Evidence evidence = role == Role::score ? file.columns[c].as_scores() : file.columns[c];
       scores[c] = matches[c].score * fit(type_of(role), evidence) * value_fit(table, role, evidence);
       const double values = by_values(table, role, evidence);
       if (values > scores[c]) {

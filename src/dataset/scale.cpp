@@ -15,7 +15,9 @@ namespace {
 constexpr int64_t kAnswersToFive = 5;
 constexpr int64_t kAnswersToSeven = 20;
 constexpr int64_t kAnswersToMissZero = 100;
-constexpr int64_t kAnswersToAsk = 20;
+constexpr int64_t kAnswersToAsk = 5;
+// On a true 0…10 scale a 0 is no rarer than a 1: of five ones without a 0 the chance is under 1 in 32.
+constexpr int64_t kOnesToMissZero = 5;
 
 // The ends of the scores, slips beyond the scale left out: of 50 one may be.
 constexpr int64_t kSlipIn = 50;
@@ -23,6 +25,7 @@ struct Ends {
   double least = 0;
   double most = 0;
   int64_t outside = 0;  // of 0…10
+  int64_t ones = 0;
   bool slips() const { return outside > 0; }
 };
 
@@ -30,19 +33,20 @@ Ends ends_of(const Evidence& scores) {
   Ends ends;
   bool any = false;
   for (const RawCount& value : scores.values) {
-    const auto number = table::parse_number(value.raw, scores.column->number);
-    if (!number) continue;
-    const double x = base::to_double(*number);
+    const table::NumberReading reading = table::read_labelled(value.raw, scores.column->number);
+    if (reading.fault > table::NumberFault::too_fine) continue;
+    const double x = base::to_double(reading.value);
     if (x < 0 || x > 10) {
       ends.outside += value.rows;
       continue;
     }
+    ends.ones += x == 1 ? value.rows : 0;
     ends.least = any ? std::min(ends.least, x) : x;
     ends.most = any ? std::max(ends.most, x) : x;
     any = true;
   }
   if (ends.outside * kSlipIn <= scores.numbers) return ends;
-  return {scores.least, scores.most, ends.outside};
+  return {scores.least, scores.most, ends.outside, ends.ones};
 }
 
 bool says(const Header& header, std::initializer_list<std::string_view> words) {
@@ -63,7 +67,7 @@ bool is_unsure(const Header& header, const Ends& ends, int64_t answers) {
   if (!within_ten(ends)) return true;
   if (names_the_nps_scale(header)) return false;
   return (ends.most <= 5 && answers >= kAnswersToFive) || (ends.most <= 7 && answers >= kAnswersToSeven) ||
-         (ends.least == 1 && answers >= kAnswersToMissZero);
+         (ends.least == 1 && (answers >= kAnswersToMissZero || ends.ones >= kOnesToMissZero));
 }
 
 // The smallest usual scale that holds the scores.
@@ -73,9 +77,7 @@ Scale scale_of(const Ends& ends) {
 }
 
 Question question_of(const Header& header, const Evidence& scores) {
-  if (says(header, {"nps", "recommend", "empfehl", "aanbevel", "aanrad", "խորհուրդ"})) return Question::nps;
-  if (says(header, {"csat", "satisf", "zufrieden", "tevreden", "գոհ", "բավարար"})) return Question::csat;
-  if (says(header, {"ces", "effort", "easy", "aufwand", "inspanning"})) return Question::ces;
+  if (const Question question = question_in(header); question != Question::unknown) return question;
   const Ends ends = ends_of(scores);
   if (scores.numbers == 0 || !scores.integers || !within_ten(ends)) return Question::other;
   return ends.least >= 1 && ends.most <= 5 ? Question::csat : Question::nps;
@@ -83,7 +85,7 @@ Question question_of(const Header& header, const Evidence& scores) {
 
 std::string text_of(const Scale& scale) { return std::to_string(scale.least) + "-" + std::to_string(scale.most); }
 
-std::string text_of(double x) { return base::to_text(static_cast<base::Int128>(x * base::kOne)); }
+std::string text_of_number(double x) { return base::to_text(static_cast<base::Int128>(x * base::kOne)); }
 
 // What one score adds to the result: -100, 0, 100 for NPS; 0 or 100 % for the two highest of a scale.
 std::string reading_of(double score, const Answers& answers) {
@@ -115,6 +117,22 @@ std::optional<Answers> answers_named(std::string_view text) {
   return std::nullopt;
 }
 
+std::string text_of(const Answers& answers) {
+  const std::string question(canonical_name(Role::question, static_cast<uint8_t>(answers.question)));
+  const bool scaled = answers.question != Question::nps && answers.scale.most != 0;
+  return scaled ? question + ":" + text_of(answers.scale) : question;
+}
+
+Question question_in(const Header& header) {
+  if (says(header, {"recommend", "empfehl", "aanbevel", "aanbeveel", "aanrad", "aanraad", "խորհուրդ"}) ||
+      has_word(header, "nps")) {
+    return Question::nps;
+  }
+  if (says(header, {"csat", "satisf", "zufrieden", "tevreden", "գոհ", "բավարար"})) return Question::csat;
+  return says(header, {"effort", "easy", "aufwand", "inspanning"}) || has_word(header, "ces") ? Question::ces
+                                                                                              : Question::unknown;
+}
+
 Answers answers_of(const Header& header, const Evidence& scores) {
   const Question question = question_of(header, scores);
   const Ends ends = ends_of(scores);
@@ -128,7 +146,7 @@ std::optional<Query> ask_scale(const Header& header, const Evidence& scores, con
   const bool starts_at_one = answers.question == Question::nps && ends.least == 1 && scores.numbers >= kAnswersToAsk &&
                              !names_the_nps_scale(header);
   if (answers.question != Question::unsure && !starts_at_one) return std::nullopt;
-  Query query{"nps.scale", -1, {text_of(scores.least), text_of(scores.most)}, {}};
+  Query query{"nps.scale", -1, {text_of_number(scores.least), text_of_number(scores.most)}, {}};
   std::vector<std::string> choices = {"nps"};
   if (const Scale scale = scale_of(ends); scale.most != 0) {
     choices.push_back("csat:" + text_of(scale));

@@ -17,12 +17,19 @@ struct Answers {
 /// "nps", "csat:1-5", "ces:1-7", "other" as Answers; nothing for other words.
 std::optional<Answers> answers_named(std::string_view text);
 
+/// How `answers_named` writes `answers`; "unsure" for those.
+std::string text_of(const Answers& answers);
+
+/// What a column of scores answers where its header says so in words of its own; unknown where it does not.
+Question question_in(const Header& header);
+
+/// `scores`: Evidence::as_scores().
 /// What all rows of a file answer by the header of their scores, else by the scores. Of NPS scores that stay far below 10
-/// (at most 5 in 5 answers, at most 7 in 20), start at 1 in 100, or leave 0…10 in more than 2 %, the question is unsure:
+/// (at most 5 in 5 answers, at most 7 in 20), start at 1 in 100 or with five ones, or leave 0…10 in more than 2 %, the question is unsure:
 /// an NPS of another scale would be false. A header that names the scale 0 to 10 settles it.
 Answers answers_of(const Header& header, const Evidence& scores);
 
-/// nps.scale, where `answers` are unsure or NPS scores start at 1 in 20 answers.
+/// nps.scale, where `answers` are unsure or NPS scores start at 1 in 5 answers.
 std::optional<Query> ask_scale(const Header& header, const Evidence& scores, const Answers& answers);
 
 }  // namespace pegel::dataset

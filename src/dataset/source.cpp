@@ -74,12 +74,16 @@ Result<void> check_wide(const Profile& profile, const SourceChoice& choice) {
   }
   if (!choice.wide || choice.wide->empty()) return {};
   const bool stages = profile.wide.over == "stage";
-  const bool known = stages ? *choice.wide == "entered" : *choice.wide == "target" || *choice.wide == "actual";
+  const bool questions = profile.wide.over == "question";
+  const bool known = stages      ? *choice.wide == "entered"
+                     : questions ? *choice.wide == "score"
+                                 : *choice.wide == "target" || *choice.wide == "actual";
   if (known && !profile.wide.columns.empty()) return {};
   return fail("plan.wide",
               "\"" + *choice.wide + "\" is not what the columns of \"" + profile.file + "\" can hold" +
                   (profile.wide.columns.empty() ? ": they spread no periods or stages."
                    : stages                     ? ": days of stages are \"entered\"."
+                   : questions                  ? ": answers to questions are \"score\"."
                                                 : ": periods hold \"target\" or \"actual\"."),
               place);
 }

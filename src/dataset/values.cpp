@@ -57,7 +57,7 @@ void set_question(const Candidate& candidate, const Table& file, const SourceCho
   const Fit* score = candidate.fit(Role::score);
   if (score == nullptr || candidate.fit(Role::question) != nullptr) return;
   const Header& header = file.headers[score->column];
-  const Evidence& scores = file.columns[score->column];
+  const Evidence scores = file.columns[score->column].as_scores();
   const auto named = choice.scale ? answers_named(*choice.scale) : std::nullopt;
   const Answers answers = named ? *named : answers_of(header, scores);
   const bool scaled = candidate.fit(Role::scale_max) != nullptr;
@@ -112,9 +112,10 @@ void set_values(const Candidate& candidate, const Table& file, const SourceChoic
   }
   list_values(candidate, file, Role::question, Role::question, profile);
   list_values(candidate, file, Role::kpi_id, Role::kpi_id, profile);
+  list_values(candidate, file, Role::scope_type, Role::scope_type, profile);
   if (candidate.table->kind == Kind::responses) set_question(candidate, file, choice, profile);
   if (candidate.table->kind == Kind::targets) set_kpi(candidate, file, choice, profile);
-  for (const Role role : {Role::status, Role::question, Role::kpi_id}) {
+  for (const Role role : {Role::status, Role::question, Role::kpi_id, Role::scope_type}) {
     if (const auto* words = chosen_values(choice, role)) {
       for (const auto& [raw, canonical] : *words) choose_value(profile, role, raw, canonical);
     }

@@ -6,12 +6,14 @@
 
 #include "base/civil_date.h"
 #include "dataset/header_period.h"
+#include "dataset/scale.h"
 
 namespace pegel::dataset {
 namespace {
 
 constexpr std::size_t kLeastPeriods = 3;
 constexpr std::size_t kLeastStages = 2;
+constexpr std::size_t kLeastQuestions = 2;
 
 // Cells enough to tell planned numbers from measured ones.
 constexpr int64_t kCellsToTell = 8;
@@ -54,6 +56,30 @@ WideProfile find_stages(const Table& file) {
   told.over = named.over = "stage";
   if (told.columns.size() >= kLeastStages) return told;
   return named.columns.size() > kLeastStages && open >= kLeastStages ? named : WideProfile{};
+}
+
+bool holds_scores(const Evidence& scores) { return scores.scores() && scores.numbers * 10 >= scores.filled() * 9; }
+
+// The first column of each question: two on the same would be two answers of one person.
+WideProfile find_questions(const Table& file) {
+  WideProfile wide;
+  std::set<Question> asked;
+  for (std::size_t c = 0; c < file.columns.size(); ++c) {
+    const Question question = question_in(file.headers[c]);
+    if (question == Question::unknown || asked.count(question) != 0) continue;
+    const Evidence scores = file.columns[c].as_scores();
+    if (!holds_scores(scores)) continue;
+    asked.insert(question);
+    wide.columns.push_back({static_cast<int>(c), Role::score, text_of(answers_of(file.headers[c], scores))});
+  }
+  wide.over = "question";
+  return wide.columns.size() >= kLeastQuestions ? wide : WideProfile{};
+}
+
+// The user has said which column the scores are in, or what they all answer.
+bool names_the_score(const SourceChoice& choice) {
+  return choice.scale || std::any_of(choice.roles.begin(), choice.roles.end(),
+                                     [](const auto& role) { return role.second == name_of(Role::score); });
 }
 
 int64_t numbers_of(const Table& file, const WideProfile& wide) {
@@ -101,7 +127,9 @@ void decide_periods(const Table& file, WideProfile& wide) {
 }
 
 bool fits_kind(const WideProfile& wide, Kind kind) {
-  return kind == (wide.over == "stage" ? Kind::stage_history : Kind::targets);
+  return kind == (wide.over == "stage"      ? Kind::stage_history
+                  : wide.over == "question" ? Kind::responses
+                                            : Kind::targets);
 }
 
 }  // namespace
@@ -111,7 +139,8 @@ WideProfile find_wide(const Table& file) {
     WideProfile wide = find_periods(file, grain);
     if (!wide.columns.empty()) return wide;
   }
-  return find_stages(file);
+  WideProfile stages = find_stages(file);
+  return stages.columns.empty() ? find_questions(file) : stages;
 }
 
 void decide_wide(const Table& file, Kind kind, double sure, const SourceChoice& choice, WideProfile& wide) {
@@ -123,6 +152,9 @@ void decide_wide(const Table& file, Kind kind, double sure, const SourceChoice& 
     give(wide, Role::none);
     wide.guess = {
         choice.kind ? 1.0 : kLikely, "every row is one of its " + std::string(name_of(kind)) + " already", {}};
+  } else if (wide.over == "question") {
+    if (names_the_score(choice)) give(wide, Role::none);
+    wide.guess = {0.9, "a column for the answers to each question", {}};
   } else if (wide.over == "stage") {
     wide.guess = {0.9, "a column for the day of each stage", {}};
   } else {
@@ -133,6 +165,7 @@ void decide_wide(const Table& file, Kind kind, double sure, const SourceChoice& 
 Kind kind_of(const WideProfile& wide) {
   for (const Spread& spread : wide.columns) {
     if (spread.role == Role::entered) return Kind::stage_history;
+    if (spread.role == Role::score) return Kind::responses;
     if (spread.role != Role::none) return Kind::targets;
   }
   return Kind::none;
@@ -208,8 +241,15 @@ SourceColumn value_column(const Profile& profile, Role role, int index) {
   return value;
 }
 
-std::vector<std::string> keys_of(const std::string& header, const WideProfile& wide, int year) {
+std::vector<std::string> keys_of(const Spread& spread, const std::string& header, const WideProfile& wide, int year) {
   if (wide.over == "stage") return {stage_in(header).stage};
+  if (wide.over == "question") {
+    const Answers answers = answers_named(spread.answers).value_or(Answers{Question::unsure, {}});
+    const Scale& scale = answers.scale;
+    const std::string question(canonical_name(Role::question, static_cast<uint8_t>(answers.question)));
+    if (scale.most == 0) return {question, "", ""};
+    return {question, std::to_string(scale.least), std::to_string(scale.most)};
+  }
   const auto period = period_in(header);
   const auto days = period ? days_of(*period, year) : std::nullopt;
   if (!days) return {"", ""};
@@ -220,6 +260,14 @@ void add_keys(const WideProfile& wide, Source& source) {
   const int first = source.wide.first_key;
   if (wide.over == "stage") {
     source.columns.push_back({first, "stage", ColumnType::category, {}, {}, Role::stage});
+    return;
+  }
+  if (wide.over == "question") {
+    const std::string unsure(canonical_name(Role::question, static_cast<uint8_t>(Question::unsure)));
+    source.values.push_back({Role::question, unsure, unsure, 0, {}});
+    source.columns.push_back({first, "question", ColumnType::category, {}, {}, Role::question});
+    source.columns.push_back({first + 1, "scale_min", ColumnType::number, {}, {}, Role::scale_min});
+    source.columns.push_back({first + 2, "scale_max", ColumnType::number, {}, {}, Role::scale_max});
     return;
   }
   source.columns.push_back({first, "period_start", ColumnType::date, {}, {}, Role::period_start});
@@ -262,7 +310,7 @@ void spread(const Profile& profile, int year, Source& source) {
     const std::string& name = profile.columns[static_cast<std::size_t>(spread.column)].name;
     const auto to = std::find(roles.begin(), roles.end(), spread.role) - roles.begin();
     source.wide.columns.push_back(
-        {spread.column, name, source.width + static_cast<int>(to), keys_of(name, profile.wide, year)});
+        {spread.column, name, source.width + static_cast<int>(to), keys_of(spread, name, profile.wide, year)});
   }
   source.wide.year = names_no_year(profile) ? year : 0;
   add_keys(profile.wide, source);

@@ -40,6 +40,7 @@ void fields(A& a, NumberFormat& f) {
   a("percent", f.percent);
   a("currency", f.currency);
   a("several_currencies", f.several_currencies);
+  a("power", f.power);
 }
 template <class A>
 void fields(A& a, DateFormat& f) {
@@ -94,6 +95,7 @@ template <class A>
 void fields(A& a, Spread& s) {
   a("column", s.column);
   a("role", s.role);
+  a("answers", s.answers);
 }
 template <class A>
 void fields(A& a, WideProfile& w) {

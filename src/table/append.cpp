@@ -35,8 +35,9 @@ std::string_view word_or_nothing(std::string_view cell) {
 
 /// A number whose cell says more than digits.
 base::Micros read_worded(const Cell& cell, const SourceColumn& source, NumberColumn& column, Faults& faults) {
-  const NumberReading reading = read_number(cell.text, source.number);
+  const NumberReading reading = read_cell(cell.text, source);
   if (reading.fault > NumberFault::too_fine) return no_value<base::Micros>(cell.text);
+  if (reading.scaled) faults.add(code_of_power(source.number.power), cell.record);
   if (reading.fault == NumberFault::too_fine) faults.add("num.too_fine", cell.record);
   const bool own = source.number.several_currencies || reading.currency != source.number.currency;
   if (own && !reading.currency.empty()) {
@@ -104,7 +105,8 @@ struct Appender {
   void operator()(NumberColumn& column) const {
     const char decimal = known_decimal(source.number);
     append_values(column.values, [&](const Cell& cell) {
-      if (const auto plain = parse_plain_number(cell.text, decimal)) return *plain;
+      const auto plain = source.number.power == 0 ? parse_plain_number(cell.text, decimal) : std::nullopt;
+      if (plain) return *plain;
       return read_worded(cell, source, column, faults);
     });
     if (!column.currencies.empty()) column.currencies.resize(column.values.size());

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "table/swallowed_rows.h"
+
 namespace pegel::table {
 namespace {
 
@@ -53,6 +55,7 @@ void Builder::keep_rows(const csv::Records& records, int64_t first_line, std::si
   const auto rows = unpivot_ ? static_cast<int64_t>(source_.wide.columns.size()) : int64_t{1};
   for (std::size_t record = first_record; record < records.size(); ++record) {
     rows_read_ += rows;
+    note_swallowed(records, first_line, record);
     const std::string_view reason = rules_.reason_to_leave_out(cells, record, recorded_);
     if (reason.empty()) {
       kept_.push_back(static_cast<uint32_t>(record));
@@ -62,6 +65,15 @@ void Builder::keep_rows(const csv::Records& records, int64_t first_line, std::si
     issues_.add(reason, "", {source_.file, first_line + records.lines[record], 0, excerpt_of(cells.text_of(record))},
                 rows);
   }
+}
+
+void Builder::note_swallowed(const csv::Records& records, int64_t first_line, std::size_t record) {
+  const auto field = field_with_rows(records, record, source_.dialect, source_.width);
+  if (!field) return;
+  const auto column = static_cast<int64_t>(*field) + 1;
+  issues_.add(
+      "csv.quoted_rows", "",
+      {source_.file, first_line + records.lines[record], column, excerpt_of(records.raw(records.at(record, *field)))});
 }
 
 void Builder::add(const csv::Records& records, int64_t first_line, std::size_t first_record) {

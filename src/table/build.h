@@ -19,6 +19,7 @@ namespace pegel::table {
 /// Rows are left out, with an Issue each, when they are blank (csv.blank), have another number of fields than the header
 /// (csv.ragged), repeat the header (csv.repeated_header) or are totals
 /// (csv.total_row: the first filled cell says so and all others are empty or numbers).
+/// A quoted field that holds whole rows is kept and raises csv.quoted_rows at the line where its record starts.
 /// Cells that are not of their column's type become unreadable and raise an Issue with their places (table/fault.h).
 /// Amounts in another currency than their column's keep it and raise num.other_currency; where a column's values name
 /// several and nothing names that of the bare ones, these raise num.no_currency. Which rows are left out does not depend
@@ -40,6 +41,7 @@ class Builder {
 
  private:
   void keep_rows(const csv::Records& records, int64_t first_line, std::size_t first_record);
+  void note_swallowed(const csv::Records& records, int64_t first_line, std::size_t record);
   void add_rows(const csv::Records& records, int64_t first_line, std::span<const uint32_t> rows);
   void spread_rows(const csv::Records& records, int64_t first_line);
   void note_spread(std::string_view code, std::string_view name, std::string value, const csv::Records& records,

@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "table/currency.h"
+#include "table/header_scale.h"
 #include "table/lexical.h"
 
 namespace pegel::table {
@@ -224,9 +225,11 @@ void ColumnEvidence::describe_number(const NumberEvidence::Decision& number, std
     format.several_currencies = true;
   }
   if (format.currency.empty() || format.several_currencies) format.currency = header;
+  format.power = power_in(name);
   decision.number_open = number.ambiguous;
   decision.other_number = number.other;
   decision.other_number.currency = format.currency;
+  decision.other_number.power = format.power;
   decision.other_number.several_currencies = format.several_currencies;
   decision.proofs = number.proofs;
   decision.contrary = number.contrary;

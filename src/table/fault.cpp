@@ -39,10 +39,14 @@ std::string_view code_of(NumberFault fault) {
   return "";
 }
 
+std::string_view code_of_power(int power) {
+  return power == 3 ? "num.thousands" : power == 6 ? "num.millions" : "num.billions";
+}
+
 std::string_view code_of_unreadable(std::string_view cell, const SourceColumn& column) {
   switch (column.type) {
     case ColumnType::number:
-      return code_of(read_number(cell, column.number).fault);
+      return code_of(read_cell(cell, column).fault);
     case ColumnType::boolean:
       return "bool.text";
     default:

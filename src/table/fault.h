@@ -13,6 +13,8 @@ namespace pegel::table {
 /// "" for a number without fault, else "num.text", "num.style_contradicted", "num.undecided", "num.too_large" (all of
 /// them unreadable) or "num.too_fine" (rounded).
 std::string_view code_of(NumberFault fault);
+/// Of a number read as so many: "num.thousands", "num.millions", "num.billions".
+std::string_view code_of_power(int power);
 /// Of a cell that the column's type and format do not read: "num.…", "bool.text", "date.text", or
 /// "date.order_contradicted" where another order of day, month and year reads it.
 std::string_view code_of_unreadable(std::string_view cell, const SourceColumn& column);

@@ -1,5 +1,9 @@
 #include "table/number_format.h"
 
+#include <algorithm>
+#include <limits>
+
+#include "table/lexical.h"
 #include "table/plain_number.h"
 #include "table/written_number.h"
 
@@ -24,6 +28,31 @@ NumberReading read_written(std::string_view text, char decimal) {
   return {fine ? NumberFault::too_fine : NumberFault::none, value->micros, number->currency};
 }
 
+/// What stands before a label, or nothing where no label follows: a sign or a blank, then words.
+std::string_view number_before_label(std::string_view text) {
+  const std::size_t end = std::min(text.find_first_not_of("0123456789.,"), text.size());
+  std::string_view number = text.substr(0, end);
+  std::string_view rest = text.substr(end);
+  const bool dotted = number.ends_with('.');
+  if (dotted) number.remove_suffix(1);
+  const bool joined = !rest.empty() && (is_letter(rest.front()) || is_digit(rest.front()));
+  if (number.empty() || rest.empty() || (joined && !dotted)) return {};
+  const std::size_t label = rest.find_first_not_of(" -=:()[]/\u2013\u2014");  // bytes of dashes begin no word
+  return label == std::string_view::npos || is_digit(rest[label]) ? std::string_view() : number;
+}
+
+NumberReading scaled(NumberReading reading, int power) {
+  if (power == 0 || reading.fault > NumberFault::too_fine) return reading;
+  constexpr base::Micros kMost = std::numeric_limits<base::Micros>::max();
+  for (int place = 0; place < power; ++place) {
+    if (reading.value > kMost / 10 || reading.value < -kMost / 10)
+      return {NumberFault::out_of_range, 0, reading.currency};
+    reading.value *= 10;
+  }
+  reading.scaled = true;
+  return reading;
+}
+
 }  // namespace
 
 char known_decimal(const NumberFormat& format) {
@@ -33,8 +62,20 @@ char known_decimal(const NumberFormat& format) {
 
 NumberReading read_number(std::string_view text, const NumberFormat& format) {
   const char decimal = known_decimal(format);
-  if (const auto plain = parse_plain_number(text, decimal)) return {NumberFault::none, *plain};
-  return read_written(text, decimal);
+  if (const auto plain = parse_plain_number(text, decimal)) return scaled({NumberFault::none, *plain}, format.power);
+  const NumberReading reading = read_written(text, decimal);
+  const bool own_scale = format.power != 0 && reading.fault <= NumberFault::too_fine && take_apart(text)->exponent != 0;
+  return own_scale ? reading : scaled(reading, format.power);
+}
+
+NumberReading read_labelled(std::string_view text, const NumberFormat& format) {
+  const NumberReading reading = read_number(text, format);
+  if (reading.fault != NumberFault::no_number) return reading;
+  return read_number(number_before_label(trim(text)), format);
+}
+
+NumberReading read_cell(std::string_view text, const SourceColumn& column) {
+  return column.role == Role::score ? read_labelled(text, column.number) : read_number(text, column.number);
 }
 
 std::optional<base::Micros> parse_number(std::string_view text, const NumberFormat& format) {

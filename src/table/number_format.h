@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "base/decimal.h"
-#include "pegel/profile.h"
+#include "pegel/plan.h"
 
 namespace pegel::table {
 
@@ -22,6 +22,7 @@ struct NumberReading {
   NumberFault fault = NumberFault::none;
   base::Micros value = 0;          ///< millionths, when the fault is none or too_fine
   std::string_view currency = {};  ///< ISO code, where `text` names one; of a static table
+  bool scaled = false;             ///< by NumberFormat::power; what names its own scale ("5 Mio.") is not
 };
 /// Reads `text` by `format`, whatever currency it names. Does not allocate or throw.
 /// Takes: sign before or after, brackets for minus, group signs only between groups of three (two for Indian grouping
@@ -29,6 +30,11 @@ struct NumberReading {
 /// scale words ("1,5 Mio."), cents as a dash ("5,-"). Any group sign other than the decimal sign is taken, one kind a
 /// value. More than six decimals: rounded half to even.
 NumberReading read_number(std::string_view text, const NumberFormat& format);
+/// As read_number; where `text` is no number, the one that opens it before a label: "10 - Extremely likely", "10 (sehr
+/// wahrscheinlich)", "0 = gar nicht", "3. eher ja", "4 stars". A range ("9-10 promoter") or an ordinal ("1st") is none.
+NumberReading read_labelled(std::string_view text, const NumberFormat& format);
+/// A cell of `column`: scores may have labels, other numbers none.
+NumberReading read_cell(std::string_view text, const SourceColumn& column);
 /// The value alone; nothing when there is none.
 std::optional<base::Micros> parse_number(std::string_view text, const NumberFormat& format);
 

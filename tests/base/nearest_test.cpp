@@ -33,6 +33,7 @@ TEST(Nearest, ends_a_sentence_only_when_something_is_near) {
 TEST(Nearest, a_short_list_is_named_whole_and_a_long_one_is_counted) {
   EXPECT_EQ(not_one_of("wonn", {"open", "won"}), "\"wonn\" is not one of open, won. Did you mean \"won\"?");
   EXPECT_EQ(not_one_of("c", std::vector<std::string>(9, "bbb")), "\"c\" is not one of the 9 known.");
+  EXPECT_EQ(not_one_of("owner", {}), "\"owner\" is not known: there is none to choose from.");
 }
 
 }  // namespace

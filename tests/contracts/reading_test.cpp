@@ -294,5 +294,59 @@ TEST(Reading, AFileWithoutHeaderIsSaid) {
   EXPECT_EQ(issue_of(seen({"deals.csv", std::string(kHeader) + "1;won;;;5;x\n"}).issues, "csv.no_header"), nullptr);
 }
 
+TEST(Reading, TakesThousandsAndMillionsAtTheHeadersWord) {
+  const std::pair<const char*, double> cases[] = {
+      {"Betrag (T€)", 7500}, {"Betrag in Mio.", 7'500'000}, {"Betrag", 7.5}};
+  for (const auto& [header, revenue] : cases) {
+    const std::string head = "Deal-ID;Status;Abgeschlossen am;" + std::string(header) + "\n";
+    const Report report = test::run({{"deals.csv", head + "1;gewonnen;13.04.2026;5,0\n2;gewonnen;14.04.2026;2,5\n"}});
+    EXPECT_EQ(test::kpi(report, "revenue").total.value, revenue) << header;
+    const char* code = revenue > 1e6 ? "num.millions" : "num.thousands";
+    const Issue* scaled = issue_of(report.issues, code);
+    ASSERT_EQ(scaled != nullptr, revenue > 100) << header;
+    if (scaled != nullptr) EXPECT_EQ(scaled->count, 2);
+  }
+}
+
+TEST(Reading, ANumberThatNamesItsOwnScaleIsNotScaledTwice) {
+  const std::string head = "Deal-ID;Status;Abgeschlossen am;Betrag (T€)\n";
+  const Report report = test::run({{"deals.csv", head + "1;gewonnen;13.04.2026;5,0\n2;gewonnen;14.04.2026;2 Mio.\n"}});
+  EXPECT_EQ(test::kpi(report, "revenue").total.value, 2'005'000.0);
+}
+
+TEST(Reading, AStrayQuoteThatSwallowsRowsIsNotedWhereItOpens) {
+  std::string text = "Deal ID,Status,Amount,Close Date,Owner\n";
+  for (int i = 0; i < 40; ++i) {
+    const char* owner = i == 10 ? "\"Ann" : i == 30 ? "Ann\"" : "Ann";
+    text += std::to_string(i) + ",won,10,2026-01-01," + owner + "\n";
+  }
+  const Report report = test::run({{"deals.csv", text}});
+  const Issue* odd = issue_of(report.issues, "csv.quoted_rows");
+  ASSERT_NE(odd, nullptr);
+  EXPECT_EQ(odd->count, 1);
+  EXPECT_EQ(odd->places[0].line, 12);
+  EXPECT_EQ(odd->places[0].column, 5);
+}
+
+TEST(Reading, ALongCommentWithLinesAndCommasIsNoSwallowedRow) {
+  const std::string comment = "\"Dear all,\nthe customer wants it, soon\nand cheap, as ever, of course\nBye\"";
+  const Report report = test::run({{"deals.csv", "Deal ID,Status,Amount,Close Date,Comment\n1,won,10,2026-01-01," +
+                                                     comment + "\n2,won,10,2026-01-01,x\n"}});
+  EXPECT_EQ(issue_of(report.issues, "csv.quoted_rows"), nullptr);
+}
+
+TEST(Reading, OfTwoColumnsWithOneHeaderTheUserIsAskedWhichItIs) {
+  const std::string head = "deal id,status,amount,amount,closed date\n";
+  const Profile profile = seen({"deals.csv", head + "1,won,10,99,2026-01-01\n2,won,20,198,2026-01-02\n"});
+  const Query* asked = query_of(profile, "map.missing");
+  ASSERT_NE(asked, nullptr);
+  EXPECT_EQ(asked->values, std::vector<std::string>{"amount"});
+  ASSERT_EQ(asked->options.size(), 2u);
+  EXPECT_EQ(asked->options[0].choice, "amount");
+  EXPECT_EQ(asked->options[1].choice, "amount (2)");
+  EXPECT_EQ(query_of(seen({"deals.csv", head + "1,won,10,10,2026-01-01\n2,won,20,20,2026-01-02\n"}), "map.missing"),
+            nullptr);
+}
+
 }  // namespace
 }  // namespace pegel

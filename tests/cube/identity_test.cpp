@@ -43,5 +43,54 @@ TEST(Identity, OfTwoVersionsOfADealTheOneModifiedLastStays) {
   EXPECT_EQ(issue(report, "id.conflict")->places[0].line, 2);
 }
 
+const char* const kNoId = "owner,status,amount,created,closed\n";
+const char* const kAlike = "Jan,won,100.50,2026-01-02,2026-02-03\n";
+
+TEST(Identity, AFileGivenTwiceCountsOnceWithOrWithoutIds) {
+  const std::string without = std::string(kNoId) + kAlike + "Jo,lost,5,2026-01-02,2026-02-03\n";
+  const std::string with = std::string(kHeader) + "D1,won,2026-01-01,2026-01-10,100.50\n";
+  for (const std::string& text : {without, with}) {
+    const Report report = test::run({{"deals.csv", text}, {"copy.csv", text}});
+    EXPECT_EQ(test::kpi(report, "revenue").total.value, 100.5);
+    const Issue* twice = issue(report, "file.twice");
+    ASSERT_NE(twice, nullptr);
+    EXPECT_EQ(twice->places[0].file, "copy.csv");
+    EXPECT_EQ(twice->values.at("file"), "deals.csv");
+    EXPECT_EQ(twice->rows_left_out, report.sources[1].rows);
+    EXPECT_EQ(report.sources[1].used, 0);
+    EXPECT_EQ(report.sources[0].used, report.sources[0].rows);
+    EXPECT_EQ(issue(report, "id.dup"), nullptr);
+  }
+}
+
+TEST(Identity, FilesOfOneLengthThatDifferAreNoCopies) {
+  const Report report = test::run({{"a.csv", std::string(kNoId) + kAlike},
+                                   {"b.csv", std::string(kNoId) + "Jan,won,100.51,2026-01-02,2026-02-03\n"}});
+  EXPECT_EQ(issue(report, "file.twice"), nullptr);
+  EXPECT_EQ(test::kpi(report, "revenue").total.n, 2);
+}
+
+TEST(Identity, EqualRowsWithoutAnIdCountAndAreNotedWithTheirPlaces) {
+  const std::string rows = std::string(kAlike) + kAlike + "Jan,lost,5,2026-01-02,2026-02-03\n" + kAlike;
+  const Report report = test::run({{"deals.csv", kNoId + rows}});
+  EXPECT_EQ(test::kpi(report, "revenue").total.value, 301.5);
+  const Issue* repeated = issue(report, "row.repeated");
+  ASSERT_NE(repeated, nullptr);
+  EXPECT_EQ(repeated->count, 2);
+  EXPECT_EQ(repeated->rows_left_out, 0);
+  EXPECT_EQ(repeated->places[0].line, 3);
+  EXPECT_EQ(repeated->places[1].line, 5);
+}
+
+TEST(Identity, AnswersThatNameNoCustomerMayBeAlike) {
+  const auto survey = [&](const std::string& customer) {
+    std::string text = customer.empty() ? "Date,NPS\n" : "Date,NPS,Customer\n";
+    for (const char* answer : {"2026-03-01,9", "2026-03-01,9", "2026-03-02,0"}) text += answer + customer + "\n";
+    return test::run({{"survey.csv", text}});
+  };
+  EXPECT_EQ(issue(survey(""), "row.repeated"), nullptr);
+  EXPECT_NE(issue(survey(",Ada"), "row.repeated"), nullptr);
+}
+
 }  // namespace
 }  // namespace pegel

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "support/run.h"
 
 namespace pegel {
@@ -114,6 +116,65 @@ TEST(Scales, FivePointScoresGiveNoNpsUntilTheScaleIsChosen) {
   EXPECT_EQ(test::kpi(test::run({file}, choices), "csat").total.value, 0.75);
   choices.sources["survey.csv"].scale = "nps";
   EXPECT_EQ(test::kpi(test::run({file}, choices), "nps").total.value, -100.0);
+}
+
+// Thirty promoters, ten passives and twenty detractors: 100 x (30 - 20) / 60 by hand.
+test::File labelled(const std::string& ten, const std::string& zero) {
+  std::string text = "Date,How likely are you to recommend us?\n";
+  const auto add = [&](int times, const std::string& answer) {
+    for (int i = 0; i < times; ++i) text += "2026-03-" + std::to_string(i % 20 + 10) + "," + answer + "\n";
+  };
+  add(20, "\"" + ten + "\"");
+  add(10, "9");
+  add(10, "8");
+  add(15, "5");
+  add(5, "\"" + zero + "\"");
+  return {"survey.csv", text};
+}
+
+TEST(Scores, WithLabelsCountByTheNumberThatOpensThem) {
+  for (const auto& [ten, zero] : {std::pair{"10 - Extremely likely", "0 - Not at all likely"},
+                                  std::pair{"10 (sehr wahrscheinlich)", "0 = überhaupt nicht"}}) {
+    const KpiReport nps = test::kpi(test::run({labelled(ten, zero)}), "nps");
+    EXPECT_EQ(nps.total.n, 60) << ten;
+    ASSERT_TRUE(nps.total.value);
+    EXPECT_NEAR(*nps.total.value, 100.0 / 6, 1e-9) << ten;
+  }
+}
+
+TEST(Scores, ThatHaveNoReadableNumberAreAnIssueWithTheirPlaces) {
+  const Report report = test::run({labelled("Extremely likely", "0 - Not at all likely")});
+  EXPECT_EQ(test::kpi(report, "nps").total.n, 40);
+  const Issue* odd = issue(report, "num.text", "How likely are you to recommend us?");
+  ASSERT_NE(odd, nullptr);
+  EXPECT_EQ(odd->count, 20);
+  EXPECT_EQ(odd->places[0].line, 2);
+  EXPECT_EQ(odd->places[0].column, 2);
+  EXPECT_EQ(odd->places[0].excerpt, "Extremely likely");
+}
+
+TEST(Scores, ThatAllHaveLabelsAreRead) {
+  std::string text = "Date,NPS\n";
+  for (int i = 10; i < 30; ++i) text += "2026-03-" + std::to_string(i) + (i % 2 == 0 ? ",10 - very\n" : ",0 - not\n");
+  EXPECT_EQ(test::kpi(test::run({{"survey.csv", text}}), "nps").total.value, 0.0);
+}
+
+TEST(Scales, OfOneToTenGiveNoNpsUntilTheScaleIsChosen) {
+  std::vector<std::pair<int, int>> answers;
+  for (int score = 1; score <= 10; ++score) answers.push_back({score, 6});
+  EXPECT_EQ(test::kpi(test::run({survey("NPS", answers)}), "nps").total.undefined, "scale_unsure");
+  answers.push_back({0, 1});
+  EXPECT_TRUE(test::kpi(test::run({survey("NPS", answers)}), "nps").total.value);
+}
+
+TEST(Scales, OfFewAnswersFromOneUpAreAskedAboutAndTakenForNps) {
+  const test::File file = survey("NPS", {{1, 2}, {7, 8}, {10, 10}});
+  const std::vector<Query> queries = test::profile_of(file)->queries;
+  const auto scale =
+      std::find_if(queries.begin(), queries.end(), [](const Query& query) { return query.code == "nps.scale"; });
+  ASSERT_NE(scale, queries.end());
+  EXPECT_EQ(scale->options[0].choice, "nps");
+  EXPECT_EQ(test::kpi(test::run({file}), "nps").total.value, 40.0);
 }
 
 TEST(Scales, OneSlipOfTheKeyLeavesOutItsRowAndNoOther) {

@@ -263,6 +263,25 @@ TEST(Dimensions, AreEmptyWhereTheSourceHasNoSuchColumn) {
   EXPECT_EQ(frame.dimension(2).dictionary->value_of(frame.dimension(2).codes[0]), "won");
 }
 
+TEST(Amounts, OfDealsNotYetWonAreTheExpectedOnes) {
+  BatchBuilder deals(Kind::deals);
+  deals.words(Role::status, {"won", "won", "won", "lost", "open", "open", "open"})
+      .numbers(Role::expected_amount, {100, 101, 102, 200, 300, 301, 302})
+      .numbers(Role::amount, {90, 0, 92, 0, 0, 31, 32});
+  const Frame frame = deals.frame();
+  const double expected[] = {90, 0, 92, 200, 300, 31, 32};
+  for (std::size_t row = 0; row < 7; ++row) {
+    EXPECT_EQ(base::to_double(frame.number(Role::amount, row)), expected[row]) << row;
+  }
+}
+
+TEST(Amounts, AreTheExpectedOnesWhereNoColumnHasOthers) {
+  BatchBuilder deals(Kind::deals);
+  deals.words(Role::status, {"won", "open"}).numbers(Role::expected_amount, {100, 300});
+  EXPECT_TRUE(deals.frame().has(Role::amount));
+  EXPECT_EQ(base::to_double(deals.frame().number(Role::amount, 0)), 100);
+}
+
 TEST(UnknownValues, AreCountedWithTheirPlaces) {
   BatchBuilder deals(Kind::deals);
   deals.words(Role::status, {"won", "zzz", "", "aaa", "zzz"});

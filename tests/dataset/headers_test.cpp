@@ -109,18 +109,20 @@ constexpr Case kCases[] = {
     {"dynamics_en", Kind::deals,
      "(Do Not Modify) Opportunity|i|deal_id; (Do Not Modify) Row Checksum|t|; (Do Not Modify) Modified On|m|modified; "
      "Topic|t|deal_name; Potential Customer|t|customer_id; Owner|c|owner; Status|c=Open,Won,Lost|status; "
-     "Status Reason|c=Canceled,Out-Sold,In Progress|lost_reason; Est. revenue|n|; Est. close date|d|expected_close; "
+     "Status Reason|c=Canceled,Out-Sold,In Progress|lost_reason; Est. revenue|n|expected_amount; Est. close "
+     "date|d|expected_close; "
      "Actual Revenue|n|amount; Actual Close Date|d|closed; Created On|m|created; Probability|n=10,90|probability"},
     {"dynamics_open", Kind::deals,
      "Topic|t|deal_name; Potential Customer|t|customer_id; Est. revenue|n|amount; Est. close date|d|expected_close; "
      "Status|c=Open,Won,Lost|status; Created On|m|created; Sales Stage|c=Qualify,Develop,Propose|stage"},
     {"dynamics_de", Kind::deals,
      "Thema|t|deal_name; Potenzieller Kunde|t|customer_id; Besitzer|c|owner; Status|c=Offen,Gewonnen,Verloren|status; "
-     "Gesch. Umsatz|n|; Geschätztes Abschlussdatum|d|expected_close; Tatsächlicher Umsatz|n|amount; "
+     "Gesch. Umsatz|n|expected_amount; Geschätztes Abschlussdatum|d|expected_close; Tatsächlicher Umsatz|n|amount; "
      "Tatsächliches Abschlussdatum|d|closed; Erstellt am|m|created; Vertriebsphase|c|stage"},
     {"dynamics_nl", Kind::deals,
      "Onderwerp|t|deal_name; Potentiële klant|t|customer_id; Eigenaar|c|owner; "
-     "Status|c=Openstaand,Gewonnen,Verloren|status; Geschatte omzet|n|; Geschatte sluitingsdatum|d|expected_close; "
+     "Status|c=Openstaand,Gewonnen,Verloren|status; Geschatte omzet|n|expected_amount; Geschatte "
+     "sluitingsdatum|d|expected_close; "
      "Werkelijke omzet|n|amount; Werkelijke sluitingsdatum|d|closed; Gemaakt op|m|created; Verkoopfase|c|stage"},
     {"dynamics_goal", Kind::targets,
      "Name|t|; Goal Owner|c|scope_id; Target|n|target; From|d|period_start; To|d|period_end; Fiscal Year|c|; "
@@ -275,6 +277,12 @@ constexpr Case kCases[] = {
     {"targets_hy", Kind::targets,
      "Ցուցանիշ|c=Հասույթ,Սերտ տոկոսադրույք,Հանգույցների քանակը|kpi_id; Սկիզբ|d|period_start; Ավարտ|d|period_end; "
      "Թիրախ|n|target"},
+    {"dynamics_both_revenues", Kind::deals,
+     "(Do Not Modify) Opportunity|i|deal_id; Topic|t|deal_name; Status|c=Won,Lost,Open|status; "
+     "Est. Revenue|n|expected_amount; Actual Revenue|n|amount; Est. Close Date|d|expected_close; "
+     "Actual Close Date|d|closed; Created On|d|created; Owner|c|owner"},
+    {"dynamics_estimate_alone", Kind::deals,
+     "Topic|t|deal_name; Status|c=Won,Lost,Open|status; Est. revenue|n|amount; Est. close date|d|expected_close"},
     {"targets_by_rep", Kind::targets, "Salesperson|c|scope_id; Month|d|period_start; Quota|n|target"},
     // More of what these systems write
     {"salesforce_report_flags", Kind::deals,

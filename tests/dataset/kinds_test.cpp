@@ -122,6 +122,20 @@ TEST(Canonical, WordsIgnoreCaseAndPunctuation) {
   for (const auto& [raw, expected] : cases) EXPECT_EQ(canonical_of(deals, Role::status, raw), expected) << raw;
 }
 
+TEST(Canonical, ScopesOfTargetsAreKnownInFourLanguagesAndAnyCase) {
+  const KindTable& targets = *table_of(Kind::targets);
+  const std::pair<std::string_view, std::string_view> cases[] = {
+      {"company", "company"},      {"Company", "company"},  {"UNTERNEHMEN", "company"},
+      {"Firma", "company"},        {"gesamt", "company"},   {"bedrijf", "company"},
+      {"ընկերություն", "company"}, {"Person", "person"},    {"Mitarbeiter", "person"},
+      {"verkoper", "person"},      {"աշխատակից", "person"}, {"TEAM", "team"},
+      {"Afdeling", "team"},        {"թիմ", "team"},         {"Vertriebspartner", "partner"},
+      {"գործընկեր", "partner"},    {"Produkt", "product"},  {"ապրանք", "product"},
+      {"Kanaal", "channel"},       {"ալիք", "channel"},     {"galaxy", ""},
+  };
+  for (const auto& [raw, expected] : cases) EXPECT_EQ(canonical_of(targets, Role::scope_type, raw), expected) << raw;
+}
+
 TEST(Canonical, MistranslatedArmenianNamesAreKnown) {
   const KindTable& targets = *table_of(Kind::targets);
   EXPECT_EQ(canonical_of(targets, Role::kpi_id, "սերտ տոկոսադրույք"), "close_rate");

@@ -203,9 +203,21 @@ TEST(Mapping, ADealNumberMakesAStatusOfUnknownWordsADeals) {
   EXPECT_LT(column(profile, "Status").role_guess.confidence, kSure);
 }
 
-TEST(Mapping, OfTwoQuestionsTheRecommendationIsTheScore) {
+TEST(Mapping, OfTwoQuestionsEachIsTheScoreOfItsOwn) {
   const Profile profile =
       mapped("Zeitstempel|m; Wie zufrieden sind Sie mit uns?|n=1,3,5; Würden Sie uns weiterempfehlen?|n=0,5,10");
+  ASSERT_EQ(profile.kind, Kind::responses);
+  EXPECT_EQ(profile.wide.over, "question");
+  ASSERT_EQ(profile.wide.columns.size(), 2u);
+  EXPECT_EQ(profile.wide.columns[0].answers, "csat:1-5");
+  EXPECT_EQ(profile.wide.columns[1].answers, "nps");
+}
+
+TEST(Mapping, OfTwoQuestionsLeftTogetherTheRecommendationIsTheScore) {
+  SourceChoice choice;
+  choice.wide = "";
+  const Profile profile = mapped(
+      "Zeitstempel|m; Wie zufrieden sind Sie mit uns?|n=1,3,5; Würden Sie uns weiterempfehlen?|n=0,5,10", choice);
   ASSERT_EQ(profile.kind, Kind::responses);
   EXPECT_EQ(column(profile, "Würden Sie uns weiterempfehlen?").role, Role::score);
   EXPECT_EQ(column(profile, "Würden Sie uns weiterempfehlen?").role_guess.runner_up, "Wie zufrieden sind Sie mit uns?");
@@ -226,8 +238,12 @@ TEST(MappingQuery, AsksForTheScaleOfAnswersThatStartAtOneStayLowOrLeaveIt) {
       {"NPS (0-10)|n=1,3,5", "nps", false},
       {"Würden Sie uns weiterempfehlen?|n=1,2,5", "unsure", true},
       {"Zou u ons aanbevelen?|n=2,3,4", "unsure", true},
+      {"Hoe waarschijnlijk is het dat u ons aanbeveelt?|n=0,5,10", "nps", false},
+      {"Wie wahrscheinlich ist es, dass Sie uns weiterempfehlen?|n=0,5,10", "nps", false},
+      {"Որքանո՞վ է հավանական, որ մեզ խորհուրդ կտաք|n=0,5,10", "nps", false},
       {"How likely are you to recommend us?|n=0,5,10", "nps", false},
-      {"How likely are you to recommend us?|n=1,5,9,10", "nps", true},
+      {"How likely are you to recommend us?|n=1,5,9,10", "unsure", true},
+      {"How likely are you to recommend us?|n=1,2,3,4,5,6,7,8,9,10", "nps", true},
       {"How likely are you to recommend us?|n=0,50,100", "unsure", true},
       {"How likely are you to recommend us?|n=7,8,10", "nps", false},
       {"Score|n=1,2,3,4,5", "csat", false},
@@ -246,7 +262,8 @@ TEST(MappingQuery, AsksForTheScaleOfAnswersThatStartAtOneStayLowOrLeaveIt) {
 }
 
 TEST(MappingQuery, ShowsTheScaleItSaw) {
-  const Profile profile = mapped("Response ID|i; Submitted|d; How likely are you to recommend us?|n=1,5,10");
+  const Profile profile =
+      mapped("Response ID|i; Submitted|d; How likely are you to recommend us?|n=1,2,3,4,5,6,7,8,9,10");
   const Query& query = *query_of(profile, "nps.scale");
   EXPECT_EQ(query.column, 2);
   EXPECT_EQ(query.values, (std::vector<std::string>{"1", "10"}));

@@ -127,5 +127,37 @@ TEST(WideTables, OfDealsStayDealsUntilTheirStageDatesAreChosen) {
   EXPECT_EQ(cell(*table(report, "funnel"), 0, "entities"), 2);
 }
 
+const test::File kSurvey{"survey.csv",
+                         "Response ID,How satisfied are you? (1-5),Would you recommend us? (0-10),Submitted\n"
+                         "1,5,10,2026-03-01\n2,4,9,2026-03-02\n3,4,0,2026-03-03\n4,1,,2026-03-04\n"};
+
+TEST(WideTables, OfTwoQuestionsGiveEachAnswerItsOwn) {
+  const Report report = test::run({kSurvey});
+  EXPECT_EQ(report.sources[0].rows, 8);
+  EXPECT_EQ(report.sources[0].used, 7);
+  EXPECT_EQ(test::kpi(report, "csat").total.value, 0.75);
+  EXPECT_EQ(test::kpi(report, "csat").total.n, 4);
+  EXPECT_EQ(test::kpi(report, "nps").total.n, 3);
+  EXPECT_NEAR(test::kpi(report, "nps").total.value.value(), 100.0 / 3, 1e-9);
+  EXPECT_EQ(issue(report, "id.dup"), nullptr);
+  EXPECT_EQ(issue(report, "value.unknown"), nullptr);
+}
+
+TEST(WideTables, OfTwoQuestionsKeepAnUnsureScaleOutOfNps) {
+  std::string text = "Satisfaction,NPS\n";
+  for (int i = 0; i < 20; ++i) text += "4," + std::to_string(i % 5 + 1) + "\n";
+  const Report report = test::run({{"survey.csv", text}});
+  EXPECT_EQ(test::kpi(report, "nps").total.undefined, "scale_unsure");
+  EXPECT_EQ(test::kpi(report, "csat").total.value, 1.0);
+}
+
+TEST(WideTables, OfTwoQuestionsReadTheOneColumnThatIsChosen) {
+  Choices choices = test::choices_today();
+  choices.sources["survey.csv"].roles["Would you recommend us? (0-10)"] = "score";
+  const Report report = test::run({kSurvey}, choices);
+  EXPECT_EQ(report.sources[0].rows, 4);
+  EXPECT_EQ(test::kpi(report, "nps").total.n, 3);
+}
+
 }  // namespace
 }  // namespace pegel

@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
+
 #include "support/run.h"
 
 namespace pegel {
@@ -238,6 +240,27 @@ TEST(Attainment, from_a_baseline_follows_the_way_the_target_lies) {
   EXPECT_DOUBLE_EQ(*report::attain(actual, 95, 100.0, Direction::up).share, 2);
   EXPECT_EQ(report::attain(actual, 95, 80.0, Direction::down).verdict, "missed");
   EXPECT_EQ(report::attain(actual, 0, 100.0, Direction::down).share, 0.1);
+}
+
+TEST(Targets, NameTheirScopeInTheFilesOwnWords) {
+  const Report report = report_on(
+      "revenue,2026-01-01,2026-03-31,6000,Unternehmen,\nrevenue,2026-01-01,2026-03-31,3000,Verkäufer,Ada\n"
+      "revenue,2026-01-01,2026-03-31,9000,Galaxie,Ada\n");
+  const Table& targets = targets_of(report);
+  ASSERT_EQ(targets.rows.size(), 3u);
+  const auto scope = [&](std::size_t row) { return cell(targets, row, "scope_type").text; };
+  EXPECT_EQ(std::set<std::string>({scope(0), scope(1), scope(2)}),
+            std::set<std::string>({"Galaxie", "company", "person"}));
+  for (std::size_t row = 0; row < 3; ++row) {
+    if (scope(row) == "Galaxie") continue;
+    EXPECT_EQ(cell(targets, row, "verdict").text, "reached");
+  }
+  const auto unknown = std::find_if(report.issues.begin(), report.issues.end(),
+                                    [](const Issue& issue) { return issue.code == "value.unknown"; });
+  ASSERT_NE(unknown, report.issues.end());
+  EXPECT_EQ(unknown->subject, "scope_type");
+  EXPECT_EQ(unknown->places[0].line, 4);
+  EXPECT_EQ(unknown->places[0].excerpt, "Galaxie");
 }
 
 }  // namespace

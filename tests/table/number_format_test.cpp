@@ -20,6 +20,41 @@ std::string read(std::string_view text, char decimal) {
   return value ? base::to_text(*value) : "unreadable";
 }
 
+TEST(ReadLabelled, TakesTheNumberThatOpensALabelledScore) {
+  const std::pair<const char*, const char*> cases[] = {
+      {"9", "9"},
+      {"10 - Extremely likely", "10"},
+      {"10 (sehr wahrscheinlich)", "10"},
+      {"0 = überhaupt nicht", "0"},
+      {"0 \u2013 Not at all likely", "0"},
+      {"3. Eher zufrieden", "3"},
+      {"5 - 非常满意", "5"},
+      {"4 stars", "4"},
+      {"2 von 5", "2"},
+      {"4.5: gut", "4.5"},
+      {"9-10 promoter", "unreadable"},
+      {"9\u201310 promoter", "unreadable"},
+      {"1st choice", "unreadable"},
+      {"7 -", "-7"},
+      {"likely (10)", "unreadable"},
+      {"n/a", "unreadable"},
+  };
+  const NumberFormat format{.decimal = '.'};
+  for (const auto& [text, expected] : cases) {
+    const NumberReading reading = read_labelled(text, format);
+    EXPECT_EQ(reading.fault == NumberFault::none ? base::to_text(reading.value) : "unreadable", expected) << text;
+  }
+}
+
+TEST(ReadCell, LooksPastLabelsInScoresOnly) {
+  SourceColumn column;
+  column.number.decimal = '.';
+  column.role = Role::score;
+  EXPECT_EQ(read_cell("10 - very", column).fault, NumberFault::none);
+  column.role = Role::amount;
+  EXPECT_EQ(read_cell("10 - very", column).fault, NumberFault::no_number);
+}
+
 TEST(ParseNumber, ReadsEveryWayOfWritingANumber) {
   struct Case {
     const char* name;

@@ -109,6 +109,21 @@ test('every definition, variant and source of a KPI has words', () => {
   );
 });
 
+test('a KPI has one name, on its card and on the page', () => {
+  const cards = readdirSync(new URL('../../src/kpis/', import.meta.url), { recursive: true })
+    .map(String)
+    .filter((path) => /^\w+\/\w+\.cpp$/.test(path));
+  const names = cards.map((path) => [
+    path.replace(/.*\/|\.cpp/g, ''),
+    /\.name = "([^"]*)"/.exec(source(`src/kpis/${path}`))?.[1],
+  ]);
+  assert.ok(names.length > 15);
+  assert.deepEqual(
+    names.filter(([id, name]) => texts.en[`kpi.${id}`] !== name),
+    [],
+  );
+});
+
 test('whatever is odd in a file has a remedy', () => {
   const codes = Object.keys(texts.en).filter((key) => key.startsWith('issue.') && key !== 'issue.other');
   assert.deepEqual(

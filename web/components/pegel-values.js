@@ -59,6 +59,7 @@ class PegelValues extends PegelElement {
   /** @param {ValueMapping} value */
   line({ role, raw, canonical, rows }) {
     const ofKpi = role === 'kpi_id';
+    const words = ofKpi ? 'kpi' : role === 'scope_type' ? 'scope' : `canonical.${role}`;
     const choices = ofKpi ? this.kpis : (CANONICAL[/** @type {keyof typeof CANONICAL} */ (role)] ?? []);
     const set = (/** @type {Event} */ event) => {
       const chosen = /** @type {HTMLSelectElement} */ (event.target).value;
@@ -70,7 +71,7 @@ class PegelValues extends PegelElement {
       <td>
         <select aria-label=${this.t('values.meaning_of', { name: raw || this.t('values.every') })} @change=${set}>
           <option value="" ?selected=${!canonical}>${this.t('values.unknown')}</option>
-          ${choices.map((id) => html`<option value=${id} ?selected=${id === canonical}>${this.language.word(ofKpi ? 'kpi' : `canonical.${role}`, id)}</option>`)}
+          ${choices.map((id) => html`<option value=${id} ?selected=${id === canonical}>${this.language.word(words, id)}</option>`)}
         </select>
       </td>
     </tr>`;

@@ -7,6 +7,7 @@ export const KINDS = ['deals', 'stage_history', 'responses', 'partners', 'target
 export const CANONICAL = {
   status: ['open', 'won', 'lost'],
   question: ['nps', 'csat', 'ces', 'other'],
+  scope_type: ['company', 'person', 'team', 'partner', 'product', 'channel'],
 };
 
 /** Under it the page asks. */

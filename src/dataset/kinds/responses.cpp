@@ -18,7 +18,8 @@ RoleSpec score_role() {
                       "Պատասխան"},
           .phrases = {"likely recommend", "likelihood recommend", "would recommend", "willing recommend", "recommend friend",
                       "wahrscheinlich weiterempfehlen", "wahrscheinlich empfehlen", "weiterempfehlen", "weiterempfehlung",
-                      "würden empfehlen", "waarschijnlijk aanbevelen", "aanbevelen", "aanraden", "խորհուրդ", "0 10 rate",
+                      "würden empfehlen", "waarschijnlijk aanbevelen", "waarschijnlijk aanbeveelt", "aanbevelen", "aanbeveelt",
+                      "aanraden", "aanraadt", "խորհուրդ", "0 10 rate",
                       "scale 0 10", "skala 0 10", "schaal 0 10", "0 10 սանդղակ", "satisfied overall", "how satisfied",
                       "wie zufrieden", "hoe tevreden", "որքանով գոհ", "easy handle", "effort"}};
 }

@@ -34,12 +34,13 @@ std::vector<RoleSpec> roles() {
                    "Gültig bis", "Tot", "Tot en met", "Einde", "Einddatum", "Ավարտ", "Մինչև"}},
       {.role = Role::scope_type,
        .weight = 1.5,
-       .headers = {"Scope Type", "Scope", "Level", "Target For", "Ebene", "Geltungsbereich", "Bereich", "Niveau",
+       .headers = {"Scope Type", "Scope", "Level", "Target For", "Ebene", "Geltungsbereich", "Bereich", "Niveau", "Gilt für",
+                   "Geldt voor",
                    "Bereik", "Մակարդակ"}},
       {.role = Role::scope_id,
        .headers = {"Scope ID", "Scope Value", "Owner", "Goal Owner", "Sales Rep", "Salesperson", "Team", "Partner",
                    "Region", "Store", "Location", "Besitzer", "Verkäufer", "Verantwortlich", "Filiale", "Eigenaar",
-                   "Verkoper", "Vestiging", "Regio", "Պատասխանատու", "Թիմ", "Տարածաշրջան"}},
+                   "Verkoper", "Vestiging", "Regio", "Պատասխանատու", "Թիմ", "Տարածաշրջան", "Who", "Wer", "Wie", "Ով"}},
       {.role = Role::baseline,
        .weight = 2,
        .headers = {"Baseline", "Baseline Value", "Last Year", "Previous", "Basis", "Basiswert", "Ausgangswert",
@@ -91,7 +92,7 @@ std::vector<ValueSpec> kpi_names() {
       {Role::kpi_id, "deal_success", {"Deal success", "Deal-Erfolg", "Dealsucces", "Գործարքի հաջողություն"}},
       {Role::kpi_id,
        "sales_cycle_length",
-       {"Sales cycle", "Sales cycle length", "Cycle length", "Verkaufszyklus", "Verkaufszykluslänge",
+       {"Sales cycle", "Sales cycle length", "Cycle length", "Verkaufszyklus", "Verkaufszykluslänge", "Zykluslänge",
         "Länge des Vertriebszyklus", "Lengte van de verkoopcyclus", "Verkoopcyclus", "Վաճառքի ցիկլի տևողություն"}},
       {Role::kpi_id,
        "sales_velocity",
@@ -107,6 +108,44 @@ std::vector<ValueSpec> kpi_names() {
   };
 }
 
+std::vector<ValueSpec> scope_words() {
+  return {
+      {Role::scope_type,
+       "company",
+       {"Company", "Organization", "Organisation", "Firm", "Business", "Total", "Overall", "All", "Whole company",
+        "Company-wide", "Unternehmen", "Firma", "Gesamt", "Gesamtunternehmen", "Unternehmensweit",
+        "Alle", "Bedrijf", "Onderneming", "Organisatie", "Totaal", "Geheel", "Bedrijfsbreed", "Ընկերություն",
+        "Ընկերությունը", "Կազմակերպություն", "Ընդհանուր", "Ամբողջ", "Ամբողջ ընկերությունը", "Ընդամենը"}},
+      {Role::scope_type,
+       "person",
+       {"Person", "Owner", "Individual", "Employee", "User", "Rep", "Sales Rep", "Salesperson", "Seller", "Mitarbeiter",
+        "Mitarbeiterin", "Verkäufer", "Verkäuferin", "Vertriebsmitarbeiter", "Einzelperson", "Inhaber", "Persoon",
+        "Medewerker", "Verkoper", "Eigenaar", "Individu", "Անձ", "Անհատ", "Աշխատակից", "Վաճառող", "Պատասխանատու"}},
+      {Role::scope_type,
+       "team",
+       {"Team", "Sales Team", "Group", "Department", "Unit", "Vertriebsteam", "Verkaufsteam", "Abteilung", "Gruppe",
+        "Verkoopteam", "Afdeling", "Groep", "Թիմ", "Վաճառքի թիմ", "Բաժին", "Խումբ"}},
+      {Role::scope_type,
+       "partner",
+       {"Partner", "Channel partner", "Reseller", "Dealer", "Distributor", "Vertriebspartner", "Händler",
+        "Wiederverkäufer", "Verkooppartner", "Wederverkoper", "Գործընկեր", "Վերավաճառող"}},
+      {Role::scope_type,
+       "product",
+       {"Product", "Product line", "Item", "Produkt", "Artikel", "Produktlinie", "Productlijn", "Ապրանք", "Արտադրանք",
+        "Պրոդուկտ"}},
+      {Role::scope_type,
+       "channel",
+       {"Channel", "Sales channel", "Kanal", "Vertriebskanal", "Verkaufskanal", "Kanaal", "Verkoopkanaal", "Ալիք",
+        "Վաճառքի ալիք"}},
+  };
+}
+
+std::vector<ValueSpec> all_words() {
+  std::vector<ValueSpec> all = kpi_names();
+  for (ValueSpec& scope : scope_words()) all.push_back(std::move(scope));
+  return all;
+}
+
 // clang-format on
 
 }  // namespace
@@ -118,7 +157,7 @@ const KindTable& targets_kind() {
       .one_of = {{Role::kpi_id, Role::period_start, Role::scope_id, Role::scope_type}},
       .wanted = {{Role::period_start}, {Role::kpi_id}},
       .roles = roles(),
-      .values = kpi_names(),
+      .values = all_words(),
       .signatures = {{"Microsoft Dynamics 365", {"Goal Owner", "Target", "From", "To"}},
                      {"targets", {"kpi_id", "period_start", "target"}},
                      {"targets", {"KPI", "Target"}},

@@ -215,7 +215,7 @@ struct Funnel {
         {1, "L4,Quote,2026-01-09,Bo"},  {1, "L4,Won,2026-01-09,Bo"}};
     return {
         .id = "funnel",
-        .name = "Funnel conversion",
+        .name = "Sales funnel",
         .meaning = "The share of those that entered the first step that went on, in order, to the last.",
         .formula = "{last} / {first} over {steps} steps",
         .source =

@@ -96,7 +96,7 @@ struct IndividualSales {
     const std::string_view header = "deal_id,status,created,closed,owner,amount";
     return {
         .id = "individual_sales",
-        .name = "Sales by person",
+        .name = "Sales per person",
         .meaning = "The amount and number of deals won by each person.",
         .formula = "sum of amounts of {count} won deals = {revenue}",
         .source = "Revenue by owner; interval of a count: exact Poisson (Garwood 1936)",

@@ -26,7 +26,7 @@ struct DealVelocity {
   static Card card() {
     return {
         .id = "deal_velocity",
-        .name = "Days to sale",
+        .name = "Deal velocity",
         .meaning = "The mean number of days from a deal's creation to winning it: the fewer, the faster deals move.",
         .formula = "mean of {won} durations = {mean}",
         .source = "Time to reach the sale; as deals that fit into 30 days one after the other: 30 / mean",

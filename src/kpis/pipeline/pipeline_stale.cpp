@@ -78,7 +78,7 @@ struct PipelineStale {
                                         {2, "D#,open,2026-10-15,,"}};
     return {
         .id = "pipeline_stale",
-        .name = "Stale pipeline",
+        .name = "Overdue deals",
         .meaning = "The share of open deals past their expected closing day, or older than nine in ten won deals were.",
         .formula = "{stale} / {open}",
         .source =
