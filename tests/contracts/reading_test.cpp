@@ -304,7 +304,9 @@ TEST(Reading, TakesThousandsAndMillionsAtTheHeadersWord) {
     const char* code = revenue > 1e6 ? "num.millions" : "num.thousands";
     const Issue* scaled = issue_of(report.issues, code);
     ASSERT_EQ(scaled != nullptr, revenue > 100) << header;
-    if (scaled != nullptr) EXPECT_EQ(scaled->count, 2);
+    if (scaled != nullptr) {
+      EXPECT_EQ(scaled->count, 2);
+    }
   }
 }
 
