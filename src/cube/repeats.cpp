@@ -21,7 +21,9 @@ class FileRows {
   FileRows(const Batches::Body& batches, std::size_t source) {
     for (const auto& part : batches.parts) {
       if (part.source != source) continue;
-      for (const table::Batch& batch : part.batches) slices_.push_back({&batch, 0});
+      for (const table::Batch& batch : part.batches) {
+        if (batch.rows > 0) slices_.push_back({&batch, 0});
+      }
     }
     std::stable_sort(slices_.begin(), slices_.end(),
                      [](const Slice& a, const Slice& b) { return a.batch->line_of(0) < b.batch->line_of(0); });

@@ -124,7 +124,7 @@ class Partials {
   /// Rows that add used and finish leaves out for a later one of the same customer.
   virtual int64_t superseded(std::size_t cell, const Context& context) const = 0;
   /// Every cell and the KPI's tables over them; `keys[c]` names cell c. `dimension` null: the axis of the total, of which
-  /// only the tables are made.
+  /// the tables are made, and its cell where that costs nothing more; else finish gives it.
   virtual Finished finish_all(const Context& context, std::span<const std::string> keys,
                               const Dimension* dimension) const = 0;
 };

@@ -96,6 +96,11 @@ Paths::Canonical Paths::canonical() const {
 
 void Paths::merge(const Paths& from) {
   if (from.events_.empty()) return;
+  const bool same = entities_.takes(from.entities_);
+  if (steps_.takes(from.steps_) && same && &from != this) {
+    events_.insert(events_.end(), from.events_.begin(), from.events_.end());
+    return;
+  }
   const std::vector<uint32_t> entities = ids_in(entities_, from.entities_, used_entities(from));
   const std::vector<uint32_t> steps = ids_in(steps_, from.steps_, used_steps(from));
   const std::size_t count = from.events_.size();  // `from` may be this

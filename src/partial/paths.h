@@ -22,6 +22,11 @@ class Numbering {
   uint32_t id_of(std::string_view text) { return own().id_of(text); }
   std::string_view operator[](uint32_t id) const { return (*texts_)[id]; }
   std::size_t size() const { return texts_ == nullptr ? 0 : texts_->size(); }
+  /// Takes the numbers of `from`, which has some, where it has none itself. True: both have the same.
+  bool takes(const Numbering& from) {
+    if (texts_ == nullptr) texts_ = from.texts_;
+    return texts_ == from.texts_;
+  }
   /// Null before the first id_of.
   const std::shared_ptr<const base::Texts>& texts() const { return texts_; }
 

@@ -30,18 +30,21 @@ std::vector<Excluded> excluded(const cube::KpiCells& kpi, const kpis::Context& c
   return list;
 }
 
-// Tables and breakdowns come of the same finishing.
-void add_axes(KpiReport& entry, std::vector<Table>& tables, const cube::KpiCells& kpi, const kpis::Context& context) {
+// Tables and breakdowns come of the same finishing; so does the total of some KPIs.
+std::optional<Estimate> add_axes(KpiReport& entry, std::vector<Table>& tables, const cube::KpiCells& kpi, const kpis::Context& context) {
+  std::optional<Estimate> whole;
   for (const cube::Cells& cells : kpi.axes) {
     const bool total = cells.axis.kind == AxisKind::total;
     if (!total && cells.axis.kind != AxisKind::dimension) continue;
     const Dimension* dimension = total ? nullptr : &context.plan.dimensions[cells.axis.dimension];
     kpis::Finished finished = cells.partials->finish_all(context, cells.keys, dimension);
     std::move(finished.tables.begin(), finished.tables.end(), std::back_inserter(tables));
+    if (total && !finished.cells.empty()) whole = std::move(finished.cells.front());
     if (total) continue;
     auto breakdown = report::breakdown(kpi.kpi->card, cells.keys, std::move(finished), *dimension);
     if (breakdown) entry.breakdown.push_back(std::move(*breakdown));
   }
+  return whole;
 }
 
 Estimate total_of(const cube::KpiCells& kpi, const kpis::Context& context) {
@@ -64,11 +67,12 @@ void fill(KpiReport& entry, std::vector<Table>& tables, const cube::KpiCells& kp
   const kpis::Context& context = contexts.of_plan();
   entry.variant = context.variant;
   entry.variant_values = variant_values(kpi, contexts);
-  entry.total = total_of(kpi, context);
+  std::optional<Estimate> whole;
+  if (kpi.kpi->card.kind != Kind::targets) whole = add_axes(entry, tables, kpi, context);
+  entry.total = whole ? std::move(*whole) : total_of(kpi, context);
   entry.status = entry.total.value ? KpiStatus::ok : KpiStatus::undefined;
   entry.denominator = report::denominator_of(formula_of(*entry.card, entry.variant), entry.total.parts);
   entry.excluded = excluded(kpi, context);
-  if (kpi.kpi->card.kind != Kind::targets) add_axes(entry, tables, kpi, context);
   if (const cube::Cells* trend = kpi.on(AxisKind::trend)) entry.trend = report::trend(*trend, span, context);
   entry.compared = report::compare(kpi, entry.total, entry.trend, context);
 }
