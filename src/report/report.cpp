@@ -31,7 +31,8 @@ std::vector<Excluded> excluded(const cube::KpiCells& kpi, const kpis::Context& c
 }
 
 // Tables and breakdowns come of the same finishing; so does the total of some KPIs.
-std::optional<Estimate> add_axes(KpiReport& entry, std::vector<Table>& tables, const cube::KpiCells& kpi, const kpis::Context& context) {
+std::optional<Estimate> add_axes(KpiReport& entry, std::vector<Table>& tables, const cube::KpiCells& kpi,
+                                 const kpis::Context& context) {
   std::optional<Estimate> whole;
   for (const cube::Cells& cells : kpi.axes) {
     const bool total = cells.axis.kind == AxisKind::total;
