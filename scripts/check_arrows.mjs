@@ -14,7 +14,7 @@ const rooms = {
   partial: ['base'],
   stats: ['partial', 'base'],
   kpis: ['dataset/frame', 'partial', 'stats'],
-  cube: ['kpis/kpi', 'dataset/frame', 'partial', 'base'],
+  cube: ['kpis/kpi', 'dataset/frame', 'table/issue_bytes', 'partial', 'base'],
   report: ['cube', 'stats', 'kpis/kpi', 'base'],
   json: [],
   // src/*.cpp: the files that compose.

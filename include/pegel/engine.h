@@ -2,6 +2,7 @@
 // The engine as pure functions: profile -> plan -> load -> aggregate -> merge -> report. No globals, no clock, no locale.
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -76,8 +77,36 @@ class Load {
   ~Load();
   /// Blocks of any size. Errors: "csv.record_too_long".
   Result<void> push(std::span<const uint8_t> bytes);
+  /// Bytes of the `slice`-th Slice (from 1, in the file's order) that follows what is pushed; those of one Slice in their
+  /// order, those of several in any. Error: "load.slice".
+  Result<void> take(std::size_t slice, std::span<const uint8_t> bytes);
+  /// Error: "load.cut" when a Slice has not come to its end or does not start where a record starts: the file must then be
+  /// read again, without Slices.
   Result<void> finish();
-  int64_t rows() const;  ///< records read so far, the header not counted
+  int64_t rows() const;  ///< records read so far, the header not counted, nor those of Slices
+
+ private:
+  struct Body;
+  std::unique_ptr<Body> body_;
+};
+
+/// Where in `bytes`, cut out of a Source's file anywhere, a record starts: the place of its first byte. Nothing where the
+/// bytes do not tell, or the encoding does not allow to look.
+std::optional<std::size_t> first_border(const Source& source, std::span<const uint8_t> bytes);
+
+/// Reads a slice of a Source's file, from one first_border to another or to the file's end, for the Load that reads the start, which
+/// may be in another engine.
+class Slice {
+ public:
+  Slice(const Plan& plan, std::size_t source);
+  Slice(Slice&&) noexcept;
+  ~Slice();
+  /// As Load::push.
+  Result<void> push(std::span<const uint8_t> bytes);
+  /// For Load::take: the rows completed since the last call, if any; after finish() the rest.
+  std::vector<uint8_t> hand_over();
+  Result<void> finish();
+  int64_t rows() const;  ///< records read so far
 
  private:
   struct Body;

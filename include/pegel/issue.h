@@ -25,6 +25,8 @@ class Issues {
   void add(std::string_view code, std::string_view subject, Place place, int64_t rows_left_out = 0);
   void add(Issue issue);
   void merge(const Issues& other);
+  /// Moves the places that name a line by so many lines.
+  void shift(int64_t lines);
   /// Ordered by file, code, subject.
   const std::vector<Issue>& list() const { return list_; }
   bool empty() const { return list_.empty(); }

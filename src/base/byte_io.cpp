@@ -78,10 +78,10 @@ double ByteReader::f64() {
   return value;
 }
 
-std::string ByteReader::text() {
+std::string_view ByteReader::view() {
   const auto length = u64();
   const auto bytes = take(length);
-  return {bytes.begin(), bytes.end()};
+  return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
 }
 
 std::size_t ByteReader::count(std::size_t each) {

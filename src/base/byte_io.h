@@ -1,7 +1,8 @@
 #pragma once
-// Compact bytes for Cubes: little endian, whole numbers as varints.
+// Compact bytes for what goes from one engine to another: little endian, whole numbers as varints.
 
 #include <cstdint>
+#include <cstring>
 #include <span>
 #include <string>
 #include <string_view>
@@ -19,6 +20,14 @@ class ByteWriter {
   void i128(Int128 value);   ///< 16 bytes
   void f64(double value);    ///< 8 bytes
   void text(std::string_view value);
+  /// Plain numbers as they stand in memory, for an engine of the same build.
+  template <class T>
+  void values(const std::vector<T>& values) {
+    u64(values.size());
+    const auto* begin = reinterpret_cast<const uint8_t*>(values.data());
+    bytes_.insert(bytes_.end(), begin, begin + values.size() * sizeof(T));
+  }
+  void reserve(std::size_t bytes) { bytes_.reserve(bytes); }
   std::vector<uint8_t> take() { return std::move(bytes_); }
   const std::vector<uint8_t>& bytes() const { return bytes_; }
 
@@ -35,9 +44,19 @@ class ByteReader {
   int64_t i64();
   Int128 i128();
   double f64();
-  std::string text();
+  std::string text() { return std::string(view()); }
+  /// As text(); valid as long as the bytes read.
+  std::string_view view();
+  template <class T>
+  std::vector<T> values() {
+    std::vector<T> values(count(sizeof(T)));
+    const auto bytes = take(values.size() * sizeof(T));
+    if (!bytes.empty()) std::memcpy(values.data(), bytes.data(), bytes.size());
+    return values;
+  }
   /// A count of things of at least `each` bytes: 0 and failed when the rest could not hold them.
   std::size_t count(std::size_t each = 1);
+  void fail() { failed_ = true; }
   bool failed() const { return failed_; }
   bool at_end() const { return at_ == bytes_.size(); }
 

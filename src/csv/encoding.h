@@ -32,6 +32,7 @@ class Decoder {
   void decode(std::span<const uint8_t> bytes, bool last, std::string& out);
   int64_t replaced() const { return replaced_; }
   /// Whether the next byte starts a letter, and no BOM can come any more.
+  bool in_letter() const { return !carry_.empty(); }
   bool between_letters() const { return !at_start_ && carry_.empty(); }
 
  private:

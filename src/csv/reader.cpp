@@ -18,7 +18,7 @@ constexpr std::size_t kMostHeld = kLongestRecord + 1;
 }  // namespace
 
 Reader::Reader(const Dialect& dialect, int64_t first_line, Sink sink)
-    : dialect_(dialect), decoder_(dialect.encoding, first_line == 1), sink_(std::move(sink)), line_(first_line) {}
+    : dialect_(dialect), decoder_(dialect.encoding, first_line == 1), sink_(std::move(sink)), first_line_(first_line), line_(first_line) {}
 
 Result<void> Reader::push(std::span<const uint8_t> bytes) {
   if (dialect_.encoding == Encoding::utf8) return push_utf8(bytes);
@@ -43,6 +43,11 @@ Result<void> Reader::push_utf8(std::span<const uint8_t> bytes) {
   if (auto added = add_text(decoded_); !added) return added;
   decoder_.decode(bytes.subspan(valid), false, decoded_);
   return add_text(text.substr(0, valid));
+}
+
+bool Reader::settle() {
+  held_.erase(0, emit(held_, false));
+  return held_.empty() && !decoder_.in_letter();
 }
 
 Result<void> Reader::finish() {

@@ -28,6 +28,10 @@ class Reader {
   Result<void> finish();
   int64_t undecodable() const { return decoder_.replaced(); }
   bool unclosed_quote() const { return unclosed_quote_; }
+  /// Hands out the records that are whole by now; true when nothing is left: what was pushed ends where a record ends.
+  bool settle();
+  /// Of the bytes of the records handed out.
+  int64_t line_breaks() const { return line_ - first_line_; }
 
  private:
   Result<void> push_utf8(std::span<const uint8_t> bytes);
@@ -45,6 +49,7 @@ class Reader {
   std::string decoded_;
   std::string held_;          // the start of a record whose end has not come yet
   std::size_t retry_at_ = 0;  // `held_` is not tried again while shorter: each byte is tokenized a few times at most
+  int64_t first_line_;
   int64_t line_;
   bool unclosed_quote_ = false;
 };

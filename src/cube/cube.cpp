@@ -8,6 +8,7 @@
 #include "cube/body.h"
 #include "cube/targeted.h"
 #include "dataset/frame.h"
+#include "table/issue_bytes.h"
 
 namespace pegel::cube {
 
@@ -103,50 +104,6 @@ void decode_cells(Cells& cells, base::ByteReader& reader) {
   }
 }
 
-void encode_place(const Place& place, base::ByteWriter& writer) {
-  writer.text(place.file);
-  writer.i64(place.line);
-  writer.i64(place.column);
-  writer.text(place.excerpt);
-}
-
-Place decode_place(base::ByteReader& reader) {
-  Place place;
-  place.file = reader.text();
-  place.line = reader.i64();
-  place.column = reader.i64();
-  place.excerpt = reader.text();
-  return place;
-}
-
-void encode_issue(const Issue& issue, base::ByteWriter& writer) {
-  writer.text(issue.code);
-  writer.text(issue.subject);
-  writer.i64(issue.count);
-  writer.i64(issue.rows_left_out);
-  writer.u64(issue.places.size());
-  for (const Place& place : issue.places) encode_place(place, writer);
-  writer.u64(issue.values.size());
-  for (const auto& [name, value] : issue.values) {
-    writer.text(name);
-    writer.text(value);
-  }
-}
-
-Issue decode_issue(base::ByteReader& reader) {
-  Issue issue;
-  issue.code = reader.text();
-  issue.subject = reader.text();
-  issue.count = reader.i64();
-  issue.rows_left_out = reader.i64();
-  for (std::size_t n = reader.count(4); n > 0 && !reader.failed(); --n) issue.places.push_back(decode_place(reader));
-  for (std::size_t n = reader.count(2); n > 0 && !reader.failed(); --n) {
-    std::string name = reader.text();
-    issue.values[std::move(name)] = reader.text();
-  }
-  return issue;
-}
-
 void encode_rows(const SourceRows& rows, base::ByteWriter& writer) {
   writer.i64(rows.read);
   writer.i64(rows.left_out);
@@ -236,8 +193,7 @@ std::vector<uint8_t> Cube::encode() const {
   }
   writer.u64(body_->sources.size());
   for (const auto& rows : body_->sources) cube::encode_rows(rows, writer);
-  writer.u64(body_->issues.list().size());
-  for (const Issue& issue : body_->issues.list()) cube::encode_issue(issue, writer);
+  table::write_issues(body_->issues, writer);
   return cube::sealed(writer.take());
 }
 
@@ -256,7 +212,7 @@ Result<Cube> Cube::decode(const Plan& plan, std::span<const uint8_t> bytes) {
   }
   if (reader.u64() != body.sources.size()) return corrupt();
   for (auto& rows : body.sources) rows = cube::decode_rows(reader);
-  for (std::size_t n = reader.count(6); n > 0 && !reader.failed(); --n) body.issues.add(cube::decode_issue(reader));
+  table::read_issues(reader, body.issues);
   if (reader.failed() || !reader.at_end()) return corrupt();
   return cube;
 }

@@ -16,7 +16,6 @@ struct Batch {
   std::vector<Column> columns;  ///< in the order of Source::columns
   std::vector<uint32_t> lines;  ///< line of each row, counted from `first_line`
   int64_t first_line = 1;       ///< of the file, from 1
-  int64_t first_row = 0;        ///< rows of the part before this Batch
 
   int64_t line_of(std::size_t row) const { return first_line + lines[row]; }
   std::size_t bytes() const;  ///< memory held, dictionaries not counted

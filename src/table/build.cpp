@@ -128,10 +128,16 @@ void Builder::finish() {
   if (open_) close_batch();
 }
 
+std::vector<Batch> Builder::take_closed() {
+  std::vector<Batch> closed(std::make_move_iterator(batches_.begin()),
+                            std::make_move_iterator(batches_.end() - (open_ ? 1 : 0)));
+  batches_.erase(batches_.begin(), batches_.end() - (open_ ? 1 : 0));
+  return closed;
+}
+
 void Builder::open_batch(int64_t first_line) {
   Batch batch;
   batch.first_line = first_line;
-  batch.first_row = batches_.empty() ? 0 : batches_.back().first_row + static_cast<int64_t>(batches_.back().rows);
   for (std::size_t column = 0; column < source_.columns.size(); ++column) {
     batch.columns.push_back(make_column(source_.columns[column].type, dictionaries_[column]));
   }

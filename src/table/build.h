@@ -1,6 +1,7 @@
 #pragma once
 // Records to Batches: only the columns of the Source are built; every row is used or left out under a reason.
 
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -35,6 +36,10 @@ class Builder {
   void finish();
 
   std::vector<Batch>& batches() { return batches_; }
+  /// The Batches to which no row will come, no longer its own.
+  std::vector<Batch> take_closed();
+  /// By column; null where it is no category.
+  const std::vector<std::shared_ptr<Dictionary>>& dictionaries() const { return dictionaries_; }
   Issues& issues() { return issues_; }
   int64_t rows_read() const { return rows_read_; }  ///< = rows in batches + rows_left_out
   int64_t rows_left_out() const { return rows_left_out_; }

@@ -63,4 +63,10 @@ void Issues::merge(const Issues& other) {
   for (const Issue& issue : other.list_) add(issue);
 }
 
+void Issues::shift(int64_t lines) {
+  for (Issue& issue : list_) {
+    for (Place& place : issue.places) place.line += place.line > 0 ? lines : 0;
+  }
+}
+
 }  // namespace pegel

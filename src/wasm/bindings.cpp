@@ -13,6 +13,8 @@ namespace {
 
 using namespace pegel;
 
+const Error kNothingBegun{"engine.order", "Begin a source first.", {}, {}};
+
 /// One engine: an input buffer, the rows it has read, and the Cube it merges into.
 class Engine {
  public:
@@ -59,14 +61,15 @@ class Engine {
   std::string open(const std::string& plan) {
     return guarded([&]() -> std::string {
       load_.reset();
+      slice_.reset();
       batches_ = Batches();
       return with_plan(plan, [](const Plan&) { return json::ok(); });
     });
   }
 
+  /// Begins a source's file, or the start of it.
   std::string begin(std::size_t source) {
-    return guarded([&]() -> std::string {
-      if (!plan_ || source >= plan_->sources.size()) return json::error({"engine.order", "Open a plan first.", {}, {}});
+    return on_source(source, [&]() -> std::string {
       load_.emplace(*plan_, source, batches_);
       return json::ok();
     });
@@ -74,16 +77,58 @@ class Engine {
 
   std::string push(std::size_t length) {
     return guarded([&]() -> std::string {
-      if (!load_) return json::error({"engine.order", "Begin a source first.", {}, {}});
-      const auto pushed = load_->push(input(length));
-      if (!pushed) return json::error(pushed.error());
-      return json::ok("{\"rows\":" + std::to_string(load_->rows()) + "}");
+      if (slice_) return pushed(*slice_, length);
+      if (load_) return pushed(*load_, length);
+      return json::error(kNothingBegun);
+    });
+  }
+
+  /// Where a record starts in the first `length` bytes of the input buffer, which stand anywhere in the source's file;
+  /// null when they do not tell.
+  std::string border(std::size_t source, std::size_t length) {
+    return on_source(source, [&]() -> std::string {
+      const auto at = first_border(plan_->sources[source], input(length));
+      return json::ok("{\"at\":" + (at ? std::to_string(*at) : "null") + "}");
+    });
+  }
+
+  /// Begins a slice of a source's file for another engine's take().
+  std::string begin_slice(std::size_t source) {
+    return on_source(source, [&]() -> std::string {
+      slice_.emplace(*plan_, source);
+      return json::ok();
+    });
+  }
+
+  std::string end_slice() {
+    return guarded([&]() -> std::string {
+      if (!slice_) return json::error(kNothingBegun);
+      const auto ended = slice_->finish();
+      return ended ? json::ok() : json::error(ended.error());
+    });
+  }
+
+  /// Makes the rows of the slice that nobody took yet the outgoing bytes; the last ones end it.
+  std::string hand_over() {
+    return guarded([&]() -> std::string {
+      if (!slice_) return json::error(kNothingBegun);
+      outgoing_ = slice_->hand_over();
+      return json::ok("{\"rows\":" + std::to_string(slice_->rows()) + "}");
+    });
+  }
+
+  /// Takes the rows of another engine's slice out of the input buffer.
+  std::string take(std::size_t slice, std::size_t length) {
+    return guarded([&]() -> std::string {
+      if (!load_) return json::error(kNothingBegun);
+      const auto taken = load_->take(slice, input(length));
+      return taken ? json::ok() : json::error(taken.error());
     });
   }
 
   std::string end() {
     return guarded([&]() -> std::string {
-      if (!load_) return json::error({"engine.order", "Begin a source first.", {}, {}});
+      if (!load_) return json::error(kNothingBegun);
       const auto ended = load_->finish();
       if (!ended) return json::error(ended.error());
       const int64_t rows = load_->rows();
@@ -108,14 +153,14 @@ class Engine {
   std::string encode() {
     return guarded([&]() -> std::string {
       if (!cube_) return json::error({"engine.order", "Aggregate first.", {}, {}});
-      cube_bytes_ = cube_->encode();
-      return json::ok("{\"bytes\":" + std::to_string(cube_bytes_.size()) + "}");
+      outgoing_ = cube_->encode();
+      return json::ok("{\"bytes\":" + std::to_string(outgoing_.size()) + "}");
     });
   }
 
-  /// The bytes of the last encode; copy at once.
-  emscripten::val encoded() const {
-    return emscripten::val(emscripten::typed_memory_view(cube_bytes_.size(), cube_bytes_.data()));
+  /// The bytes of the last encode or hand_over; copy at once.
+  emscripten::val outgoing() const {
+    return emscripten::val(emscripten::typed_memory_view(outgoing_.size(), outgoing_.data()));
   }
 
   /// Merges the Cube whose bytes stand in the input buffer into the own one.
@@ -155,6 +200,21 @@ class Engine {
     return {buffer_.data(), std::min(length, buffer_.size())};
   }
 
+  template <class Reader>
+  std::string pushed(Reader& reader, std::size_t length) {
+    const auto pushed = reader.push(input(length));
+    if (!pushed) return json::error(pushed.error());
+    return json::ok("{\"rows\":" + std::to_string(reader.rows()) + "}");
+  }
+
+  template <class Then>
+  std::string on_source(std::size_t source, Then then) {
+    return guarded([&]() -> std::string {
+      if (!plan_ || source >= plan_->sources.size()) return json::error({"engine.order", "Open a plan first.", {}, {}});
+      return then();
+    });
+  }
+
   template <class T>
   static std::string answer(const Result<T>& result) {
     return result ? json::ok(json::write(*result)) : json::error(result.error());
@@ -183,7 +243,8 @@ class Engine {
   std::optional<Plan> plan_;
   Batches batches_;
   std::optional<Load> load_;
-  std::vector<uint8_t> cube_bytes_;
+  std::optional<Slice> slice_;
+  std::vector<uint8_t> outgoing_;
   std::optional<Cube> cube_;
 };
 
@@ -200,9 +261,14 @@ EMSCRIPTEN_BINDINGS(pegel) {
       .function("begin", &Engine::begin)
       .function("push", &Engine::push)
       .function("end", &Engine::end)
+      .function("border", &Engine::border)
+      .function("begin_slice", &Engine::begin_slice)
+      .function("end_slice", &Engine::end_slice)
+      .function("hand_over", &Engine::hand_over)
+      .function("take", &Engine::take)
       .function("aggregate", &Engine::aggregate)
       .function("encode", &Engine::encode)
-      .function("encoded", &Engine::encoded)
+      .function("outgoing", &Engine::outgoing)
       .function("merge", &Engine::merge)
       .function("report", &Engine::report)
       .function("rows", &Engine::rows)

@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "csv/splitter.h"
+#include "json/json.h"
 #include "support/generate.h"
 
 namespace pegel {
@@ -80,6 +81,104 @@ TEST(CutAnywhere, any_number_of_parts_in_any_order_gives_the_same_report) {
       EXPECT_EQ(test::json_of(make_report(plan, merged)), whole) << parts << " parts, order " << turn;
       for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random.below(i)]);
     }
+  }
+}
+
+// The start by one engine, each Slice by another, its rows handed over block by block, Slices taking turns at random.
+Batches load_in_slices(const Plan& plan, const std::vector<test::File>& files, std::size_t slices, std::size_t block) {
+  Batches batches;
+  test::Random random(slices);
+  for (std::size_t s = 0; s < files.size(); ++s) {
+    const std::string_view text = files[s].text;
+    std::vector<std::size_t> cuts{0};
+    for (std::size_t c = 1; c < slices; ++c) {
+      const std::size_t at = std::max(cuts.back() + 1, text.size() * c / slices);
+      const auto border = first_border(plan.sources[s], bytes_of(text.substr(std::min(at, text.size()))));
+      if (border && at + *border < text.size()) cuts.push_back(at + *border);
+    }
+    cuts.push_back(text.size());
+    Load load(plan, s, batches);
+    std::vector<Slice> others;
+    for (std::size_t c = 1; c + 1 < cuts.size(); ++c) others.emplace_back(plan, s);
+    std::vector<std::size_t> at(cuts.begin(), cuts.end() - 1);
+    std::vector<std::size_t> open(at.size());
+    std::iota(open.begin(), open.end(), std::size_t{0});
+    while (!open.empty()) {
+      const std::size_t turn = random.below(open.size());
+      const std::size_t c = open[turn];
+      const auto bytes = bytes_of(text.substr(at[c], std::min(block, cuts[c + 1] - at[c])));
+      at[c] += bytes.size();
+      const bool ended = at[c] == cuts[c + 1];
+      if (ended) open.erase(open.begin() + static_cast<std::ptrdiff_t>(turn));
+      if (c == 0) {
+        EXPECT_TRUE(load.push(bytes));
+        continue;
+      }
+      EXPECT_TRUE(others[c - 1].push(bytes));
+      EXPECT_TRUE(!ended || others[c - 1].finish());
+      const auto rows = others[c - 1].hand_over();
+      EXPECT_TRUE(rows.empty() || load.take(c, rows));
+    }
+    const auto finished = load.finish();
+    EXPECT_TRUE(finished) << finished.error().text;
+  }
+  return batches;
+}
+
+TEST(CutAnywhere, slices_read_by_other_engines_give_the_same_report_and_rows) {
+  const auto files = generated();
+  const Plan plan = test::plan_for(files);
+  const Batches whole = test::load(plan, files);
+  const std::string report = test::json_of(make_report(plan, aggregate(plan, whole)));
+  const std::string rows = json::write(*pegel::rows(plan, whole, {"revenue", {}, {}, {}, 0, 1000}));
+  for (const std::size_t slices : {2u, 3u, 8u}) {
+    const Batches sliced = load_in_slices(plan, files, slices, 777);
+    EXPECT_EQ(test::json_of(make_report(plan, aggregate(plan, sliced))), report) << slices;
+    EXPECT_EQ(json::write(*pegel::rows(plan, sliced, {"revenue", {}, {}, {}, 0, 1000})), rows) << slices;
+  }
+}
+
+TEST(CutAnywhere, a_slice_that_does_not_start_where_a_record_starts_is_refused) {
+  const std::vector<test::File> files{{"deals.csv",
+                                       "deal id,amount,status,note\n1,5,won,\"a\n2,7,won,b\"\n3,9,lost,c\n"}};
+  const Plan plan = test::plan_for(files);
+  const std::string_view text = files[0].text;
+  struct Cut {
+    std::string_view start;  // of the Slice
+    bool fits;
+  };
+  for (const Cut cut : {Cut{"1,5", true}, Cut{"3,9", true}, Cut{"2,7", false}, Cut{"won,", false}, Cut{"deal", false}}) {
+    const std::size_t at = text.find(cut.start);
+    Batches batches;
+    Load load(plan, 0, batches);
+    ASSERT_TRUE(load.push(bytes_of(text.substr(0, at))));
+    Slice slice(plan, 0);
+    ASSERT_TRUE(slice.push(bytes_of(text.substr(at))));
+    ASSERT_TRUE(slice.finish());
+    ASSERT_TRUE(load.take(1, slice.hand_over()));
+    EXPECT_EQ(load.finish().has_value(), cut.fits) << cut.start;
+  }
+}
+
+TEST(CutAnywhere, broken_bytes_of_a_slice_are_refused_not_read) {
+  const std::vector<test::File> files{test::deals_file(1, 50)};
+  const Plan plan = test::plan_for(files);
+  Slice slice(plan, 0);
+  ASSERT_TRUE(slice.push(bytes_of(files[0].text)));
+  ASSERT_TRUE(slice.finish());
+  const auto bytes = slice.hand_over();
+  for (std::size_t length = 0; length < bytes.size(); length += 7) {
+    Batches batches;
+    Load load(plan, 0, batches);
+    EXPECT_FALSE(load.take(1, std::span(bytes).first(length))) << length;
+  }
+  test::Random random(3);
+  for (int i = 0; i < 500; ++i) {
+    auto broken = bytes;
+    broken[random.below(broken.size())] ^= static_cast<uint8_t>(1 + random.below(255));
+    Batches batches;
+    Load load(plan, 0, batches);
+    if (load.take(1, broken) && load.finish()) make_report(plan, aggregate(plan, batches));
   }
 }
 

@@ -317,7 +317,7 @@ TEST(Builder, BatchesHoldAtMostBatchRows) {
   for (int i = 0; i < rows; ++i) csv += std::to_string(i % 10) + "\n";
   auto builder = built(source, csv);
   ASSERT_EQ(builder.batches().size(), 3u);
-  EXPECT_EQ(builder.batches()[1].first_row, static_cast<int64_t>(kBatchRows));
+  EXPECT_EQ(builder.batches()[1].rows, kBatchRows);
   EXPECT_EQ(builder.batches()[2].rows, 10u);
   EXPECT_EQ(builder.batches()[2].line_of(9), rows + 1);
   EXPECT_GE(builder.batches()[0].bytes(), kBatchRows * (sizeof(int64_t) + sizeof(uint32_t)));

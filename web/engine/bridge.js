@@ -20,6 +20,7 @@ export class Engine {
 
   /** What is in each file. Two files of one name get different ones. @param {File[]} files @param {Choices} [choices] @returns {Promise<Profile[]>} */
   async profile(files, choices = {}) {
+    this.pool.expect(files);
     const profiles = [];
     for (const file of files) {
       const name = this.nameOf(file);

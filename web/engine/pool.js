@@ -2,10 +2,11 @@
 
 import { PegelError } from './protocol.js';
 import { Remote } from './remote.js';
+import { cut, largestOf, slicesOf } from './slices.js';
 
 /** @typedef {Pegel.Plan} Plan */
 /** @typedef {Pegel.Progress} Progress */
-/** @typedef {{source: number, file: File}} Part */
+/** A file, or the start of one whose other slices come over `slices`. @typedef {{source: number, file: Blob, slices?: MessagePort[]}} Part */
 
 export class Pool {
   /** @param {{spawn: () => Worker, compile: () => Promise<unknown>, workers?: number}} _ */
@@ -26,17 +27,59 @@ export class Pool {
     return remote.call(call, args);
   }
 
+  /** Starts the workers that reading the files will want. @param {File[]} files */
+  expect(files) {
+    const largest = Math.max(0, ...files.map(({ size }) => size));
+    this.start(slicesOf(largest, this.limit)).catch(() => {});
+  }
+
   /** Reads the plan's files, unless just these are held. @param {Plan} plan @param {File[]} files @param {{onProgress?: (p: Progress) => void, signal?: AbortSignal}} how */
-  async load(plan, files, { onProgress, signal } = {}) {
+  async load(plan, files, how = {}) {
     const wanted = JSON.stringify(plan.sources);
     if (this.loaded === wanted) return;
     this.loaded = '';
-    const shares = sharesOf(files, this.limit, kindsOf(plan));
-    this.holders = await this.start(shares.length);
-    const meter = meterOf(files, onProgress);
-    const work = shares.map((parts, i) => this.holders[i].call('load', { plan, parts }, (done) => meter(i, done)));
-    await this.untilAborted(Promise.all(work), signal);
+    if (!(await this.readInSlices(plan, files, how)))
+      await this.read(plan, sharesOf(files, this.limit, kindsOf(plan)), files, how);
     this.loaded = wanted;
+  }
+
+  /** False when the files are not worth cutting, or a cut was wrong: an error in a slice is believed only of the whole. @param {Plan} plan @param {File[]} files @param {{onProgress?: (p: Progress) => void, signal?: AbortSignal}} how */
+  async readInSlices(plan, files, how) {
+    const shares = sharesOf(files, this.limit, kindsOf(plan));
+    const largest = largestOf(shares);
+    const slices = largest ? slicesOf(largest.file.size, 1 + this.limit - shares.length) : 1;
+    if (slices === 1) return false;
+    try {
+      await this.read(plan, shares, files, how, slices - 1);
+      return true;
+    } catch (error) {
+      if (error instanceof PegelError) return false;
+      throw error;
+    }
+  }
+
+  /** @param {Plan} plan @param {Part[][]} shares one a worker @param {File[]} files @param {{onProgress?: (p: Progress) => void, signal?: AbortSignal}} how @param {number} [spare] workers that help with the largest file */
+  read(plan, shares, files, { onProgress, signal }, spare = 0) {
+    const meter = meterOf(files, onProgress);
+    const reading = async () => {
+      const remotes = await this.start(shares.length + spare);
+      this.holders = remotes.slice(0, shares.length);
+      const helpers = remotes.slice(shares.length);
+      const largest = largestOf(shares);
+      const slices = largest && spare ? await cut(plan, largest, helpers) : [];
+      const calls = [
+        ...shares.map((parts) => ({
+          call: 'load',
+          args: { plan, parts },
+          ports: parts.flatMap((part) => part.slices ?? []),
+        })),
+        ...slices.map((slice) => ({ call: 'slice', args: { plan, ...slice }, ports: [slice.rows] })),
+      ];
+      await Promise.all(
+        calls.map(({ call, args, ports }, i) => remotes[i].call(call, args, (done) => meter(i, done), ports)),
+      );
+    };
+    return this.untilAborted(reading(), signal);
   }
 
   /** @param {Plan} plan */

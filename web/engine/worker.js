@@ -5,9 +5,13 @@ import { eachBlock } from './blocks.js';
 import { answer, PegelError } from './protocol.js';
 
 /** @typedef {Pegel.Plan} Plan */
+/** @typedef {import("./pool.js").Part} Part */
+/** @typedef {{bytes: number, rows: number}} Progress */
 
 /** How often progress is told, in milliseconds. */
 const TICK = 50;
+/** Bytes looked at to find where a record starts. */
+const BORDER_BYTES = 256 << 10;
 
 /** @type {any} */ let module;
 /** @type {any} */ let engine;
@@ -51,11 +55,32 @@ const calls = {
   /** @param {{profiles: object[], choices: object}} _ */
   plan: ({ profiles, choices }) => answer(engine.plan(JSON.stringify(profiles), JSON.stringify(choices))),
 
-  /** @param {{plan: Plan, parts: {source: number, file: File}[]}} _ @param {(progress: object) => void} tell */
+  /** Files, or the starts of those whose slices other workers read: their rows come over `slices`. @param {{plan: Plan, parts: Part[]}} _ @param {(progress: object) => void} tell */
   async load({ plan, parts }, tell) {
     answer(engine.open(JSON.stringify(plan)));
     const done = { bytes: 0, rows: 0 };
-    for (const { source, file } of parts) await readSource(source, file, done, tell);
+    for (const part of parts) await readSource(part, done, tell);
+    return done;
+  },
+
+  /** Where a record starts at or after a place in a source's file: its offset, or null where the file does not tell. @param {{plan: Plan, source: number, file: File, at: number}} _ */
+  async border({ plan, source, file, at }) {
+    answer(engine.open(JSON.stringify(plan)));
+    const bytes = new Uint8Array(await file.slice(at, at + BORDER_BYTES).arrayBuffer());
+    put(bytes);
+    const found = answer(engine.border(source, bytes.byteLength)).at;
+    return found === null ? null : at + found;
+  },
+
+  /** Reads a slice of a file for the worker at the other end of `rows`. @param {{plan: Plan, source: number, file: Blob, rows: MessagePort}} _ @param {(progress: object) => void} tell */
+  async slice({ plan, source, file, rows }, tell) {
+    answer(engine.open(JSON.stringify(plan)));
+    answer(engine.begin_slice(source));
+    const done = { bytes: 0, rows: 0 };
+    await pushAll(file, done, tell, () => handOver(rows));
+    answer(engine.end_slice());
+    handOver(rows);
+    rows.postMessage(null);
     return done;
   },
 
@@ -64,7 +89,7 @@ const calls = {
     answer(engine.aggregate(JSON.stringify(plan)));
     if (!send) return {};
     answer(engine.encode());
-    const cube = engine.encoded().slice();
+    const cube = engine.outgoing().slice();
     return new Transferred(cube.buffer, [cube.buffer]);
   },
 
@@ -90,25 +115,55 @@ class Transferred {
   }
 }
 
-/** @param {number} source @param {File} file @param {{bytes: number, rows: number}} done @param {(progress: object) => void} tell */
-async function readSource(source, file, done, tell) {
+/** @param {Part} part @param {Progress} done @param {(progress: object) => void} tell */
+async function readSource({ source, file, slices = [] }, done, tell) {
   answer(engine.begin(source));
+  const before = done.rows;
+  const others = slices.map((rows, i) => taken(rows, i + 1));
+  await Promise.all([pushAll(file, done, tell), ...others]);
+  done.rows = before + answer(engine.end()).rows;
+  tell({ ...done });
+}
+
+/** @param {Blob} file @param {Progress} done @param {(progress: object) => void} tell @param {() => void} [pushed] after each block */
+async function pushAll(file, done, tell, pushed = () => {}) {
   const before = done.rows;
   let told = 0;
   await eachBlock(file, (block, copied) => {
     const length = block.byteLength;
     put(block);
     copied();
-    const { rows } = answer(engine.push(length));
+    done.rows = before + answer(engine.push(length)).rows;
     done.bytes += length;
-    done.rows = before + rows;
+    pushed();
     if (performance.now() - told > TICK) {
       told = performance.now();
       tell({ ...done });
     }
   });
-  done.rows = before + answer(engine.end()).rows;
   tell({ ...done });
+}
+
+/** Sends the rows that are complete. @param {MessagePort} rows */
+function handOver(rows) {
+  answer(engine.hand_over());
+  const bytes = engine.outgoing().slice();
+  if (bytes.byteLength) rows.postMessage(bytes.buffer, [bytes.buffer]);
+}
+
+/** Takes the rows of a slice until it has ended. @param {MessagePort} rows @param {number} slice @returns {Promise<void>} */
+function taken(rows, slice) {
+  return new Promise((resolve, reject) => {
+    rows.onmessage = ({ data }) => {
+      try {
+        if (data === null) return resolve();
+        put(new Uint8Array(data));
+        answer(engine.take(slice, data.byteLength));
+      } catch (error) {
+        reject(error);
+      }
+    };
+  });
 }
 
 /** @param {unknown} error @returns {Pegel.Failure} */
