@@ -47,6 +47,20 @@ if(EMSCRIPTEN)
   add_link_options(-fwasm-exceptions -msimd128 -sALLOW_MEMORY_GROWTH=1 -sMAXIMUM_MEMORY=4GB)
 endif()
 
+# What runs once a cell or a row; the rest runs once a file or a report, and is compiled small for browsers: a smaller module
+# is loaded and compiled sooner.
+set(pegel_hot base/ partial/ kpis/ stats/bootstrap dataset/frame load
+  csv/tokenizer csv/reader csv/encoding
+  table/append table/build table/row_rules table/swallowed table/batch table/plain table/lexical table/written_number
+  table/number_format table/date_format
+  cube/flow cube/stock cube/group cube/prepared cube/row_cells cube/identity cube/repeats cube/aggregate)
+
+function(pegel_compile_small sources)
+  list(JOIN pegel_hot "|" hot)
+  list(FILTER sources EXCLUDE REGEX "^src/(${hot})")
+  set_source_files_properties(${sources} PROPERTIES COMPILE_OPTIONS -Os)
+endfunction()
+
 # pegel.js + pegel.wasm. No eval in the glue (strict CSP) and no import.meta (the same text also
 # runs in a classic worker), so the page passes `instantiateWasm` and `locateFile` itself.
 function(pegel_browser_module target name)

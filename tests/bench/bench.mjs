@@ -26,6 +26,7 @@ function options() {
       works: { type: 'string', default: Object.keys(WORKS).join(',') },
       contenders: { type: 'string', default: '' },
       workers: { type: 'string', default: '0' },
+      pause: { type: 'string', default: '1000' },
       json: { type: 'string' },
     },
   });
@@ -36,6 +37,7 @@ function options() {
     works: values.works.split(','),
     contenders: values.contenders ? values.contenders.split(',') : all,
     workers: Number(values.workers),
+    pause: Number(values.pause),
     json: values.json,
   };
 }
@@ -47,10 +49,10 @@ const downloadSize = (fetched) =>
     .reduce((sum, path) => sum + gzipSync(readFileSync(path)).length, 0);
 
 /** @param {Row} row @param {{path: string, truth: object}} file */
-async function sampleInto(row, file, browser, server, workers) {
+async function sampleInto(row, file, browser, server, how) {
   if (row.wrong.length > 0) return;
   server.fetched.clear();
-  const order = { address: server.address, contender: row.contender, work: row.work, file: file.path, workers };
+  const order = { address: server.address, contender: row.contender, work: row.work, file: file.path, ...how };
   try {
     const { result, ...sample } = await measure(browser, order);
     row.wrong = differences(file.truth, result).slice(0, 3);
@@ -71,7 +73,7 @@ function compareSecondAnswers(rows) {
 }
 
 async function main() {
-  const { runs, rows, works, contenders, workers, json } = options();
+  const { runs, rows, works, contenders, workers, pause, json } = options();
   mkdirSync(FOLDER, { recursive: true });
   await bundle({ from: CONTENDERS, packages: join(FOLDER, 'node_modules'), to: join(FOLDER, 'contenders') });
   const present = contenders.filter((name) => name !== 'pegel' || existsSync(join(ROOT, 'dist/pegel.js')));
@@ -91,7 +93,7 @@ async function main() {
     /** @type {Row[]} */
     const table = present.map((contender) => ({ contender, work, samples: [], wrong: [], download: 0 }));
     for (let run = 0; run < runs; ++run) {
-      for (const row of table) await sampleInto(row, file, browser, server, workers);
+      for (const row of table) await sampleInto(row, file, browser, server, { workers, pause });
     }
     printTable(work, file.bytes, browser.version, table);
     compareSecondAnswers(table);

@@ -24,15 +24,16 @@ export async function openBrowser() {
 
 /**
  * @param {Awaited<ReturnType<typeof openBrowser>>} open
- * @param {{address: string, contender: string, work: string, file: string, workers?: number}} order
+ * @param {{address: string, contender: string, work: string, file: string, workers?: number, pause?: number}} order pause: ms from ready to the file
  */
-export async function measure(open, { address, contender, work, file, workers = 0 }) {
+export async function measure(open, { address, contender, work, file, workers = 0, pause = 0 }) {
   const context = await open.browser.newContext();
   const page = await context.newPage();
   page.setDefaultTimeout(TIMEOUT);
   try {
     await page.goto(`${address}/tests/bench/page.html?contender=${contender}&workers=${workers}`);
     const opened = await readiness(page);
+    await page.waitForTimeout(pause);
     await page.locator('input').setInputFiles(file);
     const before = await renderers(open.system);
     const { seconds, result } = await within(page.evaluate((w) => window['measure'](w), work));

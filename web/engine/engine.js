@@ -17,5 +17,6 @@ export async function openPegel({ workers, memoryBudget, workerUrl } = {}) {
   const limit = workers || Math.min(8, navigator.hardwareConcurrency || 2);
   const pool = new Pool({ spawn: () => spawn(workerUrl), compile, workers: limit });
   await pool.start(1);
+  pool.warm();
   return new Engine(pool, { memoryBudget });
 }

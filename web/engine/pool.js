@@ -121,6 +121,12 @@ export class Pool {
     return remotes;
   }
 
+  /** Runs the first worker in while nothing is asked of it. What it compiles serves all. */
+  async warm() {
+    const [remote] = await this.start(1);
+    remote.tell('warm');
+  }
+
   remote() {
     const remote = new Remote(this.spawn(), (error) => this.stop(error));
     remote.ready = Promise.resolve(this.compile()).then((compiled) => remote.call('start', { compiled }));

@@ -29,6 +29,11 @@ export class Remote {
     });
   }
 
+  /** A call that has no answer. @param {string} call */
+  tell(call) {
+    this.worker.postMessage({ call });
+  }
+
   /** @param {{id: number, ok?: unknown, error?: Pegel.Failure, progress?: unknown}} message */
   take({ id, ok, error, progress }) {
     const waiting = this.waiting.get(id);

@@ -3,6 +3,7 @@
 import createPegel from 'pegel-glue';
 import { eachBlock } from './blocks.js';
 import { answer, PegelError } from './protocol.js';
+import { warmUp } from './warm.js';
 
 /** @typedef {Pegel.Plan} Plan */
 /** @typedef {import("./pool.js").Part} Part */
@@ -16,9 +17,9 @@ const BORDER_BYTES = 256 << 10;
 /** @type {any} */ let module;
 /** @type {any} */ let engine;
 
-/** Copies bytes to the engine's input buffer. @param {Uint8Array} bytes */
-function put(bytes) {
-  const address = engine.reserve(bytes.byteLength);
+/** Copies bytes to an engine's input buffer. @param {Uint8Array} bytes */
+function put(bytes, into = engine) {
+  const address = into.reserve(bytes.byteLength);
   module.HEAPU8.set(bytes, address);
 }
 
@@ -177,7 +178,24 @@ function failure(error) {
 /** @type {Promise<unknown>} */
 let queue = Promise.resolve();
 
+/** Whether there is real work: running in ends then. */
+let wanted = false;
+
+async function runIn() {
+  const other = new module.Engine();
+  try {
+    for (const _ of warmUp(other, (bytes) => put(bytes, other))) {
+      await new Promise((resolve) => setTimeout(resolve));
+      if (wanted) return;
+    }
+  } finally {
+    other.delete();
+  }
+}
+
 self.onmessage = ({ data: { id, call, args } }) => {
+  if (call === 'warm') return runIn();
+  wanted ||= call !== 'start' && call !== 'catalog';
   queue = queue.then(async () => {
     try {
       const tell = (/** @type {object} */ progress) => self.postMessage({ id, progress });
