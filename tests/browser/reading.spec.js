@@ -58,22 +58,6 @@ test('an empty file is named as such', async ({ page }) => {
   await expect(page.getByRole('alert')).toContainText('nothing.csv');
 });
 
-test('a workbook is refused with the way out', async ({ page }) => {
-  await drop(page, [{ name: 'deals.xlsx', bytes: [0x50, 0x4b, 3, 4] }]);
-  await expect(page.getByRole('alert')).toContainText('CSV UTF-8');
-});
-
-test('a packed file is read like the file itself', async ({ page }) => {
-  await read(page, ['deals.csv']);
-  const plain = await reportOf(page);
-  const { gzipSync } = await import('node:zlib');
-  const { readFileSync } = await import('node:fs');
-  await page.reload();
-  await drop(page, [{ name: 'deals.csv.gz', bytes: [...gzipSync(readFileSync(sampleFile('deals.csv')))] }]);
-  await settled(page);
-  expect((await reportOf(page)).kpis).toEqual(plain.kpis);
-});
-
 test('a pasted table is read', async ({ page }) => {
   await page.evaluate(() => {
     const transfer = new DataTransfer();

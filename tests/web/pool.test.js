@@ -155,7 +155,8 @@ test('progress adds up the workers and tells the time left after two seconds', (
 });
 
 test('two files of one name are told apart', async () => {
-  const { pool } = poolOf({ profile: ({ name }) => ({ ok: { file: name } }) });
+  const unpack = () => ({ ok: { tables: [], failures: [], passed: [], self: true } });
+  const { pool } = poolOf({ unpack, profile: ({ name }) => ({ ok: { file: name } }) });
   const engine = new Engine(pool);
   const profiles = await engine.profile([file('deals.csv', 1), file('deals.csv', 2)]);
   assert.deepEqual(

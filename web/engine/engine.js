@@ -1,6 +1,6 @@
 // The engine that this script carries, and what the rest of the page may use of it.
 
-import { compile, spawn } from './artefact.js';
+import { compile, spawn, spawnWorkbook } from './artefact.js';
 import { Engine } from './bridge.js';
 import { Pool } from './pool.js';
 
@@ -17,5 +17,5 @@ export async function openPegel({ workers, memoryBudget, workerUrl } = {}) {
   const limit = workers || Math.min(8, navigator.hardwareConcurrency || 2);
   const pool = new Pool({ spawn: () => spawn(workerUrl), compile, workers: limit });
   await pool.start(1);
-  return new Engine(pool, { memoryBudget });
+  return new Engine(pool, { memoryBudget, spawnWorkbook: () => spawnWorkbook(workerUrl) });
 }

@@ -5,7 +5,8 @@ import { Remote } from './remote.js';
 
 /** @typedef {Pegel.Plan} Plan */
 /** @typedef {Pegel.Progress} Progress */
-/** @typedef {{source: number, file: File}} Part */
+/** @typedef {File | Pegel.Packed} Table */
+/** @typedef {{source: number, file: Table}} Part */
 
 export class Pool {
   /** @param {{spawn: () => Worker, compile: () => Promise<unknown>, workers?: number}} _ */
@@ -20,13 +21,13 @@ export class Pool {
     this.loaded = '';
   }
 
-  /** A call to the first worker. @param {string} call @param {object} args */
-  async first(call, args) {
+  /** A call to the first worker. @param {string} call @param {object} args @param {AbortSignal} [signal] */
+  async first(call, args, signal) {
     const [remote] = await this.start(1);
-    return remote.call(call, args);
+    return signal ? this.untilAborted(remote.call(call, args), signal) : remote.call(call, args);
   }
 
-  /** Reads the plan's files, unless just these are held. @param {Plan} plan @param {File[]} files @param {{onProgress?: (p: Progress) => void, signal?: AbortSignal}} how */
+  /** Reads the plan's files, unless just these are held. @param {Plan} plan @param {Table[]} files @param {{onProgress?: (p: Progress) => void, signal?: AbortSignal}} how */
   async load(plan, files, { onProgress, signal } = {}) {
     const wanted = JSON.stringify(plan.sources);
     if (this.loaded === wanted) return;
@@ -106,7 +107,7 @@ const kindsOf = (plan) => plan.sources.map((source, i) => (source.kind === 'none
 /**
  * Files shared out over workers: the largest kind first, each to the worker with least to read. Files of one kind go to
  * one worker, so that a deal that stands in two of them is counted once.
- * @param {File[]} files @param {number} limit @param {string[]} kinds one a file
+ * @param {Table[]} files @param {number} limit @param {string[]} kinds one a file
  */
 export function sharesOf(files, limit, kinds) {
   /** @type {Map<string, {parts: Part[], bytes: number}>} */
@@ -127,7 +128,7 @@ export function sharesOf(files, limit, kinds) {
   return shares.map((share) => share.parts.sort((a, b) => a.source - b.source));
 }
 
-/** Adds up what the workers say. @param {File[]} files @param {(p: Progress) => void} [onProgress] @param {() => number} [now] */
+/** Adds up what the workers say. @param {Table[]} files @param {(p: Progress) => void} [onProgress] @param {() => number} [now] */
 export function meterOf(files, onProgress, now = () => performance.now()) {
   const total = files.reduce((sum, file) => sum + file.size, 0);
   const started = now();

@@ -1,8 +1,10 @@
 // Owns one engine and the rows of the files given to it. Answers one call after the other.
 
 import createPegel from 'pegel-glue';
-import { eachBlock } from './blocks.js';
-import { answer, PegelError } from './protocol.js';
+import { answerCalls, Transferred } from './answering.js';
+import { answer } from './protocol.js';
+import { eachBlockOf } from './unpack/inflate.js';
+import { unpack } from './unpack/unpack.js';
 
 /** @typedef {Pegel.Plan} Plan */
 
@@ -11,6 +13,9 @@ const TICK = 50;
 
 /** @type {any} */ let module;
 /** @type {any} */ let engine;
+
+/** The parts of a file that a profile looks at. @param {number} size @returns {{head: number, offsets: number[], bytes: number}} */
+const samplesOf = (size) => answer(engine.sample_offsets(size));
 
 /** Copies bytes to the engine's input buffer. @param {Uint8Array} bytes */
 function put(bytes) {
@@ -37,11 +42,12 @@ const calls = {
 
   catalog: () => answer(engine.catalog()),
 
-  /** @param {{file: File, name: string, choice: object}} _ */
+  /** @param {{file: File}} _ */
+  unpack: ({ file }) => unpack(file, samplesOf),
+
+  /** @param {{file: File | Pegel.Packed, name: string, choice: object}} _ */
   async profile({ file, name, choice }) {
-    const { head: start, offsets, bytes } = answer(engine.sample_offsets(file.size));
-    const head = file.slice(0, start);
-    const samples = offsets.map((/** @type {number} */ at) => file.slice(at, at + bytes));
+    const { head, samples } = file instanceof Blob ? partsOf(file) : /** @type {Required<Pegel.Packed>} */ (file);
     const looked = new Uint8Array(await new Blob([head, ...samples]).arrayBuffer());
     put(looked);
     const sampled = looked.byteLength - head.size;
@@ -51,7 +57,7 @@ const calls = {
   /** @param {{profiles: object[], choices: object}} _ */
   plan: ({ profiles, choices }) => answer(engine.plan(JSON.stringify(profiles), JSON.stringify(choices))),
 
-  /** @param {{plan: Plan, parts: {source: number, file: File}[]}} _ @param {(progress: object) => void} tell */
+  /** @param {{plan: Plan, parts: {source: number, file: File | Pegel.Packed}[]}} _ @param {(progress: object) => void} tell */
   async load({ plan, parts }, tell) {
     answer(engine.open(JSON.stringify(plan)));
     const done = { bytes: 0, rows: 0 };
@@ -81,21 +87,18 @@ const calls = {
   rows: ({ plan, query }) => answer(engine.rows(JSON.stringify(plan), JSON.stringify(query))),
 };
 
-/** An answer whose memory moves to the page. */
-class Transferred {
-  /** @param {unknown} value @param {Transferable[]} memory */
-  constructor(value, memory) {
-    this.value = value;
-    this.memory = memory;
-  }
+/** @param {Blob} file */
+function partsOf(file) {
+  const { head, offsets, bytes } = samplesOf(file.size);
+  return { head: file.slice(0, head), samples: offsets.map((at) => file.slice(at, at + bytes)) };
 }
 
-/** @param {number} source @param {File} file @param {{bytes: number, rows: number}} done @param {(progress: object) => void} tell */
+/** @param {number} source @param {File | Pegel.Packed} file @param {{bytes: number, rows: number}} done @param {(progress: object) => void} tell */
 async function readSource(source, file, done, tell) {
   answer(engine.begin(source));
   const before = done.rows;
   let told = 0;
-  await eachBlock(file, (block, copied) => {
+  await eachBlockOf(file, (block, copied) => {
     const length = block.byteLength;
     put(block);
     copied();
@@ -111,26 +114,4 @@ async function readSource(source, file, done, tell) {
   tell({ ...done });
 }
 
-/** @param {unknown} error @returns {Pegel.Failure} */
-function failure(error) {
-  if (error instanceof PegelError)
-    return { code: error.code, text: error.message, place: error.place, values: error.values };
-  const text = error instanceof Error ? error.message : String(error);
-  return { code: error instanceof DOMException ? 'file.locked' : 'worker.lost', text };
-}
-
-/** @type {Promise<unknown>} */
-let queue = Promise.resolve();
-
-self.onmessage = ({ data: { id, call, args } }) => {
-  queue = queue.then(async () => {
-    try {
-      const tell = (/** @type {object} */ progress) => self.postMessage({ id, progress });
-      const result = await calls[/** @type {keyof typeof calls} */ (call)](args, tell);
-      if (result instanceof Transferred) self.postMessage({ id, ok: result.value }, { transfer: result.memory });
-      else self.postMessage({ id, ok: result });
-    } catch (error) {
-      self.postMessage({ id, error: failure(error) });
-    }
-  });
-};
+answerCalls(calls);

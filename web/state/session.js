@@ -4,7 +4,6 @@ import { PegelError } from '../engine/engine.js';
 import { stillAskable } from './dimensions.js';
 import { agreed, keepable } from './questions.js';
 import { neededRoles, needsReview } from './review.js';
-import { unpack } from './unpack.js';
 
 /** @typedef {Pegel.Profile} Profile */
 /** @typedef {Pegel.SourceChoice} SourceChoice */
@@ -14,7 +13,8 @@ import { unpack } from './unpack.js';
 /** @typedef {Pegel.Card} Card */
 /** @typedef {Pegel.Failure} Failure */
 /** @typedef {import("../engine/engine.js").Engine} Engine */
-/** @typedef {{file: File, profile: Profile, choice: SourceChoice, remembered?: string}} Opened */
+/** @typedef {File | Pegel.Packed} Table */
+/** @typedef {{file: Table, profile: Profile, choice: SourceChoice, remembered?: string}} Opened */
 /** @typedef {Omit<Choices, "sources">} Question */
 
 export class Session extends EventTarget {
@@ -91,18 +91,36 @@ export class Session extends EventTarget {
   async profiled(files) {
     /** @type {Opened[]} */
     const opened = [];
-    for (const file of files) {
-      try {
-        const engine = await this.engine();
-        for (const table of await unpack(file)) opened.push(await this.profile(engine, table));
-      } catch (error) {
-        if (!this.work?.signal.aborted) this.failures = [...this.failures, failureOf(error, file.name)];
-      }
-    }
+    for (const table of await this.unpacked(files))
+      await this.trying(table.name, async () => opened.push(await this.profile(await this.engine(), table)));
     return opened;
   }
 
-  /** @param {Engine} engine @param {File} file @returns {Promise<Opened>} */
+  /** @param {File[]} files */
+  async unpacked(files) {
+    const signal = this.work?.signal;
+    /** @type {Table[]} */
+    const tables = [];
+    for (const file of files)
+      await this.trying(file.name, async () => {
+        const found = await (await this.engine()).unpack(file, { signal });
+        tables.push(...found.tables);
+        this.failures = [...this.failures, ...found.failures, ...passedOver(file.name, found.passed)];
+      });
+    return tables;
+  }
+
+  /** Notes what goes wrong, unless nobody waits any more. @param {string} name @param {() => Promise<unknown>} work */
+  async trying(name, work) {
+    const signal = this.work?.signal;
+    try {
+      if (!signal?.aborted) await work();
+    } catch (error) {
+      if (!signal?.aborted) this.failures = [...this.failures, failureOf(error, name)];
+    }
+  }
+
+  /** @param {Engine} engine @param {Table} file @returns {Promise<Opened>} */
   async profile(engine, file) {
     const [profile] = await engine.profile([file]);
     const kept = this.memory.mapping(profile);
@@ -276,6 +294,12 @@ export class Session extends EventTarget {
     Object.assign(this, change);
     this.dispatchEvent(new Event('change'));
   }
+}
+
+/** @param {string} name @param {string[]} passed @returns {Failure[]} */
+function passedOver(name, passed) {
+  const values = { name, n: String(passed.length), first: passed[0] };
+  return passed.length ? [{ code: 'file.passed', text: `"${name}" also holds what is no table.`, values }] : [];
 }
 
 /** @param {unknown} error */
