@@ -108,6 +108,25 @@ test('the module reads archives and workbooks too', async ({ page, site }) => {
   expect(names).toEqual(['book.xlsx', 'book.xlsx/Survey', 'pack.zip/deals.csv']);
 });
 
+test('a host that names the worker’s address has the reader of workbooks beside it', async ({ page, site }) => {
+  const host = '<!doctype html><link rel="icon" href="data:,">';
+  await page.route(`${site}host.html`, (route) => route.fulfill({ contentType: 'text/html', body: host }));
+  await page.goto(`${site}host.html`);
+  const requested = page.waitForRequest(`${site}pegel-workbook.js`);
+  const rows = await page.evaluate(
+    async ({ name, bytes }) => {
+      const { openPegel } = await import(/** @type {string} */ ('/pegel.js'));
+      const pegel = await openPegel({ workers: 1, workerUrl: '/pegel-worker.js' });
+      const [profile] = await pegel.profile([new File([new Uint8Array(bytes)], name)]);
+      pegel.close();
+      return profile.sampled_rows;
+    },
+    await dropped(WORKBOOK),
+  );
+  await requested;
+  expect(rows).toBe(3);
+});
+
 test('what a packed file asks is answered without unpacking it for good', async ({ page, site }) => {
   await page.goto(site);
   const lines =
