@@ -111,6 +111,8 @@ test.describe('on a machine that others use too', () => {
     expect(after).toMatchObject({ shown: true, working: 0 });
     expect(after.took).toBeLessThan(100);
     expect(await reportOf(page)).toEqual(before);
+    await page.locator('pegel-filters select').nth(2).selectOption('quarter');
+    await expect.poll(async () => (await reportOf(page)).grain).toBe('quarter');
     await read(page, ['responses.csv']);
   });
 

@@ -59,10 +59,10 @@ export class Session extends EventTarget {
   /** Reads more files; a sample gives way to real ones. @param {File[]} files @param {{sample?: boolean}} [how] */
   async add(files, { sample = false } = {}) {
     if (!files.length) return;
-    this.start(files);
+    const { signal } = this.start(files);
     const kept = this.sample || sample ? [] : this.opened;
-    const added = await this.profiled(files);
-    if (this.work?.signal.aborted) return;
+    const added = await this.profiled(files, signal);
+    if (signal.aborted) return;
     if (!added.length) return this.rest();
     this.opened = [...kept, ...added];
     this.sample = sample;
@@ -78,31 +78,26 @@ export class Session extends EventTarget {
   start(files) {
     this.work?.abort();
     this.before = this.opened;
-    this.set({
-      phase: 'reading',
-      failures: [],
-      progress: null,
-      reading: files.map((file) => file.name),
-      work: new AbortController(),
-    });
+    const work = new AbortController();
+    this.set({ phase: 'reading', failures: [], progress: null, reading: files.map((file) => file.name), work });
+    return work;
   }
 
-  /** Opens what can be opened; what cannot is told and does not hold up the rest. @param {File[]} files */
-  async profiled(files) {
+  /** Opens what can be opened; what cannot is told and does not hold up the rest. @param {File[]} files @param {AbortSignal} signal */
+  async profiled(files, signal) {
     /** @type {Opened[]} */
     const opened = [];
-    for (const table of await this.unpacked(files))
-      await this.trying(table.name, async () => opened.push(await this.profile(await this.engine(), table)));
+    for (const table of await this.unpacked(files, signal))
+      await this.trying(table.name, signal, async () => opened.push(await this.profile(await this.engine(), table)));
     return opened;
   }
 
-  /** @param {File[]} files */
-  async unpacked(files) {
-    const signal = this.work?.signal;
+  /** @param {File[]} files @param {AbortSignal} signal */
+  async unpacked(files, signal) {
     /** @type {Table[]} */
     const tables = [];
     for (const file of files)
-      await this.trying(file.name, async () => {
+      await this.trying(file.name, signal, async () => {
         const found = await (await this.engine()).unpack(file, { signal });
         tables.push(...found.tables);
         this.failures = [...this.failures, ...found.failures, ...passedOver(file.name, found.passed)];
@@ -110,13 +105,12 @@ export class Session extends EventTarget {
     return tables;
   }
 
-  /** Notes what goes wrong, unless nobody waits any more. @param {string} name @param {() => Promise<unknown>} work */
-  async trying(name, work) {
-    const signal = this.work?.signal;
+  /** Notes what goes wrong, unless nobody waits any more. @param {string} name @param {AbortSignal} signal @param {() => Promise<unknown>} work */
+  async trying(name, signal, work) {
     try {
-      if (!signal?.aborted) await work();
+      if (!signal.aborted) await work();
     } catch (error) {
-      if (!signal?.aborted) this.failures = [...this.failures, failureOf(error, name)];
+      if (!signal.aborted) this.failures = [...this.failures, failureOf(error, name)];
     }
   }
 
@@ -230,6 +224,7 @@ export class Session extends EventTarget {
   cancel() {
     if (this.phase !== 'reading') return;
     this.work?.abort(new DOMException('cancelled', 'AbortError'));
+    this.work = null;
     this.opened = this.before;
     this.turn++;
     this.rest();
@@ -237,6 +232,7 @@ export class Session extends EventTarget {
 
   reset() {
     this.work?.abort();
+    this.work = null;
     this.turn++;
     this.set({
       phase: 'start',
