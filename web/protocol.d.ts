@@ -122,6 +122,8 @@ declare namespace Pegel {
     filters: Filter[];
     dimensions: Dimension[];
     today: string;
+    /** Bytes of rows that one worker may keep. */
+    memory_budget: number;
     [field: string]: unknown;
   };
   type SourceChoice = {

@@ -1,6 +1,7 @@
 // How the page behaves while much is read: it stays at hand, says how far it is, stops at once, and holds little.
 
-import { constants, deflateRawSync } from 'node:zlib';
+import { randomBytes } from 'node:crypto';
+import { constants, crc32, deflateRawSync } from 'node:zlib';
 import { rendererPeak } from './support/memory.js';
 import { expect, read, reportOf, test } from './support/page.js';
 
@@ -124,9 +125,62 @@ test.describe('on a machine that others use too', () => {
   });
 });
 
+test('rows beyond the memory budget are read again for another question, and the page says so', async ({ page }) => {
+  const notice = page.getByText('reads them again');
+  await read(page, ['deals.csv']);
+  await expect(notice).toHaveCount(0);
+  const ask = () => page.locator('pegel-filters select').nth(2).selectOption('quarter');
+  await ask();
+  await expect.poll(async () => (await reportOf(page)).grain).toBe('quarter');
+  const kept = await reportOf(page);
+  await page.reload();
+  await page.locator('pegel-dashboard').evaluate(async (/** @type {any} */ dashboard) => {
+    const { openPegel } = await import(/** @type {string} */ ('/pegel.js'));
+    dashboard.open = () => openPegel({ memoryBudget: 1 });
+  });
+  await read(page, ['deals.csv']);
+  await expect(notice).toBeVisible();
+  await ask();
+  await expect.poll(async () => (await reportOf(page)).grain).toBe('quarter');
+  expect(await reportOf(page)).toEqual(kept);
+  await page.evaluate(() => (location.hash = '#rows=win_rate&use=used'));
+  await expect(page.locator('pegel-rows tbody tr')).toHaveCount(100);
+});
+
 /** Deflated zeros that end on a whole byte, so that they may be repeated. */
 const ZEROS = deflateRawSync(Buffer.alloc(MEGABYTE), { level: 9, finishFlush: constants.Z_FULL_FLUSH });
 const GZIP_HEADER = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3];
+
+const flushed = (bytes) => deflateRawSync(bytes, { level: 1, finishFlush: constants.Z_FULL_FLUSH });
+
+/** The pieces of a gzip file of a start and a part that comes `count` times, without having all of it at once. */
+function gzipOf(start, part, count) {
+  let sum = crc32(start);
+  for (let i = 0; i < count; ++i) sum = crc32(part, sum);
+  const end = Buffer.from([3, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+  end.writeUInt32LE(sum, 2);
+  end.writeUInt32LE(start.length + part.length * count, 6);
+  return [Buffer.from(GZIP_HEADER), flushed(start), flushed(part), end].map((bytes) => bytes.toString('base64'));
+}
+
+test('a large .gz is read as it is unpacked, and held nowhere', async ({ page, browser }) => {
+  test.setTimeout(120_000);
+  const rows = Array.from({ length: 2000 }, (_, i) => {
+    return `D${i},won,2025-05-01,2025-06-14,48960.5,${randomBytes(250).toString('hex')}\n`;
+  });
+  const header = 'deal_id,status,created,closed,amount,remark\n';
+  const pieces = gzipOf(Buffer.from(header), Buffer.from(rows.join('')), 400);
+  await page.evaluate((packed) => {
+    const [start, first, part, end] = packed.map(
+      (piece) => new Blob([Uint8Array.from(atob(piece), (letter) => letter.charCodeAt(0))]),
+    );
+    const blobs = [start, first, ...Array.from({ length: 400 }, () => part), end];
+    /** @type {any} */ (window).load(new File(blobs, 'large.csv.gz'));
+  }, pieces);
+  await expect(page.locator('pegel-overview')).toBeVisible({ timeout: 60_000 });
+  expect((await reportOf(page)).sources[0].rows).toBe(800_000);
+  expect(await rendererPeak(browser)).toBeLessThan(512 * MEGABYTE);
+});
 
 test('a bomb of 10 GB is refused in seconds, and hardly any of it is unpacked', async ({ page, browser }) => {
   await page.evaluate(

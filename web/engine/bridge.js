@@ -17,6 +17,8 @@ export class Engine {
     this.memoryBudget = memoryBudget;
     this.today = today;
     this.spawnWorkbook = spawnWorkbook;
+    /** Whether the last report's rows were more than may be kept, and another question reads the files again. */
+    this.rereads = false;
     /** @type {Map<string, Table>} */
     this.files = new Map();
     /** What was found in a file, or that it is a table. @type {WeakMap<Table, Pegel.Unpacked>} */
@@ -83,7 +85,10 @@ export class Engine {
   /** Reads the files if they are not held already, and computes. @param {Plan} plan @param {{onProgress?: (p: Pegel.Progress) => void, signal?: AbortSignal}} [how] @returns {Promise<Report>} */
   async report(plan, how = {}) {
     await this.pool.load(plan, this.filesOf(plan), how);
-    return this.pool.report(plan);
+    const report = await this.pool.report(plan);
+    this.rereads = this.pool.kept > plan.memory_budget;
+    this.pool.release(plan.memory_budget);
+    return report;
   }
 
   /** Rows behind a number. @param {Plan} plan @param {Pegel.RowQuery} query @returns {Promise<Pegel.RowPage>} */

@@ -19,6 +19,8 @@ export class Pool {
     /** Workers that hold rows, and what they read. @type {Remote[]} */
     this.holders = [];
     this.loaded = '';
+    /** Most bytes of rows that one worker holds. */
+    this.kept = 0;
   }
 
   /** A call to the first worker. @param {string} call @param {object} args @param {AbortSignal} [signal] */
@@ -36,7 +38,8 @@ export class Pool {
     this.holders = await this.start(shares.length);
     const meter = meterOf(files, onProgress);
     const work = shares.map((parts, i) => this.holders[i].call('load', { plan, parts }, (done) => meter(i, done)));
-    await this.untilAborted(Promise.all(work), signal);
+    const read = await this.untilAborted(Promise.all(work), signal);
+    this.kept = Math.max(...read.map(({ kept }) => kept));
     this.loaded = wanted;
   }
 
@@ -61,6 +64,11 @@ export class Pool {
       page.total += part.total;
     }
     return page;
+  }
+
+  /** Gives the workers' memory back, unless somebody asks them, where one holds more than it may: the files are then read again. @param {number} budget */
+  release(budget) {
+    if (this.kept > budget && this.remotes.every(({ waiting }) => waiting.size === 0)) this.stop();
   }
 
   /** Ends every worker. What they held is read again when it is asked for. @param {Error} [reason] */

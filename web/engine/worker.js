@@ -60,7 +60,7 @@ const calls = {
   /** @param {{plan: Plan, parts: {source: number, file: File | Pegel.Packed}[]}} _ @param {(progress: object) => void} tell */
   async load({ plan, parts }, tell) {
     answer(engine.open(JSON.stringify(plan)));
-    const done = { bytes: 0, rows: 0 };
+    const done = { bytes: 0, rows: 0, kept: 0 };
     for (const { source, file } of parts) await readSource(source, file, done, tell);
     return done;
   },
@@ -93,7 +93,7 @@ function partsOf(file) {
   return { head: file.slice(0, head), samples: offsets.map((at) => file.slice(at, at + bytes)) };
 }
 
-/** @param {number} source @param {File | Pegel.Packed} file @param {{bytes: number, rows: number}} done @param {(progress: object) => void} tell */
+/** @param {number} source @param {File | Pegel.Packed} file @param {{bytes: number, rows: number, kept: number}} done @param {(progress: object) => void} tell */
 async function readSource(source, file, done, tell) {
   answer(engine.begin(source));
   const before = done.rows;
@@ -110,7 +110,9 @@ async function readSource(source, file, done, tell) {
       tell({ ...done });
     }
   });
-  done.rows = before + answer(engine.end()).rows;
+  const { rows, kept_bytes: kept } = answer(engine.end());
+  done.rows = before + rows;
+  done.kept = kept;
   tell({ ...done });
 }
 

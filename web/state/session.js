@@ -46,6 +46,8 @@ export class Session extends EventTarget {
     /** @type {string[]} */
     this.reading = [];
     this.sample = false;
+    /** Whether another question reads the files again. */
+    this.rereads = false;
     this.busy = false;
     this.turn = 0;
     /** @type {Promise<Engine> | undefined} */
@@ -158,7 +160,7 @@ export class Session extends EventTarget {
     const report = await engine.report(plan, { signal, onProgress: (progress) => this.set({ progress }) });
     if (turn !== this.turn) return;
     this.learnFacets(plan, report);
-    this.set({ plan, report, draft: plan });
+    this.set({ plan, report, draft: plan, rereads: engine.rereads });
   }
 
   /** @param {Engine} engine */
