@@ -10,7 +10,7 @@ import { zipOf, workbookOf } from './support/archives.js';
 
 const DEALS = 'deal_id,status\n1,won\n2,lost\n';
 const samplesOf = (size) => ({ head: Math.min(size, 8), offsets: size > 12 ? [size - 4] : [], bytes: 4 });
-const opened = (file) => unpack(file, samplesOf);
+const opened = (file, told = undefined) => unpack(file, { samplesOf, told });
 
 async function textOf(table) {
   if (table instanceof Blob) return table.text();
@@ -40,6 +40,13 @@ test('a gzip file is the table it packs, under its name without .gz, looked at w
   assert.equal(await textOf(table), DEALS);
   assert.equal(await table.head.text(), DEALS.slice(0, 8));
   assert.equal(await table.samples[0].text(), DEALS.slice(-4));
+});
+
+test('how far unpacking is is told in packed bytes', async () => {
+  let bytes = 0;
+  const packed = file(gzipSync(DEALS), 'deals.csv.gz');
+  await opened(packed, (more) => (bytes += more));
+  assert.equal(bytes, packed.size);
 });
 
 test('every table of a zip archive is a file below it, whatever the archive is named', async () => {

@@ -1,5 +1,6 @@
 // The engine as promises: profile, plan, report, rows. Plain JSON in and out.
 
+import { meterOf } from './pool.js';
 import { PegelError } from './protocol.js';
 import { Remote } from './remote.js';
 
@@ -28,12 +29,13 @@ export class Engine {
   /**
    * The tables that a file holds: itself, or what a .gz, .zip or .xlsx packs. Those of an archive that cannot be read are
    * among `failures`, its entries that are no tables in `passed`. Errors: "file.*", for the file as a whole.
-   * @param {Table} file @param {{signal?: AbortSignal}} [how] @returns {Promise<Pegel.Unpacked>}
+   * @param {Table} file @param {{onProgress?: (p: Pegel.Progress) => void, signal?: AbortSignal}} [how] @returns {Promise<Pegel.Unpacked>}
    */
-  async unpack(file, { signal } = {}) {
+  async unpack(file, { onProgress, signal } = {}) {
     const known = this.known.get(file);
     if (known) return known;
-    const looked = await this.pool.first('unpack', { file }, signal);
+    const meter = meterOf([file], onProgress);
+    const looked = await this.pool.first('unpack', { file }, { signal, tell: (done) => meter(0, done) });
     const unpacked = looked.workbook ? await this.sheets(file, signal) : looked;
     if (unpacked.self) unpacked.tables = [file];
     for (const table of unpacked.tables) this.known.set(table, { tables: [table], failures: [], passed: [] });

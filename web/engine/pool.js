@@ -23,10 +23,11 @@ export class Pool {
     this.kept = 0;
   }
 
-  /** A call to the first worker. @param {string} call @param {object} args @param {AbortSignal} [signal] */
-  async first(call, args, signal) {
+  /** A call to the first worker. @param {string} call @param {object} args @param {{tell?: (progress: any) => void, signal?: AbortSignal}} [how] */
+  async first(call, args, { tell, signal } = {}) {
     const [remote] = await this.start(1);
-    return signal ? this.untilAborted(remote.call(call, args), signal) : remote.call(call, args);
+    const answer = remote.call(call, args, tell);
+    return signal ? this.untilAborted(answer, signal) : answer;
   }
 
   /** Reads the plan's files, unless just these are held. @param {Plan} plan @param {Table[]} files @param {{onProgress?: (p: Progress) => void, signal?: AbortSignal}} how */

@@ -42,8 +42,8 @@ const calls = {
 
   catalog: () => answer(engine.catalog()),
 
-  /** @param {{file: File}} _ */
-  unpack: ({ file }) => unpack(file, samplesOf),
+  /** @param {{file: File}} _ @param {(progress: object) => void} tell */
+  unpack: ({ file }, tell) => unpack(file, { samplesOf, told: summed(tell) }),
 
   /** @param {{file: File | Pegel.Packed, name: string, choice: object}} _ */
   async profile({ file, name, choice }) {
@@ -86,6 +86,17 @@ const calls = {
   /** @param {{plan: Plan, query: object}} _ */
   rows: ({ plan, query }) => answer(engine.rows(JSON.stringify(plan), JSON.stringify(query))),
 };
+
+/** Adds bytes up and tells them now and then. @param {(progress: object) => void} tell */
+function summed(tell) {
+  let [bytes, told] = [0, 0];
+  return (/** @type {number} */ more) => {
+    bytes += more;
+    if (performance.now() - told < TICK) return;
+    told = performance.now();
+    tell({ bytes, rows: 0 });
+  };
+}
 
 /** @param {Blob} file */
 function partsOf(file) {

@@ -1,7 +1,7 @@
 // The files, what was agreed about them, and the answer. Says "change" whenever something did.
 
-import { PegelError } from '../engine/engine.js';
 import { stillAskable } from './dimensions.js';
+import { failureOf, isAbort, passedOver } from './failures.js';
 import { agreed, keepable } from './questions.js';
 import { neededRoles, needsReview } from './review.js';
 
@@ -100,7 +100,8 @@ export class Session extends EventTarget {
     const tables = [];
     for (const file of files)
       await this.trying(file.name, signal, async () => {
-        const found = await (await this.engine()).unpack(file, { signal });
+        const onProgress = (/** @type {Pegel.Progress} */ progress) => this.set({ progress });
+        const found = await (await this.engine()).unpack(file, { signal, onProgress });
         tables.push(...found.tables);
         this.failures = [...this.failures, ...found.failures, ...passedOver(file.name, found.passed)];
       });
@@ -292,23 +293,4 @@ export class Session extends EventTarget {
     Object.assign(this, change);
     this.dispatchEvent(new Event('change'));
   }
-}
-
-/** @param {string} name @param {string[]} passed @returns {Failure[]} */
-function passedOver(name, passed) {
-  const values = { name, n: String(passed.length), first: passed[0] };
-  return passed.length ? [{ code: 'file.passed', text: `"${name}" also holds what is no table.`, values }] : [];
-}
-
-/** @param {unknown} error */
-const isAbort = (error) => error instanceof DOMException && error.name === 'AbortError';
-
-/** @param {unknown} error @param {string} [file] @returns {Failure} */
-function failureOf(error, file) {
-  if (error instanceof PegelError) {
-    const { code, message, place, values } = error;
-    return { code, text: message, place, values: { ...(file && { name: file }), ...values } };
-  }
-  const code = error instanceof DOMException && error.name === 'NotReadableError' ? 'file.locked' : 'page.failed';
-  return { code, text: error instanceof Error ? error.message : String(error), values: { name: file ?? '' } };
 }

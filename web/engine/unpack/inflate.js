@@ -6,6 +6,7 @@ import { LIMITS } from './limits.js';
 import { refusal } from './refusal.js';
 
 /** @typedef {Pegel.Packed} Packed */
+/** `samplesOf`: what a profile looks at; `told`: of packed bytes that went by. @typedef {{samplesOf: (size: number) => {head: number, offsets: number[], bytes: number}, told?: (bytes: number) => void}} Look */
 
 /** Packed bytes given to the decompressor at once: it makes up to 1032 times as many of them before anybody can stop it. */
 const PIECE = 16 << 10;
@@ -13,11 +14,15 @@ const PIECE = 16 << 10;
 /**
  * The bytes of a packed table. Errors: "file.zipbomb" before more is unpacked than the limits allow or a zip entry says;
  * "file.damaged" where it is cut short or its checksum differs.
- * @param {Packed} packed @returns {AsyncGenerator<Uint8Array<ArrayBuffer>, void>}
+ * @param {Packed} packed @param {(bytes: number) => void} [told] of packed bytes that went by @returns {AsyncGenerator<Uint8Array<ArrayBuffer>, void>}
  */
-export async function* blocksOf(packed) {
-  const fed = { bytes: 0 };
-  const pieces = packed.blob.stream().pipeThrough(inPieces(fed));
+export async function* blocksOf(packed, told) {
+  let fed = 0;
+  const count = (/** @type {number} */ bytes) => {
+    fed += bytes;
+    told?.(bytes);
+  };
+  const pieces = packed.blob.stream().pipeThrough(inPieces(count));
   const stream = packed.method ? pieces.pipeThrough(new DecompressionStream(packed.method)) : pieces;
   const reader = stream.getReader();
   reading.add(reader);
@@ -25,7 +30,7 @@ export async function* blocksOf(packed) {
   try {
     for (let block = await next(reader, packed); block; block = await next(reader, packed)) {
       size += block.byteLength;
-      if (size > mostOf(packed) || isBomb(size, fed.bytes)) throw bomb(packed.name);
+      if (size > mostOf(packed) || isBomb(size, fed)) throw bomb(packed.name);
       if (packed.crc !== undefined) sum = crc32(sum, block);
       yield block;
     }
@@ -45,13 +50,13 @@ async function next(reader, packed) {
   }
 }
 
-/** @param {{bytes: number}} fed counts what went through @returns {TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>} */
-const inPieces = (fed) =>
+/** @param {(bytes: number) => void} count @returns {TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>} */
+const inPieces = (count) =>
   new TransformStream({
     transform(chunk, out) {
       for (let at = 0; at < chunk.byteLength; at += PIECE) {
         const piece = chunk.subarray(at, at + PIECE);
-        fed.bytes += piece.byteLength;
+        count(piece.byteLength);
         out.enqueue(piece);
       }
     },
@@ -73,14 +78,14 @@ export function requireHarmless(packed) {
 
 /**
  * `packed`, found whole and with what a profile looks at. Errors as blocksOf.
- * @param {Packed} packed @param {(size: number) => {head: number, offsets: number[], bytes: number}} samplesOf @returns {Promise<Packed>}
+ * @param {Packed} packed @param {Look} look @returns {Promise<Packed>}
  */
-export async function looked(packed, samplesOf) {
+export async function looked(packed, { samplesOf, told }) {
   requireHarmless(packed);
   const { head, offsets, bytes } = samplesOf(packed.size);
   const windows = [new Window(0, head), ...offsets.map((at) => new Window(at, Math.min(bytes, packed.size - at)))];
   let at = 0;
-  for await (const block of blocksOf(packed)) {
+  for await (const block of blocksOf(packed, told)) {
     for (const window of windows) window.take(block, at);
     at += block.byteLength;
   }

@@ -8,7 +8,7 @@ import { refusal } from './refusal.js';
 
 /** @typedef {Pegel.Packed} Packed */
 /** @typedef {import('./zip.js').Entry} Entry */
-/** @typedef {(size: number) => {head: number, offsets: number[], bytes: number}} SamplesOf */
+/** @typedef {import('./inflate.js').Look} Look */
 
 const TABLE = /\.(csv|tsv|txt|tab)$/i;
 /** What systems put into archives unasked. */
@@ -46,13 +46,13 @@ const METHODS = new Map(
 /**
  * What `file` holds. Tables of an archive that cannot be read are among the failures and leave the others alone; `passed`
  * are its entries that are no tables. `self`: the file is the table; `workbook`: it must be read as one. Errors: "file.*".
- * @param {File} file @param {SamplesOf} samplesOf @returns {Promise<Pegel.Unpacked>}
+ * @param {File} file @param {Look} look @returns {Promise<Pegel.Unpacked>}
  */
-export async function unpack(file, samplesOf) {
+export async function unpack(file, look) {
   const type = await typeOf(file);
   if (type === 'XML' || type === 'JSON') throw refusal('file.other', file.name, { type });
-  if (type === 'gzip') return only([await gunzipped(file, samplesOf)]);
-  if (type === 'zip') return unzipped(file, samplesOf);
+  if (type === 'gzip') return only([await gunzipped(file, look)]);
+  if (type === 'zip') return unzipped(file, look);
   if (type === 'office' && (await isEncrypted(file))) throw refusal('file.encrypted', file.name);
   return { ...only([]), self: true };
 }
@@ -77,25 +77,25 @@ async function isEncrypted(blob) {
   return new TextDecoder('utf-16le').decode(names).includes('EncryptedPackage');
 }
 
-/** Its last four bytes state its size. @param {File} file @param {SamplesOf} samplesOf */
-async function gunzipped(file, samplesOf) {
+/** Its last four bytes state its size. @param {File} file @param {Look} look */
+async function gunzipped(file, look) {
   if (file.size < SMALLEST_GZIP) throw refusal('file.damaged', file.name);
   const size = new DataView(await file.slice(-4).arrayBuffer()).getUint32(0, true);
-  const packed = await table({ name: file.name, blob: file, method: 'gzip', size }, samplesOf);
+  const packed = await table({ name: file.name, blob: file, method: 'gzip', size }, look);
   return { ...packed, name: file.name.replace(/\.gz$/i, '') };
 }
 
-/** @param {File} file @param {SamplesOf} samplesOf */
-async function unzipped(file, samplesOf) {
+/** @param {File} file @param {Look} look */
+async function unzipped(file, look) {
   const entries = await entriesOf(file);
   const has = (/** @type {string} */ name) => entries.some((entry) => entry.name === name);
   const type = DOCUMENTS.find(({ entry }) => has(entry))?.type;
   if (type) throw refusal('file.type', file.name, { type });
-  return has(WORKBOOK) ? { ...only([]), workbook: true } : tablesOf(file, entries, samplesOf);
+  return has(WORKBOOK) ? { ...only([]), workbook: true } : tablesOf(file, entries, look);
 }
 
-/** @param {File} file @param {Entry[]} all @param {SamplesOf} samplesOf */
-async function tablesOf(file, all, samplesOf) {
+/** @param {File} file @param {Entry[]} all @param {Look} look */
+async function tablesOf(file, all, look) {
   const entries = all.filter(({ name }) => !LITTER.test(name));
   const wanted = entries.filter(({ name }) => TABLE.test(name) || NESTED.test(name));
   if (!wanted.length) throw refusal('file.type', file.name, { type: 'ZIP' });
@@ -105,7 +105,7 @@ async function tablesOf(file, all, samplesOf) {
   found.passed = entries.filter((entry) => !wanted.includes(entry)).map(({ name }) => `${file.name}/${name}`);
   for (const entry of wanted) {
     try {
-      found.tables.push(await table(await entryOf(file, entry), samplesOf));
+      found.tables.push(await table(await entryOf(file, entry), look));
     } catch (error) {
       if (!(error instanceof PegelError)) throw error;
       found.failures.push({ code: error.code, text: error.message, values: error.values });
@@ -127,9 +127,9 @@ async function entryOf(file, entry) {
   return { name, blob: await bodyOf(file, entry), method, size: entry.size, crc: entry.crc };
 }
 
-/** A table that was found whole; one that is only stored is a plain file again. @param {Packed} packed @param {SamplesOf} samplesOf */
-async function table(packed, samplesOf) {
-  const whole = await looked(packed, samplesOf);
+/** A table that was found whole; one that is only stored is a plain file again. @param {Packed} packed @param {Look} look */
+async function table(packed, look) {
+  const whole = await looked(packed, look);
   const type = await typeOf(/** @type {Blob} */ (whole.head));
   if (type === 'zip' || type === 'gzip') throw refusal('file.nested', packed.name);
   return packed.method ? whole : new File([packed.blob], packed.name);
