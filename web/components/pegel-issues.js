@@ -65,7 +65,7 @@ class PegelIssues extends PegelElement {
       }
       .places li {
         display: grid;
-        grid-template-columns: minmax(76px, max-content) minmax(0, 1fr);
+        grid-template-columns: minmax(150px, max-content) minmax(0, 1fr);
         gap: 12px;
       }
       .places code {

@@ -10,7 +10,8 @@ export { PegelError } from './protocol.js';
 
 /**
  * Opens the engine. `workers`: at most so many, 0 or absent: as many as the machine has, up to 8. `memoryBudget`: bytes of rows one worker may
- * keep between two questions (512 MiB); beyond it every question reads the files again. `workerUrl`: address of pegel-worker.js, for hosts that allow no blob: workers.
+ * keep between two questions (512 MiB); beyond it every question reads the files again. `workerUrl`: address of pegel-worker.js,
+ * with pegel-workbook.js beside it, for hosts that allow no blob: workers.
  * @param {{workers?: number, memoryBudget?: number, workerUrl?: string}} [how]
  */
 export async function openPegel({ workers, memoryBudget, workerUrl } = {}) {
