@@ -6,7 +6,7 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
-import { pageConfig, workerConfig } from '../web/vite.config.js';
+import { pageConfig, workbookConfig, workerConfig } from '../web/vite.config.js';
 
 const path = (/** @type {string} */ name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 
@@ -64,7 +64,8 @@ async function main() {
   if (!existsSync(path('build/wasm-release/pegel.wasm')))
     throw new Error('Build the engine first: cmake --preset wasm-release && cmake --build --preset wasm-release');
   const worker = await codeOf(workerConfig());
-  const script = await codeOf(pageConfig(worker));
+  const workbook = await codeOf(workbookConfig());
+  const script = await codeOf(pageConfig(worker, workbook));
   const [html, style] = await Promise.all(
     ['web/index.html', 'web/page.css'].map((name) => readFile(path(name), 'utf8')),
   );
@@ -73,6 +74,7 @@ async function main() {
   const files = {
     'pegel.js': script,
     'pegel-worker.js': worker,
+    'pegel-workbook.js': workbook,
     'page.css': style,
     'index.html': withPolicy(html, HOSTED),
     'pegel.html': singleFile(html, style, inlineSafe(script)),

@@ -1,6 +1,26 @@
 // The shapes that cross the bridge. Field names are those of include/pegel/*.h.
 
 declare namespace Pegel {
+  /** A table that lies packed in a file; `method` absent: as it is. */
+  type Packed = {
+    name: string;
+    blob: Blob;
+    method?: 'gzip' | 'deflate-raw';
+    /** Unpacked bytes. */
+    size: number;
+    /** Of what is unpacked; absent once it was held against it. */
+    crc?: number;
+    /** What a profile looks at. */
+    head?: Blob;
+    samples?: Blob[];
+  };
+  type Unpacked = {
+    tables: (File | Packed)[];
+    failures: Failure[];
+    passed: string[];
+    self?: boolean;
+    workbook?: boolean;
+  };
   type Direction = 'up' | 'down' | 'neither';
   type Gate = 'none' | 'few' | 'small' | 'ok';
   type Grain = 'day' | 'week' | 'month' | 'quarter' | 'year';
@@ -102,6 +122,8 @@ declare namespace Pegel {
     filters: Filter[];
     dimensions: Dimension[];
     today: string;
+    /** Bytes of rows that one worker may keep. */
+    memory_budget: number;
     [field: string]: unknown;
   };
   type SourceChoice = {

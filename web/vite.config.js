@@ -63,11 +63,17 @@ export function workerConfig() {
   });
 }
 
-/** The page's one module. @param {string} workerText @returns {import("vite").InlineConfig} */
-export function pageConfig(workerText) {
+/** The program that reads workbooks. @returns {import("vite").InlineConfig} */
+export function workbookConfig() {
+  return shared({ build: library('engine/unpack/worker.js', 'iife', 'pegelWorkbook') });
+}
+
+/** The page's one module. @param {string} workerText @param {string} workbookText @returns {import("vite").InlineConfig} */
+export function pageConfig(workerText, workbookText) {
   const modules = {
     'virtual:pegel-artefact':
       async () => `export const wasm = ${JSON.stringify(packed(await readFile(`${engine}pegel.wasm`)))};
+      export const workbook = ${JSON.stringify(packed(workbookText))};
       export const workerText = ${JSON.stringify(workerText)};`,
     'virtual:pegel-samples': async () => `export const samples = ${JSON.stringify(await samples())};`,
   };
@@ -84,4 +90,4 @@ async function samples() {
   );
 }
 
-export default pageConfig('');
+export default pageConfig('', '');

@@ -14,6 +14,9 @@ export function differences(expected, actual, path = '') {
     return same(expected, actual) ? [] : [`${path}: ${JSON.stringify(actual)} instead of ${JSON.stringify(expected)}`];
   }
   if (actual === null || typeof actual !== 'object') return [`${path}: ${JSON.stringify(actual)}`];
-  const keys = path === '' ? Object.keys(actual) : [...new Set([...Object.keys(expected), ...Object.keys(actual)])];
+  const keys =
+    path === ''
+      ? Object.keys(actual).filter((key) => key in expected)
+      : [...new Set([...Object.keys(expected), ...Object.keys(actual)])];
   return keys.flatMap((key) => differences(expected[key], actual[key], path === '' ? key : `${path}.${key}`));
 }

@@ -7,7 +7,8 @@ import { gzipSync } from 'node:zlib';
 import { differences } from './agreement.mjs';
 import { measure, openBrowser } from './browser.mjs';
 import { bundle, contendersIn } from './bundle.mjs';
-import { fileOf, WORKS } from './files.mjs';
+import { fileOf, takingPart, WORKS } from './files.mjs';
+import { printGoals } from './goals.mjs';
 import { serve } from './server.mjs';
 import { printTable } from './table.mjs';
 
@@ -17,13 +18,15 @@ const CONTENDERS = join(ROOT, 'tests/bench/contenders');
 
 /** @typedef {{opened: number, seconds: number, again: {seconds: number, result: object}|null, peak: number, cpu: number}} Sample */
 /** @typedef {{contender: string, work: string, samples: Sample[], wrong: string[], download: number}} Row */
+/** @typedef {{work: string, bytes: number, table: Row[]}} Measured */
 
 function options() {
   const { values } = parseArgs({
     options: {
       runs: { type: 'string', default: '5' },
       rows: { type: 'string', default: '1000000' },
-      works: { type: 'string', default: Object.keys(WORKS).join(',') },
+      works: { type: 'string', default: 'W1,W2,W3,whole' },
+      big: { type: 'boolean', default: false },
       contenders: { type: 'string', default: '' },
       workers: { type: 'string', default: '0' },
       pause: { type: 'string', default: '1000' },
@@ -34,7 +37,7 @@ function options() {
   return {
     runs: Number(values.runs),
     rows: Number(values.rows),
-    works: values.works.split(','),
+    works: [...values.works.split(','), ...(values.big ? ['big'] : [])],
     contenders: values.contenders ? values.contenders.split(',') : all,
     workers: Number(values.workers),
     pause: Number(values.pause),
@@ -52,7 +55,8 @@ const downloadSize = (fetched) =>
 async function sampleInto(row, file, browser, server, how) {
   if (row.wrong.length > 0) return;
   server.fetched.clear();
-  const order = { address: server.address, contender: row.contender, work: row.work, file: file.path, ...how };
+  const work = WORKS[row.work].asked ?? row.work;
+  const order = { address: server.address, contender: row.contender, work, file: file.path, ...how };
   try {
     const { result, ...sample } = await measure(browser, order);
     row.wrong = differences(file.truth, result).slice(0, 3);
@@ -79,6 +83,7 @@ async function main() {
   const present = contenders.filter((name) => name !== 'pegel' || existsSync(join(ROOT, 'dist/pegel.js')));
   const server = await serve(ROOT);
   const browser = await openBrowser();
+  /** @type {Measured[]} */
   const results = [];
   try {
     for (const work of works) results.push(await measureWork(work));
@@ -86,12 +91,14 @@ async function main() {
     await browser.browser.close();
     server.close();
   }
+  printGoals(results, { rows, workers, root: ROOT });
   if (json) writeFileSync(json, `${JSON.stringify(results, null, 2)}\n`);
 
   async function measureWork(work) {
     const file = await fileOf(work, rows, FOLDER);
+    const able = takingPart(work, present);
     /** @type {Row[]} */
-    const table = present.map((contender) => ({ contender, work, samples: [], wrong: [], download: 0 }));
+    const table = able.map((contender) => ({ contender, work, samples: [], wrong: [], download: 0 }));
     for (let run = 0; run < runs; ++run) {
       for (const row of table) await sampleInto(row, file, browser, server, { workers, pause });
     }

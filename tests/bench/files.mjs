@@ -7,12 +7,25 @@ import { writeBulk } from '../../scripts/samples/bulk.mjs';
 const SEED = 7;
 const GENERATOR = new URL('../../scripts/samples/', import.meta.url);
 
-/** The works with what one row is and how many rows a million asks for. */
+/**
+ * The works: what one row is, how many rows a million asks for, what the contenders are asked, and which take part: all
+ * when none is named.
+ * @type {Record<string, {kind: string, rows: number, asked?: string, only?: string[]}>}
+ */
 export const WORKS = {
   W1: { kind: 'deals', rows: 1 },
   W2: { kind: 'responses', rows: 1 },
   W3: { kind: 'stage_history', rows: 3 },
+  whole: { kind: 'deals', rows: 1, only: ['pegel'] },
+  big: { kind: 'deals', rows: 10, asked: 'W1', only: ['pegel', 'kernel', 'duckdb_detects', 'duckdb_typed', 'udsv'] },
 };
+
+/** Contenders that can do a part of the works only. @type {Record<string, string[]>} */
+export const ABLE = { kernel: ['W1', 'big'] };
+
+/** @param {string} work @param {string[]} contenders */
+export const takingPart = (work, contenders) =>
+  contenders.filter((name) => (WORKS[work].only ?? [name]).includes(name) && (ABLE[name] ?? [work]).includes(work));
 
 /** Changes when the generator does. */
 function generatorVersion() {

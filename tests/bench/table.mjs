@@ -1,7 +1,7 @@
 const MEGABYTE = 1e6;
 
 /** @param {number[]} values */
-function median(values) {
+export function median(values) {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
@@ -22,7 +22,8 @@ export function printTable(work, bytes, version, rows) {
     console.log(`${row.contender} disqualified: ${row.wrong.join('; ')}`);
 }
 
-const middleOf = (row, name) => median(row.samples.map((sample) => sample[name]));
+/** The median of a measure of a contender's runs. */
+export const middleOf = (row, name) => median(row.samples.map((sample) => sample[name]));
 
 function cells(row, base) {
   const seconds = middleOf(row, 'seconds');

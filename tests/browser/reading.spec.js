@@ -58,22 +58,6 @@ test('an empty file is named as such', async ({ page }) => {
   await expect(page.getByRole('alert')).toContainText('nothing.csv');
 });
 
-test('a workbook is refused with the way out', async ({ page }) => {
-  await drop(page, [{ name: 'deals.xlsx', bytes: [0x50, 0x4b, 3, 4] }]);
-  await expect(page.getByRole('alert')).toContainText('CSV UTF-8');
-});
-
-test('a packed file is read like the file itself', async ({ page }) => {
-  await read(page, ['deals.csv']);
-  const plain = await reportOf(page);
-  const { gzipSync } = await import('node:zlib');
-  const { readFileSync } = await import('node:fs');
-  await page.reload();
-  await drop(page, [{ name: 'deals.csv.gz', bytes: [...gzipSync(readFileSync(sampleFile('deals.csv')))] }]);
-  await settled(page);
-  expect((await reportOf(page)).kpis).toEqual(plain.kpis);
-});
-
 test('a pasted table is read', async ({ page }) => {
   await page.evaluate(() => {
     const transfer = new DataTransfer();
@@ -202,4 +186,50 @@ test('what is odd stands under its file, with lines and what to do', async ({ pa
   await expect(file).toContainText('line 152');
   await expect(file).toContainText('2 lines have another number of columns than the header.');
   await expect(file).toContainText('export the file again');
+});
+
+/** What a click saves, without its mark, as lines. */
+async function saved(page, button) {
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  const { readFileSync } = await import('node:fs');
+  const lines = readFileSync(await download.path(), 'utf8')
+    .slice(1)
+    .split('\r\n');
+  return { name: download.suggestedFilename(), lines };
+}
+
+test('rows left out are listed by reason, line, column and excerpt, and saved so that no spreadsheet takes one for a formula', async ({
+  page,
+}) => {
+  const lines = [
+    'deal_id,status,created,closed,amount',
+    '=HYPERLINK("x"),won',
+    '1,won,2026-01-01,2026-01-25,100',
+    '2,won,2026-01-01,2026-01-25,much',
+  ];
+  const filler = Array.from({ length: 20 }, (_, i) => `${i + 3},won,2026-01-01,2026-01-25,10${i}`);
+  await drop(page, [{ name: 'odd.csv', bytes: text(`${[...lines, ...filler].join('\n')}\n`) }]);
+  await settled(page);
+  await page.evaluate(() => (location.hash = '#issues='));
+  const issues = page.locator('pegel-issues li.issue');
+  await expect(issues.first()).toContainText('1 row left out');
+  await expect(issues.first()).toContainText('line 2');
+  await expect(page.locator('pegel-issues')).toContainText('line 4, column 5');
+  const { name, lines: list } = await saved(page, page.getByRole('button', { name: 'Save as CSV' }));
+  expect(name).toBe('odd.csv-issues.csv');
+  expect(list[0]).toBe('File,Line,Column,Reason,Rows left out,What stands there');
+  expect(list[1]).toMatch(/^odd\.csv,2,,.*,1,"'=HYPERLINK\(""x""\),won"$/);
+  expect(list.find((line) => line.startsWith('odd.csv,4,5,'))).toMatch(/,,much$/);
+});
+
+test('the rows under a reason are saved whole, each with its file, line and reason', async ({ page }) => {
+  await read(page, ['deals.csv']);
+  const { excluded } = (await reportOf(page)).kpis.find(({ id }) => id === 'win_rate');
+  const open = excluded.find(({ reason }) => reason === 'open').rows;
+  await page.evaluate(() => (location.hash = '#rows=win_rate&use=open'));
+  const { name, lines } = await saved(page, page.getByRole('button', { name: `Save ${open} rows as CSV` }));
+  expect(name).toBe('win_rate-open.csv');
+  expect(lines[0]).toMatch(/^File,Line,Reason,Deal-ID,/);
+  expect(lines.slice(1, -1)).toHaveLength(open);
+  expect(lines[1]).toMatch(/^deals\.csv,\d+,still open,D-/);
 });

@@ -40,9 +40,15 @@ function poolOf(answers, workers = 2) {
 }
 
 const ANSWERS = {
-  load: ({ parts }) => ({ ok: { bytes: parts.length, rows: 3 } }),
+  load: ({ parts }) => ({ ok: { bytes: parts.length, rows: 3, kept: 100 * parts.length } }),
   aggregate: ({ send }) => ({ ok: send ? new ArrayBuffer(8) : {} }),
   report: ({ cubes }) => ({ ok: { cubes: cubes.length } }),
+};
+
+/** Of files that are tables. */
+const TABLE = {
+  unpack: () => ({ ok: { tables: [], failures: [], passed: [], self: true } }),
+  profile: ({ name }) => ({ ok: { file: name } }),
 };
 
 test('kinds go to workers by size, every file to exactly one', () => {
@@ -87,6 +93,31 @@ test('another question of the same files does not read them again', async () => 
   await pool.load({ ...planOf('a'), grain: 'month' }, [file('a', 1)]);
   await pool.load({ ...planOf('a'), grain: 'year' }, [file('a', 1)]);
   assert.equal(spawned[0].calls.filter(({ call }) => call === 'load').length, 1);
+});
+
+for (const { what, budget, loads, rereads } of [
+  { what: 'within the budget are kept', budget: 100, loads: 1, rereads: false },
+  { what: 'beyond the budget are given back and read again', budget: 99, loads: 2, rereads: true },
+])
+  test(`rows ${what}`, async () => {
+    const { pool, spawned } = poolOf({ ...ANSWERS, ...TABLE });
+    const engine = new Engine(pool);
+    await engine.profile([file('a', 1)]);
+    const plan = { ...planOf('a'), memory_budget: budget };
+    await engine.report(plan);
+    assert.equal(engine.rereads, rereads);
+    assert.equal(spawned[0].ended, rereads);
+    assert.deepEqual(await engine.report({ ...plan, grain: 'year' }), { cubes: 0 });
+    assert.equal(spawned.flatMap(({ calls }) => calls).filter(({ call }) => call === 'load').length, loads);
+  });
+
+test('rows beyond the budget are not given back while another question is under way', async () => {
+  const { pool, spawned } = poolOf({ ...ANSWERS, ...TABLE });
+  const engine = new Engine(pool);
+  await engine.profile([file('a', 1)]);
+  const plan = { ...planOf('a'), memory_budget: 1 };
+  await Promise.all([engine.report(plan), engine.report({ ...plan, grain: 'year' })]);
+  assert.equal(spawned.length, 1);
 });
 
 test('an error of the engine carries its code and values', async () => {
@@ -155,7 +186,7 @@ test('progress adds up the workers and tells the time left after two seconds', (
 });
 
 test('two files of one name are told apart', async () => {
-  const { pool } = poolOf({ profile: ({ name }) => ({ ok: { file: name } }) });
+  const { pool } = poolOf(TABLE);
   const engine = new Engine(pool);
   const profiles = await engine.profile([file('deals.csv', 1), file('deals.csv', 2)]);
   assert.deepEqual(

@@ -5,7 +5,7 @@ import { chartStyle } from '../styles/charts.js';
 import { define, PegelElement } from './element.js';
 import { icon } from './icons.js';
 import { pngOf, save, svgOf } from './picture.js';
-import { csvOf } from './csv.js';
+import { saveCsv } from './csv.js';
 
 /** @typedef {{label: string, number?: boolean}} Heading */
 /** @typedef {{columns: Heading[], rows: string[][]}} Twin */
@@ -213,7 +213,7 @@ class PegelChart extends PegelElement {
 
   saveCsv() {
     const header = this.twin.columns.map(({ label }) => label);
-    save(new Blob([csvOf([header, ...this.twin.rows], this.language.tag)], { type: 'text/csv' }), `${this.file}.csv`);
+    saveCsv([header, ...this.twin.rows], this.language.tag, this.file);
   }
 
   saveSvg() {

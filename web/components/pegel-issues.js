@@ -3,8 +3,12 @@
 import { css, html } from 'lit';
 import { issueWords } from '../i18n/sentences.js';
 import { backStyle } from './back.js';
+import { saveCsv } from './csv.js';
 import { define, PegelElement, unset } from './element.js';
 import { icon } from './icons.js';
+
+/** Of the saved list. */
+const COLUMNS = ['file', 'line', 'place_column', 'reason', 'rows_left_out', 'excerpt'];
 
 class PegelIssues extends PegelElement {
   static properties = { ...PegelElement.properties, report: { attribute: false } };
@@ -30,8 +34,8 @@ class PegelIssues extends PegelElement {
         border-bottom: 1px solid var(--line);
         font-size: 13px;
       }
-      header a {
-        margin-inline-start: auto;
+      header h2 + * {
+        margin-inline-end: auto;
       }
       .issue {
         padding: 14px 0;
@@ -61,7 +65,7 @@ class PegelIssues extends PegelElement {
       }
       .places li {
         display: grid;
-        grid-template-columns: minmax(76px, max-content) minmax(0, 1fr);
+        grid-template-columns: minmax(150px, max-content) minmax(0, 1fr);
         gap: 12px;
       }
       .places code {
@@ -109,12 +113,35 @@ class PegelIssues extends PegelElement {
       <header>
         <h2>${file || this.t('issues.title')}</h2>
         ${source ? html`<span class="muted">${this.t('issues.rows_of', { n: source.rows, used: source.used })}</span>` : null}
+        <button class="plain screen" @click=${() => this.save(file)}>${this.t('chart.save', { kind: 'CSV' })}</button>
         ${source ? html`<a class="screen" href=${this.href(mapping)} @click=${this.go(mapping)}>${this.t('mapping.change')}</a>` : null}
       </header>
       <ul>
-        ${this.report.issues.filter((issue) => fileOf(issue) === file).map((issue) => this.issue(issue))}
+        ${this.issuesOf(file).map((issue) => this.issue(issue))}
       </ul>
     </section>`;
+  }
+
+  /** What cost rows comes first. @param {string} file */
+  issuesOf(file) {
+    const own = this.report.issues.filter((issue) => fileOf(issue) === file);
+    return own.sort((a, b) => Number(b.rows_left_out > 0) - Number(a.rows_left_out > 0));
+  }
+
+  /** Every place that is known, one a line; an issue's rows stand at its first. @param {string} file */
+  save(file) {
+    const lines = this.issuesOf(file).flatMap((issue) =>
+      (issue.places.length ? issue.places : [{ file }]).map((place, i) => this.lineOf(issue, place, i === 0)),
+    );
+    const header = COLUMNS.map((id) => this.t(`column.${id}`));
+    saveCsv([header, ...lines], this.language.tag, `${file.replaceAll('/', '-')}-issues`);
+  }
+
+  /** @param {Pegel.Issue} issue @param {Pegel.Place} place @param {boolean} first */
+  lineOf(issue, place, first) {
+    const rows = first && issue.rows_left_out ? String(issue.rows_left_out) : '';
+    const [line, column] = [place.line, place.column].map((number) => (number ? String(number) : ''));
+    return [place.file, line, column, issueWords(this.language, issue), rows, place.excerpt ?? ''];
   }
 
   /** @param {Pegel.Issue} issue */
@@ -136,11 +163,10 @@ class PegelIssues extends PegelElement {
   }
 
   /** @param {Pegel.Place} place */
-  place({ line, excerpt }) {
+  place({ line, column, excerpt }) {
     if (!line && !excerpt) return null;
-    return html`<li>
-      ${line ? html`<span>${this.t('place.line', { line })}</span>` : null}${excerpt ? html`<code>${excerpt}</code>` : null}
-    </li>`;
+    const where = column ? this.t('place.column', { line, column }) : this.t('place.line', { line });
+    return html`<li>${line ? html`<span>${where}</span>` : null}${excerpt ? html`<code>${excerpt}</code>` : null}</li>`;
   }
 }
 

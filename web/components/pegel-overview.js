@@ -155,6 +155,7 @@ class PegelOverview extends PegelElement {
         <h1>${this.covered()}</h1>
         <p>${this.accounts()}</p>
         ${this.report.sources.map((source) => this.assumed(source))}
+        ${this.session.rereads ? html`<p class="assumed">${this.t('overview.reread')}</p>` : null}
       </div>
       <pegel-filters
         .language=${this.language}

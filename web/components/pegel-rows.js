@@ -3,11 +3,15 @@
 import { css, html } from 'lit';
 import { dimensionWords, nameOf } from '../i18n/sentences.js';
 import { backStyle } from './back.js';
+import { saveCsv } from './csv.js';
 import { define, PegelElement, unset } from './element.js';
 import { icon } from './icons.js';
 
 /** Rows of one page: few enough to be read out, enough to scroll through. */
 export const PAGE = 100;
+
+/** Rows that are saved at once, fetched so many at a time. */
+const SAVED = { most: 100_000, step: 10_000 };
 
 /** Not shown as columns: the line heads its row, the use is chosen above. */
 const APART = new Set(['line', 'use']);
@@ -137,6 +141,7 @@ class PegelRows extends PegelElement {
           </select></label
         >
         ${route.key === undefined ? null : html`<span class="chip">${dimensionWords(language, { id: route.dimension ?? '' })}: ${route.key || this.t('key.none')}</span>`}
+        ${page.total ? html`<button class="plain" @click=${this.save}>${this.t('rows.save', { n: Math.min(page.total, SAVED.most) })}</button>` : null}
         ${page.total > PAGE ? this.pages() : null}
       </div>
       ${page.total ? this.table() : null}`;
@@ -208,17 +213,38 @@ class PegelRows extends PegelElement {
   /** Fetches the page that begins with a row, unless another is asked for meanwhile. @param {number} first from 0 */
   async show(first) {
     const asked = ++this.asked;
-    const { kpi, use = 'used', dimension, key } = this.route;
-    const page = await this.session.rows({
-      kpi: kpi ?? '',
-      use,
-      ...(dimension && { dimension, key: key ?? '' }),
-      offset: first,
-      limit: PAGE,
-    });
+    const page = await this.fetched(first, PAGE);
     if (asked !== this.asked) return;
     [this.first, this.page] = [first, page];
     this.renderRoot.querySelector('.frame')?.scrollTo(0, 0);
+  }
+
+  /** @param {number} offset @param {number} limit */
+  fetched(offset, limit) {
+    const { kpi, use = 'used', dimension, key } = this.route;
+    const cell = dimension && { dimension, key: key ?? '' };
+    return this.session.rows({ kpi: kpi ?? '', use, ...cell, offset, limit });
+  }
+
+  /** The rows of all pages, with the columns' own names. */
+  async save() {
+    const { route, page } = this;
+    const rows = [page.columns.map((id) => (APART.has(id) || id === 'file' ? this.columnWords(id) : id))];
+    for (let offset = 0; offset < Math.min(page.total, SAVED.most); offset += SAVED.step) {
+      const part = await this.fetched(offset, SAVED.step);
+      rows.push(...part.rows.map((row) => row.map((cell, i) => this.cellWords(page.columns[i], cell))));
+    }
+    saveCsv(rows, this.language.tag, `${route.kpi}-${route.use ?? 'used'}`);
+  }
+
+  /** @param {string} id */
+  columnWords(id) {
+    return this.t(id === 'use' ? 'column.reason' : `column.${id}`);
+  }
+
+  /** @param {string} column @param {string | number} cell */
+  cellWords(column, cell) {
+    return column === 'use' ? this.useName(String(cell)) : String(cell);
   }
 
   /** @param {Event} event */

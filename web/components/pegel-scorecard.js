@@ -5,9 +5,8 @@ import { drawWhisker } from '../charts/whisker.js';
 import { nameOf } from '../i18n/sentences.js';
 import { currencyOf, scoreColumns } from '../state/tables.js';
 import { chartStyle } from '../styles/charts.js';
-import { csvOf } from './csv.js';
+import { saveCsv } from './csv.js';
 import { define, PegelElement, unset } from './element.js';
-import { save } from './picture.js';
 import { cellWords, columnName, twinOf } from './twin.js';
 
 /** @typedef {import('../state/tables.js').ScoreColumn} ScoreColumn */
@@ -254,8 +253,7 @@ class PegelScorecard extends PegelElement {
 
   saveCsv() {
     const { columns, rows } = twinOf(this.language, { ...this.table, rows: this.rows() }, this.kpi.currency);
-    const text = csvOf([columns.map(({ label }) => label), ...rows], this.language.tag);
-    save(new Blob([text], { type: 'text/csv' }), `${this.table.id}.csv`);
+    saveCsv([columns.map(({ label }) => label), ...rows], this.language.tag, this.table.id);
   }
 }
 

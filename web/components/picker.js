@@ -1,6 +1,6 @@
 // The system's own file dialogue.
 
-const ACCEPT = '.csv,.tsv,.txt,.tab,.gz,.zip,text/csv,text/tab-separated-values,text/plain';
+const ACCEPT = '.csv,.tsv,.txt,.tab,.gz,.zip,.xlsx,.xlsm,text/csv,text/tab-separated-values,text/plain';
 
 /** @returns {Promise<File[]>} none when the reader cancels */
 export function pickFiles() {

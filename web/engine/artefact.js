@@ -1,6 +1,6 @@
 // The compiled engine and the worker's program, packed into this script by the build.
 
-import { wasm, workerText } from 'virtual:pegel-artefact';
+import { wasm, workbook, workerText } from 'virtual:pegel-artefact';
 
 /** @param {string} packed gzip, base64 */
 export function unpacked(packed) {
@@ -31,9 +31,17 @@ function trusted(url) {
 }
 
 /** A classic worker, from a Blob where the host gives no address: the only kind that a page opened as a file may start. @param {string} [url] */
-export function spawn(url) {
-  if (url) return new Worker(trusted(url));
-  const own = URL.createObjectURL(new Blob([workerText], { type: 'text/javascript' }));
+export const spawn = (url) => (url ? new Worker(trusted(url)) : spawnText(workerText));
+
+/** The reader of workbooks, unpacked when it is first needed. A host that gives the engine's address has it beside that. @param {string} [url] */
+export async function spawnWorkbook(url) {
+  if (url) return new Worker(trusted(new URL('pegel-workbook.js', new URL(url, document.baseURI)).href));
+  return spawnText(await unpacked(workbook).text());
+}
+
+/** @param {string} text */
+function spawnText(text) {
+  const own = URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
   const worker = new Worker(trusted(own));
   setTimeout(() => URL.revokeObjectURL(own), 10_000);
   return worker;

@@ -3,7 +3,7 @@
 export const BLOCK = 4 << 20;
 
 /** Readers at work. A pending read does not keep its stream alive by itself: once collected, it would never end. */
-const reading = new Set();
+export const reading = new Set();
 
 /**
  * `use` gets every block as a view that is valid only during the call, and must copy it before it first awaits.

@@ -6,7 +6,8 @@ import { cut, largestOf, slicesOf } from './slices.js';
 
 /** @typedef {Pegel.Plan} Plan */
 /** @typedef {Pegel.Progress} Progress */
-/** A file, or the start of one whose other slices come over `slices`. @typedef {{source: number, file: Blob, slices?: MessagePort[]}} Part */
+/** @typedef {File | Pegel.Packed} Table */
+/** A table, or the start of one whose other slices come over `slices`. @typedef {{source: number, file: Blob | Pegel.Packed, slices?: MessagePort[]}} Part */
 
 export class Pool {
   /** @param {{spawn: () => Worker, compile: () => Promise<unknown>, workers?: number}} _ */
@@ -19,21 +20,24 @@ export class Pool {
     /** Workers that hold rows, and what they read. @type {Remote[]} */
     this.holders = [];
     this.loaded = '';
+    /** Most bytes of rows that one worker holds. */
+    this.kept = 0;
   }
 
-  /** A call to the first worker. @param {string} call @param {object} args */
-  async first(call, args) {
+  /** A call to the first worker. @param {string} call @param {object} args @param {{tell?: (progress: any) => void, signal?: AbortSignal}} [how] */
+  async first(call, args, { tell, signal } = {}) {
     const [remote] = await this.start(1);
-    return remote.call(call, args);
+    const answer = remote.call(call, args, tell);
+    return signal ? this.untilAborted(answer, signal) : answer;
   }
 
-  /** Starts the workers that reading the files will want. @param {File[]} files */
+  /** Starts the workers that reading the files will want. @param {Table[]} files */
   expect(files) {
     const largest = Math.max(0, ...files.map(({ size }) => size));
     this.start(slicesOf(largest, this.limit)).catch(() => {});
   }
 
-  /** Reads the plan's files, unless just these are held. @param {Plan} plan @param {File[]} files @param {{onProgress?: (p: Progress) => void, signal?: AbortSignal}} how */
+  /** Reads the plan's files, unless just these are held. @param {Plan} plan @param {Table[]} files @param {{onProgress?: (p: Progress) => void, signal?: AbortSignal}} how */
   async load(plan, files, how = {}) {
     const wanted = JSON.stringify(plan.sources);
     if (this.loaded === wanted) return;
@@ -43,7 +47,7 @@ export class Pool {
     this.loaded = wanted;
   }
 
-  /** False when the files are not worth cutting, or a cut was wrong: an error in a slice is believed only of the whole. @param {Plan} plan @param {File[]} files @param {{onProgress?: (p: Progress) => void, signal?: AbortSignal}} how */
+  /** False when the files are not worth cutting, or a cut was wrong: an error in a slice is believed only of the whole. @param {Plan} plan @param {Table[]} files @param {{onProgress?: (p: Progress) => void, signal?: AbortSignal}} how */
   async readInSlices(plan, files, how) {
     const shares = sharesOf(files, this.limit, kindsOf(plan));
     const largest = largestOf(shares);
@@ -58,7 +62,7 @@ export class Pool {
     }
   }
 
-  /** @param {Plan} plan @param {Part[][]} shares one a worker @param {File[]} files @param {{onProgress?: (p: Progress) => void, signal?: AbortSignal}} how @param {number} [spare] workers that help with the largest file */
+  /** @param {Plan} plan @param {Part[][]} shares one a worker @param {Table[]} files @param {{onProgress?: (p: Progress) => void, signal?: AbortSignal}} how @param {number} [spare] workers that help with the largest file */
   read(plan, shares, files, { onProgress, signal }, spare = 0) {
     const meter = meterOf(files, onProgress);
     const reading = async () => {
@@ -75,9 +79,10 @@ export class Pool {
         })),
         ...slices.map((slice) => ({ call: 'slice', args: { plan, ...slice }, ports: [slice.rows] })),
       ];
-      await Promise.all(
+      const read = await Promise.all(
         calls.map(({ call, args, ports }, i) => remotes[i].call(call, args, (done) => meter(i, done), ports)),
       );
+      this.kept = Math.max(...read.map(({ kept = 0 }) => kept));
     };
     return this.untilAborted(reading(), signal);
   }
@@ -103,6 +108,11 @@ export class Pool {
       page.total += part.total;
     }
     return page;
+  }
+
+  /** Gives the workers' memory back, unless somebody asks them, where one holds more than it may: the files are then read again. @param {number} budget */
+  release(budget) {
+    if (this.kept > budget && this.remotes.every(({ waiting }) => waiting.size === 0)) this.stop();
   }
 
   /** Ends every worker. What they held is read again when it is asked for. @param {Error} [reason] */
@@ -155,7 +165,7 @@ const kindsOf = (plan) => plan.sources.map((source, i) => (source.kind === 'none
 /**
  * Files shared out over workers: the largest kind first, each to the worker with least to read. Files of one kind go to
  * one worker, so that a deal that stands in two of them is counted once.
- * @param {File[]} files @param {number} limit @param {string[]} kinds one a file
+ * @param {Table[]} files @param {number} limit @param {string[]} kinds one a file
  */
 export function sharesOf(files, limit, kinds) {
   /** @type {Map<string, {parts: Part[], bytes: number}>} */
@@ -176,7 +186,7 @@ export function sharesOf(files, limit, kinds) {
   return shares.map((share) => share.parts.sort((a, b) => a.source - b.source));
 }
 
-/** Adds up what the workers say. @param {File[]} files @param {(p: Progress) => void} [onProgress] @param {() => number} [now] */
+/** Adds up what the workers say. @param {Table[]} files @param {(p: Progress) => void} [onProgress] @param {() => number} [now] */
 export function meterOf(files, onProgress, now = () => performance.now()) {
   const total = files.reduce((sum, file) => sum + file.size, 0);
   const started = now();

@@ -10,16 +10,16 @@ const SLICE_BYTES = 12 << 20;
 /** How many workers may share a file of so many bytes, one at least. @param {number} bytes @param {number} workers */
 export const slicesOf = (bytes, workers) => Math.max(1, Math.min(workers, Math.floor(bytes / SLICE_BYTES)));
 
-/** @param {Part[][]} shares @returns {Part | undefined} */
-export const largestOf = (shares) =>
-  shares
-    .flat()
-    .reduce((a, b) => (a && a.file.size >= b.file.size ? a : b), /** @type {Part | undefined} */ (undefined));
+/** The largest of the files that may be cut: what is packed may not. @param {Part[][]} shares @returns {(Part & {file: Blob}) | undefined} */
+export function largestOf(shares) {
+  const files = /** @type {(Part & {file: Blob})[]} */ (shares.flat().filter(({ file }) => file instanceof Blob));
+  return files.sort((a, b) => b.file.size - a.file.size)[0];
+}
 
 /**
  * Cuts a part's file for itself and the helpers: the part keeps the start, the slices returned follow in order. Fewer than
  * helpers where the file does not tell a border.
- * @param {Pegel.Plan} plan @param {Part} part @param {Remote[]} helpers @returns {Promise<Slice[]>}
+ * @param {Pegel.Plan} plan @param {Part & {file: Blob}} part @param {Remote[]} helpers @returns {Promise<Slice[]>}
  */
 export async function cut(plan, part, helpers) {
   const { source, file } = part;

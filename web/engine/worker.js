@@ -1,8 +1,10 @@
 // Owns one engine and the rows of the files given to it. Answers one call after the other.
 
 import createPegel from 'pegel-glue';
-import { eachBlock } from './blocks.js';
-import { answer, PegelError } from './protocol.js';
+import { answerCalls, Transferred } from './answering.js';
+import { answer } from './protocol.js';
+import { eachBlockOf } from './unpack/inflate.js';
+import { unpack } from './unpack/unpack.js';
 import { warmUp } from './warm.js';
 
 /** @typedef {Pegel.Plan} Plan */
@@ -16,6 +18,9 @@ const BORDER_BYTES = 256 << 10;
 
 /** @type {any} */ let module;
 /** @type {any} */ let engine;
+
+/** The parts of a file that a profile looks at. @param {number} size @returns {{head: number, offsets: number[], bytes: number}} */
+const samplesOf = (size) => answer(engine.sample_offsets(size));
 
 /** Copies bytes to an engine's input buffer. @param {Uint8Array} bytes */
 function put(bytes, into = engine) {
@@ -42,11 +47,12 @@ const calls = {
 
   catalog: () => answer(engine.catalog()),
 
-  /** @param {{file: File, name: string, choice: object}} _ */
+  /** @param {{file: File}} _ @param {(progress: object) => void} tell */
+  unpack: ({ file }, tell) => unpack(file, { samplesOf, told: summed(tell) }),
+
+  /** @param {{file: File | Pegel.Packed, name: string, choice: object}} _ */
   async profile({ file, name, choice }) {
-    const { head: start, offsets, bytes } = answer(engine.sample_offsets(file.size));
-    const head = file.slice(0, start);
-    const samples = offsets.map((/** @type {number} */ at) => file.slice(at, at + bytes));
+    const { head, samples } = file instanceof Blob ? partsOf(file) : /** @type {Required<Pegel.Packed>} */ (file);
     const looked = new Uint8Array(await new Blob([head, ...samples]).arrayBuffer());
     put(looked);
     const sampled = looked.byteLength - head.size;
@@ -59,7 +65,7 @@ const calls = {
   /** Files, or the starts of those whose slices other workers read: their rows come over `slices`. @param {{plan: Plan, parts: Part[]}} _ @param {(progress: object) => void} tell */
   async load({ plan, parts }, tell) {
     answer(engine.open(JSON.stringify(plan)));
-    const done = { bytes: 0, rows: 0 };
+    const done = { bytes: 0, rows: 0, kept: 0 };
     for (const part of parts) await readSource(part, done, tell);
     return done;
   },
@@ -107,30 +113,40 @@ const calls = {
   rows: ({ plan, query }) => answer(engine.rows(JSON.stringify(plan), JSON.stringify(query))),
 };
 
-/** An answer whose memory moves to the page. */
-class Transferred {
-  /** @param {unknown} value @param {Transferable[]} memory */
-  constructor(value, memory) {
-    this.value = value;
-    this.memory = memory;
-  }
+/** Adds bytes up and tells them now and then. @param {(progress: object) => void} tell */
+function summed(tell) {
+  let [bytes, told] = [0, 0];
+  return (/** @type {number} */ more) => {
+    bytes += more;
+    if (performance.now() - told < TICK) return;
+    told = performance.now();
+    tell({ bytes, rows: 0 });
+  };
 }
 
-/** @param {Part} part @param {Progress} done @param {(progress: object) => void} tell */
+/** @param {Blob} file */
+function partsOf(file) {
+  const { head, offsets, bytes } = samplesOf(file.size);
+  return { head: file.slice(0, head), samples: offsets.map((at) => file.slice(at, at + bytes)) };
+}
+
+/** @param {Part} part @param {Progress & {kept: number}} done @param {(progress: object) => void} tell */
 async function readSource({ source, file, slices = [] }, done, tell) {
   answer(engine.begin(source));
   const before = done.rows;
   const others = slices.map((rows, i) => taken(rows, i + 1));
   await Promise.all([pushAll(file, done, tell), ...others]);
-  done.rows = before + answer(engine.end()).rows;
+  const { rows, kept_bytes: kept } = answer(engine.end());
+  done.rows = before + rows;
+  done.kept = kept;
   tell({ ...done });
 }
 
-/** @param {Blob} file @param {Progress} done @param {(progress: object) => void} tell @param {() => void} [pushed] after each block */
+/** @param {Blob | Pegel.Packed} file @param {Progress} done @param {(progress: object) => void} tell @param {() => void} [pushed] after each block */
 async function pushAll(file, done, tell, pushed = () => {}) {
   const before = done.rows;
   let told = 0;
-  await eachBlock(file, (block, copied) => {
+  await eachBlockOf(file, (block, copied) => {
     const length = block.byteLength;
     put(block);
     copied();
@@ -167,43 +183,17 @@ function taken(rows, slice) {
   });
 }
 
-/** @param {unknown} error @returns {Pegel.Failure} */
-function failure(error) {
-  if (error instanceof PegelError)
-    return { code: error.code, text: error.message, place: error.place, values: error.values };
-  const text = error instanceof Error ? error.message : String(error);
-  return { code: error instanceof DOMException ? 'file.locked' : 'worker.lost', text };
-}
-
-/** @type {Promise<unknown>} */
-let queue = Promise.resolve();
-
-/** Whether there is real work: running in ends then. */
-let wanted = false;
-
-async function runIn() {
+/** Runs the engine's code in on another one, until it is wanted. @param {() => boolean} wanted */
+async function runIn(wanted) {
   const other = new module.Engine();
   try {
     for (const _ of warmUp(other, (bytes) => put(bytes, other))) {
       await new Promise((resolve) => setTimeout(resolve));
-      if (wanted) return;
+      if (wanted()) return;
     }
   } finally {
     other.delete();
   }
 }
 
-self.onmessage = ({ data: { id, call, args } }) => {
-  if (call === 'warm') return runIn();
-  wanted ||= call !== 'start' && call !== 'catalog';
-  queue = queue.then(async () => {
-    try {
-      const tell = (/** @type {object} */ progress) => self.postMessage({ id, progress });
-      const result = await calls[/** @type {keyof typeof calls} */ (call)](args, tell);
-      if (result instanceof Transferred) self.postMessage({ id, ok: result.value }, { transfer: result.memory });
-      else self.postMessage({ id, ok: result });
-    } catch (error) {
-      self.postMessage({ id, error: failure(error) });
-    }
-  });
-};
+answerCalls(calls, runIn);

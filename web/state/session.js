@@ -1,10 +1,9 @@
 // The files, what was agreed about them, and the answer. Says "change" whenever something did.
 
-import { PegelError } from '../engine/engine.js';
 import { stillAskable } from './dimensions.js';
+import { failureOf, isAbort, passedOver } from './failures.js';
 import { agreed, keepable } from './questions.js';
 import { neededRoles, needsReview } from './review.js';
-import { unpack } from './unpack.js';
 
 /** @typedef {Pegel.Profile} Profile */
 /** @typedef {Pegel.SourceChoice} SourceChoice */
@@ -14,7 +13,8 @@ import { unpack } from './unpack.js';
 /** @typedef {Pegel.Card} Card */
 /** @typedef {Pegel.Failure} Failure */
 /** @typedef {import("../engine/engine.js").Engine} Engine */
-/** @typedef {{file: File, profile: Profile, choice: SourceChoice, remembered?: string}} Opened */
+/** @typedef {File | Pegel.Packed} Table */
+/** @typedef {{file: Table, profile: Profile, choice: SourceChoice, remembered?: string}} Opened */
 /** @typedef {Omit<Choices, "sources">} Question */
 
 export class Session extends EventTarget {
@@ -46,6 +46,8 @@ export class Session extends EventTarget {
     /** @type {string[]} */
     this.reading = [];
     this.sample = false;
+    /** Whether another question reads the files again. */
+    this.rereads = false;
     this.busy = false;
     this.turn = 0;
     /** @type {Promise<Engine> | undefined} */
@@ -59,10 +61,10 @@ export class Session extends EventTarget {
   /** Reads more files; a sample gives way to real ones. @param {File[]} files @param {{sample?: boolean}} [how] */
   async add(files, { sample = false } = {}) {
     if (!files.length) return;
-    this.start(files);
+    const { signal } = this.start(files);
     const kept = this.sample || sample ? [] : this.opened;
-    const added = await this.profiled(files);
-    if (this.work?.signal.aborted) return;
+    const added = await this.profiled(files, signal);
+    if (signal.aborted) return;
     if (!added.length) return this.rest();
     this.opened = [...kept, ...added];
     this.sample = sample;
@@ -78,31 +80,44 @@ export class Session extends EventTarget {
   start(files) {
     this.work?.abort();
     this.before = this.opened;
-    this.set({
-      phase: 'reading',
-      failures: [],
-      progress: null,
-      reading: files.map((file) => file.name),
-      work: new AbortController(),
-    });
+    const work = new AbortController();
+    this.set({ phase: 'reading', failures: [], progress: null, reading: files.map((file) => file.name), work });
+    return work;
   }
 
-  /** Opens what can be opened; what cannot is told and does not hold up the rest. @param {File[]} files */
-  async profiled(files) {
+  /** Opens what can be opened; what cannot is told and does not hold up the rest. @param {File[]} files @param {AbortSignal} signal */
+  async profiled(files, signal) {
     /** @type {Opened[]} */
     const opened = [];
-    for (const file of files) {
-      try {
-        const engine = await this.engine();
-        for (const table of await unpack(file)) opened.push(await this.profile(engine, table));
-      } catch (error) {
-        if (!this.work?.signal.aborted) this.failures = [...this.failures, failureOf(error, file.name)];
-      }
-    }
+    for (const table of await this.unpacked(files, signal))
+      await this.trying(table.name, signal, async () => opened.push(await this.profile(await this.engine(), table)));
     return opened;
   }
 
-  /** @param {Engine} engine @param {File} file @returns {Promise<Opened>} */
+  /** @param {File[]} files @param {AbortSignal} signal */
+  async unpacked(files, signal) {
+    /** @type {Table[]} */
+    const tables = [];
+    for (const file of files)
+      await this.trying(file.name, signal, async () => {
+        const onProgress = (/** @type {Pegel.Progress} */ progress) => this.set({ progress });
+        const found = await (await this.engine()).unpack(file, { signal, onProgress });
+        tables.push(...found.tables);
+        this.failures = [...this.failures, ...found.failures, ...passedOver(file.name, found.passed)];
+      });
+    return tables;
+  }
+
+  /** Notes what goes wrong, unless nobody waits any more. @param {string} name @param {AbortSignal} signal @param {() => Promise<unknown>} work */
+  async trying(name, signal, work) {
+    try {
+      if (!signal.aborted) await work();
+    } catch (error) {
+      if (!signal.aborted) this.failures = [...this.failures, failureOf(error, name)];
+    }
+  }
+
+  /** @param {Engine} engine @param {Table} file @returns {Promise<Opened>} */
   async profile(engine, file) {
     const [profile] = await engine.profile([file]);
     const kept = this.memory.mapping(profile);
@@ -146,7 +161,7 @@ export class Session extends EventTarget {
     const report = await engine.report(plan, { signal, onProgress: (progress) => this.set({ progress }) });
     if (turn !== this.turn) return;
     this.learnFacets(plan, report);
-    this.set({ plan, report, draft: plan });
+    this.set({ plan, report, draft: plan, rereads: engine.rereads });
   }
 
   /** @param {Engine} engine */
@@ -212,6 +227,7 @@ export class Session extends EventTarget {
   cancel() {
     if (this.phase !== 'reading') return;
     this.work?.abort(new DOMException('cancelled', 'AbortError'));
+    this.work = null;
     this.opened = this.before;
     this.turn++;
     this.rest();
@@ -219,6 +235,7 @@ export class Session extends EventTarget {
 
   reset() {
     this.work?.abort();
+    this.work = null;
     this.turn++;
     this.set({
       phase: 'start',
@@ -276,17 +293,4 @@ export class Session extends EventTarget {
     Object.assign(this, change);
     this.dispatchEvent(new Event('change'));
   }
-}
-
-/** @param {unknown} error */
-const isAbort = (error) => error instanceof DOMException && error.name === 'AbortError';
-
-/** @param {unknown} error @param {string} [file] @returns {Failure} */
-function failureOf(error, file) {
-  if (error instanceof PegelError) {
-    const { code, message, place, values } = error;
-    return { code, text: message, place, values: { ...(file && { name: file }), ...values } };
-  }
-  const code = error instanceof DOMException && error.name === 'NotReadableError' ? 'file.locked' : 'page.failed';
-  return { code, text: error instanceof Error ? error.message : String(error), values: { name: file ?? '' } };
 }

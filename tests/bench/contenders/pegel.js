@@ -15,11 +15,14 @@ const CHOICES = {
   },
   W2: { kpis: ['nps'], dimensions: ['segment'], grain: 'month' },
   W3: { kpis: ['funnel'], dimensions: [] },
+  /** Every KPI that the columns allow, by every dimension and month. */
+  whole: { dimensions: ['partner_id', 'owner', 'region', 'product', 'source'], grain: 'month' },
 };
 const FILTERS = {
   W1: { dimension: 'region', values: ['North'] },
   W2: { dimension: 'language', values: ['de'] },
   W3: { dimension: 'channel', values: ['paid'] },
+  whole: { dimension: 'region', values: ['North'] },
 };
 /** After every day of the bench's files: what lies in the future has not happened. */
 const FIXED = { comparison: 'none', today: '2027-12-31' };
@@ -42,13 +45,13 @@ async function answer(work) {
   return RESULTS[work](await engine.report(plan));
 }
 
-const RESULTS = { W1: deals, W2: answers, W3: funnel };
+const RESULTS = { W1: deals, W2: answers, W3: funnel, whole: deals };
 const kpi = (report, id) => report.kpis.find((entry) => entry.id === id);
 const part = (estimate, name) => estimate.parts?.find((p) => p.name === name)?.value ?? null;
 const byKey = (values, key = 'key') => new Map(values.map((value) => [value[key], value]));
 
 function deals(report) {
-  const of = (id) => byKey(kpi(report, id).breakdown[0].values);
+  const of = (id) => byKey(kpi(report, id).breakdown.find(({ dimension }) => dimension === 'partner_id').values);
   const [close, win, revenue, size, days] = CHOICES.W1.kpis.slice(1).map(of);
   const outcome = (name) => ({
     deals: close.get(name).n,
