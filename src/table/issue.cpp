@@ -1,7 +1,10 @@
 #include "pegel/issue.h"
 
 #include <algorithm>
+#include <iterator>
+#include <string_view>
 #include <tuple>
+#include <utility>
 
 namespace pegel {
 namespace {
@@ -17,9 +20,23 @@ bool in_file_order(const Place& a, const Place& b) {
   return std::tie(a.line, a.column, a.excerpt) < std::tie(b.line, b.column, b.excerpt);
 }
 
-void keep_first_places(std::vector<Place>& places) {
-  std::stable_sort(places.begin(), places.end(), in_file_order);
-  if (places.size() > kIssuePlaces) places.resize(kIssuePlaces);
+// Rows left out one by one: their reader may want to see each.
+constexpr std::string_view kLeaveRowsOut[] = {"csv.blank",     "csv.ragged",  "csv.repeated_header",
+                                              "csv.total_row", "id.conflict", "id.dup"};
+
+std::size_t most_places(std::string_view code) {
+  const bool rows = std::find(std::begin(kLeaveRowsOut), std::end(kLeaveRowsOut), code) != std::end(kLeaveRowsOut);
+  return rows ? kLeftOutPlaces : kIssuePlaces;
+}
+
+void keep_if_first(Place place, std::vector<Place>& places, std::size_t most) {
+  if (places.size() >= most && !in_file_order(place, places.back())) return;
+  places.insert(std::upper_bound(places.begin(), places.end(), place, in_file_order), std::move(place));
+  if (places.size() > most) places.pop_back();
+}
+
+void keep_first(std::vector<Place> from, Issue& issue) {
+  for (Place& place : from) keep_if_first(std::move(place), issue.places, most_places(issue.code));
 }
 
 // Of two values for one name the smaller stays, whichever came first.
@@ -34,8 +51,7 @@ void absorb(Issue& into, Issue&& from) {
   into.count += from.count;
   into.rows_left_out += from.rows_left_out;
   absorb_values(into.values, from.values);
-  std::move(from.places.begin(), from.places.end(), std::back_inserter(into.places));
-  keep_first_places(into.places);
+  keep_first(std::move(from.places), into);
 }
 
 }  // namespace
@@ -54,7 +70,7 @@ void Issues::add(Issue issue) {
   const auto at = std::lower_bound(list_.begin(), list_.end(), issue,
                                    [](const Issue& a, const Issue& b) { return key_of(a) < key_of(b); });
   if (at != list_.end() && key_of(*at) == key_of(issue)) return absorb(*at, std::move(issue));
-  keep_first_places(issue.places);
+  keep_first(std::exchange(issue.places, {}), issue);
   list_.insert(at, std::move(issue));
 }
 

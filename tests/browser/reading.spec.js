@@ -222,6 +222,20 @@ test('rows left out are listed by reason, line, column and excerpt, and saved so
   expect(list.find((line) => line.startsWith('odd.csv,4,5,'))).toMatch(/,,much$/);
 });
 
+test('every row left out is listed and saved, more than five of one reason too', async ({ page }) => {
+  const rows = Array.from({ length: 40 }, (_, i) => (i < 8 ? `${i},short` : `${i},won,2026-01-01,2026-01-25,10${i}`));
+  await drop(page, [{ name: 'odd.csv', bytes: text(`deal_id,status,created,closed,amount\n${rows.join('\n')}\n`) }]);
+  await settled(page);
+  await page.evaluate(() => (location.hash = '#issues='));
+  const issue = page.locator('pegel-issues li.issue').first();
+  await expect(issue).toContainText('line 6');
+  await expect(issue.getByText('line 9')).toBeHidden();
+  await issue.getByText('and 3 more').click();
+  await expect(issue.getByText('line 9')).toBeVisible();
+  const { lines } = await saved(page, page.getByRole('button', { name: 'Save as CSV' }));
+  expect(lines.filter((line) => line.endsWith(',short"'))).toHaveLength(8);
+});
+
 test('the rows under a reason are saved whole, each with its file, line and reason', async ({ page }) => {
   await read(page, ['deals.csv']);
   const { excluded } = (await reportOf(page)).kpis.find(({ id }) => id === 'win_rate');

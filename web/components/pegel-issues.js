@@ -7,6 +7,9 @@ import { saveCsv } from './csv.js';
 import { define, PegelElement, unset } from './element.js';
 import { icon } from './icons.js';
 
+/** Places shown at once; the others unfold. */
+const SHOWN = 5;
+
 /** Of the saved list. */
 const COLUMNS = ['file', 'line', 'place_column', 'reason', 'rows_left_out', 'excerpt'];
 
@@ -55,6 +58,12 @@ class PegelIssues extends PegelElement {
         max-width: 84ch;
         margin-top: 2px;
         color: var(--muted);
+      }
+      summary {
+        margin-top: 8px;
+        color: var(--muted);
+        font-size: 13px;
+        cursor: pointer;
       }
       .places {
         display: grid;
@@ -146,20 +155,32 @@ class PegelIssues extends PegelElement {
 
   /** @param {Pegel.Issue} issue */
   issue(issue) {
-    const { code, count, rows_left_out: left, places = [] } = issue;
+    const { code, rows_left_out: left } = issue;
     const remedy = this.language.name(`remedy.${code}`, '');
-    const more = count - places.length;
     return html`<li class="issue">
       <p>
         <b>${issueWords(this.language, issue)}</b>
         ${left ? html`<span class="warn">${this.t('rows.left_out', { n: left })}</span>` : null}
       </p>
-      ${remedy ? html`<p class="remedy">${remedy}</p>` : null}
-      <ul class="places">
-        ${places.map((place) => this.place(place))}
-        ${more > 0 && places.length ? html`<li>${this.t('place.more', { n: more })}</li>` : null}
-      </ul>
+      ${remedy ? html`<p class="remedy">${remedy}</p>` : null} ${this.places(issue)}
     </li>`;
+  }
+
+  /** @param {Pegel.Issue} issue */
+  places({ count, places = [] }) {
+    const [first, rest] = [places.slice(0, SHOWN), places.slice(SHOWN)];
+    const unknown = count - places.length;
+    const more = unknown > 0 && places.length ? html`<li>${this.t('place.more', { n: unknown })}</li>` : null;
+    const list = (/** @type {Pegel.Place[]} */ some, /** @type {unknown} */ end) =>
+      html`<ul class="places">
+        ${some.map((place) => this.place(place))}${end}
+      </ul>`;
+    if (!rest.length) return list(first, more);
+    return html`${list(first, null)}
+      <details>
+        <summary>${this.t('place.more', { n: rest.length })}</summary>
+        ${list(rest, more)}
+      </details>`;
   }
 
   /** @param {Pegel.Place} place */
