@@ -55,10 +55,11 @@ const library = (entry, format, name) => ({
   lib: { entry: `${root}${entry}`, formats: [format], name, fileName: name },
 });
 
-/** The worker's program around the engine's glue. @returns {import("vite").InlineConfig} */
-export function workerConfig() {
+/** The worker's program around the engine's glue, or our part of it alone. @returns {import("vite").InlineConfig} */
+export function workerConfig({ glue = true } = {}) {
+  const none = virtual({ 'pegel-glue': () => 'export default () => {};' });
   return shared({
-    resolve: { alias: { 'pegel-glue': `${engine}pegel.js` } },
+    ...(glue ? { resolve: { alias: { 'pegel-glue': `${engine}pegel.js` } } } : { plugins: [none] }),
     build: library('engine/worker.js', 'iife', 'pegelWorker'),
   });
 }
