@@ -49,10 +49,7 @@ endif()
 
 # What runs once a cell or a row; the rest runs once a file or a report, and is compiled small for browsers: a smaller module
 # is loaded and compiled sooner.
-set(pegel_hot base/ partial/ kpis/ stats/bootstrap dataset/frame load
-  csv/tokenizer csv/reader csv/encoding
-  table/append table/build table/row_rules table/swallowed table/batch table/plain table/lexical table/written_number
-  table/number_format table/date_format
+set(pegel_hot base/ csv/ table/ partial/ kpis/ stats/bootstrap dataset/frame load
   cube/flow cube/stock cube/group cube/prepared cube/row_cells cube/identity cube/repeats cube/aggregate)
 
 function(pegel_compile_small sources)

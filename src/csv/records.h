@@ -32,7 +32,7 @@ struct Records {
   std::size_t size() const { return first.empty() ? 0 : first.size() - 1; }
   std::size_t width(std::size_t r) const { return first[r + 1] - first[r]; }
   const Field& at(std::size_t r, std::size_t column) const { return fields[first[r] + column]; }
-  std::string_view raw(const Field& f) const { return text.substr(f.begin, f.end - f.begin); }
+  std::string_view raw(const Field& f) const { return {text.data() + f.begin, f.end - f.begin}; }
   void clear();
 };
 

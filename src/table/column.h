@@ -49,7 +49,7 @@ struct TextColumn {  ///< row r is bytes[ends[r-1], ends[r])
   std::vector<uint32_t> ends;
   std::string_view at(std::size_t row) const {
     const uint32_t begin = row == 0 ? 0 : ends[row - 1];
-    return std::string_view(bytes).substr(begin, ends[row] - begin);
+    return {bytes.data() + begin, ends[row] - begin};
   }
 };
 
