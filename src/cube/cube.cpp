@@ -97,9 +97,12 @@ void encode_cells(const Cells& cells, base::ByteWriter& writer) {
 
 void decode_cells(Cells& cells, base::ByteReader& reader) {
   const std::size_t count = reader.count(1);
+  std::string previous;
   for (std::size_t c = 0; c < count && !reader.failed(); ++c) {
-    const std::string key = reader.text();
+    std::string key = reader.text();
+    reader.require(c == 0 || key > previous);
     cells.partials->decode(cells.cell(key), reader);
+    previous = std::move(key);
   }
 }
 
@@ -152,6 +155,19 @@ void encode_rows(const SourceRows& rows, base::ByteWriter& writer) {
   writer.i64(rows.left_out);
   writer.i64(rows.first);
   writer.i64(rows.last);
+}
+
+// One after the other, each new: counts of one Issue under two entries could be too large together.
+void decode_issues(Issues& issues, base::ByteReader& reader) {
+  constexpr int64_t kMost = INT64_MAX / 2;
+  const auto is_count = [](int64_t n) { return n >= 0 && n <= kMost; };
+  for (std::size_t n = reader.count(6); n > 0 && !reader.failed(); --n) {
+    Issue issue = decode_issue(reader);
+    const std::size_t before = issues.list().size();
+    reader.require(is_count(issue.count) && is_count(issue.rows_left_out));
+    if (!reader.failed()) issues.add(std::move(issue));
+    reader.require(issues.list().size() == before + 1);
+  }
 }
 
 SourceRows decode_rows(base::ByteReader& reader) {
@@ -256,7 +272,7 @@ Result<Cube> Cube::decode(const Plan& plan, std::span<const uint8_t> bytes) {
   }
   if (reader.u64() != body.sources.size()) return corrupt();
   for (auto& rows : body.sources) rows = cube::decode_rows(reader);
-  for (std::size_t n = reader.count(6); n > 0 && !reader.failed(); --n) body.issues.add(cube::decode_issue(reader));
+  cube::decode_issues(body.issues, reader);
   if (reader.failed() || !reader.at_end()) return corrupt();
   return cube;
 }

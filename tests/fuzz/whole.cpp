@@ -1,0 +1,81 @@
+// Any bytes as a file, from its profile to the rows behind each number: every row is accounted for, and the Report is the
+// same for every cut.
+
+#include <map>
+
+#include "fuzz/fuzz.h"
+#include "json/json.h"
+#include "pegel/table.h"
+
+namespace pegel::fuzz {
+namespace {
+
+Batches load_in_pieces(const Plan& plan, std::span<const uint8_t> bytes, unsigned seed) {
+  Batches batches;
+  Load load(plan, 0, batches);
+  in_pieces(bytes, seed, [&](std::span<const uint8_t> piece) { expect(load.push(piece).has_value(), "it is read"); });
+  expect(load.finish().has_value(), "it is read to the end");
+  return batches;
+}
+
+void check_accounts(const Report& report) {
+  const SourceReport& source = report.sources.front();
+  expect(source.rows == source.used + source.left_out, "rows read are rows used and rows left out");
+  int64_t under_reasons = 0;
+  for (const Issue& issue : report.issues) under_reasons += issue.rows_left_out;
+  expect(under_reasons == source.left_out, "every row left out has its reason");
+}
+
+// Of one KPI: listing costs as much as computing.
+void check_rows(const Plan& plan, const Batches& batches, const KpiReport& kpi) {
+  if (kpi.status != KpiStatus::ok && kpi.status != KpiStatus::undefined) return;
+  const auto all = rows(plan, batches, {std::string(kpi.card->id), "", "", "", 0, 10});
+  expect(all && all->total == batches.rows(), "every row has its use in every KPI");
+  for (const Excluded& excluded : kpi.excluded) {
+    const auto page = rows(plan, batches, {std::string(kpi.card->id), std::string(excluded.reason), "", "", 0, 10});
+    expect(page.has_value(), "a reason's rows can be listed");
+  }
+}
+
+void check_table(const FileHead& head, const Plan& plan) {
+  const auto table = read_table(head);
+  expect(table.has_value(), "a file with a profile is a table");
+  for (const auto& row : table->rows) expect(row.size() == table->header.size(), "a row is as wide as the header");
+  expect(!json::write(*table, head.name, true).empty() && plan.sources.size() == 1, "a table can be written");
+}
+
+void check_plan(const Plan& plan) {
+  const std::string written = json::write(plan);
+  const auto again = json::read_plan(written);
+  expect(again && json::write(*again) == written, "a plan comes back as it was written");
+}
+
+void check_file(std::span<const uint8_t> bytes, unsigned seed) {
+  const FileHead head{"file.csv", static_cast<int64_t>(bytes.size()), bytes};
+  const auto found = profile(head);
+  if (!found) return expect(!found.error().text.empty(), "a file is refused with words");
+  Choices choices;
+  choices.today = day_of(2026, 12, 31);
+  const auto plan = make_plan({&*found, 1}, choices);
+  expect(plan.has_value(), "what a profile finds makes a plan");
+  check_plan(*plan);
+  check_table(head, *plan);
+
+  const Batches batches = load_in_pieces(*plan, bytes, seed);
+  const Report report = make_report(*plan, aggregate(*plan, batches));
+  check_accounts(report);
+  check_rows(*plan, batches, report.kpis[seed % report.kpis.size()]);
+  const std::string written = json::write(report);
+  const Batches again = load_in_pieces(*plan, bytes, seed + 7);
+  expect(json::write(make_report(*plan, aggregate(*plan, again))) == written, "the same report for every cut");
+}
+
+}  // namespace
+}  // namespace pegel::fuzz
+
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, std::size_t size) {
+  pegel::fuzz::Input input(data, size);
+  const unsigned seed = input.byte();
+  pegel::fuzz::check_file(input.rest(), seed);
+  return 0;
+}
