@@ -33,7 +33,7 @@ std::size_t head_bytes(int64_t size);
 std::vector<int64_t> sample_offsets(int64_t size);
 
 /// What is in a file. Errors: "file.empty"; "file.type", "file.other" (an Office file or
-/// another known format under a table's name); "file.binary".
+/// another known format under a table's name); "file.binary"; "file.header_too_long", "file.too_many_columns" (limits.h).
 Result<Profile> profile(const FileHead& head, const SourceChoice& choice = {});
 
 /// What to compute over the files of `profiles`; files of no known Kind stay in it and are counted, not computed.

@@ -117,7 +117,7 @@ void put_all(const std::filesystem::path& samples, const std::filesystem::path& 
   put(folder / "sniffer", 1, files);
   put(folder / "tokenizer", 4, files);
   put(folder / "splitter", 5, files);
-  put(folder / "whole", 1, files);
+  put(folder / "whole", 2, files);
   put(folder / "numbers", 3, kNumbers);
   put(folder / "dates", 3, kDates);
   const Plan plan = cube_plan();
