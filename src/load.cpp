@@ -75,7 +75,8 @@ Result<void> Load::finish() {
   body_->into.body().duplicates = nullptr;
   body_->into.body().prepared = nullptr;
   body_->into.body().parts.push_back({body_->index, std::move(builder.batches()), builder.rows_read(),
-                                      builder.rows_left_out(), std::move(builder.issues())});
+                                      builder.rows_left_out(), std::move(builder.issues()),
+                                      std::move(builder.left_out())});
   return {};
 }
 

@@ -87,19 +87,22 @@ class Load {
 Cube aggregate(const Plan& plan, const Batches& batches);
 Report make_report(const Plan& plan, const Cube& cube);
 
-/// The rows behind a number: of the kept Batches, those that `kpi` met under a reason.
+/// The rows behind a number: of the kept Batches, those that `kpi` met under a reason. Or those that reach no KPI at all.
 struct RowsQuery {
+  bool left_out = false;  ///< the rows of SourceReport::left_out; `kpi`, `dimension` and `key` are not looked at
   std::string kpi;
-  std::string use;        ///< "used" or a reason of Excluded; empty: all
+  std::string use;        ///< "used" or a reason of Excluded, of rows left out a code; empty: all
   std::string dimension;  ///< with `key`: only rows of that cell
   std::string key;
   int64_t offset = 0;
   int64_t limit = 100;
 };
 struct RowsPage {
-  std::vector<std::string> columns;  ///< "file", "line", "use", then the mapped columns by name
+  /// "file", "line", "use", then the mapped columns by name. Of rows left out: "file", "line", "column" (0: all of the
+  /// record), "rows" (of a wide table a record is several), "reason", "excerpt"; by file, then by line.
+  std::vector<std::string> columns;
   std::vector<std::vector<std::string>> rows;
-  int64_t total = 0;  ///< rows that match, whatever the limit
+  int64_t total = 0;  ///< entries that match, whatever the limit; of rows left out at most kMostLeftOut a load
 };
 /// Errors: "rows.kpi", "rows.use", "rows.dimension" for names that are not there.
 Result<RowsPage> rows(const Plan& plan, const Batches& batches, const RowsQuery& query);

@@ -24,6 +24,10 @@ inline constexpr int kMostLongFields = 64;
 /// Days in which a funnel must be finished: a hundred years. Error: "plan.member".
 inline constexpr int kLongestWindow = 36'525;
 
+/// Records left out that one Load keeps the places of, to list them (engine.h: RowsQuery); all are counted. Each takes about
+/// a hundred bytes.
+inline constexpr std::size_t kMostLeftOut = 200'000;
+
 /// Levels of JSON within JSON: what we write has eight at most. Error: "json.shape".
 inline constexpr int kDeepestJson = 32;
 

@@ -1,9 +1,13 @@
 #pragma once
-// A bounded set of rows as Columns, plus where each row stands in its file: the unit of all work.
+// A bounded set of rows as Columns, plus where each row stands in its file: the unit of all work. And what made no row.
 
 #include <cstdint>
+#include <string>
+#include <string_view>
 #include <vector>
 
+#include "pegel/limits.h"
+#include "pegel/result.h"
 #include "table/column.h"
 
 namespace pegel::table {
@@ -20,6 +24,27 @@ struct Batch {
 
   int64_t line_of(std::size_t row) const { return first_line + lines[row]; }
   std::size_t bytes() const;  ///< memory held, dictionaries not counted
+};
+
+/// Records, and cells of wide ones, that were read and made no row: the first kMostLeftOut of them.
+class LeftOut {
+ public:
+  struct Entry {
+    std::string_view reason;  ///< code of the Issue; of a static table
+    int64_t line = 0;
+    int64_t column = 0;  ///< from 1; 0: all of the record
+    int64_t rows = 1;    ///< that it would have made
+    std::string excerpt;
+  };
+
+  void add(std::string_view reason, const Place& place, int64_t rows) {
+    if (entries_.size() < kMostLeftOut) entries_.push_back({reason, place.line, place.column, rows, place.excerpt});
+  }
+  /// In no particular order.
+  const std::vector<Entry>& entries() const { return entries_; }
+
+ private:
+  std::vector<Entry> entries_;
 };
 
 }  // namespace pegel::table

@@ -26,22 +26,41 @@ void check_accounts(const Report& report) {
   expect(under_reasons == source.left_out, "every row left out has its reason");
 }
 
+void check_left_out(const Plan& plan, const Batches& batches, const Report& report) {
+  RowsQuery query;
+  query.left_out = true;
+  query.limit = INT64_MAX;
+  const auto page = rows(plan, batches, query);
+  int64_t listed = 0;
+  for (const auto& row : page->rows) listed += std::stoll(row[3]);
+  expect(listed == report.sources.front().left_out, "every row left out is listed");
+}
+
 void check_rows(const Plan& plan, const Batches& batches, const Report& report) {
   const KpiReport& kpi = report.kpis.front();
   if (kpi.status != KpiStatus::ok && kpi.status != KpiStatus::undefined) return;
-  const auto all = rows(plan, batches, {std::string(kpi.card->id), "", "", "", 0, 10});
+  const std::string id(kpi.card->id);
+  const auto all = rows(plan, batches, {false, id, "", "", "", 0, 10});
   expect(all && all->total == batches.rows(), "every row has its use in every KPI");
   for (const Excluded& excluded : kpi.excluded) {
-    const auto page = rows(plan, batches, {std::string(kpi.card->id), std::string(excluded.reason), "", "", 0, 10});
+    const auto page = rows(plan, batches, {false, id, std::string(excluded.reason), "", "", 0, 10});
     expect(page.has_value(), "a reason's rows can be listed");
   }
 }
 
-void check_table(const FileHead& head, const Plan& plan) {
-  const auto table = read_table(head);
-  expect(table.has_value(), "a file with a profile is a table");
-  for (const auto& row : table->rows) expect(row.size() == table->header.size(), "a row is as wide as the header");
-  expect(!json::write(*table, head.name, true).empty() && plan.sources.size() == 1, "a table can be written");
+/// Rows read: those taken and those left out.
+int64_t rows_of_table(const Profile& found, std::span<const uint8_t> bytes) {
+  int64_t rows = 0;
+  TableReading reading(found, [&](const std::vector<std::string>& cells) {
+    expect(cells.size() == found.columns.size(), "a row is as wide as the header");
+    for (std::size_t c = 0; c < cells.size(); ++c) {
+      expect(!value_text(cells[c], found.columns[c]).empty(), "a cell has its value");
+    }
+    ++rows;
+  });
+  expect(reading.push(bytes) && reading.finish(), "a file with a profile is a table");
+  for (const Issue& issue : reading.issues()) rows += issue.rows_left_out;
+  return rows;
 }
 
 void check_plan(const Plan& plan) {
@@ -61,11 +80,13 @@ void check_file(std::span<const uint8_t> bytes, const Card& card, unsigned seed)
   const auto plan = make_plan({&*found, 1}, choices);
   expect(plan.has_value(), "what a profile finds makes a plan");
   check_plan(*plan);
-  check_table(head, *plan);
 
   const Batches batches = load_in_pieces(*plan, bytes, seed);
   const Report report = make_report(*plan, aggregate(*plan, batches));
   check_accounts(report);
+  const bool wide = !plan->sources.front().wide.columns.empty();
+  expect(wide || report.sources.front().rows == rows_of_table(*found, bytes), "a table has the rows that are reported");
+  check_left_out(*plan, batches, report);
   check_rows(*plan, batches, report);
   const std::string written = json::write(report);
   const Batches again = load_in_pieces(*plan, bytes, seed + 7);
