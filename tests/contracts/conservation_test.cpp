@@ -18,10 +18,18 @@ const test::File kOdd{"odd.csv",
                       "1,won,6,2026-01-02,2026-01-21,Ada\n"
                       "\n"
                       "2,lost,7,2026-01-02\n"
-                      "Deal ID,Status,Amount,Created,Closed,Owner\n"
                       "3,won,8,2026-01-02,2026-01-22,Bo\n"
+                      "4,lost,9,2026-01-03,2026-01-22,Bo\n"
+                      "5,open,10,2026-01-04,2026-01-24,Bo\n"
+                      "Deal ID,Status,Amount,Created,Closed,Owner\n"
+                      "6,won,11,2026-01-02,2026-01-22,Bo\n"
                       "Total,,26,,,\n"};
-const test::File kWide{"plan.csv", "Store,Q1 Plan,Q2 Plan\nA,10000,\nB,20000,30000\nC,1,2,3\n"};
+const test::File kWide{"plan.csv",
+                       "Store,Q1 Plan,Q2 Plan,Q3 Plan,Q4 Plan\n"
+                       "A,10000,,10000,20000\n"
+                       "B,20000,30000,10000,20000\n"
+                       "C,20000,30000,10000,20000,9\n"
+                       "D,20000,30000,10000,20000\n"};
 
 RowsPage left_out(const Plan& plan, const Batches& batches, std::string use = {}) {
   RowsQuery query;
@@ -99,8 +107,8 @@ TEST(LeftOut, has_file_line_reason_and_excerpt_by_line) {
       {"odd.csv", "2", "0", "1", "duplicate", "1, won, 5, 2026-01-02, 2026-01-20, Ada"},
       {"odd.csv", "4", "0", "1", "csv.blank", ""},
       {"odd.csv", "5", "0", "1", "csv.ragged", "2,lost,7,2026-01-02"},
-      {"odd.csv", "6", "0", "1", "csv.repeated_header", "Deal ID,Status,Amount,Created,Closed,Owner"},
-      {"odd.csv", "8", "0", "1", "csv.total_row", "Total,,26,,,"}};
+      {"odd.csv", "9", "0", "1", "csv.repeated_header", "Deal ID,Status,Amount,Created,Closed,Owner"},
+      {"odd.csv", "11", "0", "1", "csv.total_row", "Total,,26,,,"}};
   EXPECT_EQ(page.rows, expected);
   EXPECT_EQ(page.total, 5);
 }
@@ -108,8 +116,9 @@ TEST(LeftOut, has_file_line_reason_and_excerpt_by_line) {
 TEST(LeftOut, names_the_cells_of_a_wide_table) {
   const Plan plan = test::plan_for({kWide});
   const RowsPage page = left_out(plan, test::load(plan, {kWide}));
-  const std::vector<std::vector<std::string>> expected{{"plan.csv", "2", "3", "1", "wide.empty", ""},
-                                                       {"plan.csv", "4", "0", "2", "csv.ragged", "C,1,2,3"}};
+  const std::vector<std::vector<std::string>> expected{
+      {"plan.csv", "2", "3", "1", "wide.empty", ""},
+      {"plan.csv", "4", "0", "4", "csv.ragged", "C,20000,30000,10000,20000,9"}};
   EXPECT_EQ(page.rows, expected);
 }
 
