@@ -28,6 +28,10 @@ inline constexpr int kLongestWindow = 36'525;
 /// a hundred bytes.
 inline constexpr std::size_t kMostLeftOut = 200'000;
 
+/// Values that a breakdown has: at ten thousand a Report with every KPI is tens of megabytes. A dimension with more has
+/// none. Issue: "limit.values".
+inline constexpr std::size_t kMostValues = 10'000;
+
 /// Levels of JSON within JSON: what we write has eight at most. Error: "json.shape".
 inline constexpr int kDeepestJson = 32;
 

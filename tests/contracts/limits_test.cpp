@@ -76,5 +76,53 @@ TEST(Limits, of_depth_end_reading_json_before_its_shape_is_looked_at) {
   EXPECT_EQ(nested(kDeepestJson + 1).substr(0, 54), "plan.json: all of it: is nested deeper than 32 levels.");
 }
 
+/// Won deals of `customers` customers, from the one numbered `first`.
+std::string deals_of(std::size_t customers, std::size_t first = 0) {
+  std::string text = "Deal ID,Status,Amount,Created,Closed,Customer\n";
+  for (std::size_t i = first; i < first + customers; ++i) {
+    text += std::to_string(i) + ",won,5,2026-01-02,2026-01-20,C" + std::to_string(i) + "\n";
+  }
+  return text;
+}
+
+Choices by_customer() {
+  Choices choices = test::choices_today();
+  choices.dimensions = {"Customer"};
+  choices.kpis = {"deal_count"};
+  return choices;
+}
+
+std::string breakdown_of(const Report& report) {
+  for (const Issue& issue : report.issues) {
+    if (issue.code == "limit.values") return issue.subject + ": more than " + issue.values.at("limit");
+  }
+  return std::to_string(test::kpi(report, "deal_count").breakdown.front().values.size());
+}
+
+TEST(Limits, of_values_end_a_breakdown_and_leave_the_total) {
+  const Report most = test::run({{"deals.csv", deals_of(kMostValues)}}, by_customer());
+  EXPECT_EQ(breakdown_of(most), "10000");
+  const Report more = test::run({{"deals.csv", deals_of(kMostValues + 1)}}, by_customer());
+  EXPECT_EQ(breakdown_of(more), "Customer: more than 10000");
+  EXPECT_TRUE(test::kpi(more, "deal_count").breakdown.empty());
+  EXPECT_EQ(test::kpi(more, "deal_count").total.value, 10'001.0);
+}
+
+TEST(Limits, of_values_end_a_breakdown_in_any_order_of_merging) {
+  const std::size_t half = kMostValues / 2 + 1;
+  const Plan plan = test::plan_for({{"deals.csv", deals_of(half)}}, by_customer());
+  std::vector<Cube> parts;
+  for (const std::size_t first : {std::size_t{0}, half, 2 * half}) {
+    parts.push_back(aggregate(plan, test::load(plan, {{"deals.csv", deals_of(half, first)}})));
+  }
+  std::vector<std::string> reports;
+  for (const auto& order : {std::vector<std::size_t>{0, 1, 2}, {2, 0, 1}, {1, 1, 0}}) {
+    Cube merged(plan);
+    for (const std::size_t part : order) merged.merge(*Cube::decode(plan, parts[part].encode()));
+    reports.push_back(breakdown_of(make_report(plan, *Cube::decode(plan, merged.encode()))));
+  }
+  EXPECT_EQ(reports, std::vector<std::string>(3, "Customer: more than 10000"));
+}
+
 }  // namespace
 }  // namespace pegel
