@@ -31,10 +31,10 @@ function gtest() {
   return counts;
 }
 
-/** scripts/check prints "ok" or "failed" and the check's name. @returns {Counts} */
-function check() {
-  const lines = readFileSync(`${folder}/check.txt`, 'utf8').split('\n');
-  const count = (/** @type {RegExp} */ start) => lines.filter((line) => start.test(line)).length;
+/** scripts/check and scripts/fuzz print "ok" or "failed" and a name, a line each. @returns {Counts} */
+function lines() {
+  const all = readFileSync(`${folder}/${suite}.txt`, 'utf8').split('\n');
+  const count = (/** @type {RegExp} */ start) => all.filter((line) => start.test(line)).length;
   return { passed: count(/^ok {2}/), failed: count(/^failed {2}/), skipped: 0 };
 }
 
@@ -55,7 +55,7 @@ function browser() {
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
 }
 
-const counters = { check, native: gtest, wasm: gtest, web, browser };
+const counters = { check: lines, native: gtest, wasm: gtest, web, browser, fuzz: lines };
 /** @type {Counts} */
 let counts = { passed: 0, failed: 0, skipped: 0 };
 try {

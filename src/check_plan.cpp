@@ -8,16 +8,12 @@
 #include "dataset/mapping.h"
 #include "kpis/kpi.h"
 #include "pegel/engine.h"
+#include "pegel/limits.h"
 #include "pegel/nearest.h"
 
 namespace pegel {
 
 namespace {
-
-constexpr int kMostColumns = 1 << 20;
-constexpr int kMostRowsSkipped = 1'000'000;
-constexpr int kMostLongFields = 64;     // that a wide table's rows have beside their record's
-constexpr int kLongestWindow = 36'525;  // days: a hundred years
 
 std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
 std::string at(const std::string& path, std::size_t index) { return path + "[" + std::to_string(index) + "]"; }
@@ -160,8 +156,7 @@ void check_source(const Plan& plan, std::size_t s, Findings& findings) {
                      quoted(source.file) + " is read already.");
   }
   findings.require(source.bytes >= 0, path + ".bytes", "must not be negative.");
-  findings.require(source.width >= 0 && source.width <= kMostColumns, path + ".width",
-                   "must be 0 to 1,048,576 fields.");
+  findings.require(source.width >= 0 && source.width <= kMostColumns, path + ".width", "must be 0 to 65,536 fields.");
   findings.require(source.usual_width >= 0 && source.usual_width <= source.width, path + ".usual_width",
                    "must not be more than the width.");
   check_dialect(source.dialect, path + ".dialect", findings);

@@ -10,6 +10,7 @@
 #include "dataset/dimensions.h"
 #include "dataset/mapping.h"
 #include "kpis/kpi.h"
+#include "pegel/limits.h"
 #include "pegel/nearest.h"
 #include "table/infer.h"
 
@@ -54,6 +55,29 @@ csv::Records records_from_header(const Dialect& dialect, std::string_view text, 
   records.first.erase(records.first.begin(), records.first.begin() + static_cast<std::ptrdiff_t>(skip));
   records.lines.erase(records.lines.begin(), records.lines.begin() + static_cast<std::ptrdiff_t>(skip));
   return records;
+}
+
+// What of a header is too much to look at.
+std::optional<Error> beyond_limits(const Profile& profile, const csv::Records& records, bool whole) {
+  const Dialect& dialect = profile.dialect;
+  const Place place{profile.file, dialect.skip_rows + 1, 0, {}};
+  const auto header_rows = static_cast<std::size_t>(std::max(dialect.header_rows, 1));
+  if (!whole && records.size() < header_rows) {
+    const std::string limit = std::to_string(kHeadBytes >> 20);
+    return Error{"file.header_too_long",
+                 "The first row of \"" + profile.file + "\" is longer than " + limit +
+                     " MiB: probably a quote that is never closed, or no table. Correct the file there, or read it "
+                     "without quotes.",
+                 place,
+                 {{"name", profile.file}, {"limit", limit}}};
+  }
+  const std::size_t width = records.size() == 0 ? 0 : table::table_width(dialect, records);
+  if (width <= kMostColumns) return std::nullopt;
+  return Error{"file.too_many_columns",
+               "\"" + profile.file + "\" has " + std::to_string(width) + " columns; " + std::to_string(kMostColumns) +
+                   " can be read. Is the separator right? Else export fewer columns.",
+               place,
+               {{"name", profile.file}, {"columns", std::to_string(width)}, {"limit", std::to_string(kMostColumns)}}};
 }
 
 using RawCounts = std::vector<std::vector<dataset::RawCount>>;
@@ -141,13 +165,14 @@ Result<Profile> profile(const FileHead& head, const SourceChoice& choice) {
   profile.header_guess = choice.dialect ? Guess{1, "chosen", {}} : sniffed.header_guess;
 
   const csv::Records records = records_from_header(profile.dialect, text, whole);
+  if (auto error = beyond_limits(profile, records, whole)) return tl::unexpected<Error>(std::move(*error));
   const csv::SampledRows samples = csv::sampled_rows(profile.dialect, head.samples);
   auto inferred = table::infer(profile.dialect, records, samples.records);
   profile.columns = std::move(inferred.columns);
   profile.queries = std::move(inferred.queries);
   profile.sampled_rows = inferred.rows;
   profile.usual_width = inferred.usual_width;
-  if (profile.columns.empty()) {
+  if (profile.columns.empty() || (whole && records.size() == 0)) {
     return fail("file.empty", "\"" + head.name + "\" has no rows. Choose another file.", {head.name, 0, 0, {}});
   }
   note_header(profile, records, whole);

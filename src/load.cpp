@@ -102,6 +102,7 @@ struct Taken {
       line_breaks = from.i64();
       at_border = from.u64() == 1;
       table::read_issues(from, part.issues);
+      table::read_left_out(from, part.left_out);
     }
     return !from.failed() && from.at_end();
   }
@@ -118,6 +119,7 @@ void append(ReadPart& part, ReadPart&& from, int64_t line) {
   part.rows_left_out += from.rows_left_out;
   from.issues.shift(lines);
   part.issues.merge(from.issues);
+  part.left_out.append(std::move(from.left_out), lines);
 }
 
 }  // namespace
@@ -159,7 +161,7 @@ Result<void> Load::finish() {
   if (!body_->slices_fit(at_border)) return fail("load.cut", "The file was not cut where a record starts.");
   table::Builder& builder = reading.builder();
   ReadPart part{body_->source, std::move(builder.batches()), builder.rows_read(), builder.rows_left_out(),
-            std::move(builder.issues())};
+                std::move(builder.issues()), std::move(builder.left_out())};
   int64_t line = body_->first_line + reading.line_breaks();
   for (Taken& slice : body_->taken) {
     append(part, std::move(slice.part), line);
@@ -223,6 +225,7 @@ std::vector<uint8_t> Slice::hand_over() {
     bytes.i64(body_->reading.line_breaks());
     bytes.u64(body_->at_border ? 1 : 0);
     table::write_issues(builder.issues(), bytes);
+    table::write_left_out(builder.left_out(), bytes);
   }
   return bytes.take();
 }

@@ -47,56 +47,13 @@ std::string json_text(const table::TypedValue& value) {
   return "null";
 }
 
-class TableReader {
- public:
-  TableReader(const Profile& profile, TextTable& out) : profile_(profile), source_(plain_source(profile)), out_(out) {
-    to_skip_ = static_cast<std::size_t>(profile.dialect.skip_rows + profile.dialect.header_rows +
-                                        profile.dialect.skip_after_header);
-  }
-
-  void take(const csv::Records& records, int64_t first_line) {
-    table::Cells cells(records, profile_.dialect.quote);
-    for (std::size_t r = 0; r < records.size(); ++r) {
-      if (to_skip_ > 0) {
-        --to_skip_;
-        continue;
-      }
-      const std::string_view reason = reason_to_leave_out(cells, r);
-      if (reason.empty()) {
-        keep(records, r);
-      } else {
-        issues_.add(reason, {}, {source_.file, first_line + records.lines[r], 0, table::excerpt_of(cells.text_of(r))},
-                    1);
-      }
-    }
-  }
-
-  void finish() { out_.issues = issues_.list(); }
-  Issues& issues() { return issues_; }
-
- private:
-  std::string_view reason_to_leave_out(table::Cells& cells, std::size_t record) const {
-    if (table::is_blank(cells, record)) return "csv.blank";
-    if (table::is_ragged(cells, record, source_)) return "csv.ragged";
-    if (table::repeats_header(cells, record, source_)) return "csv.repeated_header";
-    if (table::is_total(cells, record, source_)) return "csv.total_row";
-    return {};
-  }
-
-  void keep(const csv::Records& records, std::size_t record) {
-    out_.rows.push_back(table::row_text(profile_.dialect, records, record, profile_.columns.size()));
-    auto& values = out_.values.emplace_back();
-    for (std::size_t c = 0; c < profile_.columns.size(); ++c) {
-      values.push_back(json_text(table::typed_value(out_.rows.back()[c], profile_.columns[c])));
-    }
-  }
-
-  const Profile& profile_;
-  Source source_;
-  TextTable& out_;
-  Issues issues_;
-  std::size_t to_skip_ = 0;
-};
+std::string_view reason_to_leave_out(table::Cells& cells, std::size_t record, const Source& source) {
+  if (table::is_blank(cells, record)) return "csv.blank";
+  if (table::is_ragged(cells, record, source)) return "csv.ragged";
+  if (table::repeats_header(cells, record, source)) return "csv.repeated_header";
+  if (table::is_total(cells, record, source)) return "csv.total_row";
+  return {};
+}
 
 std::string decimal_of(const Profile& profile) {
   for (const ColumnProfile& column : profile.columns) {
@@ -108,32 +65,63 @@ std::string decimal_of(const Profile& profile) {
 
 }  // namespace
 
-Result<TextTable> read_table(const FileHead& file, const SourceChoice& choice) {
-  auto head = file;
-  head.bytes = file.bytes.first(std::min(file.bytes.size(), head_bytes(file.size)));
-  for (const int64_t offset : sample_offsets(file.size)) {
-    const auto rest = file.bytes.subspan(static_cast<std::size_t>(offset));
-    head.samples.push_back(rest.first(std::min(rest.size(), kSampleBytes)));
+TableHead table_head(const Profile& profile) {
+  TableHead head{profile.dialect, decimal_of(profile), {}, {}};
+  for (const ColumnProfile& column : profile.columns) {
+    head.header.push_back(column.name);
+    head.types.push_back(column.type);
   }
-  const auto found = profile(head, choice);
-  if (!found) return tl::unexpected<Error>(found.error());
-  TextTable table;
-  table.dialect = found->dialect;
-  table.decimal = decimal_of(*found);
-  for (const ColumnProfile& column : found->columns) {
-    table.header.push_back(column.name);
-    table.types.push_back(column.type);
-  }
-  TableReader taker(*found, table);
-  csv::Reader reader(found->dialect, 1, [&](const csv::Records& records, int64_t line) { taker.take(records, line); });
-  if (auto read = reader.push(file.bytes); !read) return tl::unexpected<Error>(std::move(read.error()));
-  if (auto ended = reader.finish(); !ended) return tl::unexpected<Error>(std::move(ended.error()));
-  if (reader.undecodable() > 0) {
-    taker.issues().add(Issue{"enc.mixed", {}, reader.undecodable(), 0, {Place{file.name, 0, 0, {}}}, {}});
-  }
-  if (reader.unclosed_quote()) taker.issues().add("csv.quote", {}, Place{file.name, 0, 0, {}});
-  taker.finish();
-  return table;
+  return head;
 }
+
+std::string value_text(std::string_view cell, const ColumnProfile& column) {
+  return json_text(table::typed_value(cell, column));
+}
+
+struct TableReading::Body {
+  Body(const Profile& of, Take taker)
+      : source(plain_source(of)),
+        take(std::move(taker)),
+        to_skip(static_cast<std::size_t>(of.dialect.skip_rows + of.dialect.header_rows + of.dialect.skip_after_header)),
+        reader(of.dialect, 1, [this](const csv::Records& records, int64_t line) { add(records, line); }) {}
+
+  void add(const csv::Records& records, int64_t first_line) {
+    table::Cells cells(records, source.dialect.quote);
+    const std::size_t skipped = std::min(to_skip, records.size());
+    to_skip -= skipped;
+    for (std::size_t r = skipped; r < records.size(); ++r) {
+      const std::string_view reason = reason_to_leave_out(cells, r, source);
+      if (reason.empty()) {
+        take(table::row_text(source.dialect, records, r, source.columns.size()));
+      } else {
+        issues.add(reason, {}, {source.file, first_line + records.lines[r], 0, table::excerpt_of(cells.text_of(r))}, 1);
+      }
+    }
+  }
+
+  Source source;
+  Take take;
+  Issues issues;
+  std::size_t to_skip;
+  csv::Reader reader;
+};
+
+TableReading::TableReading(const Profile& profile, Take take)
+    : body_(std::make_unique<Body>(profile, std::move(take))) {}
+TableReading::TableReading(TableReading&&) noexcept = default;
+TableReading::~TableReading() = default;
+
+Result<void> TableReading::push(std::span<const uint8_t> bytes) { return body_->reader.push(bytes); }
+
+Result<void> TableReading::finish() {
+  csv::Reader& reader = body_->reader;
+  if (auto ended = reader.finish(); !ended) return ended;
+  const Place file{body_->source.file, 0, 0, {}};
+  if (reader.undecodable() > 0) body_->issues.add(Issue{"enc.mixed", {}, reader.undecodable(), 0, {file}, {}});
+  if (reader.unclosed_quote()) body_->issues.add("csv.quote", {}, file);
+  return {};
+}
+
+const std::vector<Issue>& TableReading::issues() const { return body_->issues.list(); }
 
 }  // namespace pegel

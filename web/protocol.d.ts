@@ -247,7 +247,16 @@ declare namespace Pegel {
     tables: { [id: string]: Table[] };
     issues: Issue[];
   };
-  type RowQuery = { kpi: string; use?: string; dimension?: string; key?: string; offset: number; limit: number };
+  /** Of a KPI, or with `left_out` those that reach none. */
+  type RowQuery = {
+    left_out?: boolean;
+    kpi?: string;
+    use?: string;
+    dimension?: string;
+    key?: string;
+    offset: number;
+    limit: number;
+  };
   type RowPage = { columns: string[]; rows: (string | number)[][]; total: number };
   type Progress = { bytes: number; total: number; rows: number; rate: number; seconds_left?: number };
 

@@ -34,7 +34,7 @@ std::size_t head_bytes(int64_t size);
 std::vector<int64_t> sample_offsets(int64_t size);
 
 /// What is in a file. Errors: "file.empty"; "file.type", "file.other" (an Office file or
-/// another known format under a table's name); "file.binary".
+/// another known format under a table's name); "file.binary"; "file.header_too_long", "file.too_many_columns" (limits.h).
 Result<Profile> profile(const FileHead& head, const SourceChoice& choice = {});
 
 /// What to compute over the files of `profiles`; files of no known Kind stay in it and are counted, not computed.
@@ -116,19 +116,22 @@ class Slice {
 Cube aggregate(const Plan& plan, const Batches& batches);
 Report make_report(const Plan& plan, const Cube& cube);
 
-/// The rows behind a number: of the kept Batches, those that `kpi` met under a reason.
+/// The rows behind a number: of the kept Batches, those that `kpi` met under a reason. Or those that reach no KPI at all.
 struct RowsQuery {
+  bool left_out = false;  ///< the rows of SourceReport::left_out; `kpi`, `dimension` and `key` are not looked at
   std::string kpi;
-  std::string use;        ///< "used" or a reason of Excluded; empty: all
+  std::string use;        ///< "used" or a reason of Excluded, of rows left out a code; empty: all
   std::string dimension;  ///< with `key`: only rows of that cell
   std::string key;
   int64_t offset = 0;
   int64_t limit = 100;
 };
 struct RowsPage {
-  std::vector<std::string> columns;  ///< "file", "line", "use", then the mapped columns by name
+  /// "file", "line", "use", then the mapped columns by name. Of rows left out: "file", "line", "column" (0: all of the
+  /// record), "rows" (of a wide table a record is several), "reason", "excerpt"; by file, then by line.
+  std::vector<std::string> columns;
   std::vector<std::vector<std::string>> rows;
-  int64_t total = 0;  ///< rows that match, whatever the limit
+  int64_t total = 0;  ///< entries that match, whatever the limit; of rows left out at most kMostLeftOut a load
 };
 /// Errors: "rows.kpi", "rows.use", "rows.dimension" for names that are not there.
 Result<RowsPage> rows(const Plan& plan, const Batches& batches, const RowsQuery& query);

@@ -4,6 +4,7 @@
 option(PEGEL_TESTS "Build pegel_tests" ON)
 option(PEGEL_WERROR "Treat warnings as errors (on in CI)" OFF)
 option(PEGEL_SANITIZE "Address and undefined-behaviour sanitizers (native only)" OFF)
+option(PEGEL_FUZZ "Build the fuzz targets (clang only)" OFF)
 option(PEGEL_FETCH "Download a header library that the system lacks, pinned by hash" ON)
 set(PEGEL_TEST_SHARDS 4 CACHE STRING "Parts in which CTest runs pegel_tests")
 
@@ -39,6 +40,10 @@ if(PEGEL_SANITIZE)
   set(sanitizers -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
   add_compile_options(${sanitizers})
   add_link_options(${sanitizers})
+endif()
+
+if(PEGEL_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link)
 endif()
 
 if(EMSCRIPTEN)

@@ -56,7 +56,8 @@ class ByteReader {
   }
   /// A count of things of at least `each` bytes: 0 and failed when the rest could not hold them.
   std::size_t count(std::size_t each = 1);
-  void fail() { failed_ = true; }
+  /// Sets `failed` for values that nobody wrote.
+  void require(bool holds) { failed_ = failed_ || !holds; }
   bool failed() const { return failed_; }
   bool at_end() const { return at_ == bytes_.size(); }
 

@@ -11,12 +11,6 @@ namespace pegel::cli {
 
 namespace {
 
-Result<Profile> profile_of(const Input& input, const SourceChoice& choice) {
-  const auto head = input.head(head_bytes(input.size()));
-  const auto samples = input.samples();
-  return profile({input.name(), input.size(), head, {samples.begin(), samples.end()}}, choice);
-}
-
 void open_one(const std::string& path, Opened& opened) {
   auto input = Input::open(path);
   if (input) input->rename_apart_from(opened.inputs);
@@ -98,6 +92,12 @@ Result<void> take_answers(const std::vector<Answer>& answers, Opened& opened) {
 }
 
 }  // namespace
+
+Result<Profile> profile_of(const Input& input, const SourceChoice& choice) {
+  const auto head = input.head(head_bytes(input.size()));
+  const auto samples = input.samples();
+  return profile({input.name(), input.size(), head, {samples.begin(), samples.end()}}, choice);
+}
 
 Result<Opened> open_all(const Options& options) {
   Opened opened;

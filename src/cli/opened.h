@@ -18,6 +18,9 @@ struct Opened {
 /// Errors: "use.answer".
 Result<Opened> open_all(const Options& options);
 
+/// Errors: as profile.
+Result<Profile> profile_of(const Input& input, const SourceChoice& choice);
+
 /// What the answers say of one file. Errors: as profile; "use.answer".
 Result<SourceChoice> choice_of(const Options& options, const Input& input);
 

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <ctime>
 #include <functional>
+#include <limits>
 #include <regex>
 
 namespace pegel::cli {
@@ -191,17 +192,26 @@ std::optional<int> parse(int argc, char** argv, Options& options) {
              [&](const std::string& id) { options.choices.kpis.push_back(id); });
   }
   table->add_flag("--typed", options.typed, "add \"values\": numbers, ISO dates, null");
-  rows->add_option("--kpi", options.rows.kpi, "the KPI")->required();
+  auto* left_out = rows->add_flag("--left-out", options.rows.left_out,
+                                  "instead of a KPI's: the rows that reach no KPI, each with its reason and place");
+  rows->add_option("--kpi", options.rows.kpi, "the KPI")->excludes(left_out);
   rows->add_option("--use", options.rows.use, "\"used\" or a reason for leaving out; default: all");
   rows->add_option("--dimension", options.rows.dimension, "with --key: rows of one value of a dimension");
   rows->add_option("--key", options.rows.key, "the value");
   rows->add_option("--offset", options.rows.offset, "first row to list, from 0")->check(CLI::NonNegativeNumber);
-  rows->add_option("--limit", options.rows.limit, "rows to list at most; default: 100")->check(CLI::NonNegativeNumber);
+  auto* limit = rows->add_option("--limit", options.rows.limit, "rows to list at most; default: 100, as CSV all");
+  limit->check(CLI::NonNegativeNumber);
+  rows->add_flag("--csv", options.csv,
+                 "CSV to save; texts that a spreadsheet could take for formulas stand behind an '");
   try {
     app.parse(argc, argv);
+    if (options.verb == Verb::rows && options.rows.kpi.empty() && !options.rows.left_out) {
+      throw CLI::RequiredError("--kpi or --left-out");
+    }
   } catch (const CLI::ParseError& e) {
     return app.exit(e) == 0 ? 0 : 2;
   }
+  if (options.csv && limit->count() == 0) options.rows.limit = std::numeric_limits<int64_t>::max();
   options.today_given = options.choices.today.has_value();
   if (!options.today_given) options.choices.today = today();
   return std::nullopt;

@@ -16,6 +16,7 @@ struct Options {
   std::vector<std::string> files;
   bool json = false;
   bool typed = false;
+  bool csv = false;
   std::string plan_file;
   Choices choices;
   RowsQuery rows;

@@ -3,11 +3,12 @@
 #include <algorithm>
 #include <iostream>
 
+#include "cli/csv.h"
 #include "cli/filters.h"
 #include "cli/opened.h"
 #include "cli/print.h"
+#include "cli/print_table.h"
 #include "json/json.h"
-#include "pegel/table.h"
 
 namespace pegel::cli {
 
@@ -44,15 +45,6 @@ int with_rows(const Options& options, Then then) {
     note_filters(plan, *batches);
     return then(opened, plan, *batches);
   });
-}
-
-Result<TextTable> table_of(const Options& options, const std::string& path) {
-  const auto input = Input::open(path);
-  if (!input) return tl::unexpected<Error>(input.error());
-  const auto choice = choice_of(options, *input);
-  if (!choice) return tl::unexpected<Error>(choice.error());
-  const auto bytes = input->head(SIZE_MAX);
-  return read_table({input->name(), input->size(), bytes}, *choice);
 }
 
 }  // namespace
@@ -96,6 +88,9 @@ int run_rows(const Options& options) {
     if (!page) return stop(page.error());
     if (options.json) {
       std::cout << json::write(*page) << '\n';
+    } else if (options.csv) {
+      write_csv(std::cout, page->columns);
+      for (const auto& row : page->rows) write_csv(std::cout, row);
     } else {
       print(std::cout, *page);
     }
@@ -106,14 +101,9 @@ int run_rows(const Options& options) {
 int run_table(const Options& options) {
   int status = 0;
   for (const std::string& path : options.files) {
-    const auto table = table_of(options, path);
-    if (!table && table.error().code == "use.answer") return stop(table.error());
-    if (table) {
-      std::cout << json::write(*table, path, options.typed) << '\n';
-    } else {
-      std::cout << json::refusal(path, table.error()) << '\n';
-      status = 1;
-    }
+    const auto printed = print_table(std::cout, options, path);
+    if (!printed && printed.error().code == "use.answer") return stop(printed.error());
+    if (!printed) status = 1;
   }
   return status;
 }

@@ -8,13 +8,10 @@
 
 #include "csv/encoding.h"
 #include "csv/records.h"
+#include "pegel/limits.h"
 #include "pegel/result.h"
 
 namespace pegel::csv {
-
-/// A record longer than this many bytes of text ends reading with the error "csv.record_too_long": a quote that never closes in a large
-/// file would otherwise hold it whole in memory.
-inline constexpr std::size_t kLongestRecord = 64u << 20;
 
 class Reader {
  public:

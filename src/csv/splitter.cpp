@@ -103,11 +103,12 @@ std::vector<std::size_t> split(const Dialect& dialect, std::string_view text, st
 }
 
 std::optional<std::size_t> first_border(const Dialect& dialect, std::string_view text) {
+  const bool quoted = dialect.quote != '\0' && text.find(dialect.quote) != text.npos;
   const std::size_t dropped = loose_marks(dialect, text);
   text.remove_prefix(dropped);
   const auto outside = borders_of(dialect, text);
   if (outside.empty()) return std::nullopt;
-  if (dialect.quote == '\0' || text.find(dialect.quote) == text.npos) return dropped + outside.front();
+  if (!quoted) return dropped + outside.front();
   const auto inside = borders_of(dialect, dialect.quote + std::string(text));
   for (const std::size_t border : inside) {
     if (std::binary_search(outside.begin(), outside.end(), border - 1)) return dropped + border - 1;

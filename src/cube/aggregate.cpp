@@ -90,6 +90,9 @@ Cube aggregate(const Plan& plan, const Batches& batches) {
     cube::add_days(prepared.parts[p], body.sources[part.source]);
     cube::add_part(plan, plan.sources[part.source].kind, prepared.parts[p], duplicates->dropped[p], body);
   }
+  for (cube::KpiCells& kpi : body.kpis) {
+    for (cube::Cells& cells : kpi.axes) cells.drop_if_crowded();
+  }
   return cube;
 }
 

@@ -21,6 +21,7 @@ struct Batches::Body {
     int64_t rows_read = 0;
     int64_t rows_left_out = 0;
     Issues issues;
+    table::LeftOut left_out;
   };
   std::vector<Part> parts;
   // Of these parts, kept for the next plan; null: not made yet.

@@ -26,10 +26,13 @@ struct Cells {
   std::vector<std::string> keys;
   tsl::robin_map<std::string, uint32_t> index;
   std::unique_ptr<kpis::Partials> partials;
+  bool crowded = false;  ///< a dimension of more than kMostValues: it holds no cell
 
   uint32_t cell(const std::string& key);
   /// The index of a key, or kNoCell.
   uint32_t find(const std::string& key) const;
+  /// Gives up a dimension of too many values; for good, so that any order of merging ends alike.
+  void drop_if_crowded();
 };
 
 struct KpiCells {

@@ -8,6 +8,7 @@
 #include "cube/body.h"
 #include "cube/targeted.h"
 #include "dataset/frame.h"
+#include "pegel/limits.h"
 #include "table/issue_bytes.h"
 
 namespace pegel::cube {
@@ -23,6 +24,14 @@ uint32_t Cells::cell(const std::string& key) {
 uint32_t Cells::find(const std::string& key) const {
   const auto it = index.find(key);
   return it == index.end() ? kNoCell : it->second;
+}
+
+void Cells::drop_if_crowded() {
+  crowded = crowded || (axis.kind == AxisKind::dimension && keys.size() > kMostValues);
+  if (!crowded) return;
+  keys.clear();
+  index.clear();
+  partials->clear();
 }
 
 const Cells* KpiCells::on(AxisKind kind, std::size_t dimension) const {
@@ -89,6 +98,7 @@ std::vector<uint32_t> key_order(const Cells& cells) {
 }
 
 void encode_cells(const Cells& cells, base::ByteWriter& writer) {
+  writer.u64(cells.crowded ? 1 : 0);
   writer.u64(cells.keys.size());
   for (const uint32_t cell : key_order(cells)) {
     writer.text(cells.keys[cell]);
@@ -97,10 +107,16 @@ void encode_cells(const Cells& cells, base::ByteWriter& writer) {
 }
 
 void decode_cells(Cells& cells, base::ByteReader& reader) {
+  const uint64_t crowded = reader.u64();
   const std::size_t count = reader.count(1);
+  reader.require(crowded == 0 || (crowded == 1 && count == 0));
+  cells.crowded = crowded == 1;
+  std::string previous;
   for (std::size_t c = 0; c < count && !reader.failed(); ++c) {
-    const std::string key = reader.text();
+    std::string key = reader.text();
+    reader.require(c == 0 || key > previous);
     cells.partials->decode(cells.cell(key), reader);
+    previous = std::move(key);
   }
 }
 
@@ -170,9 +186,11 @@ void Cube::merge(const Cube& other) {
     const auto& from = other.body_->kpis[k];
     for (std::size_t u = 0; u < into.uses.size(); ++u) into.uses[u] += from.uses[u];
     for (std::size_t a = 0; a < into.axes.size(); ++a) {
+      into.axes[a].crowded = into.axes[a].crowded || from.axes[a].crowded;
       for (uint32_t c = 0; c < from.axes[a].keys.size(); ++c) {
         into.axes[a].partials->merge(into.axes[a].cell(from.axes[a].keys[c]), *from.axes[a].partials, c);
       }
+      into.axes[a].drop_if_crowded();
     }
   }
   for (std::size_t s = 0; s < body_->sources.size(); ++s) {

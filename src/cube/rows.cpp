@@ -1,10 +1,11 @@
 // The rows behind a number: each row's use in one KPI, found the same way as aggregate finds it.
 
-#include "base/civil_date.h"
 #include "cube/batches.h"
 #include "cube/body.h"
+#include "cube/cell_text.h"
 #include "cube/grouping.h"
 #include "cube/identity.h"
+#include "cube/left_out.h"
 #include "pegel/nearest.h"
 
 namespace pegel::cube {
@@ -13,35 +14,6 @@ namespace {
 
 using kpis::Frame;
 using kpis::Use;
-
-std::string number_text(const table::NumberColumn& column, std::size_t row) {
-  const auto value = column.values[row];
-  return table::known(value) ? base::to_text(value) : std::string();
-}
-
-std::string instant_text(int64_t millis) {
-  if (!table::known(millis)) return {};
-  const int64_t day = millis >= 0 ? millis / 86'400'000 : -((-millis + 86'399'999) / 86'400'000);
-  const int64_t seconds = (millis - day * 86'400'000) / 1000;
-  const auto two = [](int64_t n) { return (n < 10 ? "0" : "") + std::to_string(n); };
-  return base::iso_date(static_cast<int32_t>(day)) + " " + two(seconds / 3600) + ":" + two(seconds / 60 % 60) + ":" +
-         two(seconds % 60);
-}
-
-std::string cell_text(const table::Column& column, std::size_t row) {
-  if (const auto* number = std::get_if<table::NumberColumn>(&column)) return number_text(*number, row);
-  if (const auto* date = std::get_if<table::DateColumn>(&column)) {
-    return table::known(date->days[row]) ? base::iso_date(date->days[row]) : std::string();
-  }
-  if (const auto* instant = std::get_if<table::InstantColumn>(&column)) return instant_text(instant->millis[row]);
-  if (const auto* flag = std::get_if<table::BooleanColumn>(&column)) {
-    return table::known(flag->values[row]) ? (flag->values[row] != 0 ? "true" : "false") : "";
-  }
-  if (const auto* category = std::get_if<table::CategoryColumn>(&column)) {
-    return std::string(category->dictionary->value_of(category->codes[row]));
-  }
-  return std::string(std::get<table::TextColumn>(column).at(row));
-}
 
 class Listing {
  public:
@@ -104,7 +76,7 @@ class Listing {
 
   void list(const Source& source, const table::Batch& batch, Use use, std::size_t row) {
     const int64_t at = page_.total++;
-    if (at < query_.offset || at >= query_.offset + query_.limit) return;
+    if (at < query_.offset || at - query_.offset >= query_.limit) return;
     std::vector<std::string> cells{source.file, std::to_string(batch.line_of(row)), std::string(kpis::name_of(use))};
     for (const table::Column& column : batch.columns) cells.push_back(cell_text(column, row));
     page_.rows.push_back(std::move(cells));
@@ -146,6 +118,7 @@ std::vector<std::string> dimension_ids(const Plan& plan, Kind kind) {
 namespace pegel {
 
 Result<RowsPage> rows(const Plan& plan, const Batches& batches, const RowsQuery& query) {
+  if (query.left_out) return cube::left_out(plan, batches.body(), query);
   const kpis::Kpi* kpi = kpis::find(query.kpi);
   if (kpi == nullptr)
     return fail("rows.kpi", "There is no KPI \"" + query.kpi + "\"." + did_you_mean(query.kpi, kpis::ids()));

@@ -98,7 +98,7 @@ class Reader {
   void finish() const {
     for (const auto& [key, item] : in_.items()) {
       const bool known = std::find(names_.begin(), names_.end(), key) != names_.end();
-      require(known, inside(key), "is not a member here." + did_you_mean(key, names_));
+      if (!known) throw ShapeError{inside(key), "is not a member here." + did_you_mean(key, names_)};
     }
   }
 

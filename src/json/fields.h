@@ -240,6 +240,7 @@ void fields(A& a, Choices& c) {
 }
 template <class A>
 void fields(A& a, RowsQuery& q) {
+  a("left_out", q.left_out);
   a("kpi", q.kpi);
   a("use", q.use);
   a("dimension", q.dimension);

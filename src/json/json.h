@@ -17,8 +17,11 @@ std::string write(const Plan& plan);
 std::string write(const Report& report);
 std::string write(const RowsPage& page);
 std::string write(const std::vector<CatalogueEntry>& catalogue);
-/// One line; `file` is the name to write; `typed` adds "values".
-std::string write(const TextTable& table, std::string_view file, bool typed);
+/// A file's table as one line, written while it is read: table_start, rows with commas between them (and, behind
+/// `],"values":[`, their values), table_end. `file` is the name to write; `error`: why reading ended early, or null.
+std::string table_start(const TableHead& head, std::string_view file);
+std::string write(const std::vector<std::string>& cells);
+std::string table_end(const std::vector<Issue>& issues, const Error* error);
 
 /// All readers refuse text that is not JSON ("json.syntax", with line and column) or not of the shape ("json.shape", with
 /// the member's path: a wrong type, a number out of range, an unknown name or member). Missing members and null take the

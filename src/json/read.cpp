@@ -1,6 +1,7 @@
 #include "json/archive.h"
 #include "json/fields.h"
 #include "json/json.h"
+#include "pegel/limits.h"
 
 namespace pegel::json {
 
@@ -16,13 +17,19 @@ Place place_of(std::string_view text, std::size_t byte, std::string_view file) {
   return {std::string(file), static_cast<int64_t>(lines) + 1, static_cast<int64_t>(at - start) + 1, std::string(rest)};
 }
 
+bool not_too_deep(int levels_around, Json::parse_event_t event, const Json&) {
+  const bool opens = event == Json::parse_event_t::object_start || event == Json::parse_event_t::array_start;
+  if (!opens || levels_around < kDeepestJson) return true;
+  throw ShapeError{{}, "is nested deeper than " + std::to_string(kDeepestJson) + " levels."};
+}
+
 // `what` is read; `file`, when it has one, is how the reader knows it.
 template <class T>
 Result<T> read(std::string_view text, std::string_view what, std::string_view file = {}) {
   const std::string name = file.empty() ? "The " + std::string(what) : std::string(file);
   try {
     T value{};
-    Reader::read(Json::parse(text), value, {});
+    Reader::read(Json::parse(text, not_too_deep), value, {});
     return value;
   } catch (const Json::parse_error& e) {
     Place place = place_of(text, e.byte, file);

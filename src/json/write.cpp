@@ -141,27 +141,26 @@ std::string write(const std::vector<CatalogueEntry>& catalogue) {
   return text_of(Json{{"kpis", std::move(kpis)}});
 }
 
-std::string write(const TextTable& table, std::string_view file, bool typed) {
+std::string table_start(const TableHead& head, std::string_view file) {
   Writer w;
   w("file", file);
-  w.out["dialect"] = Json{{"encoding", name_of(table.dialect.encoding)},
-                          {"delimiter", table.dialect.delimiter},
-                          {"quote", Writer::json_of(table.dialect.quote)},
-                          {"decimal", table.decimal}};
-  w("header", table.header);
-  w("types", table.types);
-  w("rows", table.rows);
-  if (typed) {
-    Json rows = Json::array();
-    for (const auto& row : table.values) {
-      Json cells = Json::array();
-      for (const std::string& cell : row) cells.push_back(Json::parse(cell));
-      rows.push_back(std::move(cells));
-    }
-    w.out["values"] = std::move(rows);
-  }
+  w.out["dialect"] = Json{{"encoding", name_of(head.dialect.encoding)},
+                          {"delimiter", head.dialect.delimiter},
+                          {"quote", Writer::json_of(head.dialect.quote)},
+                          {"decimal", head.decimal}};
+  w("header", head.header);
+  w("types", head.types);
+  std::string text = text_of(w.out);
+  text.back() = ',';  // the object goes on
+  return text + "\"rows\":[";
+}
+
+std::string write(const std::vector<std::string>& cells) { return written(cells); }
+
+std::string table_end(const std::vector<Issue>& list, const Error* error) {
+  Writer w;
   Json issues = Json::array();
-  for (const Issue& issue : table.issues) {
+  for (const Issue& issue : list) {
     Writer one;
     one("code", issue.code);
     one("count", issue.count);
@@ -170,7 +169,8 @@ std::string write(const TextTable& table, std::string_view file, bool typed) {
     issues.push_back(std::move(one.out));
   }
   w.out["issues"] = std::move(issues);
-  return text_of(w.out);
+  if (error != nullptr) w.out["error"] = {{"code", error->code}, {"text", error->text}};
+  return "]," + text_of(w.out).substr(1);
 }
 
 std::string ok(std::string_view written) { return "{\"ok\":" + std::string(written) + "}"; }

@@ -114,6 +114,7 @@ class Partials {
   virtual void add(const Frame& frame, std::span<const RowCell> rows, Day as_of, Uses* uses) = 0;
   /// What add would make of one row.
   virtual Use use(const Frame& frame, std::size_t row, Day as_of) const = 0;
+  virtual void clear() = 0;  ///< leaves no cell
   virtual std::size_t size() const = 0;
   virtual bool empty(std::size_t cell) const = 0;  ///< equal to the identity
   virtual void merge(std::size_t cell, const Partials& from, std::size_t from_cell) = 0;
@@ -172,6 +173,7 @@ class PartialsOf final : public Partials {
     P scratch{};
     return K::add(scratch, Row{frame, row, as_of, variant_});
   }
+  void clear() override { cells_.clear(); }
   std::size_t size() const override { return cells_.size(); }
   bool empty(std::size_t cell) const override { return partial::equal(cells_[cell], P{}); }
   void merge(std::size_t cell, const Partials& from, std::size_t from_cell) override {

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <map>
+#include <optional>
 
 #include "base/byte_io.h"
 
@@ -31,9 +32,13 @@ class Histogram {
   }
   static Histogram decode(base::ByteReader& reader) {
     Histogram h;
-    for (std::size_t i = reader.count(2); i > 0; --i) {
+    std::optional<int64_t> previous;
+    for (std::size_t i = reader.count(2); i > 0 && !reader.failed(); --i) {
       const int64_t value = reader.i64();
-      h.add(value, reader.i64());
+      const int64_t times = reader.i64();
+      reader.require(times > 0 && (!previous || value > *previous));
+      if (!reader.failed()) h.add(value, times);
+      previous = value;
     }
     return h;
   }

@@ -35,12 +35,13 @@ class Money {
   }
   static Money decode(base::ByteReader& reader) {
     Money money;
-    for (std::size_t i = reader.count(18); i > 0; --i) {
-      Total total;
-      total.currency = static_cast<uint32_t>(reader.u64());
-      total.n = reader.i64();
-      total.sum = reader.i128();
-      money.add(total);
+    uint64_t least = 0;  // of the next currency
+    for (std::size_t i = reader.count(18); i > 0 && !reader.failed(); --i) {
+      const uint64_t currency = reader.u64();
+      const Total total{static_cast<uint32_t>(currency), reader.i64(), reader.i128()};
+      reader.require(currency >= least && currency <= UINT32_MAX && total.n > 0);
+      if (!reader.failed()) money.add(total);
+      least = currency + 1;
     }
     return money;
   }

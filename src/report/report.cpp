@@ -1,11 +1,13 @@
 #include <algorithm>
 #include <iterator>
+#include <set>
 
 #include "cube/body.h"
 #include "cube/calendar.h"
 #include "cube/grouping.h"
 #include "cube/targeted.h"
 #include "pegel/engine.h"
+#include "pegel/limits.h"
 #include "report/breakdown.h"
 #include "report/context.h"
 #include "report/denominator.h"
@@ -126,6 +128,20 @@ void note_cut_trends(const Plan& plan, const Cube::Body& body, std::vector<Issue
   issues.push_back(std::move(cut));
 }
 
+// One a dimension, whichever KPIs it is too large for.
+void note_crowded_dimensions(const Plan& plan, const Cube::Body& body, std::vector<Issue>& issues) {
+  std::set<std::size_t> crowded;
+  for (const cube::KpiCells& kpi : body.kpis) {
+    for (const cube::Cells& cells : kpi.axes) {
+      if (cells.crowded) crowded.insert(cells.axis.dimension);
+    }
+  }
+  for (const std::size_t dimension : crowded) {
+    const std::string limit = std::to_string(kMostValues);
+    issues.push_back({"limit.values", plan.dimensions[dimension].label, 1, 0, {}, {{"limit", limit}}});
+  }
+}
+
 }  // namespace
 
 Report make_report(const Plan& plan, const Cube& cube) {
@@ -152,6 +168,7 @@ Report make_report(const Plan& plan, const Cube& cube) {
     }
   }
   note_cut_trends(plan, body, report.issues);
+  note_crowded_dimensions(plan, body, report.issues);
   report::add_targets(report, body, {plan, cube::as_of(plan)});
   return report;
 }

@@ -1,9 +1,13 @@
 #pragma once
-// A bounded set of rows as Columns, plus where each row stands in its file: the unit of all work.
+// A bounded set of rows as Columns, plus where each row stands in its file: the unit of all work. And what made no row.
 
 #include <cstdint>
+#include <string>
+#include <string_view>
 #include <vector>
 
+#include "pegel/limits.h"
+#include "pegel/result.h"
 #include "table/column.h"
 
 namespace pegel::table {
@@ -19,6 +23,39 @@ struct Batch {
 
   int64_t line_of(std::size_t row) const { return first_line + lines[row]; }
   std::size_t bytes() const;  ///< memory held, dictionaries not counted
+};
+
+/// Why a record, or a cell of a wide one, makes no row: codes of Issues.
+inline constexpr std::string_view kReasonsToLeaveOut[] = {"csv.blank", "csv.ragged", "csv.repeated_header",
+                                                          "csv.total_row", "wide.empty"};
+
+/// Records, and cells of wide ones, that were read and made no row: the first kMostLeftOut of them.
+class LeftOut {
+ public:
+  struct Entry {
+    std::string_view reason;  ///< one of kReasonsToLeaveOut
+    int64_t line = 0;
+    int64_t column = 0;  ///< from 1; 0: all of the record
+    int64_t rows = 1;    ///< that it would have made
+    std::string excerpt;
+  };
+
+  void add(std::string_view reason, const Place& place, int64_t rows) {
+    if (entries_.size() < kMostLeftOut) entries_.push_back({reason, place.line, place.column, rows, place.excerpt});
+  }
+  /// Adds those of `from`, so many lines further down, as far as there is room.
+  void append(LeftOut&& from, int64_t lines) {
+    for (Entry& entry : from.entries_) {
+      if (entries_.size() >= kMostLeftOut) return;
+      entry.line += lines;
+      entries_.push_back(std::move(entry));
+    }
+  }
+  /// In no particular order.
+  const std::vector<Entry>& entries() const { return entries_; }
+
+ private:
+  std::vector<Entry> entries_;
 };
 
 }  // namespace pegel::table

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace pegel::table {
 namespace {
@@ -84,10 +85,10 @@ Batch BatchReader::read_batch(base::ByteReader& reader) {
   batch.rows = static_cast<std::size_t>(reader.u64());
   batch.first_line = reader.i64();
   batch.lines = reader.values<uint32_t>();
-  if (batch.lines.size() != batch.rows) reader.fail();
+  reader.require(batch.lines.size() == batch.rows);
   for (std::size_t column = 0; column < dictionaries_.size() && !reader.failed(); ++column) {
     batch.columns.push_back(read_column(reader, column));
-    if (std::visit(Rows{}, batch.columns.back()) != batch.rows) reader.fail();
+    reader.require(std::visit(Rows{}, batch.columns.back()) == batch.rows);
   }
   return batch;
 }
@@ -111,10 +112,8 @@ void BatchReader::read_words(base::ByteReader& reader, std::size_t column) {
 CategoryColumn BatchReader::read_codes(base::ByteReader& reader, std::size_t column) const {
   CategoryColumn category{dictionaries_[column], reader.values<uint32_t>()};
   for (uint32_t& code : category.codes) {
-    if (code >= codes_[column].size()) {
-      reader.fail();
-      break;
-    }
+    reader.require(code < codes_[column].size());
+    if (reader.failed()) break;
     code = codes_[column][code];
   }
   return category;
@@ -123,20 +122,45 @@ CategoryColumn BatchReader::read_codes(base::ByteReader& reader, std::size_t col
 Column BatchReader::read_column(base::ByteReader& reader, std::size_t column) const {
   const auto index = reader.u64();
   const bool category = dictionaries_[column] != nullptr;
-  if (category != (index == Column(CategoryColumn{}).index())) reader.fail();
+  reader.require(category == (index == Column(CategoryColumn{}).index()));
   if (category) return read_codes(reader, column);
   if (index == Column(NumberColumn{}).index()) {
     NumberColumn number{reader.values<base::Micros>(), {}};
     number.currencies = reader.values<Currency>();
-    if (!number.currencies.empty() && number.currencies.size() != number.values.size()) reader.fail();
+    reader.require(number.currencies.empty() || number.currencies.size() == number.values.size());
     return number;
   }
   if (index == Column(DateColumn{}).index()) return DateColumn{reader.values<int32_t>()};
   if (index == Column(InstantColumn{}).index()) return InstantColumn{reader.values<int64_t>()};
   if (index == Column(BooleanColumn{}).index()) return BooleanColumn{reader.values<int8_t>()};
   TextColumn text{reader.text(), reader.values<uint32_t>()};
-  if (!sound(text)) reader.fail();
+  reader.require(sound(text));
   return text;
+}
+
+void write_left_out(const LeftOut& left_out, base::ByteWriter& writer) {
+  writer.u64(left_out.entries().size());
+  for (const LeftOut::Entry& entry : left_out.entries()) {
+    writer.text(entry.reason);
+    writer.i64(entry.line);
+    writer.i64(entry.column);
+    writer.i64(entry.rows);
+    writer.text(entry.excerpt);
+  }
+}
+
+void read_left_out(base::ByteReader& reader, LeftOut& into) {
+  for (std::size_t n = reader.count(5); n > 0 && !reader.failed(); --n) {
+    const std::string_view name = reader.view();
+    const auto reason = std::find(std::begin(kReasonsToLeaveOut), std::end(kReasonsToLeaveOut), name);
+    Place place;
+    place.line = reader.i64();
+    place.column = reader.i64();
+    const int64_t rows = reader.i64();
+    place.excerpt = reader.text();
+    reader.require(reason != std::end(kReasonsToLeaveOut));
+    if (!reader.failed()) into.add(*reason, place, rows);
+  }
 }
 
 }  // namespace pegel::table

@@ -39,4 +39,8 @@ class BatchReader {
   uint32_t touched_ = 0;                      // see base::Texts::touch
 };
 
+void write_left_out(const LeftOut& left_out, base::ByteWriter& writer);
+/// Appends to `into`.
+void read_left_out(base::ByteReader& reader, LeftOut& into);
+
 }  // namespace pegel::table

@@ -61,10 +61,14 @@ void Builder::keep_rows(const csv::Records& records, int64_t first_line, std::si
       kept_.push_back(static_cast<uint32_t>(record));
       continue;
     }
-    rows_left_out_ += rows;
-    issues_.add(reason, "", {source_.file, first_line + records.lines[record], 0, excerpt_of(cells.text_of(record))},
-                rows);
+    leave_out(reason, {source_.file, first_line + records.lines[record], 0, excerpt_of(cells.text_of(record))}, rows);
   }
+}
+
+void Builder::leave_out(std::string_view reason, Place place, int64_t rows) {
+  rows_left_out_ += rows;
+  left_out_.add(reason, place, rows);
+  issues_.add(reason, "", std::move(place), rows);
 }
 
 void Builder::note_swallowed(const csv::Records& records, int64_t first_line, std::size_t record) {
@@ -111,17 +115,24 @@ void Builder::spread_rows(const csv::Records& records, int64_t first_line) {
   const csv::Records& spread = unpivot_->of(records, kept_);
   note_spread("wide.unpivoted", "columns", std::to_string(source_.wide.columns.size()), records, first_line);
   if (source_.wide.year != 0) note_spread("wide.year", "year", std::to_string(source_.wide.year), records, first_line);
-  if (const Unpivot::Empty& empty = unpivot_->empty(); empty.count > 0) {
-    rows_left_out_ += empty.count;
-    Issue issue{"wide.empty", {}, empty.count, empty.count, {}, {}};
-    for (const auto& [record, field] : empty.first) {
-      issue.places.push_back({source_.file, first_line + records.lines[record], field + 1, {}});
-    }
-    issues_.add(std::move(issue));
-  }
+  leave_out_empty_cells(records, first_line);
   std::vector<uint32_t> all(spread.size());
   std::iota(all.begin(), all.end(), 0u);
   add_rows(spread, first_line, all);
+}
+
+void Builder::leave_out_empty_cells(const csv::Records& records, int64_t first_line) {
+  const auto& empty = unpivot_->empty();
+  if (empty.empty()) return;
+  const auto count = static_cast<int64_t>(empty.size());
+  rows_left_out_ += count;
+  Issue issue{"wide.empty", {}, count, count, {}, {}};
+  for (const auto& [record, field] : empty) {
+    const Place place{source_.file, first_line + records.lines[record], field + 1, {}};
+    if (issue.places.size() < kIssuePlaces) issue.places.push_back(place);
+    left_out_.add("wide.empty", place, 1);
+  }
+  issues_.add(std::move(issue));
 }
 
 void Builder::finish() {

@@ -43,12 +43,15 @@ class Builder {
   Issues& issues() { return issues_; }
   int64_t rows_read() const { return rows_read_; }  ///< = rows in batches + rows_left_out
   int64_t rows_left_out() const { return rows_left_out_; }
+  LeftOut& left_out() { return left_out_; }
 
  private:
   void keep_rows(const csv::Records& records, int64_t first_line, std::size_t first_record);
+  void leave_out(std::string_view reason, Place place, int64_t rows);
   void note_swallowed(const csv::Records& records, int64_t first_line, std::size_t record);
   void add_rows(const csv::Records& records, int64_t first_line, std::span<const uint32_t> rows);
   void spread_rows(const csv::Records& records, int64_t first_line);
+  void leave_out_empty_cells(const csv::Records& records, int64_t first_line);
   void note_spread(std::string_view code, std::string_view name, std::string value, const csv::Records& records,
                    int64_t first_line);
   void open_batch(int64_t first_line);
@@ -68,6 +71,7 @@ class Builder {
   RowRules rules_;
   std::vector<uint32_t> kept_;  // records of the block that become rows
   Issues issues_;
+  LeftOut left_out_;
   bool open_ = false;
   int64_t rows_read_ = 0;
   int64_t rows_left_out_ = 0;

@@ -67,9 +67,15 @@ std::optional<int32_t> month_day(const WrittenDate& date) {
   return day_in_range(static_cast<int>(date.number / 100), static_cast<int>(date.number % 100), 1);
 }
 
+/// `day` where its year is not refused.
+std::optional<int32_t> in_range(int64_t day) {
+  static const int64_t first = *base::day_of(kFirstYear, 1, 1), last = *base::day_of(kLastYear, 12, 31);
+  return day < first || day > last ? std::nullopt : std::optional(static_cast<int32_t>(day));
+}
+
 std::optional<int32_t> serial_day(const WrittenDate& date) {
   if (date.shape != Shape::count || date.digits > 6 || date.number <= 60) return std::nullopt;
-  return static_cast<int32_t>(date.number) - kExcelEpoch;
+  return in_range(date.number - kExcelEpoch);
 }
 
 std::optional<int32_t> year_day(const WrittenDate& date) {
@@ -80,7 +86,8 @@ std::optional<int32_t> year_day(const WrittenDate& date) {
 /// Milliseconds of a Unix time of `digits` or one digit less.
 std::optional<int64_t> unix_time(const WrittenDate& date, int digits, int64_t unit) {
   if (date.shape != Shape::count || date.digits > digits || date.digits < digits - 1) return std::nullopt;
-  return date.number * unit + date.millis;
+  const int64_t millis = date.number * unit + date.millis;
+  return in_range(millis / kDayMillis) ? std::optional(millis) : std::nullopt;
 }
 
 std::optional<int32_t> day_of(const WrittenDate& date, const DateFormat& format) {

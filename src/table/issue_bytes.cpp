@@ -54,8 +54,17 @@ void write_issues(const Issues& issues, base::ByteWriter& writer) {
   for (const Issue& issue : issues.list()) write_issue(issue, writer);
 }
 
+// One after the other, each new: counts of one Issue under two entries could be too large together.
 void read_issues(base::ByteReader& reader, Issues& into) {
-  for (std::size_t n = reader.count(6); n > 0 && !reader.failed(); --n) into.add(read_issue(reader));
+  constexpr int64_t kMost = INT64_MAX / 2;
+  const auto is_count = [](int64_t n) { return n >= 0 && n <= kMost; };
+  for (std::size_t n = reader.count(6); n > 0 && !reader.failed(); --n) {
+    Issue issue = read_issue(reader);
+    const std::size_t before = into.list().size();
+    reader.require(is_count(issue.count) && is_count(issue.rows_left_out));
+    if (!reader.failed()) into.add(std::move(issue));
+    reader.require(into.list().size() == before + 1);
+  }
 }
 
 }  // namespace pegel::table

@@ -9,7 +9,8 @@
 
 namespace pegel::table {
 
-/// Up to twelve digits, up to six decimals after `decimal`, a minus before them; nothing for all else.
+/// Up to twelve digits, up to six decimals after `decimal` ('\0': none can follow), a minus before them; nothing for all
+/// else.
 inline std::optional<base::Micros> parse_plain_number(std::string_view text, char decimal) {
   constexpr std::ptrdiff_t kWhole = 12;
   constexpr base::Micros kPlaces[] = {1'000'000, 100'000, 10'000, 1'000, 100, 10, 1};
@@ -22,7 +23,7 @@ inline std::optional<base::Micros> parse_plain_number(std::string_view text, cha
   while (at != end && is_digit(*at) && at - start <= kWhole) value = value * 10 + (*at++ - '0');
   if (at == start || at - start > kWhole) return std::nullopt;
   std::ptrdiff_t places = 0;
-  if (at != end && *at == decimal) {
+  if (at != end && *at == decimal && decimal != '\0') {
     const char* const sign = at++;
     while (at != end && is_digit(*at) && at - sign <= 6) value = value * 10 + (*at++ - '0');
     places = at - sign - 1;

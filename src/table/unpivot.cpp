@@ -45,7 +45,7 @@ const csv::Records& Unpivot::of(const csv::Records& wide, std::span<const uint32
   long_.text = text_;
   long_.escape = wide.escape;
   column_.clear();
-  empty_ = {};
+  empty_.clear();
   for (const uint32_t record : kept) {
     for (std::size_t column = 0; column < wide_.size(); ++column) add(wide, record, column);
   }
@@ -56,7 +56,7 @@ void Unpivot::add(const csv::Records& wide, uint32_t record, std::size_t column)
   const auto index = static_cast<std::size_t>(wide_[column].index);
   const csv::Field cell = index < wide.width(record) ? wide.at(record, index) : csv::Field{};
   if (is_empty(wide.raw(cell))) {
-    if (++empty_.count <= static_cast<int64_t>(kIssuePlaces)) empty_.first.emplace_back(record, wide_[column].index);
+    empty_.emplace_back(record, wide_[column].index);
     return;
   }
   const std::size_t start = long_.fields.size();

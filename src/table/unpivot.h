@@ -23,12 +23,8 @@ class Unpivot {
   const csv::Records& of(const csv::Records& wide, std::span<const uint32_t> kept);
   /// The field of the file that long record `row` took its cell from.
   int column_of(std::size_t row) const { return wide_[column_[row]].index; }
-  /// Cells of `kept` that are empty and so gave no record; the first of them as (record of `wide`, field).
-  struct Empty {
-    int64_t count = 0;
-    std::vector<std::pair<uint32_t, int>> first;
-  };
-  const Empty& empty() const { return empty_; }
+  /// Cells of `kept` that are empty and so gave no record, as (record of `wide`, field).
+  const std::vector<std::pair<uint32_t, int>>& empty() const { return empty_; }
 
  private:
   void add(const csv::Records& wide, uint32_t record, std::size_t column);
@@ -42,7 +38,7 @@ class Unpivot {
   std::string text_;
   csv::Records long_;
   std::vector<std::size_t> column_;  // by long record, index into wide_
-  Empty empty_;
+  std::vector<std::pair<uint32_t, int>> empty_;
 };
 
 /// The Source of the records as they stand: its own columns and the spread ones, nothing that Wide adds.

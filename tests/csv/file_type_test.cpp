@@ -27,6 +27,7 @@ TEST(FileType, only_office_files_are_told_to_be_saved_from_excel) {
       {"<!DOCTYPE html><p>", "file.other", "Choose the table as CSV."},
       {std::string_view("a\0\1\2\3\4\5\6", 8), "file.binary", "Choose a CSV file."},
       {" \r\n", "file.empty", "Choose another file."},
+      {"sep=;\n", "file.empty", "Choose another file."},
   };
   for (const Case& c : cases) {
     const Error error = refusal(c.bytes);

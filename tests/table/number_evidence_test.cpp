@@ -11,6 +11,8 @@
 namespace pegel::table {
 namespace {
 
+using namespace std::string_literals;
+
 constexpr auto kComma = ',';
 constexpr auto kPoint = '.';
 constexpr auto kOpen = '\0';
@@ -33,6 +35,7 @@ struct DecideCase {
 const std::vector<DecideCase>& decide_cases() {
   static const std::vector<DecideCase> cases = {
       {"whole numbers prove nothing", {"1", "22", "333"}, kOpen, kOpen, false, 3},
+      {"NUL is no decimal sign", {"1"s + '\0' + "5", "3"}, kOpen, kOpen, false, 1},
       {"two decimals prove the comma", {"12,50", "3"}, kComma, kOpen, false, 2},
       {"two decimals prove the point", {"12.50", "3"}, kPoint, kOpen, false, 2},
       {"both signs prove the comma", {"1.234,56", "7"}, kComma, kPoint, false, 2},

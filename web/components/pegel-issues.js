@@ -14,7 +14,7 @@ const SHOWN = 5;
 const COLUMNS = ['file', 'line', 'place_column', 'reason', 'rows_left_out', 'excerpt'];
 
 class PegelIssues extends PegelElement {
-  static properties = { ...PegelElement.properties, report: { attribute: false } };
+  static properties = { ...PegelElement.properties, report: { attribute: false }, session: { attribute: false } };
 
   static styles = [
     ...PegelElement.styles,
@@ -95,6 +95,8 @@ class PegelIssues extends PegelElement {
     super();
     /** @type {Pegel.Report} */
     this.report = unset;
+    /** @type {import("../state/session.js").Session} */
+    this.session = unset;
   }
 
   render() {
@@ -104,7 +106,19 @@ class PegelIssues extends PegelElement {
       >
       <h1>${this.t('issues.title')}</h1>
       <p class="lead">${this.t(issues.length ? 'issues.lead' : 'issues.none')}</p>
+      ${this.report.sources.some((source) => source.left_out) ? html`<button class="plain screen" @click=${this.saveLeftOut}>${this.t('rows.save_left_out')}</button>` : null}
       ${this.files().map((file) => this.file(file))}`;
+  }
+
+  /** Every row left out with its file, line, column, reason and beginning, as CSV. */
+  async saveLeftOut() {
+    const { columns, rows } = await this.session.rows({ left_out: true, offset: 0, limit: Number.MAX_SAFE_INTEGER });
+    const reason = columns.indexOf('reason');
+    const words = rows.map((row) =>
+      row.map((cell, at) => (at === reason ? this.language.word('left_out', String(cell)) : String(cell))),
+    );
+    const header = columns.map((column) => this.t(`column.${column === 'column' ? 'place_column' : column}`));
+    saveCsv([header, ...words], this.language.tag, 'left-out');
   }
 
   /** In the order of the sources; what speaks of no file comes last. */

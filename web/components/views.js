@@ -55,7 +55,8 @@ function reportView({ session, language, route }) {
       .kpi=${kpi}
       .route=${route}
     ></pegel-rows>`;
-  if (route.view === 'issues') return html`<pegel-issues .language=${language} .report=${report}></pegel-issues>`;
+  if (route.view === 'issues')
+    return html`<pegel-issues .language=${language} .report=${report} .session=${session}></pegel-issues>`;
   return html`<pegel-overview
     .language=${language}
     .session=${session}

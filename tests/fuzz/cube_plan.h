@@ -1,0 +1,51 @@
+#pragma once
+// A plan with every KPI that two small files unlock: what the Cubes of a run are of.
+
+#include <string_view>
+
+#include "pegel/engine.h"
+
+namespace pegel::fuzz {
+
+inline constexpr std::string_view kCubeFiles[] = {
+    "deal_id,status,created,closed,expected_close,amount,probability,owner,partner_id,qualified\n"
+    "D1,won,2026-01-02,2026-01-20,,100.50,100,Ada,P1,true\n"
+    "D2,lost,2026-01-05,2026-02-20,,300,0,Bob,P2,true\n"
+    "D3,open,2026-01-07,,2026-09-30,200,40,Ada,P1,false\n",
+    "response_id,at,question,score,segment,customer_id\n"
+    "R1,2026-01-03,nps,9,small,C1\n"
+    "R2,2026-02-03,csat,4,large,C2\n",
+    "deal_id,stage,entered,owner\n"
+    "D1,Lead,2026-01-02,Ada\n"
+    "D1,Won,2026-01-20,Ada\n",
+    "kpi_id,period_start,period_end,target,scope_type,scope_id\n"
+    "revenue,2026-01-01,2026-03-31,900,company,\n"};
+
+inline std::span<const uint8_t> bytes_of(std::string_view text) {
+  return {reinterpret_cast<const uint8_t*>(text.data()), text.size()};
+}
+
+inline Plan cube_plan() {
+  std::vector<Profile> profiles;
+  for (const std::string_view text : kCubeFiles) {
+    const std::string name = "file " + std::to_string(profiles.size());
+    profiles.push_back(*profile({name, static_cast<int64_t>(text.size()), bytes_of(text)}));
+  }
+  Choices choices;
+  choices.today = day_of(2026, 12, 31);
+  return *make_plan(profiles, choices);
+}
+
+inline Cube cube_of_files(const Plan& plan) {
+  Batches batches;
+  for (std::size_t s = 0; s < plan.sources.size(); ++s) {
+    Load load(plan, s, batches);
+    if (!load.push(bytes_of(kCubeFiles[s])) || !load.finish()) return Cube(plan);
+  }
+  return aggregate(plan, batches);
+}
+
+/// Bytes of the hash that ends a Cube (src/cube/cube.cpp).
+inline constexpr std::size_t kSealBytes = 8;
+
+}  // namespace pegel::fuzz
