@@ -48,8 +48,8 @@ class Reading {
       : builder_(source),
         to_skip_(first_line > 1 ? 0 : records_before_rows(source.dialect)),
         file_(source.file),
-        reader_(source.dialect, first_line,
-                [this](const csv::Records& records, int64_t line) { add(records, line); }) {}
+        reader_(source.dialect, first_line, [this](const csv::Records& records, int64_t line) { add(records, line); }) {
+  }
 
   Result<void> push(std::span<const uint8_t> bytes) { return reader_.push(bytes); }
   Result<void> finish() {
@@ -160,8 +160,8 @@ Result<void> Load::finish() {
   if (auto ended = reading.finish(); !ended) return ended;
   if (!body_->slices_fit(at_border)) return fail("load.cut", "The file was not cut where a record starts.");
   table::Builder& builder = reading.builder();
-  ReadPart part{body_->source, std::move(builder.batches()), builder.rows_read(), builder.rows_left_out(),
-                std::move(builder.issues()), std::move(builder.left_out())};
+  ReadPart part{body_->source,           std::move(builder.batches()), builder.rows_read(),
+                builder.rows_left_out(), std::move(builder.issues()),  std::move(builder.left_out())};
   int64_t line = body_->first_line + reading.line_breaks();
   for (Taken& slice : body_->taken) {
     append(part, std::move(slice.part), line);

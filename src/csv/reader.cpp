@@ -18,7 +18,11 @@ constexpr std::size_t kMostHeld = kLongestRecord + 1;
 }  // namespace
 
 Reader::Reader(const Dialect& dialect, int64_t first_line, Sink sink)
-    : dialect_(dialect), decoder_(dialect.encoding, first_line == 1), sink_(std::move(sink)), first_line_(first_line), line_(first_line) {}
+    : dialect_(dialect),
+      decoder_(dialect.encoding, first_line == 1),
+      sink_(std::move(sink)),
+      first_line_(first_line),
+      line_(first_line) {}
 
 Result<void> Reader::push(std::span<const uint8_t> bytes) {
   if (dialect_.encoding == Encoding::utf8) return push_utf8(bytes);

@@ -130,24 +130,29 @@ TEST(CutAnywhere, slices_read_by_other_engines_give_the_same_report_and_rows) {
   const Plan plan = test::plan_for(files);
   const Batches whole = test::load(plan, files);
   const std::string report = test::json_of(make_report(plan, aggregate(plan, whole)));
-  const std::string rows = json::write(*pegel::rows(plan, whole, {"revenue", {}, {}, {}, 0, 1000}));
+  const RowsQuery behind{.kpi = "revenue", .limit = 1000};
+  const RowsQuery left_out{.left_out = true, .limit = 1000};
+  const std::string rows = json::write(*pegel::rows(plan, whole, behind));
+  const std::string left = json::write(*pegel::rows(plan, whole, left_out));
   for (const std::size_t slices : {2u, 3u, 8u}) {
     const Batches sliced = load_in_slices(plan, files, slices, 777);
     EXPECT_EQ(test::json_of(make_report(plan, aggregate(plan, sliced))), report) << slices;
-    EXPECT_EQ(json::write(*pegel::rows(plan, sliced, {"revenue", {}, {}, {}, 0, 1000})), rows) << slices;
+    EXPECT_EQ(json::write(*pegel::rows(plan, sliced, behind)), rows) << slices;
+    EXPECT_EQ(json::write(*pegel::rows(plan, sliced, left_out)), left) << slices;
   }
 }
 
 TEST(CutAnywhere, a_slice_that_does_not_start_where_a_record_starts_is_refused) {
-  const std::vector<test::File> files{{"deals.csv",
-                                       "deal id,amount,status,note\n1,5,won,\"a\n2,7,won,b\"\n3,9,lost,c\n"}};
+  const std::vector<test::File> files{
+      {"deals.csv", "deal id,amount,status,note\n1,5,won,\"a\n2,7,won,b\"\n3,9,lost,c\n"}};
   const Plan plan = test::plan_for(files);
   const std::string_view text = files[0].text;
   struct Cut {
     std::string_view start;  // of the Slice
     bool fits;
   };
-  for (const Cut cut : {Cut{"1,5", true}, Cut{"3,9", true}, Cut{"2,7", false}, Cut{"won,", false}, Cut{"deal", false}}) {
+  for (const Cut cut :
+       {Cut{"1,5", true}, Cut{"3,9", true}, Cut{"2,7", false}, Cut{"won,", false}, Cut{"deal", false}}) {
     const std::size_t at = text.find(cut.start);
     Batches batches;
     Load load(plan, 0, batches);
