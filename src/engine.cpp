@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
+#include "csv/cell_kind.h"
 #include "csv/encoding.h"
 #include "csv/file_type.h"
 #include "csv/sampled_rows.h"
+#include "csv/second_table.h"
 #include "csv/sniffer.h"
 #include "csv/tokenizer.h"
 #include "dataset/dimensions.h"
@@ -50,10 +52,36 @@ std::optional<Error> not_a_table(const FileHead& head) {
 csv::Records records_from_header(const Dialect& dialect, std::string_view text, bool whole) {
   csv::Records records;
   csv::tokenize(dialect, text, whole, records);
-  const auto skip = std::min(static_cast<std::size_t>(dialect.skip_rows), records.size());
-  records.first.erase(records.first.begin(), records.first.begin() + static_cast<std::ptrdiff_t>(skip));
-  records.lines.erase(records.lines.begin(), records.lines.begin() + static_cast<std::ptrdiff_t>(skip));
+  records.drop_first(std::min(static_cast<std::size_t>(dialect.skip_rows), records.size()));
   return records;
+}
+
+std::string names_in(const csv::Records& records, std::size_t record) {
+  constexpr std::size_t kNames = 3;
+  std::string names;
+  for (std::size_t c = 0; c < std::min(kNames, records.width(record)); ++c) {
+    names += (c == 0 ? "" : ", ") + std::string(csv::trimmed(records.raw(records.at(record, c))));
+  }
+  return names;
+}
+
+// Ends the table where another one begins below it, unless the user has said where it ends: a line above the table, or
+// one below 0, says nothing.
+void end_at_second_table(Profile& profile, csv::Records& records, bool chosen) {
+  Dialect& dialect = profile.dialect;
+  const auto first_row = static_cast<std::size_t>(dialect.header_rows + dialect.skip_after_header);
+  const bool above = records.size() > 0 && dialect.last_line != 0 && dialect.last_line <= records.lines[0];
+  if (first_row < records.size() && (!chosen || above)) {
+    const auto second = csv::second_table(records, table::table_width(dialect, records), first_row);
+    dialect.last_line = second ? records.lines[second->below] : 0;
+    if (second) {
+      const int64_t rows = static_cast<int64_t>(records.size() - second->below);
+      const Place place{profile.file, records.lines[second->header] + 1, 0, names_in(records, second->header)};
+      const std::size_t skip = static_cast<std::size_t>(dialect.skip_rows) + second->header;
+      profile.issues.push_back({"csv.second_table", {}, rows, rows, {place}, {{"skip", std::to_string(skip)}}});
+    }
+  }
+  if (dialect.last_line > 0) records.keep_lines(dialect.last_line);
 }
 
 using RawCounts = std::vector<std::vector<dataset::RawCount>>;
@@ -140,8 +168,10 @@ Result<Profile> profile(const FileHead& head, const SourceChoice& choice) {
   profile.dialect_guess = choice.dialect ? Guess{1, "chosen", {}} : sniffed.guess;
   profile.header_guess = choice.dialect ? Guess{1, "chosen", {}} : sniffed.header_guess;
 
-  const csv::Records records = records_from_header(profile.dialect, text, whole);
-  const csv::SampledRows samples = csv::sampled_rows(profile.dialect, head.samples);
+  csv::Records records = records_from_header(profile.dialect, text, whole);
+  end_at_second_table(profile, records, choice.dialect.has_value());
+  const bool goes_on = profile.dialect.last_line == 0;
+  const csv::SampledRows samples = goes_on ? csv::sampled_rows(profile.dialect, head.samples) : csv::SampledRows{};
   auto inferred = table::infer(profile.dialect, records, samples.records);
   profile.columns = std::move(inferred.columns);
   profile.queries = std::move(inferred.queries);
@@ -149,6 +179,9 @@ Result<Profile> profile(const FileHead& head, const SourceChoice& choice) {
   profile.usual_width = inferred.usual_width;
   if (profile.columns.empty()) {
     return fail("file.empty", "\"" + head.name + "\" has no rows. Choose another file.", {head.name, 0, 0, {}});
+  }
+  if (inferred.surplus_names) {
+    profile.issues.push_back({"csv.surplus_name", {}, 1, 0, {{profile.file, profile.dialect.skip_rows + 1, 0, {}}}, {}});
   }
   note_header(profile, records, whole);
   dataset::apply_formats(profile, choice);

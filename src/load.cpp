@@ -71,7 +71,6 @@ Result<void> Load::finish() {
     Issue issue{"enc.mixed", {}, bytes, 0, {Place{body_->file, 0, 0, {}}}, {}};
     builder.issues().add(std::move(issue));
   }
-  if (body_->reader.unclosed_quote()) builder.issues().add("csv.quote", {}, Place{body_->file, 0, 0, {}});
   body_->into.body().duplicates = nullptr;
   body_->into.body().prepared = nullptr;
   body_->into.body().parts.push_back({body_->index, std::move(builder.batches()), builder.rows_read(),

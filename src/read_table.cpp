@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "csv/reader.h"
+#include "table/infer.h"
 #include "table/row_rules.h"
 #include "table/text_table.h"
 
@@ -49,45 +50,56 @@ std::string json_text(const table::TypedValue& value) {
 
 class TableReader {
  public:
-  TableReader(const Profile& profile, TextTable& out) : profile_(profile), source_(plain_source(profile)), out_(out) {
-    to_skip_ = static_cast<std::size_t>(profile.dialect.skip_rows + profile.dialect.header_rows +
-                                        profile.dialect.skip_after_header);
-  }
+  TableReader(const Profile& profile, TextTable& out) : profile_(profile), source_(plain_source(profile)), out_(out) {}
 
   void take(const csv::Records& records, int64_t first_line) {
     table::Cells cells(records, profile_.dialect.quote);
+    const auto place_of = [&](std::size_t r) {
+      return Place{source_.file, first_line + records.lines[r], 0, table::excerpt_of(cells.text_of(r))};
+    };
+    for (const uint32_t r : records.odd) issues_.add("csv.quote", {}, place_of(r));
     for (std::size_t r = 0; r < records.size(); ++r) {
-      if (to_skip_ > 0) {
-        --to_skip_;
-        continue;
-      }
-      const std::string_view reason = reason_to_leave_out(cells, r);
-      if (reason.empty()) {
-        keep(records, r);
-      } else {
-        issues_.add(reason, {}, {source_.file, first_line + records.lines[r], 0, table::excerpt_of(cells.text_of(r))},
-                    1);
-      }
+      if (is_above_rows(records, r)) continue;
+      const std::string_view reason = reason_to_leave_out(cells, r, first_line + records.lines[r]);
+      const bool kept = reason.empty() || reason == "csv.ragged";
+      if (kept) keep(records, r);
+      if (!reason.empty()) issues_.add(reason, {}, place_of(r), kept ? 0 : 1);
     }
   }
 
-  void finish() { out_.issues = issues_.list(); }
+  void finish() {
+    if (profile_.dialect.header_rows > 0) out_.header = table::written_names(header_, profile_.columns.size(), true);
+    out_.issues = issues_.list();
+  }
   Issues& issues() { return issues_; }
 
  private:
-  std::string_view reason_to_leave_out(table::Cells& cells, std::size_t record) const {
+  /// Records up to the first row; the header's are kept.
+  bool is_above_rows(const csv::Records& records, std::size_t r) {
+    const Dialect& dialect = profile_.dialect;
+    if (above_ >= dialect.skip_rows + dialect.header_rows + dialect.skip_after_header) return false;
+    const auto row = [&] { return table::row_text(dialect, records, r, records.width(r)); };
+    if (above_++ >= dialect.skip_rows) header_.push_back(row());
+    return true;
+  }
+
+  std::string_view reason_to_leave_out(table::Cells& cells, std::size_t record, int64_t line) const {
+    if (profile_.dialect.last_line > 0 && line > profile_.dialect.last_line) return "csv.second_table";
     if (table::is_blank(cells, record)) return "csv.blank";
-    if (table::is_ragged(cells, record, source_)) return "csv.ragged";
+    if (table::is_ragged(cells, record, source_)) return table::why_ragged(cells, record);
     if (table::repeats_header(cells, record, source_)) return "csv.repeated_header";
     if (table::is_total(cells, record, source_)) return "csv.total_row";
     return {};
   }
 
   void keep(const csv::Records& records, std::size_t record) {
-    out_.rows.push_back(table::row_text(profile_.dialect, records, record, profile_.columns.size()));
+    const bool whole = static_cast<int>(records.width(record)) == source_.usual_width;
+    const std::size_t width = whole ? profile_.columns.size() : records.width(record);
+    out_.rows.push_back(table::row_text(profile_.dialect, records, record, width));
     auto& values = out_.values.emplace_back();
-    for (std::size_t c = 0; c < profile_.columns.size(); ++c) {
-      values.push_back(json_text(table::typed_value(out_.rows.back()[c], profile_.columns[c])));
+    for (std::size_t c = 0; c < width; ++c) {
+      const ColumnProfile& column = c < profile_.columns.size() ? profile_.columns[c] : beyond_;
+      values.push_back(json_text(table::typed_value(out_.rows.back()[c], column)));
     }
   }
 
@@ -95,7 +107,9 @@ class TableReader {
   Source source_;
   TextTable& out_;
   Issues issues_;
-  std::size_t to_skip_ = 0;
+  int above_ = 0;  // records seen above the rows
+  std::vector<std::vector<std::string>> header_;
+  ColumnProfile beyond_;  // of cells beyond the last column: text
 };
 
 std::string decimal_of(const Profile& profile) {
@@ -104,6 +118,12 @@ std::string decimal_of(const Profile& profile) {
       return std::string(1, column.number.decimal);
   }
   return {};
+}
+
+TextTable empty_table(const FileHead& file) {
+  TextTable table;
+  table.issues.push_back({"csv.empty", {}, 1, 0, {Place{file.name, 0, 0, {}}}, {}});
+  return table;
 }
 
 }  // namespace
@@ -116,12 +136,12 @@ Result<TextTable> read_table(const FileHead& file, const SourceChoice& choice) {
     head.samples.push_back(rest.first(std::min(rest.size(), kSampleBytes)));
   }
   const auto found = profile(head, choice);
+  if (!found && found.error().code == "file.empty") return empty_table(file);
   if (!found) return tl::unexpected<Error>(found.error());
   TextTable table;
   table.dialect = found->dialect;
   table.decimal = decimal_of(*found);
   for (const ColumnProfile& column : found->columns) {
-    table.header.push_back(column.name);
     table.types.push_back(column.type);
   }
   TableReader taker(*found, table);
@@ -131,7 +151,6 @@ Result<TextTable> read_table(const FileHead& file, const SourceChoice& choice) {
   if (reader.undecodable() > 0) {
     taker.issues().add(Issue{"enc.mixed", {}, reader.undecodable(), 0, {Place{file.name, 0, 0, {}}}, {}});
   }
-  if (reader.unclosed_quote()) taker.issues().add("csv.quote", {}, Place{file.name, 0, 0, {}});
   taker.finish();
   return table;
 }

@@ -27,7 +27,6 @@ class Reader {
   /// Ends the input. Further pushes are not allowed.
   Result<void> finish();
   int64_t undecodable() const { return decoder_.replaced(); }
-  bool unclosed_quote() const { return unclosed_quote_; }
 
  private:
   Result<void> push_utf8(std::span<const uint8_t> bytes);
@@ -46,7 +45,6 @@ class Reader {
   std::string held_;          // the start of a record whose end has not come yet
   std::size_t retry_at_ = 0;  // `held_` is not tried again while shorter: each byte is tokenized a few times at most
   int64_t line_;
-  bool unclosed_quote_ = false;
 };
 
 }  // namespace pegel::csv
