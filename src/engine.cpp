@@ -181,7 +181,8 @@ Result<Profile> profile(const FileHead& head, const SourceChoice& choice) {
     return fail("file.empty", "\"" + head.name + "\" has no rows. Choose another file.", {head.name, 0, 0, {}});
   }
   if (inferred.surplus_names) {
-    profile.issues.push_back({"csv.surplus_name", {}, 1, 0, {{profile.file, profile.dialect.skip_rows + 1, 0, {}}}, {}});
+    profile.issues.push_back(
+        {"csv.surplus_name", {}, 1, 0, {{profile.file, profile.dialect.skip_rows + 1, 0, {}}}, {}});
   }
   note_header(profile, records, whole);
   dataset::apply_formats(profile, choice);

@@ -151,6 +151,9 @@ Result<TextTable> read_table(const FileHead& file, const SourceChoice& choice) {
   if (reader.undecodable() > 0) {
     taker.issues().add(Issue{"enc.mixed", {}, reader.undecodable(), 0, {Place{file.name, 0, 0, {}}}, {}});
   }
+  for (const Issue& issue : found->issues) {
+    if (issue.rows_left_out == 0) taker.issues().add(issue);
+  }
   taker.finish();
   return table;
 }

@@ -33,6 +33,8 @@ constexpr std::array<DelimiterPrior, 14> kDelimiters = {{{","sv, 1},
                                                          {kWhitespace, 0.65}}};
 /// One column is believed as a table of two columns with half as many faults.
 constexpr double kOneColumn = 0.4;
+/// A file without quotes is believed where with them more than half of the records would have one out of place.
+constexpr double kNoQuotes = 0.9;
 /// The start of a long sample that every candidate is rated on first; those far behind the best are given up.
 constexpr std::size_t kFirstLook = 32u << 10;
 constexpr double kFarBehind = 0.5;
@@ -97,6 +99,7 @@ double merit_of_unquoted_text(std::string_view cell) {
 double merit_of(const Records& records, const Field& field) {
   const std::string_view raw = records.raw(field);
   const CellKind kind = kind_of(raw);
+  if (field.quoted && !field.escaped && raw.find(records.text[field.begin - 1]) != raw.npos) return 0.2;
   if (field.quoted) return kind == CellKind::empty ? 0.7 : 1;
   double merit = 0;
   switch (kind) {
@@ -145,21 +148,77 @@ double regularity_of(const Records& records, std::size_t width, bool& typed) {
   return seen == 0 ? 0 : sum / static_cast<double>(seen * width);
 }
 
-/// A title or note above the table, one field wide, counts a quarter of a record.
-constexpr double kPreambleWeight = 0.25;
+/// A title or note above or below the table, one field wide, counts a quarter of a record.
+constexpr double kNoteWeight = 0.25;
+
+/// Records of a second table are half as bad as those of any other width.
+constexpr double kSecondTable = 0.5;
+
+/// A quote that opens a text without closing it: at the start of the cell, or behind a blank.
+bool opens_text(std::string_view cell, char quote) {
+  const std::size_t at = cell.rfind(quote);
+  if (at == cell.npos || at + 1 == cell.size() || cell[at + 1] == ' ') return false;
+  return at == 0 || (quote == '"' && cell[at - 1] == ' ');
+}
+
+/// A quote that closes a text without opening it: at the end of the cell, or in front of a blank.
+bool closes_text(std::string_view cell, char quote) {
+  const std::size_t at = cell.find(quote);
+  if (at == cell.npos || at == 0 || cell[at - 1] == ' ') return false;
+  return at + 1 == cell.size() || (quote == '"' && cell[at + 1] == ' ');
+}
+
+/// Whether a delimiter has torn a text in two that another sort of quotes holds together.
+bool is_torn(const Records& records, std::size_t r, char quote) {
+  bool open = false;
+  for (std::size_t c = 0; c < records.width(r); ++c) {
+    const Field& field = records.at(r, c);
+    const std::string_view cell = field.quoted ? std::string_view() : trimmed(records.raw(field));
+    if (open && closes_text(cell, quote)) return true;
+    open = open || opens_text(cell, quote);
+  }
+  return false;
+}
+
+bool is_torn(const Candidate& candidate, const Records& records, std::size_t r) {
+  const char own = candidate.dialect.quote;
+  return is_torn(records, r, '"') || (own != '\'' && is_torn(records, r, '\''));
+}
+
+bool is_comment(const Records& records, std::size_t r) { return records.raw(records.at(r, 0)).starts_with('#'); }
+
+/// One behind the last record that has several fields.
+std::size_t end_of_table(const Records& records) {
+  std::size_t end = records.size();
+  while (end > 0 && records.width(end - 1) == 1) --end;
+  return end;
+}
+
+/// Records at the end that have one other width than the table: a second one.
+std::size_t second_table(const Records& records, std::size_t width) {
+  std::size_t count = 0;
+  std::size_t other = 0;
+  for (std::size_t r = records.size(); r > 0; --r) {
+    if (is_blank(records, r - 1)) continue;
+    if (count == 0) other = records.width(r - 1);
+    if (records.width(r - 1) != other) break;
+    ++count;
+  }
+  return count >= 2 && other > 1 && other != width ? count : 0;
+}
 
 /// The width that most records have, the larger of two as common. Blank records and comments do not count.
 void measure_width(const Records& records, Candidate& candidate) {
   std::map<std::size_t, double> widths;
   double sum = 0;
   bool above_table = true;
+  const std::size_t end = end_of_table(records);
   for (std::size_t r = 0; r < records.size(); ++r) {
     const std::size_t width = records.width(r);
-    if (width == 1 && is_blank(records, r)) continue;
-    if (records.raw(records.at(r, 0)).starts_with('#')) continue;
+    if ((width == 1 && is_blank(records, r)) || is_comment(records, r)) continue;
     above_table = above_table && width == 1;
-    const double weight = above_table ? kPreambleWeight : 1;
-    widths[width] += weight;
+    const double weight = above_table || r >= end ? kNoteWeight : 1;
+    if (!is_torn(candidate, records, r)) widths[width] += weight;
     sum += weight;
     ++candidate.records;
   }
@@ -169,6 +228,7 @@ void measure_width(const Records& records, Candidate& candidate) {
     most = weight;
     candidate.width = width;
   }
+  sum -= kSecondTable * static_cast<double>(second_table(records, candidate.width));
   candidate.consistency = sum == 0 ? 0 : most / sum;
 }
 
@@ -180,12 +240,14 @@ double regularity_of_quotes(const Records& records) {
   return (1 - 0.2 * share) * (records.escape == Escape::backslash ? 0.97 : 1);
 }
 
-/// A single value in the first line over a table of more columns is rather the header of one column.
+/// A single value in the first line over a table of more columns is rather the header of one column; not where a blank
+/// line parts what stands above from the table.
 bool has_lone_header(const Records& records, std::size_t width) {
-  for (std::size_t r = 0; r < records.size(); ++r) {
-    if (!is_blank(records, r)) return width > 1 && records.width(r) == 1;
-  }
-  return false;
+  std::size_t r = 0;
+  while (r < records.size() && (is_blank(records, r) || is_comment(records, r))) ++r;
+  if (r == records.size() || width == 1 || records.width(r) > 1) return false;
+  while (r < records.size() && records.width(r) == 1 && !is_blank(records, r)) ++r;
+  return r == records.size() || records.width(r) > 1;
 }
 
 void rate(std::string_view text, bool whole, Records& records, Candidate& candidate) {
@@ -202,6 +264,7 @@ void rate(std::string_view text, bool whole, Records& records, Candidate& candid
   const bool weak = candidate.prior < 0.7 && candidate.width > 1;
   if (weak && !typed) believed *= 0.6;
   const double agreement = candidate.consistency * candidate.consistency;
+  if (candidate.dialect.quote == '\0') believed *= kNoQuotes;
   candidate.score = believed * agreement * candidate.regularity * regularity_of_quotes(records);
 }
 

@@ -117,7 +117,7 @@ void find_lower_header(const Table& table, std::size_t header, const std::vector
     }
   }
   std::size_t r = header + 1;
-  while (r < stop && table.are_alike(header, r)) ++r;
+  while (r < stop && table.filled(r) > 0 && table.are_alike(header, r)) ++r;
   found.header_rows += static_cast<int>(r - header) - 1;
   const std::size_t first = r;
   while (r < stop && r + 2 < table.size() && continues_header(table, r, body)) ++r;

@@ -125,8 +125,7 @@ std::vector<std::string> written_names(const std::vector<std::vector<std::string
 }
 
 std::vector<std::string> header_names(const Dialect& dialect, const csv::Records& records) {
-  std::vector<std::string> names =
-      written_names(header_of(dialect, records), table_width(dialect, records), false);
+  std::vector<std::string> names = written_names(header_of(dialect, records), table_width(dialect, records), false);
   std::set<std::string> taken;
   std::map<std::string, int> copies;
   for (std::size_t column = 0; column < names.size(); ++column) {

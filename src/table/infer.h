@@ -27,7 +27,7 @@ struct Inferred {
   std::vector<std::vector<ValueCount>> values;  ///< distinct ones by column; none where there are kDistinctCap or more
   std::vector<Query> queries;
   int64_t rows = 0;
-  int usual_width = 0;  ///< see usual_width()
+  int usual_width = 0;         ///< see usual_width()
   bool surplus_names = false;  ///< see has_surplus_names()
 };
 Inferred infer(const Dialect& dialect, const csv::Records& records, std::span<const csv::Records> samples = {});

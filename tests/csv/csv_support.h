@@ -40,8 +40,8 @@ struct Outcome {
   std::vector<uint64_t> fields;
 
   bool operator==(const Outcome& o) const {
-    return consumed == o.consumed && odd == o.odd && rows == o.rows && first == o.first &&
-           lines == o.lines && line_breaks == o.line_breaks && fields == o.fields;
+    return consumed == o.consumed && odd == o.odd && rows == o.rows && first == o.first && lines == o.lines &&
+           line_breaks == o.line_breaks && fields == o.fields;
   }
 };
 
@@ -59,13 +59,7 @@ using Tokenizer = std::size_t (*)(const Dialect&, std::string_view, bool, Record
 inline Outcome outcome_of(Tokenizer tokenizer, const Dialect& dialect, std::string_view text, bool last) {
   Records records;
   const std::size_t consumed = tokenizer(dialect, text, last, records);
-  Outcome o{consumed,
-            records.odd,
-            rows_of(records, dialect),
-            records.first,
-            records.lines,
-            records.line_breaks,
-            {}};
+  Outcome o{consumed, records.odd, rows_of(records, dialect), records.first, records.lines, records.line_breaks, {}};
   for (const Field& f : records.fields) {
     o.fields.push_back(uint64_t{f.begin} << 32 | uint64_t{f.end} << 2 | uint64_t{f.quoted} << 1 | uint64_t{f.escaped});
   }
@@ -80,8 +74,7 @@ struct ReadOutcome {
   std::string error;
 
   bool operator==(const ReadOutcome& o) const {
-    return rows == o.rows && lines == o.lines && undecodable == o.undecodable &&
-           error == o.error;
+    return rows == o.rows && lines == o.lines && undecodable == o.undecodable && error == o.error;
   }
 };
 
