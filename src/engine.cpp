@@ -13,6 +13,7 @@
 #include "dataset/mapping.h"
 #include "kpis/kpi.h"
 #include "pegel/nearest.h"
+#include "table/cells.h"
 #include "table/infer.h"
 
 namespace pegel {
@@ -179,6 +180,11 @@ Result<Profile> profile(const FileHead& head, const SourceChoice& choice) {
   profile.usual_width = inferred.usual_width;
   if (profile.columns.empty()) {
     return fail("file.empty", "\"" + head.name + "\" has no rows. Choose another file.", {head.name, 0, 0, {}});
+  }
+  if (choice.dialect && text.find(profile.dialect.delimiter) == text.npos && profile.columns.size() == 1) {
+    const std::string_view first_line = std::string_view(text).substr(0, text.find_first_of("\r\n"));
+    const Place place{profile.file, 1, 0, table::excerpt_of(first_line)};
+    profile.issues.push_back({"csv.unsplit", {}, 1, 0, {place}, {{"delimiter", profile.dialect.delimiter}}});
   }
   if (inferred.surplus_names) {
     profile.issues.push_back(

@@ -100,8 +100,9 @@ Dialect& dialect_of(const Profile& profile, SourceChoice& choice) {
 Problem set_delimiter(const Said& said, const Profile& profile, SourceChoice& choice) {
   const bool tab = said.value == "tab" || said.value == "\\t";
   dialect_of(profile, choice).delimiter = tab ? "\t" : said.value;
-  if (said.value.empty() || (!tab && said.value.size() > 4)) return wrong(said, "needs one character, or tab.");
-  return std::nullopt;
+  const bool splits = said.value.find_first_of("\"\r\n") == std::string_view::npos && !said.value.empty();
+  if (splits && (tab || said.value.size() <= 4)) return std::nullopt;
+  return wrong(said, "needs one to four characters, none of them a quote or a line break; or tab.");
 }
 
 Problem set_encoding(const Said& said, const Profile& profile, SourceChoice& choice) {

@@ -92,6 +92,12 @@ bool is_group_row(const Table& table, std::size_t r) {
   return table.cell(r, 0).empty() && !table.is_comment(r);
 }
 
+/// Past a row of group names at the very top, if the row below it names more columns than it does.
+std::size_t past_group_row(const Table& table, std::size_t r) {
+  if (r + 2 >= table.size() || !is_group_row(table, r) || table.filled(r + 1) <= table.filled(r)) return r;
+  return header_evidence(table, r + 1, table.body(r + 2, r + 1)) > 0 ? r + 1 : r;
+}
+
 Guess guess_of(double evidence, std::size_t columns, bool header) {
   const double strength = std::min(1.0, std::abs(evidence) / std::max(1.0, 0.3 * static_cast<double>(columns)));
   Guess guess;
@@ -152,7 +158,7 @@ HeaderFound find_header(const Records& records, std::size_t width, std::size_t f
     found.guess.reason = "there are no records";
     return found;
   }
-  std::size_t header = past_key_values(table, first_row(table, from));
+  std::size_t header = past_group_row(table, past_key_values(table, first_row(table, from)));
   if (header + 1 >= table.size()) return only_record(table, header);
 
   // A second and third header row would blur a short body.
