@@ -65,10 +65,6 @@ std::vector<std::size_t> named_columns(const Rows& rows, std::size_t width) {
 /// Nearly all data records have the usual width.
 constexpr std::size_t kNearlyAll = 90;
 
-}  // namespace
-
-namespace {
-
 struct Width {
   std::size_t fields = 0;
   std::size_t records = 0;

@@ -10,7 +10,7 @@ const ROWS_ABOVE = [0, 1, 2, 3, 4, 5];
 
 /** How many rows may stand above the table: a few, those there are, and those above a second table. @param {Pegel.Profile} profile */
 function rowsAbove({ dialect, issues }) {
-  const second = issues.filter(({ code }) => code === 'csv.second_table').map(({ values }) => Number(values.skip));
+  const second = issues.filter(({ code }) => code === 'csv.second_table').map(({ values }) => Number(values?.skip));
   return [...new Set([...ROWS_ABOVE, dialect.skip_rows, ...second])].sort((a, b) => a - b);
 }
 
