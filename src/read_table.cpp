@@ -6,6 +6,7 @@
 #include "table/infer.h"
 #include "table/row_rules.h"
 #include "table/text_table.h"
+#include "table_profile.h"
 
 namespace pegel {
 
@@ -135,9 +136,10 @@ Result<TextTable> read_table(const FileHead& file, const SourceChoice& choice) {
     const auto rest = file.bytes.subspan(static_cast<std::size_t>(offset));
     head.samples.push_back(rest.first(std::min(rest.size(), kSampleBytes)));
   }
-  const auto found = profile(head, choice);
-  if (!found && found.error().code == "file.empty") return empty_table(file);
-  if (!found) return tl::unexpected<Error>(found.error());
+  const auto seen = table_profile(head, choice);
+  if (!seen && seen.error().code == "file.empty") return empty_table(file);
+  if (!seen) return tl::unexpected<Error>(seen.error());
+  const Profile* found = &seen->profile;
   TextTable table;
   table.dialect = found->dialect;
   table.decimal = decimal_of(*found);
