@@ -78,6 +78,7 @@ void end_at_second_table(Profile& profile, csv::Records& records, bool chosen) {
       profile.issues.push_back({"csv.second_table", {}, rows, rows, {place}, {{"skip", std::to_string(skip)}}});
     }
   }
+  dialect.last_line = std::max<int64_t>(dialect.last_line, 0);
   if (dialect.last_line > 0) records.keep_lines(dialect.last_line);
 }
 
