@@ -65,7 +65,7 @@ const report = (path, index, line, why) => found.push(`${path}:${index + 1}: ${l
 /** @param {string} path */
 function checkCpp(path) {
   const [top, room] = path.split('/');
-  const own = top === 'include' ? 'include' : room.endsWith('.cpp') ? 'engine' : room;
+  const own = top === 'include' ? 'include' : /\.(cpp|h)$/.test(room) ? 'engine' : room;
   const allowed = rooms[/** @type {keyof typeof rooms} */ (own)];
   if (!allowed) return void found.push(`${path}: no arrows are known for ${own}`);
   readFileSync(path, 'utf8')

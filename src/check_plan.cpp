@@ -69,6 +69,7 @@ void check_dialect(const Dialect& dialect, const std::string& path, Findings& fi
   skips(dialect.skip_rows, ".skip_rows");
   skips(dialect.header_rows, ".header_rows");
   skips(dialect.skip_after_header, ".skip_after_header");
+  findings.require(dialect.last_line >= 0, path + ".last_line", "must be a line of the file, or 0.");
 }
 
 void check_formats(const SourceColumn& column, const std::string& path, Findings& findings) {

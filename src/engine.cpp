@@ -2,83 +2,15 @@
 
 #include <algorithm>
 
-#include "csv/encoding.h"
-#include "csv/file_type.h"
-#include "csv/sampled_rows.h"
-#include "csv/sniffer.h"
-#include "csv/tokenizer.h"
 #include "dataset/dimensions.h"
 #include "dataset/mapping.h"
 #include "kpis/kpi.h"
-#include "pegel/limits.h"
 #include "pegel/nearest.h"
-#include "table/infer.h"
+#include "table_profile.h"
 
 namespace pegel {
 
 namespace {
-
-// Enough records to tell a dialect; every candidate parses them all.
-constexpr std::size_t kSniffBytes = 256u << 10;
-
-const char* remedy_of(csv::FileFamily family) {
-  switch (family) {
-    case csv::FileFamily::office:
-      return "In Excel: File, Save as, \"CSV UTF-8\".";
-    case csv::FileFamily::archive:
-      return "Unpack it and choose the table inside.";
-    case csv::FileFamily::other:
-      break;
-  }
-  return "Choose the table as CSV.";
-}
-
-std::optional<Error> not_a_table(const FileHead& head) {
-  const Place place{head.name, 0, 0, {}};
-  const std::string_view text(reinterpret_cast<const char*>(head.bytes.data()), head.bytes.size());
-  if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) {
-    return Error{"file.empty", "\"" + head.name + "\" has no rows. Choose another file.", place, {{"name", head.name}}};
-  }
-  const csv::FileType* type = csv::file_type_of(text);
-  if (type == nullptr) return std::nullopt;
-  const std::string name(type->name);
-  return Error{type->family == csv::FileFamily::office ? "file.type" : "file.other",
-               "\"" + head.name + "\" is a " + name + ", not a CSV file. " + remedy_of(type->family),
-               place,
-               {{"name", head.name}, {"type", name}}};
-}
-
-csv::Records records_from_header(const Dialect& dialect, std::string_view text, bool whole) {
-  csv::Records records;
-  csv::tokenize(dialect, text, whole, records);
-  const auto skip = std::min(static_cast<std::size_t>(dialect.skip_rows), records.size());
-  records.first.erase(records.first.begin(), records.first.begin() + static_cast<std::ptrdiff_t>(skip));
-  records.lines.erase(records.lines.begin(), records.lines.begin() + static_cast<std::ptrdiff_t>(skip));
-  return records;
-}
-
-// What of a header is too much to look at.
-std::optional<Error> beyond_limits(const Profile& profile, const csv::Records& records, bool whole) {
-  const Dialect& dialect = profile.dialect;
-  const Place place{profile.file, dialect.skip_rows + 1, 0, {}};
-  const auto header_rows = static_cast<std::size_t>(std::max(dialect.header_rows, 1));
-  if (!whole && records.size() < header_rows) {
-    const std::string limit = std::to_string(kHeadBytes >> 20);
-    return Error{"file.header_too_long",
-                 "The first row of \"" + profile.file + "\" is longer than " + limit +
-                     " MiB: probably a quote that is never closed, or no table. Correct the file there, or read it "
-                     "without quotes.",
-                 place,
-                 {{"name", profile.file}, {"limit", limit}}};
-  }
-  const std::size_t width = records.size() == 0 ? 0 : table::table_width(dialect, records);
-  if (width <= kMostColumns) return std::nullopt;
-  return Error{"file.too_many_columns",
-               "\"" + profile.file + "\" has " + std::to_string(width) + " columns; " + std::to_string(kMostColumns) +
-                   " can be read. Is the separator right? Else export fewer columns.",
-               place,
-               {{"name", profile.file}, {"columns", std::to_string(width)}, {"limit", std::to_string(kMostColumns)}}};
-}
 
 using RawCounts = std::vector<std::vector<dataset::RawCount>>;
 
@@ -91,34 +23,6 @@ RawCounts raw_counts(const std::vector<ColumnProfile>& columns, std::vector<std:
               [](const auto& a, const auto& b) { return a.rows != b.rows ? a.rows > b.rows : a.raw < b.raw; });
   }
   return counts;
-}
-
-/// Under it nothing in a header's cells tells it from the values below.
-constexpr double kHeaderSeen = 0.6;
-
-// Whether the first row names the columns. What happens unasked comes first.
-Query header_question(const Profile& profile, const csv::Records& records) {
-  constexpr std::size_t kNames = 3;
-  const bool named = profile.dialect.header_rows > 0;
-  Query query{named ? "csv.header" : "csv.no_header", -1, {}, {{"1", {}}, {"0", {}}}};
-  std::string buffer;
-  for (std::size_t c = 0; c < std::min(kNames, records.width(0)); ++c) {
-    query.values.emplace_back(csv::value_of(records, records.at(0, c), profile.dialect.quote, buffer));
-    query.options[0].readings.push_back(query.values.back());
-    query.options[1].readings.push_back("column " + std::to_string(c + 1));
-  }
-  if (!named) std::swap(query.options[0], query.options[1]);
-  return query;
-}
-
-// What there is to be said of the rows above the data.
-void note_header(Profile& profile, const csv::Records& records, bool whole) {
-  const Place place{profile.file, profile.dialect.skip_rows + 1, 0, {}};
-  const bool named = profile.dialect.header_rows > 0;
-  if (!named) profile.issues.push_back({"csv.no_header", {}, 1, 0, {place}, {}});
-  if (profile.sampled_rows == 0 && whole) profile.issues.push_back({"csv.header_only", {}, 1, 0, {place}, {}});
-  const bool unsure = profile.header_guess.confidence < (named ? kHeaderSeen : kSure);
-  if (unsure && profile.sampled_rows > 0) profile.queries.push_back(header_question(profile, records));
 }
 
 }  // namespace
@@ -139,46 +43,11 @@ std::vector<int64_t> sample_offsets(int64_t size) {
 }
 
 Result<Profile> profile(const FileHead& head, const SourceChoice& choice) {
-  if (auto error = not_a_table(head)) return tl::unexpected<Error>(std::move(*error));
-  const bool whole = static_cast<int64_t>(head.bytes.size()) >= head.size;
-  const auto encoding = csv::guess_encoding(head.bytes, whole);
-  Profile profile;
-  profile.file = head.name;
-  profile.bytes = head.size;
-  profile.sampled_bytes = static_cast<int64_t>(head.bytes.size());
-  for (const auto& sample : head.samples) profile.sampled_bytes += static_cast<int64_t>(sample.size());
-
-  std::string text;
-  csv::Decoder decoder(choice.dialect ? choice.dialect->encoding : encoding.encoding);
-  decoder.decode(head.bytes, whole, text);
-  if (csv::is_binary(text)) {
-    return fail("file.binary", "\"" + head.name + "\" is not a text table. Choose a CSV file.", {head.name, 0, 0, {}});
-  }
-  const auto start = std::string_view(text).substr(0, kSniffBytes);
-  auto sniffed = csv::sniff(start, whole && start.size() == text.size());
-  profile.dialect = choice.dialect ? *choice.dialect : sniffed.dialect;
-  if (!choice.dialect) {
-    profile.dialect.encoding = encoding.encoding;
-    profile.dialect.bom = encoding.bom;
-  }
-  profile.dialect_guess = choice.dialect ? Guess{1, "chosen", {}} : sniffed.guess;
-  profile.header_guess = choice.dialect ? Guess{1, "chosen", {}} : sniffed.header_guess;
-
-  const csv::Records records = records_from_header(profile.dialect, text, whole);
-  if (auto error = beyond_limits(profile, records, whole)) return tl::unexpected<Error>(std::move(*error));
-  const csv::SampledRows samples = csv::sampled_rows(profile.dialect, head.samples);
-  auto inferred = table::infer(profile.dialect, records, samples.records);
-  profile.columns = std::move(inferred.columns);
-  profile.queries = std::move(inferred.queries);
-  profile.sampled_rows = inferred.rows;
-  profile.usual_width = inferred.usual_width;
-  if (profile.columns.empty() || (whole && records.size() == 0)) {
-    return fail("file.empty", "\"" + head.name + "\" has no rows. Choose another file.", {head.name, 0, 0, {}});
-  }
-  note_header(profile, records, whole);
-  dataset::apply_formats(profile, choice);
-  dataset::map(profile, raw_counts(profile.columns, std::move(inferred.values)), choice);
-  return profile;
+  auto found = table_profile(head, choice);
+  if (!found) return tl::unexpected<Error>(std::move(found.error()));
+  Profile& profile = found->profile;
+  dataset::map(profile, raw_counts(profile.columns, std::move(found->values)), choice);
+  return std::move(profile);
 }
 
 namespace {

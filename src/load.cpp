@@ -58,7 +58,6 @@ class Reading {
     if (const int64_t bytes = reader_.undecodable(); bytes > 0) {
       builder_.issues().add(Issue{"enc.mixed", {}, bytes, 0, {Place{file_, 0, 0, {}}}, {}});
     }
-    if (reader_.unclosed_quote()) builder_.issues().add("csv.quote", {}, Place{file_, 0, 0, {}});
     return {};
   }
   /// Whether rows may follow from a Slice: a record ends here, and the header is behind.
@@ -187,6 +186,8 @@ bool is_ascii(std::string_view text) {
 std::optional<std::size_t> first_border(const Source& source, std::span<const uint8_t> bytes) {
   const Dialect& dialect = source.dialect;
   const bool wide = dialect.encoding == Encoding::utf16le || dialect.encoding == Encoding::utf16be;
+  // Of a table that ends at a line, the lines are counted from the file's start.
+  if (dialect.last_line > 0) return std::nullopt;
   // In every other encoding the signs of ASCII are the bytes of ASCII.
   if (wide || (dialect.encoding != Encoding::utf8 && !is_ascii(dialect.delimiter))) return std::nullopt;
   return csv::first_border(dialect, {reinterpret_cast<const char*>(bytes.data()), bytes.size()});

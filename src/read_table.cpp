@@ -3,8 +3,10 @@
 #include <algorithm>
 
 #include "csv/reader.h"
+#include "table/infer.h"
 #include "table/row_rules.h"
 #include "table/text_table.h"
+#include "table_profile.h"
 
 namespace pegel {
 
@@ -47,14 +49,6 @@ std::string json_text(const table::TypedValue& value) {
   return "null";
 }
 
-std::string_view reason_to_leave_out(table::Cells& cells, std::size_t record, const Source& source) {
-  if (table::is_blank(cells, record)) return "csv.blank";
-  if (table::is_ragged(cells, record, source)) return "csv.ragged";
-  if (table::repeats_header(cells, record, source)) return "csv.repeated_header";
-  if (table::is_total(cells, record, source)) return "csv.total_row";
-  return {};
-}
-
 std::string decimal_of(const Profile& profile) {
   for (const ColumnProfile& column : profile.columns) {
     if (column.type == ColumnType::number && column.number.decimal != '\0')
@@ -63,46 +57,86 @@ std::string decimal_of(const Profile& profile) {
   return {};
 }
 
+Profile empty_profile(const FileHead& file) {
+  Profile profile;
+  profile.file = file.name;
+  profile.bytes = file.size;
+  profile.issues.push_back({"csv.empty", {}, 1, 0, {Place{file.name, 0, 0, {}}}, {}});
+  return profile;
+}
+
 }  // namespace
 
-TableHead table_head(const Profile& profile) {
-  TableHead head{profile.dialect, decimal_of(profile), {}, {}};
-  for (const ColumnProfile& column : profile.columns) {
-    head.header.push_back(column.name);
-    head.types.push_back(column.type);
-  }
+Result<Profile> plain_profile(const FileHead& head, const SourceChoice& choice) {
+  auto found = table_profile(head, choice);
+  if (found) return std::move(found->profile);
+  if (found.error().code == "file.empty") return empty_profile(head);
+  return tl::unexpected<Error>(std::move(found.error()));
+}
+
+TableHead table_head(const Profile& profile, std::vector<std::string> header) {
+  TableHead head{profile.dialect, decimal_of(profile), std::move(header), {}};
+  for (const ColumnProfile& column : profile.columns) head.types.push_back(column.type);
   return head;
 }
 
-std::string value_text(std::string_view cell, const ColumnProfile& column) {
-  return json_text(table::typed_value(cell, column));
+std::string value_text(std::string_view cell, const Profile& profile, std::size_t column) {
+  static const ColumnProfile kText;
+  return json_text(table::typed_value(cell, column < profile.columns.size() ? profile.columns[column] : kText));
 }
 
 struct TableReading::Body {
   Body(const Profile& of, Take taker)
-      : source(plain_source(of)),
+      : profile(of),
+        source(plain_source(of)),
         take(std::move(taker)),
-        to_skip(static_cast<std::size_t>(of.dialect.skip_rows + of.dialect.header_rows + of.dialect.skip_after_header)),
         reader(of.dialect, 1, [this](const csv::Records& records, int64_t line) { add(records, line); }) {}
 
   void add(const csv::Records& records, int64_t first_line) {
     table::Cells cells(records, source.dialect.quote);
-    const std::size_t skipped = std::min(to_skip, records.size());
-    to_skip -= skipped;
-    for (std::size_t r = skipped; r < records.size(); ++r) {
-      const std::string_view reason = reason_to_leave_out(cells, r, source);
-      if (reason.empty()) {
-        take(table::row_text(source.dialect, records, r, source.columns.size()));
-      } else {
-        issues.add(reason, {}, {source.file, first_line + records.lines[r], 0, table::excerpt_of(cells.text_of(r))}, 1);
-      }
+    const auto place_of = [&](std::size_t r) {
+      return Place{source.file, first_line + records.lines[r], 0, table::excerpt_of(cells.text_of(r))};
+    };
+    for (const uint32_t r : records.odd) issues.add("csv.quote", {}, place_of(r));
+    for (std::size_t r = 0; r < records.size(); ++r) {
+      if (is_above_rows(records, r)) continue;
+      const std::string_view reason = reason_to_leave_out(cells, r, first_line + records.lines[r]);
+      const bool kept = reason.empty() || reason == "csv.ragged";
+      if (kept) take(row(records, r));
+      if (!reason.empty()) issues.add(reason, {}, place_of(r), kept ? 0 : 1);
     }
   }
 
+  /// Records up to the first row; the header's are kept.
+  bool is_above_rows(const csv::Records& records, std::size_t r) {
+    const Dialect& dialect = source.dialect;
+    if (above >= dialect.skip_rows + dialect.header_rows + dialect.skip_after_header) return false;
+    const auto whole = [&] { return table::row_text(dialect, records, r, records.width(r)); };
+    if (above >= dialect.skip_rows && above < dialect.skip_rows + dialect.header_rows) header.push_back(whole());
+    ++above;
+    return true;
+  }
+
+  std::string_view reason_to_leave_out(table::Cells& cells, std::size_t record, int64_t line) const {
+    if (source.dialect.last_line > 0 && line > source.dialect.last_line) return "csv.second_table";
+    if (table::is_blank(cells, record)) return "csv.blank";
+    if (table::is_ragged(cells, record, source)) return table::why_ragged(cells, record);
+    if (table::repeats_header(cells, record, source)) return "csv.repeated_header";
+    if (table::is_total(cells, record, source)) return "csv.total_row";
+    return {};
+  }
+
+  std::vector<std::string> row(const csv::Records& records, std::size_t record) const {
+    const bool usual = static_cast<int>(records.width(record)) == source.usual_width;
+    return table::row_text(source.dialect, records, record, usual ? source.columns.size() : records.width(record));
+  }
+
+  const Profile& profile;
   Source source;
   Take take;
   Issues issues;
-  std::size_t to_skip;
+  int above = 0;  // records seen above the rows
+  std::vector<std::vector<std::string>> header;
   csv::Reader reader;
 };
 
@@ -116,10 +150,18 @@ Result<void> TableReading::push(std::span<const uint8_t> bytes) { return body_->
 Result<void> TableReading::finish() {
   csv::Reader& reader = body_->reader;
   if (auto ended = reader.finish(); !ended) return ended;
-  const Place file{body_->source.file, 0, 0, {}};
-  if (reader.undecodable() > 0) body_->issues.add(Issue{"enc.mixed", {}, reader.undecodable(), 0, {file}, {}});
-  if (reader.unclosed_quote()) body_->issues.add("csv.quote", {}, file);
+  if (reader.undecodable() > 0) {
+    body_->issues.add(Issue{"enc.mixed", {}, reader.undecodable(), 0, {Place{body_->source.file, 0, 0, {}}}, {}});
+  }
+  for (const Issue& issue : body_->profile.issues) {
+    if (issue.rows_left_out == 0) body_->issues.add(issue);
+  }
   return {};
+}
+
+std::vector<std::string> TableReading::header() const {
+  if (body_->source.dialect.header_rows == 0) return {};
+  return table::written_names(body_->header, body_->source.columns.size(), true);
 }
 
 const std::vector<Issue>& TableReading::issues() const { return body_->issues.list(); }

@@ -48,6 +48,7 @@ declare namespace Pegel {
     skip_rows: number;
     header_rows: number;
     skip_after_header?: number;
+    last_line?: number;
   };
   type NumberFormat = {
     decimal?: string;

@@ -21,6 +21,9 @@ struct Dialect {
   int skip_rows = 0;          ///< records before the header: preamble, `sep=` line, report title
   int header_rows = 1;        ///< 0: the columns are named "column 1", …; over 1: names joined by a space
   int skip_after_header = 0;  ///< units or import-id rows between header and data
+  /// Line of the file (from 1) with which the table ends, as another one follows; 0: it goes on to the end of the file.
+  /// As a choice, one below 0 or above the header asks profile() to find it.
+  int64_t last_line = 0;
 
   bool operator==(const Dialect&) const = default;
 };

@@ -100,8 +100,9 @@ Dialect& dialect_of(const Profile& profile, SourceChoice& choice) {
 Problem set_delimiter(const Said& said, const Profile& profile, SourceChoice& choice) {
   const bool tab = said.value == "tab" || said.value == "\\t";
   dialect_of(profile, choice).delimiter = tab ? "\t" : said.value;
-  if (said.value.empty() || (!tab && said.value.size() > 4)) return wrong(said, "needs one character, or tab.");
-  return std::nullopt;
+  const bool splits = said.value.find_first_of("\"\r\n") == std::string_view::npos && !said.value.empty();
+  if (splits && (tab || said.value.size() <= 4)) return std::nullopt;
+  return wrong(said, "needs one to four characters, none of them a quote or a line break; or tab.");
 }
 
 Problem set_encoding(const Said& said, const Profile& profile, SourceChoice& choice) {
@@ -114,8 +115,8 @@ Problem set_encoding(const Said& said, const Profile& profile, SourceChoice& cho
 Problem set_rows(const Said& said, int& rows) {
   const char* end = said.value.data() + said.value.size();
   const auto read = std::from_chars(said.value.data(), end, rows);
-  if (read.ec == std::errc() && read.ptr == end && rows >= 0 && rows <= 1000) return std::nullopt;
-  return wrong(said, "\"" + said.value + "\" is not a number of rows from 0 to 1000.");
+  if (read.ec == std::errc() && read.ptr == end && rows >= 0 && rows <= 1'000'000) return std::nullopt;
+  return wrong(said, "\"" + said.value + "\" is not a number of rows from 0 to 1,000,000.");
 }
 
 Problem set_header_rows(const Said& said, const Profile& profile, SourceChoice& choice) {
@@ -124,6 +125,13 @@ Problem set_header_rows(const Said& said, const Profile& profile, SourceChoice& 
 
 Problem set_skip_rows(const Said& said, const Profile& profile, SourceChoice& choice) {
   return set_rows(said, dialect_of(profile, choice).skip_rows);
+}
+
+Problem set_last_line(const Said& said, const Profile& profile, SourceChoice& choice) {
+  int line = 0;
+  if (auto problem = set_rows(said, line)) return problem;
+  dialect_of(profile, choice).last_line = line;
+  return std::nullopt;
 }
 
 enum class About : uint8_t { dialect, file, column, word };
@@ -157,6 +165,9 @@ constexpr Row kRows[] = {
     {{"--encoding", "[FILE=]NAME", "how letters are written: utf-8, windows-1252, …"}, About::dialect, set_encoding},
     {{"--header-rows", "[FILE=]N", "rows of the header; 0: there is none"}, About::dialect, set_header_rows},
     {{"--skip-rows", "[FILE=]N", "rows before the header"}, About::dialect, set_skip_rows},
+    {{"--last-line", "[FILE=]N", "line with which the table ends; 0: it goes on to the end"},
+     About::dialect,
+     set_last_line},
 };
 
 const Row& row_of(const Answer& answer) {

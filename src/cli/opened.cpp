@@ -6,6 +6,7 @@
 
 #include "cli/print.h"
 #include "json/json.h"
+#include "pegel/table.h"
 
 namespace pegel::cli {
 
@@ -93,10 +94,23 @@ Result<void> take_answers(const std::vector<Answer>& answers, Opened& opened) {
 
 }  // namespace
 
-Result<Profile> profile_of(const Input& input, const SourceChoice& choice) {
+namespace {
+
+template <class Look>
+Result<Profile> looked_at(const Input& input, Look look) {
   const auto head = input.head(head_bytes(input.size()));
   const auto samples = input.samples();
-  return profile({input.name(), input.size(), head, {samples.begin(), samples.end()}}, choice);
+  return look(FileHead{input.name(), input.size(), head, {samples.begin(), samples.end()}});
+}
+
+}  // namespace
+
+Result<Profile> profile_of(const Input& input, const SourceChoice& choice) {
+  return looked_at(input, [&](const FileHead& head) { return profile(head, choice); });
+}
+
+Result<Profile> plain_profile_of(const Input& input, const SourceChoice& choice) {
+  return looked_at(input, [&](const FileHead& head) { return plain_profile(head, choice); });
 }
 
 Result<Opened> open_all(const Options& options) {

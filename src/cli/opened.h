@@ -20,6 +20,8 @@ Result<Opened> open_all(const Options& options);
 
 /// Errors: as profile.
 Result<Profile> profile_of(const Input& input, const SourceChoice& choice);
+/// Errors: as plain_profile.
+Result<Profile> plain_profile_of(const Input& input, const SourceChoice& choice);
 
 /// What the answers say of one file. Errors: as profile; "use.answer".
 Result<SourceChoice> choice_of(const Options& options, const Input& input);

@@ -1,6 +1,8 @@
 #include "cli/print_table.h"
 
+#include <optional>
 #include <ostream>
+#include <utility>
 
 #include "cli/opened.h"
 #include "json/json.h"
@@ -10,53 +12,58 @@ namespace pegel::cli {
 
 namespace {
 
-struct Read {
-  std::vector<Issue> issues;
-  Result<void> ended;
-};
+using Cells = std::vector<std::string>;
 
-/// Prints each row as `text_of` says, with commas between them.
-template <class TextOf>
-Read print_rows(std::ostream& out, const Input& input, const Profile& profile, TextOf text_of) {
-  const char* comma = "";
-  TableReading reading(profile, [&](const std::vector<std::string>& cells) {
-    out << comma << text_of(cells);
-    comma = ",";
+/// What was read, its rows printed as `text_of` says with commas between them; `begin` prints what stands before.
+template <class Begin, class TextOf>
+std::pair<std::vector<Issue>, Result<void>> print_rows(std::ostream& out, const Input& input, const Profile& profile,
+                                                       Begin begin, TextOf text_of) {
+  const char* before = nullptr;
+  std::optional<TableReading> reading;
+  const auto start = [&] {
+    if (before == nullptr) out << begin(*reading);
+    if (before == nullptr) before = "";
+  };
+  reading.emplace(profile, [&](const Cells& cells) {
+    start();
+    out << before << text_of(cells);
+    before = ",";
   });
   Result<void> read;
   input.each_block([&](std::span<const uint8_t> block) {
-    read = reading.push(block);
+    read = reading->push(block);
     return read.has_value();
   });
-  if (read) read = reading.finish();
-  return {reading.issues(), std::move(read)};
+  if (read) read = reading->finish();
+  start();
+  return {reading->issues(), std::move(read)};
 }
 
-std::string values_text(const std::vector<std::string>& cells, const Profile& profile) {
+std::string values_text(const Cells& cells, const Profile& profile) {
   std::string text;
-  for (std::size_t c = 0; c < cells.size(); ++c) {
-    text += (c == 0 ? "[" : ",") + value_text(cells[c], profile.columns[c]);
-  }
+  for (std::size_t c = 0; c < cells.size(); ++c) text += (c == 0 ? "[" : ",") + value_text(cells[c], profile, c);
   return text + "]";
 }
 
 /// The file is read once for its rows and once more for their values: neither are held.
 Result<void> print_found(std::ostream& out, const Input& input, const Profile& profile, const Options& options,
                          const std::string& path) {
-  out << json::table_start(table_head(profile), path);
-  Read read = print_rows(out, input, profile, [](const auto& cells) { return json::write(cells); });
+  const auto head = [&](const TableReading& reading) {
+    return json::table_start(table_head(profile, reading.header()), path);
+  };
+  auto [issues, ended] = print_rows(out, input, profile, head, [](const Cells& cells) { return json::write(cells); });
   if (options.typed) {
-    out << "],\"values\":[";
-    print_rows(out, input, profile, [&](const auto& cells) { return values_text(cells, profile); });
+    const auto values = [](const TableReading&) { return "],\"values\":["; };
+    print_rows(out, input, profile, values, [&](const Cells& cells) { return values_text(cells, profile); });
   }
-  out << json::table_end(read.issues, read.ended ? nullptr : &read.ended.error()) << '\n';
-  return std::move(read.ended);
+  out << json::table_end(issues, ended ? nullptr : &ended.error()) << '\n';
+  return std::move(ended);
 }
 
 Result<Profile> profile_under_answers(const Options& options, const Input& input) {
   const auto choice = choice_of(options, input);
   if (!choice) return tl::unexpected<Error>(choice.error());
-  return profile_of(input, *choice);
+  return plain_profile_of(input, *choice);
 }
 
 }  // namespace

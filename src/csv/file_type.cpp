@@ -30,6 +30,8 @@ constexpr Magic kMagics[] = {
 };
 
 constexpr std::size_t kLookedAt = 4096;
+/// So many control characters prove nothing: they may have got into a text.
+constexpr std::ptrdiff_t kStrayBytes = 3;
 
 }  // namespace
 
@@ -44,9 +46,9 @@ bool is_binary(std::string_view text) {
   const std::string_view start = text.substr(0, kLookedAt);
   const auto odd = std::count_if(start.begin(), start.end(), [](char c) {
     const auto byte = static_cast<unsigned char>(c);
-    return byte < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != '\v' && c != 0x1a;
+    return byte < 0x1a && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != '\v';
   });
-  return static_cast<std::size_t>(odd) * 20 > start.size();
+  return odd > kStrayBytes && static_cast<std::size_t>(odd) * 20 > start.size();
 }
 
 }  // namespace pegel::csv

@@ -6,7 +6,7 @@
 #include <unordered_set>
 #include <vector>
 
-#include "csv/header_word.h"
+#include "csv/header_evidence.h"
 #include "csv/table_body.h"
 
 namespace pegel::csv {
@@ -14,39 +14,8 @@ namespace {
 
 /// Preambles are looked for in so many records.
 constexpr std::size_t kLongestPreamble = 100;
-// ---- is a record a header? ----------------------------------------------------------------------
 
-/// Over a column of numbers or days, a word names it, and a number or day is a value of it.
-double evidence_over_typed(std::string_view cell, CellKind kind, const BodyColumn& column) {
-  if (kind == CellKind::text) return 1;
-  if (kind == CellKind::code) return 0.7;
-  if (is_year(cell) && column.years * 2 < column.filled) return 0.2;
-  const bool dates = column.dates > column.numbers;
-  if (kind == CellKind::date) return dates ? -1 : 0.5;
-  return dates ? -0.2 : -1;
-}
-
-double evidence_over_text(std::string_view cell, CellKind kind, const BodyColumn& column) {
-  if (kind == CellKind::number || kind == CellKind::date) return column.filled == 0 ? -0.2 : -0.7;
-  if (column.values.count(cell) > 0) return -1;
-  const double word = has_header_word(cell) ? 0.6 : 0;
-  if (column.mostly(column.codes)) return column.has_shape(shape_of(cell)) ? word - 0.5 : word + 0.5;
-  return column.repeats() ? word + 0.4 : word;
-}
-
-/// Over 0: rather a header; under 0: rather a row of values. About 1 a column where it is plain.
-double header_evidence(const Table& table, std::size_t r, const std::vector<BodyColumn>& body) {
-  double sum = 0;
-  std::unordered_set<std::string_view> seen;
-  for (std::size_t c = 0; c < table.width(); ++c) {
-    const std::string_view cell = table.cell(r, c);
-    const CellKind kind = kind_of(cell);
-    if (kind == CellKind::empty) continue;
-    sum += body[c].typed() ? evidence_over_typed(cell, kind, body[c]) : evidence_over_text(cell, kind, body[c]);
-    if (!seen.insert(cell).second) sum -= 0.3;
-  }
-  return sum;
-}
+// ---- what belongs to a header -------------------------------------------------------------------
 
 /// Names or units under the header: words over at least two columns of numbers or days, a value over none.
 bool continues_header(const Table& table, std::size_t r, const std::vector<BodyColumn>& body) {
@@ -123,6 +92,12 @@ bool is_group_row(const Table& table, std::size_t r) {
   return table.cell(r, 0).empty() && !table.is_comment(r);
 }
 
+/// Past a row of group names at the very top, if the row below it names more columns than it does.
+std::size_t past_group_row(const Table& table, std::size_t r) {
+  if (r + 2 >= table.size() || !is_group_row(table, r) || table.filled(r + 1) <= table.filled(r)) return r;
+  return header_evidence(table, r + 1, table.body(r + 2, r + 1)) > 0 ? r + 1 : r;
+}
+
 Guess guess_of(double evidence, std::size_t columns, bool header) {
   const double strength = std::min(1.0, std::abs(evidence) / std::max(1.0, 0.3 * static_cast<double>(columns)));
   Guess guess;
@@ -148,8 +123,11 @@ void find_lower_header(const Table& table, std::size_t header, const std::vector
     }
   }
   std::size_t r = header + 1;
+  while (r < stop && table.filled(r) > 0 && table.are_alike(header, r)) ++r;
+  found.header_rows += static_cast<int>(r - header) - 1;
+  const std::size_t first = r;
   while (r < stop && r + 2 < table.size() && continues_header(table, r, body)) ++r;
-  const int more = static_cast<int>(r - header) - 1;
+  const int more = static_cast<int>(r - first);
   if (names_every_column(table, header)) {
     found.skip_after_header = more;
   } else {
@@ -180,12 +158,12 @@ HeaderFound find_header(const Records& records, std::size_t width, std::size_t f
     found.guess.reason = "there are no records";
     return found;
   }
-  std::size_t header = past_key_values(table, first_row(table, from));
+  std::size_t header = past_group_row(table, past_key_values(table, first_row(table, from)));
   if (header + 1 >= table.size()) return only_record(table, header);
 
   // A second and third header row would blur a short body.
   const std::size_t rows_below = table.size() - header - 1;
-  const std::vector<BodyColumn> body = table.body(header + (rows_below >= 4 ? 3 : 1));
+  const std::vector<BodyColumn> body = table.body(header + (rows_below >= 4 ? 3 : 1), header);
   const double evidence = header_evidence(table, header, body);
   found.header_rows = evidence >= 0 ? 1 : 0;
   found.guess = guess_of(evidence, width, evidence >= 0);

@@ -128,11 +128,10 @@ std::size_t Reader::emit(std::string_view text, bool last) {
 }
 
 std::size_t Reader::emit_window(std::string_view text, bool last) {
-  const Tokenized tokenized = tokenize(dialect_, text, last, records_);
-  unclosed_quote_ = unclosed_quote_ || tokenized.unclosed_quote;
+  const std::size_t consumed = tokenize(dialect_, text, last, records_);
   if (records_.size() > 0) sink_(records_, line_);
   line_ += records_.line_breaks;
-  return tokenized.consumed;
+  return consumed;
 }
 
 }  // namespace pegel::csv

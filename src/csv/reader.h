@@ -24,7 +24,6 @@ class Reader {
   /// Ends the input. Further pushes are not allowed.
   Result<void> finish();
   int64_t undecodable() const { return decoder_.replaced(); }
-  bool unclosed_quote() const { return unclosed_quote_; }
   /// Hands out the records that are whole by now; true when nothing is left: what was pushed ends where a record ends.
   bool settle();
   /// Of the bytes of the records handed out.
@@ -48,7 +47,6 @@ class Reader {
   std::size_t retry_at_ = 0;  // `held_` is not tried again while shorter: each byte is tokenized a few times at most
   int64_t first_line_;
   int64_t line_;
-  bool unclosed_quote_ = false;
 };
 
 }  // namespace pegel::csv

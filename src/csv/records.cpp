@@ -1,5 +1,7 @@
 #include "csv/records.h"
 
+#include <algorithm>
+
 namespace pegel::csv {
 
 void Records::clear() {
@@ -8,6 +10,22 @@ void Records::clear() {
   first.assign(1, 0);
   lines.clear();
   line_breaks = 0;
+  odd.clear();
+}
+
+void Records::drop_first(std::size_t records) {
+  const auto count = static_cast<std::ptrdiff_t>(records);
+  first.erase(first.begin(), first.begin() + count);
+  lines.erase(lines.begin(), lines.begin() + count);
+  odd.erase(odd.begin(), std::lower_bound(odd.begin(), odd.end(), static_cast<uint32_t>(records)));
+  for (uint32_t& record : odd) record -= static_cast<uint32_t>(records);
+}
+
+void Records::keep_lines(int64_t count) {
+  const auto end = std::lower_bound(lines.begin(), lines.end(), count);
+  lines.erase(end, lines.end());
+  first.resize(lines.size() + 1);
+  odd.erase(std::lower_bound(odd.begin(), odd.end(), static_cast<uint32_t>(lines.size())), odd.end());
 }
 
 std::string_view value_of(const Records& records, const Field& field, char quote, std::string& buffer) {

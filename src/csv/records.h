@@ -28,12 +28,15 @@ struct Records {
       first;  ///< record r has fields [first[r], first[r+1]); size = records + 1, never empty after tokenize
   std::vector<uint32_t> lines;  ///< line of the first byte of record r, counted from 0 within `text`
   uint32_t line_breaks = 0;     ///< line breaks inside the consumed part of `text`
+  std::vector<uint32_t> odd;    ///< the records with a quote out of place, in order
 
   std::size_t size() const { return first.empty() ? 0 : first.size() - 1; }
   std::size_t width(std::size_t r) const { return first[r + 1] - first[r]; }
   const Field& at(std::size_t r, std::size_t column) const { return fields[first[r] + column]; }
   std::string_view raw(const Field& f) const { return {text.data() + f.begin, f.end - f.begin}; }
   void clear();
+  void drop_first(std::size_t records);  ///< the first so many, of those there are
+  void keep_lines(int64_t lines);        ///< drops the records that start behind the first so many lines
 };
 
 /// The value of a field with its escapes undone: a doubled quote is one quote; with Escape::backslash also a backslash

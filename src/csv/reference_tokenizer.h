@@ -16,11 +16,23 @@ class ReferenceMachine {
   /// Appends the record that starts at `at` (< text size). Returns where the next one starts; nothing, and `out` as it
   /// was, when the text does not prove the record's end.
   std::optional<std::size_t> record(std::size_t at);
-  bool unclosed_quote() const { return unclosed_quote_; }
 
  private:
+  /// What was met behind an opening quote.
+  struct QuoteSearch {
+    std::optional<std::size_t> odd;   // the first quote that text follows
+    std::optional<std::size_t> pair;  // the first doubled quote before a field's end, on the opening quote's line
+    uint32_t breaks = 0;
+    uint32_t breaks_before_odd = 0;
+    int odd_quotes = 0;
+    bool escaped = false;
+  };
+
   Field field(std::size_t& at);
   std::optional<Field> quoted_field(std::size_t& at);
+  Field close(const QuoteSearch& search, std::size_t begin, std::size_t end, std::size_t& at);
+  std::optional<Field> as_text(const QuoteSearch& search, std::size_t begin, std::size_t& at);
+  bool opens_field(std::size_t begin, std::size_t at) const;
   bool escape_at(std::size_t at) const;
   bool field_end_at(std::size_t at) const;
   std::size_t line_end_at(std::size_t at) const;
@@ -31,8 +43,10 @@ class ReferenceMachine {
   std::string_view text_;
   bool last_;
   Records& out_;
-  uint32_t breaks_ = 0;  // line breaks of the record being read
-  bool unclosed_quote_ = false;
+  // Of the record being read:
+  uint32_t breaks_ = 0;    // line breaks
+  bool odd_ = false;       // a quote is out of place
+  bool unproven_ = false;  // more text may make another record of it
 };
 
 }  // namespace pegel::csv

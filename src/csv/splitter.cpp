@@ -35,7 +35,7 @@ class RecordBorders {
     start_ = end_;
     for (std::size_t window = kWindow; end_ == start_; window *= 2) {
       const std::string_view part = text_.substr(start_, window);
-      end_ += tokenize(dialect_, part, start_ + part.size() == text_.size(), records_).consumed;
+      end_ += tokenize(dialect_, part, start_ + part.size() == text_.size(), records_);
     }
   }
 
@@ -74,7 +74,7 @@ class RecordBorders {
 /// The ends of the whole records of `text`.
 std::vector<std::size_t> borders_of(const Dialect& dialect, std::string_view text) {
   Records records;
-  const std::size_t limit = tokenize(dialect, text, false, records).consumed;
+  const std::size_t limit = tokenize(dialect, text, false, records);
   std::vector<std::size_t> borders;
   for (std::size_t r = 0; r < records.size(); ++r) borders.push_back(end_of(records, text, r, limit));
   return borders;

@@ -27,13 +27,21 @@ std::string shape_of(std::string_view cell) {
   return shape;
 }
 
-std::vector<BodyColumn> Table::body(std::size_t from) const {
+bool Table::are_alike(std::size_t a, std::size_t b) const {
+  if (width(a) != width(b)) return false;
+  for (std::size_t c = 0; c < width(a); ++c) {
+    if (cell(a, c) != cell(b, c)) return false;
+  }
+  return true;
+}
+
+std::vector<BodyColumn> Table::body(std::size_t from, std::size_t header) const {
   std::vector<BodyColumn> columns(width_);
   if (from >= size()) return columns;
   const std::size_t rows = std::max(kFewestRows, kCells / width_);
   const std::size_t step = std::max<std::size_t>(1, (size() - from) / rows);
   for (std::size_t r = from; r < size(); r += step) {
-    if (records_.width(r) == width_) add_row(r, columns);
+    if (records_.width(r) == width_ && !are_alike(r, header)) add_row(r, columns);
   }
   return columns;
 }

@@ -53,8 +53,12 @@ class Table {
   }
   bool is_comment(std::size_t r) const { return records_.width(r) != width_ && cell(r, 0).starts_with('#'); }
 
-  /// What the columns hold from record `from` on; at least twenty rows spread over them, if there are.
-  std::vector<BodyColumn> body(std::size_t from) const;
+  /// Whether two records have the same cells.
+  bool are_alike(std::size_t a, std::size_t b) const;
+
+  /// What the columns hold from record `from` on, but for repetitions of `header`; at least twenty rows spread over them,
+  /// if there are.
+  std::vector<BodyColumn> body(std::size_t from, std::size_t header) const;
 
  private:
   void add_row(std::size_t r, std::vector<BodyColumn>& columns) const;

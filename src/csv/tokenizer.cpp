@@ -48,7 +48,7 @@ class BlockTokenizer {
     out.lines.reserve(text.size() / 64 + 1);
   }
 
-  Tokenized run() {
+  std::size_t run() {
     while (at_ + kBlock <= text_.size()) {
       if (!block(marks_of(text_.data() + at_)) && !read_by_reference()) return finish();
     }
@@ -223,9 +223,9 @@ class BlockTokenizer {
     return true;
   }
 
-  Tokenized finish() {
+  std::size_t finish() {
     drop_unfinished();
-    return {record_start_, reference_.unclosed_quote()};
+    return record_start_;
   }
 
   const Dialect& dialect_;
@@ -256,7 +256,7 @@ bool fits_blocks(const Dialect& dialect) {
 
 }  // namespace
 
-Tokenized tokenize(const Dialect& dialect, std::string_view text, bool last, Records& out) {
+std::size_t tokenize(const Dialect& dialect, std::string_view text, bool last, Records& out) {
   if (!fits_blocks(dialect)) return reference_tokenize(dialect, text, last, out);
   out.clear();
   out.text = text;

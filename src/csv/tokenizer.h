@@ -14,17 +14,17 @@ inline constexpr std::string_view kWhitespace = "\\s+";
 /// - A quote opens only as the first byte of a field; elsewhere it is an ordinary byte.
 /// - Inside quotes a doubled quote is a quote; with Escape::backslash also a backslash before a quote or a backslash
 ///   makes that byte itself. Everything else is itself.
-/// - After the closing quote, bytes up to the next delimiter or line end belong to the field as they are; the field then
-///   is given with its quotes, `quoted` unset: the text as it stands, nothing lost.
-/// - With `last`, the end of the text ends the last record, even inside quotes (then `unclosed_quote` is set).
+/// - The closing quote is the first that a delimiter, a line end or the end of the text follows; quotes before it that
+///   text follows are text, if they stand on its line.
+/// - A quote that has no closing one, or is followed by one that opens another field, is text.
+///   A doubled quote before a delimiter on its line then closes the field after all, the first of the two being text;
+///   else a quote on its line that text follows: the field is given with its quotes, `quoted` unset, nothing lost.
+/// - Records with quotes out of place, however read, are listed in Records::odd.
+/// - With `last`, the end of the text ends the last record.
 /// Without `last`, a record whose end is not proven by the text (a CR as the last byte, say) is not consumed.
 /// - An empty delimiter delimits nothing: every record has one field.
 /// Replaces what `out` held. Returns the bytes consumed. `text` must be shorter than 1 GiB. Does not throw except for memory.
-struct Tokenized {
-  std::size_t consumed = 0;
-  bool unclosed_quote = false;
-};
-Tokenized tokenize(const Dialect& dialect, std::string_view text, bool last, Records& out);
-Tokenized reference_tokenize(const Dialect& dialect, std::string_view text, bool last, Records& out);
+std::size_t tokenize(const Dialect& dialect, std::string_view text, bool last, Records& out);
+std::size_t reference_tokenize(const Dialect& dialect, std::string_view text, bool last, Records& out);
 
 }  // namespace pegel::csv

@@ -71,6 +71,8 @@ bool starts_with(const std::vector<std::string>& words, const std::vector<std::s
 
 // A name of its own is a word or two; with more than this a header is a sentence.
 constexpr std::size_t kSentence = 4;
+// No name or question has more; what does is compared by its first ones.
+constexpr std::size_t kMostWords = 200;
 
 }  // namespace
 
@@ -80,7 +82,9 @@ Header::Header(std::string_view header, bool of_several_rows)
       compact(dataset::compact(header)),
       words(words_of(normalised)),
       bare(bare_forms(header)),
-      joined(of_several_rows) {}
+      joined(of_several_rows) {
+  if (words.size() > kMostWords) words.resize(kMostWords);
+}
 
 HeaderDictionary::Name HeaderDictionary::name_of(std::string_view text) {
   std::string normalised = normalise(text);

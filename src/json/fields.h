@@ -32,6 +32,7 @@ void fields(A& a, Dialect& d) {
   a("skip_rows", d.skip_rows);
   a("header_rows", d.header_rows);
   a("skip_after_header", d.skip_after_header);
+  a("last_line", d.last_line);
 }
 template <class A>
 void fields(A& a, NumberFormat& f) {

@@ -26,7 +26,8 @@ struct Batch {
 };
 
 /// Why a record, or a cell of a wide one, makes no row: codes of Issues.
-inline constexpr std::string_view kReasonsToLeaveOut[] = {"csv.blank", "csv.ragged", "csv.repeated_header",
+inline constexpr std::string_view kReasonsToLeaveOut[] = {"csv.blank",     "csv.comment",         "csv.note",
+                                                          "csv.ragged",    "csv.repeated_header", "csv.second_table",
                                                           "csv.total_row", "wide.empty"};
 
 /// Records, and cells of wide ones, that were read and made no row: the first kMostLeftOut of them.

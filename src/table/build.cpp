@@ -56,7 +56,7 @@ void Builder::keep_rows(const csv::Records& records, int64_t first_line, std::si
   for (std::size_t record = first_record; record < records.size(); ++record) {
     rows_read_ += rows;
     note_swallowed(records, first_line, record);
-    const std::string_view reason = rules_.reason_to_leave_out(cells, record, recorded_);
+    const std::string_view reason = reason_to_leave_out(cells, record, first_line + records.lines[record]);
     if (reason.empty()) {
       kept_.push_back(static_cast<uint32_t>(record));
       continue;
@@ -71,6 +71,19 @@ void Builder::leave_out(std::string_view reason, Place place, int64_t rows) {
   issues_.add(reason, "", std::move(place), rows);
 }
 
+std::string_view Builder::reason_to_leave_out(Cells& cells, std::size_t record, int64_t line) const {
+  const int64_t last = source_.dialect.last_line;
+  return last > 0 && line > last ? "csv.second_table" : rules_.reason_to_leave_out(cells, record, recorded_);
+}
+
+void Builder::note_odd_quotes(const csv::Records& records, int64_t first_line) {
+  const Cells cells(records, source_.dialect.quote);
+  for (const uint32_t record : records.odd) {
+    issues_.add("csv.quote", "",
+                {source_.file, first_line + records.lines[record], 0, excerpt_of(cells.text_of(record))});
+  }
+}
+
 void Builder::note_swallowed(const csv::Records& records, int64_t first_line, std::size_t record) {
   const auto field = field_with_rows(records, record, source_.dialect, source_.width);
   if (!field) return;
@@ -81,6 +94,7 @@ void Builder::note_swallowed(const csv::Records& records, int64_t first_line, st
 }
 
 void Builder::add(const csv::Records& records, int64_t first_line, std::size_t first_record) {
+  note_odd_quotes(records, first_line);
   keep_rows(records, first_line, first_record);
   if (unpivot_) {
     spread_rows(records, first_line);

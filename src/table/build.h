@@ -18,8 +18,10 @@ namespace pegel::table {
 /// Builds the Batches of one part of one Source: number, date, instant and boolean columns as such, categories with one
 /// Dictionary for all Batches, everything else as text. Cells are trimmed; "NULL", "n/a" and the like are missing.
 /// Rows are left out, with an Issue each, when they are blank (csv.blank), have another number of fields than the header
-/// (csv.ragged), repeat the header (csv.repeated_header) or are totals
+/// (csv.ragged; csv.comment and csv.note where that is a comment or a note), stand below the table's last line
+/// (csv.second_table), repeat the header (csv.repeated_header) or are totals
 /// (csv.total_row: the first filled cell says so and all others are empty or numbers).
+/// A record with a quote out of place raises csv.quote, be it a row or not.
 /// A quoted field that holds whole rows is kept and raises csv.quoted_rows at the line where its record starts.
 /// Cells that are not of their column's type become unreadable and raise an Issue with their places (table/fault.h).
 /// Amounts in another currency than their column's keep it and raise num.other_currency; where a column's values name
@@ -48,6 +50,8 @@ class Builder {
  private:
   void keep_rows(const csv::Records& records, int64_t first_line, std::size_t first_record);
   void leave_out(std::string_view reason, Place place, int64_t rows);
+  std::string_view reason_to_leave_out(Cells& cells, std::size_t record, int64_t line) const;
+  void note_odd_quotes(const csv::Records& records, int64_t first_line);
   void note_swallowed(const csv::Records& records, int64_t first_line, std::size_t record);
   void add_rows(const csv::Records& records, int64_t first_line, std::span<const uint32_t> rows);
   void spread_rows(const csv::Records& records, int64_t first_line);

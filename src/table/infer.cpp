@@ -239,6 +239,7 @@ Inferred infer(const Dialect& dialect, const csv::Records& records, std::span<co
   Inferred inferred;
   inferred.rows = sample.size();
   inferred.usual_width = static_cast<int>(usual_width(dialect, records));
+  inferred.surplus_names = has_surplus_names(dialect, records);
   for (std::size_t column = 0; column < decisions.size(); ++column) {
     ask(sample, column, decisions[column], inferred.queries);
     inferred.columns.push_back(std::move(decisions[column].profile));

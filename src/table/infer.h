@@ -27,14 +27,25 @@ struct Inferred {
   std::vector<std::vector<ValueCount>> values;  ///< distinct ones by column; none where there are kDistinctCap or more
   std::vector<Query> queries;
   int64_t rows = 0;
-  int usual_width = 0;  ///< see usual_width()
+  int usual_width = 0;         ///< see usual_width()
+  bool surplus_names = false;  ///< see has_surplus_names()
 };
 Inferred infer(const Dialect& dialect, const csv::Records& records, std::span<const csv::Records> samples = {});
 
-/// Fields of a whole record: the columns that the header names, or more when most records have more; at least 1.
+/// Fields of a whole record: the columns that the header names, or more when most records have more; as many as nearly
+/// all records have when the header has just so many names, and empty ones besides. At least 1.
 std::size_t table_width(const Dialect& dialect, const csv::Records& records);
 /// The width that more than half of the data records have; 0 when none has.
 std::size_t usual_width(const Dialect& dialect, const csv::Records& records);
+
+/// Whether the header has empty names in surplus: it is wider than nearly all records, and its names are as many as they
+/// have fields.
+bool has_surplus_names(const Dialect& dialect, const csv::Records& records);
+
+/// Names of `width` columns as the header rows have them, trimmed and joined by a space; empty where there is none.
+/// Without `repeated`, a part like the one above it is not said twice.
+std::vector<std::string> written_names(const std::vector<std::vector<std::string>>& header, std::size_t width,
+                                       bool repeated);
 
 /// Header names as used: joined over header rows, trimmed, "column 3" where empty, "Name (2)" where repeated.
 std::vector<std::string> header_names(const Dialect& dialect, const csv::Records& records);

@@ -75,6 +75,15 @@ bool is_ragged(Cells& cells, std::size_t record, const Source& source) {
   return width != source.width && (source.usual_width == 0 || width != source.usual_width);
 }
 
+std::string_view why_ragged(Cells& cells, std::size_t record) {
+  if (trim(cells.at(record, 0)).starts_with('#')) return "csv.comment";
+  std::size_t filled = 0;
+  for (std::size_t column = 0; column < cells.width(record) && filled < 2; ++column) {
+    filled += trim(cells.at(record, column)).empty() ? 0 : 1;
+  }
+  return filled < 2 ? "csv.note" : "csv.ragged";
+}
+
 bool repeats_header(Cells& cells, std::size_t record, const Source& source) {
   std::size_t filled = 0;
   for (const auto& column : source.columns) {
@@ -116,7 +125,7 @@ std::string_view RowRules::reason_to_leave_out(Cells& cells, std::size_t record,
   const std::string_view first = cells.width(record) == 0 ? std::string_view() : cells.at(record, 0);
   const bool starts_plainly = !first.empty() && first.front() > ' ';
   if (!starts_plainly && is_blank(cells, record)) return "csv.blank";
-  if (is_ragged(cells, record, source)) return "csv.ragged";
+  if (is_ragged(cells, record, source)) return why_ragged(cells, record);
   if ((!starts_plainly || may_say_total(first)) && is_total(cells, record, source)) return "csv.total_row";
   const std::string_view probe = cells.at(record, probe_);
   const bool other_start =

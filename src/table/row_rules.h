@@ -14,6 +14,9 @@ bool is_blank(Cells& cells, std::size_t record);
 /// value in the wrong column would be wrong in silence. A surplus that most records have is columns of their own; where
 /// most records end early, that width is the Source's usual one.
 bool is_ragged(Cells& cells, std::size_t record, const Source& source);
+/// Why a ragged record is no row: "csv.comment" where it starts with '#', "csv.note" of a single filled cell (a title, a
+/// footnote), else "csv.ragged".
+std::string_view why_ragged(Cells& cells, std::size_t record);
 /// The cells are the names of their columns.
 bool repeats_header(Cells& cells, std::size_t record, const Source& source);
 /// The first filled cell says "Total", "Summe", "Totaal" … alone or before a colon, and all others are empty or numbers,
@@ -24,7 +27,7 @@ bool is_total(Cells& cells, std::size_t record, const Source& source);
 class RowRules {
  public:
   explicit RowRules(const Source& source);
-  /// "csv.blank", "csv.ragged", "csv.repeated_header", "csv.total_row", or "" for a row of data.
+  /// "csv.blank", what why_ragged() says, "csv.repeated_header", "csv.total_row", or "" for a row of data.
   std::string_view reason_to_leave_out(Cells& cells, std::size_t record, const Source& source) const;
 
  private:

@@ -73,8 +73,11 @@ TEST(Answers, that_fit_nothing_name_the_nearest) {
       {"--value", "gewonnen=won", "--value: \"gewonnen\" must be ROLE:WORD; "},
       {"--currency", "euro", "--currency: \"euro\" is not a currency's code such as EUR."},
       {"--encoding", "utf8", "--encoding: \"utf8\" is not one of "},
-      {"--delimiter", "", "--delimiter: needs one character, or tab."},
-      {"--header-rows", "two", "--header-rows: \"two\" is not a number of rows from 0 to 1000."},
+      {"--delimiter", "", "--delimiter: needs one to four characters, none of them a quote or a line break; or tab."},
+      {"--delimiter", "\"", "--delimiter: needs one to four characters, none of them a quote or a line break; or tab."},
+      {"--delimiter", "abcde",
+       "--delimiter: needs one to four characters, none of them a quote or a line break; or tab."},
+      {"--header-rows", "two", "--header-rows: \"two\" is not a number of rows from 0 to 1,000,000."},
   };
   for (const Case& c : cases) {
     const auto choices = said(c.option, c.text);

@@ -187,6 +187,36 @@ TEST(CutAnywhere, broken_bytes_of_a_slice_are_refused_not_read) {
   }
 }
 
+/// Deals with quotes that open nothing, comments, and another table below.
+test::File damaged_file() {
+  const std::string text = test::deals_file(6, 200, false).text;
+  std::string damaged;
+  int line = 0;
+  for (std::size_t at = 0; at < text.size(); ++line) {
+    const std::size_t end = text.find('\n', at) + 1;
+    if (line % 13 == 5) damaged += "# a comment, of the tool\n";
+    if (line % 9 == 4) damaged += '"';
+    damaged += text.substr(at, end - at);
+    at = end;
+  }
+  return {"deals.csv", damaged + "\nRegion;Quota\nNorth;12\n\"South;15\n"};
+}
+
+TEST(CutAnywhere, a_damaged_file_gives_the_same_report_for_every_cut) {
+  const std::vector<test::File> files{damaged_file()};
+  const Plan plan = test::plan_for(files);
+  const Report whole = make_report(plan, aggregate(plan, test::load(plan, files)));
+  for (const char* code : {"csv.quote", "csv.comment"}) {
+    EXPECT_TRUE(std::any_of(whole.issues.begin(), whole.issues.end(), [&](const Issue& i) { return i.code == code; }))
+        << code;
+  }
+  for (const std::size_t parts : {2u, 5u, 30u, 300u}) {
+    Cube merged(plan);
+    for (const Cube& cube : cubes_of_parts(plan, files, parts)) merged.merge(cube);
+    EXPECT_EQ(test::json_of(make_report(plan, merged)), test::json_of(whole)) << parts << " parts";
+  }
+}
+
 TEST(CutAnywhere, blocks_of_any_size_give_the_same_report) {
   const auto files = generated();
   const Plan plan = test::plan_for(files);

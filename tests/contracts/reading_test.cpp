@@ -97,6 +97,37 @@ TEST(Reading, FewProofsInALongFileAreFoundInAnyOrder) {
   }
 }
 
+TEST(Reading, ASecondTableIsReadWhereTheRowsAboveItAreSkipped) {
+  const test::File file{"two.csv", "Deal;Amount\nA;5\nB;6\nC;7\n\nRegion;Quota;Head\nNorth;12;Ann\nSouth;15;Ben\n"};
+  const Profile first = seen(file);
+  EXPECT_EQ(first.columns.size(), 2u);
+  EXPECT_EQ(first.dialect.last_line, 4);
+  const Issue* second = issue_of(first.issues, "csv.second_table");
+  ASSERT_NE(second, nullptr);
+  EXPECT_EQ(second->places[0].line, 6);
+  EXPECT_EQ(second->places[0].excerpt, "Region, Quota, Head");
+  SourceChoice choice;
+  choice.dialect = first.dialect;
+  choice.dialect->skip_rows = std::stoi(second->values.at("skip"));
+  const Profile chosen = seen(file, choice);
+  EXPECT_EQ(chosen.columns[1].name, "Quota");
+  EXPECT_EQ(chosen.sampled_rows, 2);
+  EXPECT_EQ(chosen.dialect.last_line, 0);
+}
+
+TEST(Reading, AChosenLastLineHolds) {
+  const test::File file{"two.csv", "Deal;Amount\nA;5\nB;6\nC;7\nD;8\nRegion;Quota;Head\nNorth;12;Ann\nSouth;15;Ben\n"};
+  SourceChoice choice;
+  choice.dialect = seen(file).dialect;
+  EXPECT_EQ(choice.dialect->last_line, 5);
+  choice.dialect->last_line = 0;
+  EXPECT_EQ(seen(file, choice).dialect.last_line, 0);
+  EXPECT_EQ(issue_of(seen(file, choice).issues, "csv.second_table"), nullptr);
+  choice.dialect->last_line = -1;
+  EXPECT_EQ(seen(file, choice).dialect.last_line, 5);
+  EXPECT_EQ(seen({"one.csv", "Deal;Amount\n"}, choice).dialect.last_line, 0);
+}
+
 TEST(Reading, SamplesLieBehindTheHeadAndReachTheEnd) {
   constexpr auto kHead = static_cast<int64_t>(kHeadBytes);
   constexpr auto kSample = static_cast<int64_t>(kSampleBytes);

@@ -216,6 +216,8 @@ TEST(Builder, RowsAreLeftOutUnderAReason) {
       {"too few fields, none of them typed", "1;a\n", "csv.ragged"},
       {"too few fields, all that are there readable", "1;a;5\n", "csv.ragged"},
       {"too few fields, one in a wrong place", "1;a;b;5\n", "csv.ragged"},
+      {"a lone cell", "Source: the CRM\n", "csv.note"},
+      {"a comment", "# 1;a;5\n", "csv.comment"},
       {"header again", "Id;Stage;Amount;Closed;Won;Seen\n", "csv.repeated_header"},
       {"total", "Total;;1.234,00;;;\n", "csv.total_row"},
       {"total with text behind a colon", "Gesamt: Konto;--;99;;;\n", "csv.total_row"},
@@ -241,6 +243,21 @@ TEST(Builder, RowsAreLeftOutUnderAReason) {
     EXPECT_EQ(builder.issues().list()[0].code, c.issue) << c.name;
     EXPECT_EQ(builder.issues().list()[0].rows_left_out, 1) << c.name;
   }
+}
+
+TEST(Builder, RowsBelowTheLastLineAreOfASecondTable) {
+  Source source = deals();
+  source.dialect.last_line = 3;
+  auto builder = built(source, std::string(kHeader) + "1;a;5;;;\n2;b;7;;;\n\nRegion;Quota\nNorth;12\n");
+  EXPECT_EQ(rows_of(builder.batches()).size(), 2u);
+  EXPECT_EQ(builder.rows_left_out(), 3);
+  EXPECT_EQ(issues_of(builder.issues()), (std::vector<std::string>{"csv.second_table  3@4,5,6,"}));
+}
+
+TEST(Builder, ARowWithAQuoteOutOfPlaceIsKeptAndNamed) {
+  auto builder = built(deals(), std::string(kHeader) + "1;\"a;5;;;\n2;\"b\";7;;;\n");
+  EXPECT_EQ(rows_of(builder.batches()).size(), 2u);
+  EXPECT_EQ(issues_of(builder.issues()), (std::vector<std::string>{"csv.quote  1@2,"}));
 }
 
 TEST(Builder, BuildsOnlyTheColumnsOfTheSource) {

@@ -6,6 +6,13 @@ import { define, PegelElement, unset } from './element.js';
 const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'latin9', 'macroman', 'cp850', 'armscii8'];
 const DELIMITERS = [',', ';', '\t', '|'];
 const HEADERS = [0, 1, 2, 3];
+const ROWS_ABOVE = [0, 1, 2, 3, 4, 5];
+
+/** How many rows may stand above the table: a few, those there are, and those above a second table. @param {Pegel.Profile} profile */
+function rowsAbove({ dialect, issues }) {
+  const second = issues.filter(({ code }) => code === 'csv.second_table').map(({ values }) => Number(values?.skip));
+  return [...new Set([...ROWS_ABOVE, dialect.skip_rows, ...second])].sort((a, b) => a - b);
+}
 
 class PegelDialect extends PegelElement {
   static properties = { ...PegelElement.properties, profile: { attribute: false } };
@@ -51,16 +58,21 @@ class PegelDialect extends PegelElement {
     return html`<div class="row" role="group" aria-label=${this.t('dialect.title')}>
       ${this.chip('encoding', ENCODINGS, dialect.encoding, (id) => id.toUpperCase())}
       ${this.chip('delimiter', DELIMITERS, dialect.delimiter, (id) => (id === '\t' ? 'Tab' : id))}
+      ${this.chip('skip_rows', rowsAbove(this.profile), dialect.skip_rows, String, { last_line: -1 })}
       ${this.chip('header_rows', HEADERS, dialect.header_rows, (n) => this.t('dialect.headers', { n, row: dialect.skip_rows + 1 }))}
     </div>`;
   }
 
-  /** @template T @param {string} field @param {T[]} choices @param {T} current @param {(choice: T) => string} name */
-  chip(field, choices, current, name) {
+  /**
+   * @template T @param {string} field @param {T[]} choices @param {T} current @param {(choice: T) => string} name
+   * @param {object} [besides] what else a choice sets
+   */
+  chip(field, choices, current, name, besides = {}) {
     const all = choices.includes(current) ? choices : [current, ...choices];
     const set = (/** @type {Event} */ event) =>
       this.say('pegel-dialect', {
         ...this.profile.dialect,
+        ...besides,
         [field]: all[/** @type {HTMLSelectElement} */ (event.target).selectedIndex],
       });
     return html`<label
