@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "pegel/limits.h"
-#include "pegel/result.h"
 #include "table/column.h"
 
 namespace pegel::table {
@@ -41,8 +40,8 @@ class LeftOut {
     std::string excerpt;
   };
 
-  void add(std::string_view reason, const Place& place, int64_t rows) {
-    if (entries_.size() < kMostLeftOut) entries_.push_back({reason, place.line, place.column, rows, place.excerpt});
+  void add(Entry entry) {
+    if (entries_.size() < kMostLeftOut) entries_.push_back(std::move(entry));
   }
   /// Adds those of `from`, so many lines further down, as far as there is room.
   void append(LeftOut&& from, int64_t lines) {

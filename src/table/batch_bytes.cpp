@@ -153,13 +153,11 @@ void read_left_out(base::ByteReader& reader, LeftOut& into) {
   for (std::size_t n = reader.count(5); n > 0 && !reader.failed(); --n) {
     const std::string_view name = reader.view();
     const auto reason = std::find(std::begin(kReasonsToLeaveOut), std::end(kReasonsToLeaveOut), name);
-    Place place;
-    place.line = reader.i64();
-    place.column = reader.i64();
-    const int64_t rows = reader.i64();
-    place.excerpt = reader.text();
+    LeftOut::Entry entry{{}, reader.i64(), reader.i64(), reader.i64(), reader.text()};
     reader.require(reason != std::end(kReasonsToLeaveOut));
-    if (!reader.failed()) into.add(*reason, place, rows);
+    if (reader.failed()) return;
+    entry.reason = *reason;
+    into.add(std::move(entry));
   }
 }
 

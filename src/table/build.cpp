@@ -67,7 +67,7 @@ void Builder::keep_rows(const csv::Records& records, int64_t first_line, std::si
 
 void Builder::leave_out(std::string_view reason, Place place, int64_t rows) {
   rows_left_out_ += rows;
-  left_out_.add(reason, place, rows);
+  left_out_.add({reason, place.line, place.column, rows, place.excerpt});
   issues_.add(reason, "", std::move(place), rows);
 }
 
@@ -142,9 +142,9 @@ void Builder::leave_out_empty_cells(const csv::Records& records, int64_t first_l
   rows_left_out_ += count;
   Issue issue{"wide.empty", {}, count, count, {}, {}};
   for (const auto& [record, field] : empty) {
-    const Place place{source_.file, first_line + records.lines[record], field + 1, {}};
-    if (issue.places.size() < kIssuePlaces) issue.places.push_back(place);
-    left_out_.add("wide.empty", place, 1);
+    const int64_t line = first_line + records.lines[record];
+    if (issue.places.size() < kIssuePlaces) issue.places.push_back({source_.file, line, field + 1, {}});
+    left_out_.add({"wide.empty", line, field + 1, 1, {}});
   }
   issues_.add(std::move(issue));
 }

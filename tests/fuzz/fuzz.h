@@ -1,6 +1,7 @@
 #pragma once
 // What every fuzz target needs: the bytes of one run taken apart, and laws that end it.
 
+#include <algorithm>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>

@@ -1,6 +1,7 @@
 #pragma once
 // The text of a run as the values of a column, one a line.
 
+#include <algorithm>
 #include <string_view>
 #include <vector>
 
