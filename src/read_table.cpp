@@ -107,13 +107,12 @@ struct TableReading::Body {
     }
   }
 
-  /// Records up to the first row; the header's are kept.
+  /// Records up to the first row; the header's and a row of units are kept.
   bool is_above_rows(const csv::Records& records, std::size_t r) {
     const Dialect& dialect = source.dialect;
     if (above >= dialect.skip_rows + dialect.header_rows + dialect.skip_after_header) return false;
     const auto whole = [&] { return table::row_text(dialect, records, r, records.width(r)); };
-    if (above >= dialect.skip_rows && above < dialect.skip_rows + dialect.header_rows) header.push_back(whole());
-    ++above;
+    if (above++ >= dialect.skip_rows) header.push_back(whole());
     return true;
   }
 

@@ -194,7 +194,7 @@ Result<TableProfile> table_profile(const FileHead& head, const SourceChoice& cho
   profile.sampled_rows = inferred.rows;
   profile.usual_width = inferred.usual_width;
   found.values = std::move(inferred.values);
-  if (profile.columns.empty()) {
+  if (profile.columns.empty() || (whole && records.size() == 0)) {
     return fail("file.empty", "\"" + head.name + "\" has no rows. Choose another file.", {head.name, 0, 0, {}});
   }
   note_columns(profile, text, inferred.surplus_names, choice.dialect.has_value());

@@ -28,8 +28,8 @@ class TableReading {
   /// Blocks of any size. Errors: "csv.record_too_long".
   Result<void> push(std::span<const uint8_t> bytes);
   Result<void> finish();
-  /// A name a column, those of several header rows joined by a space, "" where a column has none; empty without header. Whole
-  /// with the first row, and after finish.
+  /// A name a column, those of several header rows and of a row of units joined by a space, "" where a column has none;
+  /// empty without header. Whole with the first row, and after finish.
   std::vector<std::string> header() const;
   const std::vector<Issue>& issues() const;  ///< whole after finish
 

@@ -206,7 +206,7 @@ const std::vector<Case>& cases() {
       {"second table", "Name,Deals,Paid\nAnn,4,2.5\nBob,5,3.5\n\nRegion,Quota\nNorth,12\nSouth,15\n",
        "utf-8 <,>; Name|Deals|Paid; text number number; Ann|4|2.5 / Bob|5|3.5 /; csv.second_table"},
       {"empty", "", "utf-8 <,>; ;;; csv.empty"},
-      {"only blank lines", "\n\n\n", "utf-8 <,>; ;;; csv.empty"},
+      {"only blank lines", "\n\n\n", "utf-8 <,>; ;;; csv.blank csv.empty"},
       {"header only", "Id,Name,Paid\n", "utf-8 <,>; Id|Name|Paid; empty empty empty;; csv.header_only"},
       {"one column", "Email\na@x.de\nb@x.de\n", "utf-8 <,>; Email; text; a@x.de / b@x.de /;"},
       {"zip", "PK\x03\x04\x14\x00\x00\x00"s, "file.type"},
