@@ -255,8 +255,8 @@ declare namespace Pegel {
     use?: string;
     dimension?: string;
     key?: string;
-    offset: number;
-    limit: number;
+    offset?: number;
+    limit?: number;
   };
   type RowPage = { columns: string[]; rows: (string | number)[][]; total: number };
   type Progress = { bytes: number; total: number; rows: number; rate: number; seconds_left?: number };

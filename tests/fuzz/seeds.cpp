@@ -125,6 +125,8 @@ void put_all(const std::filesystem::path& samples, const std::filesystem::path& 
   auto cube = cube_of_files(plan).encode();
   cube.resize(cube.size() - kSealBytes);
   put(folder / "cube", 0, {{cube.begin(), cube.end()}});
+  const auto slice = slice_of_files(plan);
+  put(folder / "slice", 0, {{slice.begin(), slice.end()}});
 }
 
 }  // namespace

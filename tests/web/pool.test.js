@@ -156,6 +156,61 @@ test('rows come page by page across workers', async () => {
   assert.deepEqual(page, { columns: ['line'], rows: [[3], [1], [2]], total: 6 });
 });
 
+test('rows asked for without a place come from the first on', async () => {
+  const asked = [];
+  const rows = ({ query }) => asked.push(query) && { ok: { columns: ['line'], rows: [], total: 0 } };
+  const { pool } = poolOf({ ...ANSWERS, rows });
+  await pool.load(planOf('a'), [file('a', 1)]);
+  await pool.rows(planOf('a'), { kpi: 'x' });
+  assert.deepEqual(asked, [{ kpi: 'x', offset: 0, limit: 100 }]);
+});
+
+const LARGE = 40 << 20;
+const slicing = { ...ANSWERS, border: ({ at }) => ({ ok: at + 7 }), slice: () => ({ ok: { bytes: 1, rows: 1 } }) };
+const callsOf = (spawned) => spawned.map(({ calls }) => calls.map(({ call }) => call));
+
+test('spare workers read slices of a large file, from border to border', async () => {
+  const { pool, spawned } = poolOf(slicing, 3);
+  await pool.load(planOf('a'), [file('a', LARGE)]);
+  assert.deepEqual(callsOf(spawned), [
+    ['start', 'load'],
+    ['start', 'border', 'slice'],
+    ['start', 'border', 'slice'],
+  ]);
+  const sizes = spawned.map(({ calls }) => {
+    const { parts, file: slice } = calls.at(-1).args;
+    return (slice ?? parts[0].file).size;
+  });
+  const third = Math.floor(LARGE / 3) + 7;
+  assert.deepEqual(sizes, [third, Math.floor((2 * LARGE) / 3) + 7 - third, LARGE - Math.floor((2 * LARGE) / 3) - 7]);
+});
+
+test('a file whose borders are not told, a small one and a packed one are read whole', async () => {
+  const packed = /** @type {any} */ ({ name: 'a.zip/a.csv', size: LARGE, blob: new Blob([]) });
+  for (const [answers, given] of [
+    [{ ...slicing, border: () => ({ ok: null }) }, file('a', LARGE)],
+    [slicing, file('a', 9 << 20)],
+    [slicing, packed],
+  ]) {
+    const { pool, spawned } = poolOf(answers, 3);
+    await pool.load(planOf('a'), [given]);
+    assert.ok(!callsOf(spawned).flat().includes('slice'));
+    assert.equal(spawned[0].calls.at(-1).args.parts[0].file.size, given.size);
+  }
+});
+
+test('an error in slices is believed only of the whole file', async () => {
+  let turn = 0;
+  const failure = { error: { code: 'load.cut', text: 'cut' } };
+  const answers = { ...slicing, load: () => (++turn === 1 ? failure : { ok: { bytes: 1, rows: 3, kept: 5 } }) };
+  const { pool, spawned } = poolOf(answers, 2);
+  await pool.load(planOf('a'), [file('a', LARGE)]);
+  assert.equal(pool.kept, 5);
+  assert.deepEqual(callsOf(spawned).at(-1), ['start', 'load']);
+  const { pool: other } = poolOf({ ...slicing, load: () => failure }, 2);
+  await assert.rejects(other.load(planOf('a'), [file('a', LARGE)]), { code: 'load.cut' });
+});
+
 test('rows keep the columns of the file they come from', async () => {
   let columns = ['line', 'Status'];
   const rows = () => {

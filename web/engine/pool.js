@@ -95,13 +95,13 @@ export class Pool {
   }
 
   /** One page over the rows of all workers, in the order of the workers. @param {Plan} plan @param {Pegel.RowQuery} query */
-  async rows(plan, query) {
+  async rows(plan, { offset: first = 0, limit = 100, ...query }) {
     const page = { columns: /** @type {string[]} */ ([]), rows: /** @type {(string|number)[][]} */ ([]), total: 0 };
     for (const remote of this.holders) {
-      const offset = Math.max(0, query.offset - page.total);
+      const offset = Math.max(0, first - page.total);
       const part = await remote.call('rows', {
         plan,
-        query: { ...query, offset, limit: query.limit - page.rows.length },
+        query: { ...query, offset, limit: limit - page.rows.length },
       });
       if (part.total || !page.columns.length) page.columns = part.columns;
       page.rows.push(...part.rows);
