@@ -32,7 +32,7 @@ WideProfile find_periods(const Table& file, std::string_view grain) {
   for (std::size_t c = 0; c < file.columns.size(); ++c) {
     const auto period = period_in(file.headers[c].name);
     if (!period || period->grain != grain || !holds_numbers(file.columns[c])) continue;
-    wide.columns.push_back({static_cast<int>(c), period->role});
+    wide.columns.push_back({static_cast<int>(c), period->role, {}});
   }
   if (wide.columns.size() < kLeastPeriods) return {};
   wide.over = grain;
@@ -46,7 +46,7 @@ WideProfile find_stages(const Table& file) {
   for (std::size_t c = 0; c < file.columns.size(); ++c) {
     const HeaderStage stage = stage_in(file.headers[c].name);
     if (stage.stage.empty() || !holds_days(file.columns[c])) continue;
-    const Spread spread{static_cast<int>(c), Role::entered};
+    const Spread spread{static_cast<int>(c), Role::entered, {}};
     if (stage.told) told.columns.push_back(spread);
     const std::string_view status = canonical_of(*table_of(Kind::deals), Role::status, stage.stage);
     if (status.empty() || status == "closed") continue;
