@@ -24,6 +24,10 @@ class PegelIssues extends PegelElement {
         margin: 8px 0 24px;
         color: var(--muted);
       }
+      .lead + button {
+        margin: -12px 0 14px;
+        padding-inline: 0;
+      }
       .panel {
         margin-bottom: var(--gap);
         padding-bottom: 4px;
