@@ -73,21 +73,14 @@ void validate_utf8(benchmark::State& state) {
 }
 BENCHMARK(validate_utf8);
 
-void tokenize_fast(benchmark::State& state) {
+void tokenize(benchmark::State& state, decltype(&csv::tokenize) by) {
   const Work& work = deals();
   csv::Records records;
-  for (auto _ : state) csv::tokenize(work.plan.sources[0].dialect, work.file.text, true, records);
+  for (auto _ : state) by(work.plan.sources[0].dialect, work.file.text, true, records);
   count_bytes(state, work);
 }
-BENCHMARK(tokenize_fast);
-
-void tokenize_slowly(benchmark::State& state) {
-  const Work& work = deals();
-  csv::Records records;
-  for (auto _ : state) csv::reference_tokenize(work.plan.sources[0].dialect, work.file.text, true, records);
-  count_bytes(state, work);
-}
-BENCHMARK(tokenize_slowly);
+BENCHMARK_CAPTURE(tokenize, fast, &csv::tokenize);
+BENCHMARK_CAPTURE(tokenize, slow_twin, &csv::reference_tokenize);
 
 void find_dialect(benchmark::State& state) {
   const std::string_view start = std::string_view(deals().file.text).substr(0, 256u << 10);

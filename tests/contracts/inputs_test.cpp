@@ -2,12 +2,17 @@
 
 #include <gtest/gtest.h>
 
+#include "support/encoded.h"
 #include "support/table.h"
 
 namespace pegel {
 namespace {
 
 using namespace std::string_literals;
+
+constexpr std::string_view kNames =
+    "Name,Stadt,Wert\nJ\xc3\xbcrgen Gro\xc3\x9f,K\xc3\xb6ln,12\nZo\xc3\xab "
+    "B\xc3\xa4r,M\xc3\xbcnster,34\nRen\xc3\xa9 S\xc3\xbc\xc3\x9f,D\xc3\xbcren,56\n";
 
 std::string joined(const std::vector<std::string>& cells) {
   std::string out;
@@ -51,68 +56,17 @@ const std::vector<Case>& cases() {
        "B\xc3\xa4r,M\xc3\xbcnster,34\nRen\xc3\xa9 S\xc3\xbc\xc3\x9f,D\xc3\xbcren,56\n",
        "utf-8 <,>; Name|Stadt|Wert; text text number; J\xc3\xbcrgen Gro\xc3\x9f|K\xc3\xb6ln|12 / Zo\xc3\xab "
        "B\xc3\xa4r|M\xc3\xbcnster|34 / Ren\xc3\xa9 S\xc3\xbc\xc3\x9f|D\xc3\xbcren|56 /;"},
-      {"UTF-16 LE",
-       "N\x00"
-       "a\x00m\x00"
-       "e\x00,\x00S\x00t\x00"
-       "a\x00"
-       "d\x00t\x00,\x00W\x00"
-       "e\x00r\x00t\x00\n\x00J\x00\xfc\x00r\x00g\x00"
-       "e\x00n\x00 \x00G\x00r\x00o\x00\xdf\x00,\x00K\x00\xf6\x00l\x00n\x00,\x00"
-       "1\x00"
-       "2\x00\n\x00Z\x00o\x00\xeb\x00 \x00"
-       "B\x00\xe4\x00r\x00,\x00M\x00\xfc\x00n\x00s\x00t\x00"
-       "e\x00r\x00,\x00"
-       "3\x00"
-       "4\x00\n\x00R\x00"
-       "e\x00n\x00\xe9\x00 \x00S\x00\xfc\x00\xdf\x00,\x00"
-       "D\x00\xfc\x00r\x00"
-       "e\x00n\x00,\x00"
-       "5\x00"
-       "6\x00\n\x00"s,
-       "utf-16le <,>; Name|Stadt|Wert; text text number; J\xc3\xbcrgen Gro\xc3\x9f|K\xc3\xb6ln|12 / Zo\xc3\xab "
+      {"UTF-16 LE", *test::encoded(kNames, Encoding::utf16le),
+       "utf-16le <,>; Name|Stadt|Wert; text text number; J\xc3\xbcrgen "
+       "Gro\xc3\x9f|K\xc3\xb6ln|12 / Zo\xc3\xab "
        "B\xc3\xa4r|M\xc3\xbcnster|34 / Ren\xc3\xa9 S\xc3\xbc\xc3\x9f|D\xc3\xbcren|56 /;"},
-      {"UTF-16 LE with BOM",
-       "\xff\xfeN\x00"
-       "a\x00m\x00"
-       "e\x00,\x00S\x00t\x00"
-       "a\x00"
-       "d\x00t\x00,\x00W\x00"
-       "e\x00r\x00t\x00\n\x00J\x00\xfc\x00r\x00g\x00"
-       "e\x00n\x00 \x00G\x00r\x00o\x00\xdf\x00,\x00K\x00\xf6\x00l\x00n\x00,\x00"
-       "1\x00"
-       "2\x00\n\x00Z\x00o\x00\xeb\x00 \x00"
-       "B\x00\xe4\x00r\x00,\x00M\x00\xfc\x00n\x00s\x00t\x00"
-       "e\x00r\x00,\x00"
-       "3\x00"
-       "4\x00\n\x00R\x00"
-       "e\x00n\x00\xe9\x00 \x00S\x00\xfc\x00\xdf\x00,\x00"
-       "D\x00\xfc\x00r\x00"
-       "e\x00n\x00,\x00"
-       "5\x00"
-       "6\x00\n\x00"s,
-       "utf-16le <,>; Name|Stadt|Wert; text text number; J\xc3\xbcrgen Gro\xc3\x9f|K\xc3\xb6ln|12 / Zo\xc3\xab "
+      {"UTF-16 LE with BOM", "\xff\xfe" + *test::encoded(kNames, Encoding::utf16le),
+       "utf-16le <,>; Name|Stadt|Wert; text text number; J\xc3\xbcrgen "
+       "Gro\xc3\x9f|K\xc3\xb6ln|12 / Zo\xc3\xab "
        "B\xc3\xa4r|M\xc3\xbcnster|34 / Ren\xc3\xa9 S\xc3\xbc\xc3\x9f|D\xc3\xbcren|56 /;"},
-      {"UTF-16 BE with BOM",
-       "\xfe\xff\x00N\x00"
-       "a\x00m\x00"
-       "e\x00,\x00S\x00t\x00"
-       "a\x00"
-       "d\x00t\x00,\x00W\x00"
-       "e\x00r\x00t\x00\n\x00J\x00\xfc\x00r\x00g\x00"
-       "e\x00n\x00 \x00G\x00r\x00o\x00\xdf\x00,\x00K\x00\xf6\x00l\x00n\x00,\x00"
-       "1\x00"
-       "2\x00\n\x00Z\x00o\x00\xeb\x00 \x00"
-       "B\x00\xe4\x00r\x00,\x00M\x00\xfc\x00n\x00s\x00t\x00"
-       "e\x00r\x00,\x00"
-       "3\x00"
-       "4\x00\n\x00R\x00"
-       "e\x00n\x00\xe9\x00 \x00S\x00\xfc\x00\xdf\x00,\x00"
-       "D\x00\xfc\x00r\x00"
-       "e\x00n\x00,\x00"
-       "5\x00"
-       "6\x00\n"s,
-       "utf-16be <,>; Name|Stadt|Wert; text text number; J\xc3\xbcrgen Gro\xc3\x9f|K\xc3\xb6ln|12 / Zo\xc3\xab "
+      {"UTF-16 BE with BOM", "\xfe\xff" + *test::encoded(kNames, Encoding::utf16be),
+       "utf-16be <,>; Name|Stadt|Wert; text text number; J\xc3\xbcrgen "
+       "Gro\xc3\x9f|K\xc3\xb6ln|12 / Zo\xc3\xab "
        "B\xc3\xa4r|M\xc3\xbcnster|34 / Ren\xc3\xa9 S\xc3\xbc\xc3\x9f|D\xc3\xbcren|56 /;"},
       {"Windows-1252",
        "Name,Stadt,Wert\nJ\xfcrgen Gro\xdf,K\xf6ln,\x80 12\nZo\xeb B\xe4r,M\xfcnster,\x80 34\nRen\xe9 "

@@ -7,6 +7,7 @@
 #include <optional>
 #include <random>
 
+#include "support/encoded.h"
 #include "support/table.h"
 
 namespace pegel {
@@ -355,27 +356,6 @@ std::string text_of(const File& file, const Writing& writing, Random& random) {
   return text;
 }
 
-/// UTF-8 as another encoding writes it; nothing when it has no such letter.
-std::optional<std::string> encoded(const std::string& text, Encoding encoding) {
-  std::string bytes;
-  for (std::size_t i = 0; i < text.size();) {
-    const auto lead = static_cast<unsigned char>(text[i]);
-    const int size = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : 3;
-    unsigned letter = size == 1 ? lead : size == 2 ? lead & 0x1F : lead & 0x0F;
-    for (int k = 1; k < size; ++k)
-      letter = letter << 6 | (static_cast<unsigned char>(text[i + static_cast<std::size_t>(k)]) & 0x3F);
-    i += static_cast<std::size_t>(size);
-    if (encoding == Encoding::windows1252) {
-      if (letter > 0xFF) return std::nullopt;
-      bytes += static_cast<char>(letter);
-    } else {
-      const char low = static_cast<char>(letter & 0xFF), high = static_cast<char>(letter >> 8);
-      bytes += encoding == Encoding::utf16le ? std::string{low, high} : std::string{high, low};
-    }
-  }
-  return bytes;
-}
-
 Result<test::TextTable> read(const std::string& bytes) { return test::read_table("polluted.csv", bytes); }
 
 bool raises(const test::TextTable& table, const std::vector<std::string>& codes) {
@@ -474,7 +454,7 @@ TEST(Pollution, EveryEncodingGivesTheSameTable) {
       if (encoding == Encoding::windows1252 && !clean.latin) continue;
       const File file = file_of(clean, {});
       const std::string text = text_of(file, {}, random);
-      const auto bytes = encoding == Encoding::utf8 ? text : encoded(text, encoding);
+      const auto bytes = encoding == Encoding::utf8 ? text : test::encoded(text, encoding);
       ASSERT_TRUE(bytes) << clean.name;
       ASSERT_NO_FATAL_FAILURE(expect_table(bom + *bytes, file, none,
                                            std::string(clean.name) + " in " + std::string(pegel::name_of(encoding))));

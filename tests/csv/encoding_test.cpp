@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "csv/code_pages.h"
+#include "support/encoded.h"
 
 namespace pegel::csv {
 namespace {
@@ -156,9 +157,7 @@ std::string encoded(std::string_view text, const CodePage& page) {
 }
 
 std::string utf16(std::string_view ascii, bool little) {
-  std::string bytes;
-  for (const char c : ascii) bytes += little ? std::string{c, '\0'} : std::string{'\0', c};
-  return bytes;
+  return *test::encoded(ascii, little ? Encoding::utf16le : Encoding::utf16be);
 }
 
 constexpr std::string_view kGerman =
