@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { pageConfig, workbookConfig, workerConfig } from '../web/vite.config.js';
+import { noticesOf } from './notices.mjs';
 
 const path = (/** @type {string} */ name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 
@@ -19,12 +20,12 @@ const BUDGET = { page: 1_500_000, code: 110 * 1024, workbook: 40_000 };
 const COMMON = ["default-src 'none'", 'img-src data: blob:', "base-uri 'none'", "form-action 'none'"];
 const HOSTED = [...COMMON, "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self'", 'worker-src blob:'];
 
-/** @param {import("vite").InlineConfig} config */
-async function codeOf(config) {
+/** The one script that a build makes, and the paths of what is in it. @param {import("vite").InlineConfig} config */
+async function packed(config) {
   const [{ output }] = /** @type {any} */ (await build(config));
   if (output.length !== 1)
     throw new Error(`One script was expected, not ${output.map((/** @type {any} */ o) => o.fileName).join(', ')}.`);
-  return output[0].code;
+  return { code: output[0].code, modules: output[0].moduleIds };
 }
 
 /** @param {string} text */
@@ -63,12 +64,20 @@ function singleFile(html, style, script) {
 /** Inside an inline script these would end it or start a comment. @param {string} code */
 const inlineSafe = (code) => code.replace(/<\/(script)/gi, '<\\/$1').replace(/<!--/g, '<\\!--');
 
+/** Behind the page, where a comment may hold anything but its own end. @param {string} text */
+function commented(text) {
+  if (/--!?>/.test(text)) throw new Error('A notice would end its comment.');
+  return `<!--\n${text}-->\n`;
+}
+
 async function main() {
   if (!existsSync(path('build/wasm-release/pegel.wasm')))
     throw new Error('Build the engine first: cmake --preset wasm-release && cmake --build --preset wasm-release');
-  const worker = await codeOf(workerConfig());
-  const workbook = await codeOf(workbookConfig());
-  const script = await codeOf(pageConfig(worker, workbook));
+  const worker = await packed(workerConfig());
+  const workbook = await packed(workbookConfig());
+  const page = await packed(pageConfig(worker.code, workbook.code));
+  const notices = noticesOf([worker, workbook, page].flatMap(({ modules }) => modules));
+  const script = `/*! Licences: NOTICES.txt */${page.code}`;
   const [html, style] = await Promise.all(
     ['web/index.html', 'web/page.css'].map((name) => readFile(path(name), 'utf8')),
   );
@@ -76,17 +85,18 @@ async function main() {
   await mkdir(path('dist'), { recursive: true });
   const files = {
     'pegel.js': script,
-    'pegel-worker.js': worker,
-    'pegel-workbook.js': workbook,
+    'pegel-worker.js': worker.code,
+    'pegel-workbook.js': workbook.code,
     'page.css': style,
     'index.html': withPolicy(html, HOSTED),
-    'pegel.html': singleFile(html, style, inlineSafe(script)),
+    'pegel.html': singleFile(html, style, inlineSafe(page.code)) + commented(notices),
+    'NOTICES.txt': notices,
   };
   for (const [name, text] of Object.entries(files)) await writeFile(path(`dist/${name}`), text);
   await cp(path('web/embed'), path('dist/embed'), { recursive: true });
   for (const [name, text] of Object.entries(files)) report(name, text);
   const code = await ownSize();
-  hold({ page: Buffer.byteLength(files['pegel.html']), code, workbook: packedSize(workbook) });
+  hold({ page: Buffer.byteLength(files['pegel.html']), code, workbook: packedSize(workbook.code) });
 }
 
 /** @param {string} name @param {string} text */
@@ -106,8 +116,8 @@ function hold(sizes) {
 
 /** The page and its worker packed, without what the build packs into them. */
 async function ownSize() {
-  const page = (await codeOf(pageConfig('', ''))).replace(/(["`])H4sI[\w+/=]+\1/g, '""');
-  return packedSize(page + (await codeOf(workerConfig({ glue: false }))));
+  const page = (await packed(pageConfig('', ''))).code.replace(/(["`])H4sI[\w+/=]+\1/g, '""');
+  return packedSize(page + (await packed(workerConfig({ glue: false }))).code);
 }
 
 /** @param {number} bytes */
