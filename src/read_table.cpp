@@ -89,6 +89,7 @@ struct TableReading::Body {
   Body(const Profile& of, Take taker)
       : profile(of),
         source(plain_source(of)),
+        rules(source),
         take(std::move(taker)),
         reader(of.dialect, 1, [this](const csv::Records& records, int64_t line) { add(records, line); }) {}
 
@@ -100,7 +101,7 @@ struct TableReading::Body {
     for (const uint32_t r : records.odd) issues.add("csv.quote", {}, place_of(r));
     for (std::size_t r = 0; r < records.size(); ++r) {
       if (is_above_rows(records, r)) continue;
-      const std::string_view reason = reason_to_leave_out(cells, r, first_line + records.lines[r]);
+      const std::string_view reason = rules.reason_to_leave_out(cells, r, first_line + records.lines[r], source);
       const bool kept = reason.empty() || reason == "csv.ragged";
       if (kept) take(row(records, r));
       if (!reason.empty()) issues.add(reason, {}, place_of(r), kept ? 0 : 1);
@@ -116,15 +117,6 @@ struct TableReading::Body {
     return true;
   }
 
-  std::string_view reason_to_leave_out(table::Cells& cells, std::size_t record, int64_t line) const {
-    if (source.dialect.last_line > 0 && line > source.dialect.last_line) return "csv.second_table";
-    if (table::is_blank(cells, record)) return "csv.blank";
-    if (table::is_ragged(cells, record, source)) return table::why_ragged(cells, record);
-    if (table::repeats_header(cells, record, source)) return "csv.repeated_header";
-    if (table::is_total(cells, record, source)) return "csv.total_row";
-    return {};
-  }
-
   std::vector<std::string> row(const csv::Records& records, std::size_t record) const {
     const bool usual = static_cast<int>(records.width(record)) == source.usual_width;
     return table::row_text(source.dialect, records, record, usual ? source.columns.size() : records.width(record));
@@ -132,6 +124,7 @@ struct TableReading::Body {
 
   const Profile& profile;
   Source source;
+  table::RowRules rules;
   Take take;
   Issues issues;
   int above = 0;  // records seen above the rows

@@ -13,12 +13,11 @@ struct Issue {
   std::string subject;        ///< the column or role it speaks of; empty when it speaks of the file
   int64_t count = 0;          ///< occurrences (rows, cells or lines, as the code says)
   int64_t rows_left_out = 0;  ///< rows that were read but reach no KPI because of it
-  std::vector<Place> places;  ///< the first kIssuePlaces; of codes that leave whole rows out the first kLeftOutPlaces
+  std::vector<Place> places;  ///< the first kIssuePlaces; `rows` lists every row left out
   std::map<std::string, std::string> values;  ///< what the text of the code wants filled in
 };
 
 inline constexpr std::size_t kIssuePlaces = 5;
-inline constexpr std::size_t kLeftOutPlaces = 1000;
 
 /// Counts Issues by (code, file, subject). Merging in any order gives the same list.
 class Issues {

@@ -56,12 +56,13 @@ void Builder::keep_rows(const csv::Records& records, int64_t first_line, std::si
   for (std::size_t record = first_record; record < records.size(); ++record) {
     rows_read_ += rows;
     note_swallowed(records, first_line, record);
-    const std::string_view reason = reason_to_leave_out(cells, record, first_line + records.lines[record]);
+    const int64_t line = first_line + records.lines[record];
+    const std::string_view reason = rules_.reason_to_leave_out(cells, record, line, recorded_);
     if (reason.empty()) {
       kept_.push_back(static_cast<uint32_t>(record));
-      continue;
+    } else {
+      leave_out(reason, {source_.file, line, 0, excerpt_of(cells.text_of(record))}, rows);
     }
-    leave_out(reason, {source_.file, first_line + records.lines[record], 0, excerpt_of(cells.text_of(record))}, rows);
   }
 }
 
@@ -69,11 +70,6 @@ void Builder::leave_out(std::string_view reason, Place place, int64_t rows) {
   rows_left_out_ += rows;
   left_out_.add({reason, place.line, place.column, rows, place.excerpt});
   issues_.add(reason, "", std::move(place), rows);
-}
-
-std::string_view Builder::reason_to_leave_out(Cells& cells, std::size_t record, int64_t line) const {
-  const int64_t last = source_.dialect.last_line;
-  return last > 0 && line > last ? "csv.second_table" : rules_.reason_to_leave_out(cells, record, recorded_);
 }
 
 void Builder::note_odd_quotes(const csv::Records& records, int64_t first_line) {

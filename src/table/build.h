@@ -50,7 +50,6 @@ class Builder {
  private:
   void keep_rows(const csv::Records& records, int64_t first_line, std::size_t first_record);
   void leave_out(std::string_view reason, Place place, int64_t rows);
-  std::string_view reason_to_leave_out(Cells& cells, std::size_t record, int64_t line) const;
   void note_odd_quotes(const csv::Records& records, int64_t first_line);
   void note_swallowed(const csv::Records& records, int64_t first_line, std::size_t record);
   void add_rows(const csv::Records& records, int64_t first_line, std::span<const uint32_t> rows);

@@ -1,7 +1,6 @@
 #include "pegel/issue.h"
 
 #include <algorithm>
-#include <iterator>
 #include <string_view>
 #include <tuple>
 #include <utility>
@@ -20,24 +19,14 @@ bool in_file_order(const Place& a, const Place& b) {
   return std::tie(a.line, a.column, a.excerpt) < std::tie(b.line, b.column, b.excerpt);
 }
 
-// Rows left out one by one: their reader may want to see each.
-constexpr std::string_view kLeaveRowsOut[] = {"csv.blank",     "csv.comment",         "csv.note",
-                                              "csv.ragged",    "csv.repeated_header", "csv.second_table",
-                                              "csv.total_row", "id.conflict",         "id.dup"};
-
-std::size_t most_places(std::string_view code) {
-  const bool rows = std::find(std::begin(kLeaveRowsOut), std::end(kLeaveRowsOut), code) != std::end(kLeaveRowsOut);
-  return rows ? kLeftOutPlaces : kIssuePlaces;
-}
-
-void keep_if_first(Place place, std::vector<Place>& places, std::size_t most) {
-  if (places.size() >= most && !in_file_order(place, places.back())) return;
+void keep_if_first(Place place, std::vector<Place>& places) {
+  if (places.size() >= kIssuePlaces && !in_file_order(place, places.back())) return;
   places.insert(std::upper_bound(places.begin(), places.end(), place, in_file_order), std::move(place));
-  if (places.size() > most) places.pop_back();
+  if (places.size() > kIssuePlaces) places.pop_back();
 }
 
 void keep_first(std::vector<Place> from, Issue& issue) {
-  for (Place& place : from) keep_if_first(std::move(place), issue.places, most_places(issue.code));
+  for (Place& place : from) keep_if_first(std::move(place), issue.places);
 }
 
 // Of two values for one name the smaller stays, whichever came first.

@@ -62,19 +62,16 @@ bool is_from_file(std::string_view name) {
   return !name.empty() && !is_high(name.front()) && !name.ends_with(')') && !name.starts_with("column ");
 }
 
-}  // namespace
-
-bool is_blank(Cells& cells, std::size_t record) {
-  if (cells.width(record) == 0) return true;
-  if (cells.text_of(record).size() > cells.width(record) * 8) return false;
-  return are_blank(cells, record, 0);
-}
-
+/// Another number of fields than the Source's. Nothing is forgiven: where the gap or the surplus is cannot be seen, and a
+/// value in the wrong column would be wrong in silence. A surplus that most records have is columns of their own; where
+/// most records end early, that width is the Source's usual one.
 bool is_ragged(Cells& cells, std::size_t record, const Source& source) {
   const auto width = static_cast<int>(cells.width(record));
   return width != source.width && (source.usual_width == 0 || width != source.usual_width);
 }
 
+/// Why a ragged record is no row: "csv.comment" where it starts with '#', "csv.note" of a single filled cell (a title, a
+/// footnote), else "csv.ragged".
 std::string_view why_ragged(Cells& cells, std::size_t record) {
   if (trim(cells.at(record, 0)).starts_with('#')) return "csv.comment";
   std::size_t filled = 0;
@@ -84,6 +81,7 @@ std::string_view why_ragged(Cells& cells, std::size_t record) {
   return filled < 2 ? "csv.note" : "csv.ragged";
 }
 
+/// The cells are the names of their columns.
 bool repeats_header(Cells& cells, std::size_t record, const Source& source) {
   std::size_t filled = 0;
   for (const auto& column : source.columns) {
@@ -94,6 +92,8 @@ bool repeats_header(Cells& cells, std::size_t record, const Source& source) {
   return filled >= std::min<std::size_t>(2, source.columns.size()) && filled > 0;
 }
 
+/// The first filled cell says "Total", "Summe", "Totaal" … alone or before a colon, and all others are empty or numbers,
+/// at least one of them a number.
 bool is_total(Cells& cells, std::size_t record, const Source& source) {
   std::size_t first = 0;
   while (first < cells.width(record) && cells.at(record, first).empty()) ++first;
@@ -112,6 +112,14 @@ bool is_total(Cells& cells, std::size_t record, const Source& source) {
   return any && std::none_of(source.columns.begin(), source.columns.end(), has_id);
 }
 
+}  // namespace
+
+bool is_blank(Cells& cells, std::size_t record) {
+  if (cells.width(record) == 0) return true;
+  if (cells.text_of(record).size() > cells.width(record) * 8) return false;
+  return are_blank(cells, record, 0);
+}
+
 RowRules::RowRules(const Source& source) {
   for (const auto& column : source.columns) {
     if (!is_from_file(column.name)) continue;
@@ -121,7 +129,9 @@ RowRules::RowRules(const Source& source) {
   }
 }
 
-std::string_view RowRules::reason_to_leave_out(Cells& cells, std::size_t record, const Source& source) const {
+std::string_view RowRules::reason_to_leave_out(Cells& cells, std::size_t record, int64_t line,
+                                               const Source& source) const {
+  if (source.dialect.last_line > 0 && line > source.dialect.last_line) return "csv.second_table";
   const std::string_view first = cells.width(record) == 0 ? std::string_view() : cells.at(record, 0);
   const bool starts_plainly = !first.empty() && first.front() > ' ';
   if (!starts_plainly && is_blank(cells, record)) return "csv.blank";

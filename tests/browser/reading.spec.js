@@ -222,7 +222,7 @@ test('rows left out are listed by reason, line, column and excerpt, and saved so
   expect(list.find((line) => line.startsWith('odd.csv,4,5,'))).toMatch(/,,much$/);
 });
 
-test('every row left out is listed and saved, more than five of one reason too', async ({ page }) => {
+test('rows left out unfold from the engine where they are more than five, and all are saved', async ({ page }) => {
   const rows = Array.from({ length: 40 }, (_, i) => (i < 8 ? `${i},short` : `${i},won,2026-01-01,2026-01-25,10${i}`));
   await drop(page, [{ name: 'odd.csv', bytes: text(`deal_id,status,created,closed,amount\n${rows.join('\n')}\n`) }]);
   await settled(page);
@@ -232,7 +232,8 @@ test('every row left out is listed and saved, more than five of one reason too',
   await expect(issue.getByText('line 9')).toBeHidden();
   await issue.getByText('and 3 more').click();
   await expect(issue.getByText('line 9')).toBeVisible();
-  const { lines } = await saved(page, page.getByRole('button', { name: 'Save as CSV' }));
+  await expect(issue.getByText(/^line \d/)).toHaveText([2, 3, 4, 5, 6, 7, 8, 9].map((line) => `line ${line}`));
+  const { lines } = await saved(page, page.getByRole('button', { name: 'Save the rows left out' }));
   expect(lines.filter((line) => line.endsWith(',short"'))).toHaveLength(8);
 });
 

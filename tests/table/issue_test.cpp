@@ -42,16 +42,6 @@ TEST(Issues, KeepTheFirstPlacesInFileOrder) {
   EXPECT_EQ(text_of(issues), "num.text/Amount/20/0: a.csv@1,1 a.csv@2,1 a.csv@3,1 a.csv@4,1 a.csv@5,1\n");
 }
 
-TEST(Issues, KeepThePlacesOfManyMoreRowsLeftOut) {
-  Issues issues;
-  for (int64_t line = 3000; line > 0; --line) issues.add("csv.ragged", "", {"a.csv", line, 0, ""}, 1);
-  const Issue& issue = issues.list().front();
-  EXPECT_EQ(issue.count, 3000);
-  ASSERT_EQ(issue.places.size(), kLeftOutPlaces);
-  EXPECT_EQ(issue.places.front().line, 1);
-  EXPECT_EQ(issue.places.back().line, static_cast<int64_t>(kLeftOutPlaces));
-}
-
 TEST(Issues, MergeInAnyOrderGivesTheSameList) {
   std::mt19937 random(11);
   Issues whole;

@@ -7,8 +7,8 @@ import { saveCsv } from './csv.js';
 import { define, PegelElement, unset } from './element.js';
 import { icon } from './icons.js';
 
-/** Places shown at once; the others unfold. */
-const SHOWN = 5;
+/** Rows left out that unfold at most; all of them are saved. */
+const UNFOLDED = 1000;
 
 /** Of the saved list. */
 const COLUMNS = ['file', 'line', 'place_column', 'reason', 'rows_left_out', 'excerpt'];
@@ -101,6 +101,8 @@ class PegelIssues extends PegelElement {
     this.report = unset;
     /** @type {import("../state/session.js").Session} */
     this.session = unset;
+    /** Rows left out that a reader unfolded. @type {WeakMap<Pegel.Issue, Pegel.Place[]>} */
+    this.unfolded = new WeakMap();
   }
 
   render() {
@@ -155,7 +157,7 @@ class PegelIssues extends PegelElement {
     return own.sort((a, b) => Number(b.rows_left_out > 0) - Number(a.rows_left_out > 0));
   }
 
-  /** Every place that is known, one a line; an issue's rows stand at its first. @param {string} file */
+  /** The first places, one a line; an issue's rows stand at its first. @param {string} file */
   save(file) {
     const lines = this.issuesOf(file).flatMap((issue) =>
       (issue.places.length ? issue.places : [{ file }]).map((place, i) => this.lineOf(issue, place, i === 0)),
@@ -184,21 +186,51 @@ class PegelIssues extends PegelElement {
     </li>`;
   }
 
-  /** @param {Pegel.Issue} issue */
-  places({ count, places = [] }) {
-    const [first, rest] = [places.slice(0, SHOWN), places.slice(SHOWN)];
-    const unknown = count - places.length;
-    const more = unknown > 0 && places.length ? html`<li>${this.t('place.more', { n: unknown })}</li>` : null;
-    const list = (/** @type {Pegel.Place[]} */ some, /** @type {unknown} */ end) =>
-      html`<ul class="places">
-        ${some.map((place) => this.place(place))}${end}
-      </ul>`;
-    if (!rest.length) return list(first, more);
-    return html`${list(first, null)}
-      <details>
-        <summary>${this.t('place.more', { n: rest.length })}</summary>
-        ${list(rest, more)}
-      </details>`;
+  /** The first places; rows left out unfold behind them. @param {Pegel.Issue} issue */
+  places(issue) {
+    const { count, places = [] } = issue;
+    const more = count - places.length;
+    if (more > 0 && this.reasonOf(issue))
+      return html`${this.list(places)}
+        <details @toggle=${() => this.unfold(issue)}>
+          <summary>${this.t('place.more', { n: more })}</summary>
+          ${this.list(this.unfolded.get(issue) ?? [], more)}
+        </details>`;
+    return this.list(places, places.length ? count : 0);
+  }
+
+  /** @param {Pegel.Place[]} places @param {number} [of] how many there are */
+  list(places, of = 0) {
+    const more = of - places.length;
+    return html`<ul class="places">
+      ${places.map((place) => this.place(place))}${more > 0 ? html`<li>${this.t('place.more', { n: more })}</li>` : null}
+    </ul>`;
+  }
+
+  /** As what the engine lists the rows that an issue left out; '' when it cannot tell them from another issue's. @param {Pegel.Issue} issue */
+  reasonOf(issue) {
+    if (!issue.rows_left_out) return '';
+    if (!issue.code.startsWith('id.')) return issue.code;
+    const duplicates = this.issuesOf(fileOf(issue)).filter(({ code }) => code.startsWith('id.'));
+    return duplicates.length === 1 ? 'duplicate' : '';
+  }
+
+  /** Asks for the rows behind the first places, once. @param {Pegel.Issue} issue */
+  async unfold(issue) {
+    if (this.unfolded.has(issue)) return;
+    const query = { left_out: true, use: this.reasonOf(issue), offset: 0, limit: Number.MAX_SAFE_INTEGER };
+    const { rows } = await this.session.rows(query);
+    const places = rows
+      .filter(([file]) => file === fileOf(issue))
+      .slice(issue.places.length, issue.places.length + UNFOLDED)
+      .map(([file, line, column, , , excerpt]) => ({
+        file: String(file),
+        line: Number(line),
+        column: Number(column),
+        excerpt: String(excerpt),
+      }));
+    this.unfolded.set(issue, places);
+    this.requestUpdate();
   }
 
   /** @param {Pegel.Place} place */
