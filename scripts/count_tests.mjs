@@ -39,8 +39,8 @@ function lines() {
 }
 
 /** The closing lines of node:test's TAP. @returns {Counts} */
-function web() {
-  const tap = readFileSync(`${folder}/web.tap`, 'utf8');
+function nodeTest() {
+  const tap = readFileSync(`${folder}/${suite}.tap`, 'utf8');
   const total = (/** @type {string} */ name) => Number(tap.match(new RegExp(`^# ${name} (\\d+)`, 'm'))?.[1] ?? 0);
   return {
     passed: total('pass'),
@@ -55,7 +55,7 @@ function browser() {
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
 }
 
-const counters = { check: lines, native: gtest, wasm: gtest, web, browser, fuzz: lines };
+const counters = { check: lines, native: gtest, wasm: gtest, web: nodeTest, browser, fuzz: lines, others: nodeTest };
 /** @type {Counts} */
 let counts = { passed: 0, failed: 0, skipped: 0 };
 try {

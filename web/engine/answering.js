@@ -1,5 +1,6 @@
 // A worker's end of the calls that remote.js makes: one after the other, errors as failures.
 
+import { letPageRead } from './page_reads.js';
 import { PegelError } from './protocol.js';
 
 /** An answer whose memory moves to the page. */
@@ -26,7 +27,7 @@ function failure(error) {
 export function answerCalls(calls, idle = () => {}) {
   let wanted = false;
   /** @type {Promise<unknown>} */
-  let queue = Promise.resolve();
+  let queue = letPageRead();
   self.onmessage = ({ data: { id, call, args } }) => {
     if (call === 'warm') return idle(() => wanted);
     wanted ||= call !== 'start' && call !== 'catalog';

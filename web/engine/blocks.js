@@ -11,8 +11,9 @@ export const reading = new Set();
  * @param {Blob} blob @param {(block: Uint8Array, copied: () => void) => void} use
  */
 export async function eachBlock(blob, use) {
-  const stream = blob.stream();
-  const reader = byteReader(stream);
+  const byteStream = isByteStream(blob.slice(0, 0).stream());
+  const stream = byteStream ? blob.stream() : streamOf(blob);
+  const reader = byteStream ? stream.getReader({ mode: 'byob' }) : null;
   const held = { blob, stream, reader };
   reading.add(held);
   try {
@@ -23,13 +24,27 @@ export async function eachBlock(blob, use) {
   }
 }
 
-/** @param {ReadableStream<Uint8Array>} stream @returns {ReadableStreamBYOBReader | null} */
-function byteReader(stream) {
+/** Whether a reader may bring the memory. @param {ReadableStream<Uint8Array>} stream */
+function isByteStream(stream) {
   try {
-    return stream.getReader({ mode: 'byob' });
+    stream.getReader({ mode: 'byob' });
+    return true;
   } catch {
-    return null;
+    return false;
   }
+}
+
+/** Its blocks one by one: a Blob's own stream may come as one block, however large (WebKit). @param {Blob} blob @returns {ReadableStream<Uint8Array<ArrayBuffer>>} */
+export function streamOf(blob) {
+  let at = 0;
+  return new ReadableStream({
+    async pull(out) {
+      if (at >= blob.size) return out.close();
+      const block = blob.slice(at, at + BLOCK);
+      at += BLOCK;
+      out.enqueue(new Uint8Array(await block.arrayBuffer()));
+    },
+  });
 }
 
 /** @param {ReadableStreamBYOBReader} reader @param {(block: Uint8Array, copied: () => void) => void} use */

@@ -1,5 +1,6 @@
 // Calls to one worker as promises.
 
+import { readFor } from './page_reads.js';
 import { PegelError } from './protocol.js';
 
 /** @typedef {{resolve: (value: any) => void, reject: (error: Error) => void, tell?: (progress: any) => void}} Waiting */
@@ -13,7 +14,7 @@ export class Remote {
     this.waiting = new Map();
     /** @type {Promise<unknown>} */
     this.ready = Promise.resolve();
-    worker.onmessage = ({ data }) => this.take(data);
+    worker.onmessage = ({ data, ports }) => (data.read ? readFor(data.read, ports[0]) : this.take(data));
     worker.onerror = (event) => {
       event.preventDefault?.();
       onLost(new PegelError({ code: 'worker.lost', text: event.message || 'The worker could not be started.' }));

@@ -1,6 +1,6 @@
 // Reads what lies packed in a file, piece by piece: nothing is kept, a second look unpacks again.
 
-import { eachBlock, reading } from '../blocks.js';
+import { eachBlock, reading, streamOf } from '../blocks.js';
 import { crc32 } from './crc32.js';
 import { LIMITS } from './limits.js';
 import { refusal } from './refusal.js';
@@ -22,7 +22,7 @@ export async function* blocksOf(packed, told) {
     fed += bytes;
     told?.(bytes);
   };
-  const pieces = packed.blob.stream().pipeThrough(inPieces(count));
+  const pieces = streamOf(packed.blob).pipeThrough(inPieces(count));
   const stream = packed.method ? pieces.pipeThrough(new DecompressionStream(packed.method)) : pieces;
   const reader = stream.getReader();
   reading.add(reader);
