@@ -50,7 +50,10 @@ bool is_torn(const Records& records, std::size_t r, char quote) {
 }
 
 bool tears_text(const Records& records, std::size_t r, char own) {
-  return is_torn(records, r, '"') || (own != '\'' && is_torn(records, r, '\''));
+  const std::size_t begin = records.at(r, 0).begin;
+  const std::string_view text = records.text.substr(begin, records.at(r, records.width(r) - 1).end - begin);
+  const auto torn = [&](char quote) { return text.find(quote) != text.npos && is_torn(records, r, quote); };
+  return torn('"') || (own != '\'' && torn('\''));
 }
 
 /// One behind the last record that has several fields.

@@ -83,15 +83,15 @@ double merit_of_unquoted_text(std::string_view cell) {
     if (opens && (closes || quote == '"')) return 0.05;
     if (closes && quote == '"') return 0.3;
   }
-  const std::size_t mark = inner.find_first_of(";\t|,");
-  if (mark == inner.npos) return inner.find(' ') == inner.npos ? 0.9 : 0.8;
+  const auto marks = [](char c) { return c == ',' || c == ';' || c == '\t' || c == '|'; };
+  const auto mark = static_cast<std::size_t>(std::find_if(inner.begin(), inner.end(), marks) - inner.begin());
+  if (mark == inner.size()) return inner.find(' ') == inner.npos ? 0.9 : 0.8;
   const bool prose = (inner[mark] == ',' || inner[mark] == ';') && mark + 1 < inner.size() && inner[mark + 1] == ' ';
   return prose ? 0.4 : 0.1;
 }
 
-double merit_of(const Records& records, const Field& field) {
+double merit_of(const Records& records, const Field& field, CellKind kind) {
   const std::string_view raw = records.raw(field);
-  const CellKind kind = kind_of(raw);
   if (field.quoted && !field.escaped && raw.find(records.text[field.begin - 1]) != raw.npos) return 0.2;
   if (field.quoted) return kind == CellKind::empty ? 0.7 : 1;
   double merit = 0;
@@ -127,7 +127,7 @@ double regularity_of(const Records& records, std::size_t width, bool& typed) {
     for (std::size_t c = 0; c < width; ++c) {
       const Field& field = records.at(r, c);
       const CellKind kind = kind_of(records.raw(field));
-      merit[c] += merit_of(records, field);
+      merit[c] += merit_of(records, field, kind);
       filled[c] += kind != CellKind::empty;
       in_digits[c] += kind == CellKind::number || kind == CellKind::date;
     }

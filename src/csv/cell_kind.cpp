@@ -3,15 +3,36 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 
 namespace pegel::csv {
 namespace {
 
 using namespace std::string_view_literals;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_high(char c) { return static_cast<unsigned char>(c) >= 0x80; }
+// What a byte may be, one bit each: this is asked of every byte of a sample, many times.
+constexpr uint8_t kDigit = 1, kWord = 2, kCodeSign = 4, kInCode = 8, kSpace = 16;
+
+constexpr std::array<uint8_t, 256> kBytes = [] {
+  std::array<uint8_t, 256> bytes{};
+  for (std::size_t c = 0; c < bytes.size(); ++c) {
+    const bool digit = c >= '0' && c <= '9';
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0x80;
+    if (digit) bytes[c] = kDigit | kWord | kCodeSign | kInCode;
+    if (letter) bytes[c] = kWord | kInCode;
+  }
+  for (const char c : "@/_="sv) bytes[static_cast<uint8_t>(c)] |= kCodeSign | kInCode;
+  for (const char c : "-.:#?&+%~$"sv) bytes[static_cast<uint8_t>(c)] |= kInCode;
+  for (const char c : " \t\r\n"sv) bytes[static_cast<uint8_t>(c)] |= kSpace;
+  return bytes;
+}();
+
+bool is(char c, uint8_t what) { return (kBytes[static_cast<uint8_t>(c)] & what) != 0; }
+bool is_digit(char c) { return is(c, kDigit); }
+
+bool has(std::string_view text, uint8_t what) {
+  return std::any_of(text.begin(), text.end(), [=](char c) { return is(c, what); });
+}
 
 /// Removes any of `marks` (and spaces) from both ends.
 template <std::size_t N>
@@ -38,9 +59,9 @@ constexpr std::array kNumberMarks = {"+"sv,   "-"sv,   "("sv,  ")"sv,      "%"sv
 
 constexpr std::array kMissing = {"NULL"sv, "null"sv, "N/A"sv, "n/a"sv, "NA"sv, "NaN"sv, "nan"sv, "#N/A"sv};
 
-constexpr std::string_view kDigits = "0123456789";
-
-std::size_t leading_digits(std::string_view text) { return std::min(text.find_first_not_of(kDigits), text.size()); }
+std::size_t leading_digits(std::string_view text) {
+  return static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_digit) - text.begin());
+}
 
 /// A decimal sign and digits, or nothing at all.
 bool is_fraction(std::string_view text) {
@@ -65,17 +86,18 @@ bool is_digits(std::string_view text) {
 
 /// "1.5e-3"
 bool is_exponential(std::string_view text) {
-  const std::size_t e = text.find_first_of("eE");
+  const std::size_t e = std::min(text.find('e'), text.find('E'));
   if (e == text.npos || e == 0) return false;
   std::string_view exponent = text.substr(e + 1);
   if (exponent.starts_with('-') || exponent.starts_with('+')) exponent.remove_prefix(1);
-  return !exponent.empty() && exponent.size() <= 3 && exponent.find_first_not_of("0123456789") == exponent.npos &&
+  return !exponent.empty() && exponent.size() <= 3 && leading_digits(exponent) == exponent.size() &&
          is_digits(text.substr(0, e));
 }
 
 bool is_number(std::string_view text) {
-  if (std::find(kMissing.begin(), kMissing.end(), text) != kMissing.end()) return true;
-  const std::string_view digits = without_marks(text, kNumberMarks);
+  if (!has(text, kDigit)) return std::find(kMissing.begin(), kMissing.end(), text) != kMissing.end();
+  const bool bare = is_digit(text.front()) && is_digit(text.back());
+  const std::string_view digits = bare ? text : without_marks(text, kNumberMarks);
   return !digits.empty() && (is_digits(digits) || is_exponential(digits));
 }
 
@@ -105,24 +127,20 @@ bool is_date(std::string_view text) {
 }
 
 bool is_code(std::string_view text) {
-  const auto odd = [](char c) { return is_digit(c) || c == '@' || c == '/' || c == '_' || c == '='; };
-  const auto allowed = [&](char c) { return odd(c) || is_letter(c) || is_high(c) || "-.:#?&+%~$"sv.find(c) < 10; };
-  return std::all_of(text.begin(), text.end(), allowed) && std::any_of(text.begin(), text.end(), odd);
+  return std::all_of(text.begin(), text.end(), [](char c) { return is(c, kInCode); }) && has(text, kCodeSign);
 }
 
 }  // namespace
 
 std::string_view trimmed(std::string_view cell) {
-  constexpr std::string_view kSpace = " \t\r\n";
-  const std::size_t begin = cell.find_first_not_of(kSpace);
-  if (begin == cell.npos) return {};
-  return cell.substr(begin, cell.find_last_not_of(kSpace) - begin + 1);
+  while (!cell.empty() && is(cell.front(), kSpace)) cell.remove_prefix(1);
+  while (!cell.empty() && is(cell.back(), kSpace)) cell.remove_suffix(1);
+  return cell;
 }
 
 CellKind kind_of(std::string_view cell) {
   cell = trimmed(cell);
-  const auto says = [](char c) { return is_digit(c) || is_letter(c) || is_high(c); };
-  if (std::none_of(cell.begin(), cell.end(), says)) return CellKind::empty;
+  if (!has(cell, kWord)) return CellKind::empty;
   if (cell.size() > 200) return CellKind::text;
   if (is_date(cell) && !is_digits(cell)) return CellKind::date;
   if (is_number(cell)) return CellKind::number;
