@@ -25,11 +25,26 @@ double value_fit(const KindTable& table, Role role, const Evidence& evidence) {
   return 1;
 }
 
+// Of a type whose cells may be a few words again and again.
+bool may_hold_words(ColumnType type) {
+  return type == ColumnType::category || type == ColumnType::boolean || type == ColumnType::id;
+}
+
 // A header that says nothing is made up for by values that only this role has.
 double by_values(const KindTable& table, Role role, const Evidence& evidence) {
-  if (role != Role::status || evidence.column->type == ColumnType::text) return 0;
+  if (role != Role::status || !may_hold_words(evidence.column->type)) return 0;
   const KnownValues known = known_values(table, role, evidence);
   return known.deciding && known.rows * 10 >= evidence.filled() * 8 ? 0.7 : 0;
+}
+
+/// How well a column's type and values suit a role: 0…1.
+double suits(const KindTable& table, Role role, const Evidence& evidence) {
+  if (role == Role::score) {
+    const Evidence scores = evidence.as_scores();
+    return fit(type_of(role), scores) * value_fit(table, role, scores);
+  }
+  const double type = fit(type_of(role), evidence);
+  return type == 0 ? 0 : type * value_fit(table, role, evidence);
 }
 
 struct Choices {
@@ -72,10 +87,8 @@ Scores score_all(const KindTable& table, const Table& file, const Choices& choic
     for (std::size_t c = 0; c < file.columns.size(); ++c) {
       if (choices.role_of.count(c) != 0) continue;
       matches[c] = dictionary.match(file.headers[c], r);
-      if (matches[c].score == 0 && type_of(role) != RoleType::canonical) continue;
-      const Evidence evidence = role == Role::score ? file.columns[c].as_scores() : file.columns[c];
-      scores[c] = matches[c].score * fit(type_of(role), evidence) * value_fit(table, role, evidence);
-      const double values = by_values(table, role, evidence);
+      const double values = by_values(table, role, file.columns[c]);
+      if (matches[c].score > 0) scores[c] = matches[c].score * suits(table, role, file.columns[c]);
       if (values > scores[c]) {
         scores[c] = values;
         matches[c] = {values, Likeness::none, {}, false};
