@@ -9,6 +9,7 @@
 #include "csv/second_table.h"
 #include "csv/sniffer.h"
 #include "csv/tokenizer.h"
+#include "csv/unsplit_row.h"
 #include "dataset/mapping.h"
 #include "pegel/limits.h"
 #include "table/cells.h"
@@ -47,10 +48,23 @@ std::optional<Error> not_a_table(const FileHead& head) {
                {{"name", head.name}, {"type", name}}};
 }
 
-csv::Records records_from_header(const Dialect& dialect, std::string_view text, bool whole) {
+// Records above the table that are rows of it all the same: most likely its header.
+void note_unsplit_rows(Profile& profile, const csv::Records& records, std::size_t above) {
+  if (above >= records.size()) return;
+  for (std::size_t r = 0; r < above; ++r) {
+    const std::string_view cell = records.raw(records.at(r, 0));
+    if (records.width(r) > 1 || !csv::is_unsplit_row(cell, records.width(above))) continue;
+    const Place place{profile.file, records.lines[r] + 1, 0, table::excerpt_of(cell)};
+    profile.issues.push_back({"csv.unsplit_row", {}, 1, 0, {place}, {}});
+  }
+}
+
+csv::Records records_from_header(Profile& profile, std::string_view text, bool whole) {
   csv::Records records;
-  csv::tokenize(dialect, text, whole, records);
-  records.drop_first(std::min(static_cast<std::size_t>(dialect.skip_rows), records.size()));
+  csv::tokenize(profile.dialect, text, whole, records);
+  const std::size_t above = std::min(static_cast<std::size_t>(profile.dialect.skip_rows), records.size());
+  note_unsplit_rows(profile, records, above);
+  records.drop_first(above);
   return records;
 }
 
@@ -183,7 +197,7 @@ Result<TableProfile> table_profile(const FileHead& head, const SourceChoice& cho
     return fail("file.binary", "\"" + head.name + "\" is not a text table. Choose a CSV file.", {head.name, 0, 0, {}});
   }
   find_dialect(profile, text, whole, encoding, choice);
-  csv::Records records = records_from_header(profile.dialect, text, whole);
+  csv::Records records = records_from_header(profile, text, whole);
   if (auto error = beyond_limits(profile, records, whole)) return tl::unexpected<Error>(std::move(*error));
   end_at_second_table(profile, records, choice.dialect.has_value());
   const bool goes_on = profile.dialect.last_line == 0;

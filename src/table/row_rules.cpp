@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "csv/unsplit_row.h"
 #include "table/lexical.h"
 #include "table/written_number.h"
 
@@ -70,15 +71,17 @@ bool is_ragged(Cells& cells, std::size_t record, const Source& source) {
   return width != source.width && (source.usual_width == 0 || width != source.usual_width);
 }
 
-/// Why a ragged record is no row: "csv.comment" where it starts with '#', "csv.note" of a single filled cell (a title, a
-/// footnote), else "csv.ragged".
-std::string_view why_ragged(Cells& cells, std::size_t record) {
+/// Why a ragged record is no row: "csv.comment" where it starts with '#', "csv.unsplit_row" of a row in a single cell,
+/// "csv.note" of another single cell (a title, a footnote), else "csv.ragged".
+std::string_view why_ragged(Cells& cells, std::size_t record, const Source& source) {
   if (trim(cells.at(record, 0)).starts_with('#')) return "csv.comment";
   std::size_t filled = 0;
   for (std::size_t column = 0; column < cells.width(record) && filled < 2; ++column) {
     filled += trim(cells.at(record, column)).empty() ? 0 : 1;
   }
-  return filled < 2 ? "csv.note" : "csv.ragged";
+  if (filled >= 2) return "csv.ragged";
+  const bool unsplit = csv::is_unsplit_row(cells.at(record, 0), static_cast<std::size_t>(source.width));
+  return unsplit ? "csv.unsplit_row" : "csv.note";
 }
 
 /// The cells are the names of their columns.
@@ -135,7 +138,7 @@ std::string_view RowRules::reason_to_leave_out(Cells& cells, std::size_t record,
   const std::string_view first = cells.width(record) == 0 ? std::string_view() : cells.at(record, 0);
   const bool starts_plainly = !first.empty() && first.front() > ' ';
   if (!starts_plainly && is_blank(cells, record)) return "csv.blank";
-  if (is_ragged(cells, record, source)) return why_ragged(cells, record);
+  if (is_ragged(cells, record, source)) return why_ragged(cells, record, source);
   if ((!starts_plainly || may_say_total(first)) && is_total(cells, record, source)) return "csv.total_row";
   const std::string_view probe = cells.at(record, probe_);
   const bool other_start =

@@ -235,6 +235,10 @@ const std::vector<Case>& cases() {
        "utf-8 <;>; Id|Value; id id; 1|00123 / 2|00456 / 3|00789 /;"},
       {"long digits", "Id;Value\n1;12345678901234567890\n2;12345678901234567891\n3;12345678901234567892\n",
        "utf-8 <;>; Id|Value; id id; 1|12345678901234567890 / 2|12345678901234567891 / 3|12345678901234567892 /;"},
+      {"a header by another delimiter", "Id;Name;Deals\n1,Ann,4\n2,Bob,5\n3,Cid,7\n",
+       "utf-8 <,>; ; number text number; 1|Ann|4 / 2|Bob|5 / 3|Cid|7 /; csv.no_header csv.unsplit_row"},
+      {"a row by another delimiter", "Id,Name,Deals\n1,Ann,4\n2;Bob;5\n3,Cid,7\n",
+       "utf-8 <,>; Id|Name|Deals; id text number; 1|Ann|4 / 3|Cid|7 /; csv.unsplit_row"},
       {"markup and formulas", "Id,__proto__\n1,<b>x</b>\n2,=1+1\n",
        "utf-8 <,>; Id|__proto__; id text; 1|<b>x</b> / 2|=1+1 /;"},
   };

@@ -197,6 +197,8 @@ const std::vector<Case> kCases = {
     {"repeated names over sub-names", rows(0, 2, 0),
      "Region,Sales,Sales,Cost,Cost\n,plan,actual,plan,actual\nNorth,10,5,12,6\nSouth,20,9,25,11\nWest,30,17,33,"
      "18\nEast,31,18,34,19\n"},
+    {"header again among two rows", by(","), "Deal ID,Status,Owner\nD1,won,Ann\nDeal ID,Status,Owner\nD2,lost,Bob\n"},
+    {"header again below one row", by(","), "name,city\nAnn,Bonn\nname,city\n"},
     // ---- line ends
     {"CRLF", ending(LineEnding::crlf), "id,name\r\n1,Ann\r\n2,Bob\r\n"},
     {"CR only", ending(LineEnding::cr), "id,name\r1,Ann\r2,Bob\r"},
