@@ -6,6 +6,8 @@ declare namespace Pegel {
     name: string;
     blob: Blob;
     method?: 'gzip' | 'deflate-raw';
+    /** Of a gzip file that has several, in order. */
+    members?: Blob[];
     /** Unpacked bytes. */
     size: number;
     /** Of what is unpacked; absent once it was held against it. */

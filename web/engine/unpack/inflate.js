@@ -22,19 +22,26 @@ export async function* blocksOf(packed, told) {
     fed += bytes;
     told?.(bytes);
   };
-  const pieces = streamOf(packed.blob).pipeThrough(inPieces(count));
-  const stream = packed.method ? pieces.pipeThrough(new DecompressionStream(packed.method)) : pieces;
-  const reader = stream.getReader();
-  reading.add(reader);
   let [size, sum] = [0, 0];
-  try {
-    for (let block = await next(reader, packed); block; block = await next(reader, packed)) {
+  for (const member of packed.members ?? [packed.blob]) {
+    for await (const block of inflated(member, packed, count)) {
       size += block.byteLength;
       if (size > mostOf(packed) || isBomb(size, fed)) throw bomb(packed.name);
       if (packed.crc !== undefined) sum = crc32(sum, block);
       yield block;
     }
-    if (size !== packed.size || sum !== (packed.crc ?? 0)) throw refusal('file.damaged', packed.name);
+  }
+  if (size !== packed.size || sum !== (packed.crc ?? 0)) throw refusal('file.damaged', packed.name);
+}
+
+/** @param {Blob} member @param {Packed} packed @param {(bytes: number) => void} count @returns {AsyncGenerator<Uint8Array<ArrayBuffer>, void>} */
+async function* inflated(member, packed, count) {
+  const pieces = streamOf(member).pipeThrough(inPieces(count));
+  const stream = packed.method ? pieces.pipeThrough(new DecompressionStream(packed.method)) : pieces;
+  const reader = stream.getReader();
+  reading.add(reader);
+  try {
+    for (let block = await next(reader, packed); block; block = await next(reader, packed)) yield block;
   } finally {
     reading.delete(reader);
     reader.cancel().catch(() => {});

@@ -4,6 +4,7 @@ import { PegelError } from '../protocol.js';
 import { bodyOf, entriesOf } from './zip.js';
 import { LIMITS } from './limits.js';
 import { looked } from './inflate.js';
+import { membersOf, statedSize } from './members.js';
 import { refusal } from './refusal.js';
 
 /** @typedef {Pegel.Packed} Packed */
@@ -77,11 +78,16 @@ async function isEncrypted(blob) {
   return new TextDecoder('utf-16le').decode(names).includes('EncryptedPackage');
 }
 
-/** Its last four bytes state its size. @param {File} file @param {Look} look */
+/** @param {File} file @param {Look} look */
 async function gunzipped(file, look) {
   if (file.size < SMALLEST_GZIP) throw refusal('file.damaged', file.name);
-  const size = new DataView(await file.slice(-4).arrayBuffer()).getUint32(0, true);
-  const packed = await table({ name: file.name, blob: file, method: 'gzip', size }, look);
+  /** @type {Packed} */
+  const whole = { name: file.name, blob: file, method: 'gzip', size: await statedSize(file) };
+  const packed = await table(whole, look).catch(async (error) => {
+    const several = error instanceof PegelError && error.code === 'file.damaged' && (await membersOf(file));
+    if (!several || several.members.length < 2) throw error;
+    return table({ ...whole, ...several }, { samplesOf: look.samplesOf });
+  });
   return { ...packed, name: file.name.replace(/\.gz$/i, '') };
 }
 
