@@ -7,17 +7,19 @@ import { expect, read, reportOf, test } from './support/page.js';
 
 const MEGABYTE = 2 ** 20;
 const HEADER = 'deal_id;status;created;closed;amount;owner;remark\n';
-const LINE = `D-1;won;01.05.2025;14.06.2025;48.960,50;Ada;${'what was said '.repeat(20)}\n`;
+const lineOf = (/** @type {number} */ words) =>
+  `D-1;won;01.05.2025;14.06.2025;48.960,50;Ada;${'what was said '.repeat(words)}\n`;
+const LINE = lineOf(20);
 
 /** A deals file of many rows, made in the page of one part that is repeated. */
-const large = (page, megabytes, use) =>
+const large = (page, megabytes, use, row = LINE) =>
   page.evaluate(
     ([header, line, size, call]) => {
       const part = new Blob([line.repeat(Math.floor(2 ** 20 / line.length))]);
       const file = new File([header, ...Array.from({ length: size }, () => part)], 'large.csv');
       return /** @type {any} */ (window)[call](file);
     },
-    [HEADER, LINE, megabytes, use],
+    [HEADER, row, megabytes, use],
   );
 
 /** The calls that `large` names. */
@@ -56,6 +58,15 @@ test.beforeEach(async ({ page, site }) => {
         seconds: (ended - started) / 1000,
         said: [...said],
       };
+    };
+    all.counted = async (file) => {
+      const { openPegel } = await import(/** @type {string} */ ('/pegel.js'));
+      const pegel = await openPegel();
+      const plan = await pegel.plan(await pegel.profile([file]), { today: '2026-03-31' });
+      const told = [];
+      const { sources } = await pegel.report(plan, { onProgress: ({ bytes }) => told.push(bytes) });
+      pegel.close();
+      return { rows: sources[0].rows, read: told.at(-1), size: file.size };
     };
     all.aborted = async (file) => {
       const { openPegel } = await import(/** @type {string} */ ('/pegel.js'));
@@ -123,6 +134,16 @@ test.describe('on a machine that others use too', () => {
     expect(after).toBeLessThan(100);
     expect(rows).toBe(1);
   });
+});
+
+test('a file of more than 4 GiB is read to its end, and little of it held', async ({ page, browser }) => {
+  test.setTimeout(180_000);
+  const row = lineOf(300);
+  const { rows, read: bytes, size } = await large(page, 4500, 'counted', row);
+  expect(size).toBeGreaterThan(2 ** 32);
+  expect(bytes).toBe(size);
+  expect(rows).toBe(4500 * Math.floor(MEGABYTE / row.length));
+  expect(await rendererPeak(browser)).toBeLessThan(512 * MEGABYTE);
 });
 
 test('rows beyond the memory budget are read again for another question, and the page says so', async ({ page }) => {
