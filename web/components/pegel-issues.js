@@ -190,11 +190,12 @@ class PegelIssues extends PegelElement {
   places(issue) {
     const { count, places = [] } = issue;
     const more = count - places.length;
+    const rest = this.unfolded.get(issue);
     if (more > 0 && this.reasonOf(issue))
       return html`${this.list(places)}
         <details @toggle=${() => this.unfold(issue)}>
           <summary>${this.t('place.more', { n: more })}</summary>
-          ${this.list(this.unfolded.get(issue) ?? [], more)}
+          ${rest ? this.list(rest, more) : null}
         </details>`;
     return this.list(places, places.length ? count : 0);
   }

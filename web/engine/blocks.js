@@ -6,9 +6,9 @@ export const BLOCK = 4 << 20;
 export const reading = new Set();
 
 /**
- * `use` gets every block as a view that is valid only during the call, and must copy it before it first awaits.
- * `copied` tells that this has happened: the next read then starts into the same memory.
- * @param {Blob} blob @param {(block: Uint8Array, copied: () => void) => void} use
+ * `use` gets every block as a view, one after the other, and must copy it before it first awaits. `copied` tells that this
+ * has happened: the next read then starts into the same memory.
+ * @param {Blob} blob @param {(block: Uint8Array, copied: () => void) => Promise<void> | void} use
  */
 export async function eachBlock(blob, use) {
   const byteStream = isByteStream(blob.slice(0, 0).stream());
@@ -18,7 +18,7 @@ export async function eachBlock(blob, use) {
   reading.add(held);
   try {
     if (reader) return await eachByteBlock(reader, use);
-    for await (const block of defaultBlocks(stream)) use(block, () => {});
+    for await (const block of defaultBlocks(stream)) await use(block, () => {});
   } finally {
     reading.delete(held);
   }
@@ -47,7 +47,7 @@ export function streamOf(blob) {
   });
 }
 
-/** @param {ReadableStreamBYOBReader} reader @param {(block: Uint8Array, copied: () => void) => void} use */
+/** @param {ReadableStreamBYOBReader} reader @param {(block: Uint8Array, copied: () => void) => Promise<void> | void} use */
 async function eachByteBlock(reader, use) {
   const fill = (/** @type {ArrayBufferLike} */ memory) =>
     reader.read(new Uint8Array(/** @type {ArrayBuffer} */ (memory)), { min: BLOCK });
@@ -61,7 +61,7 @@ async function eachByteBlock(reader, use) {
     const more = () => {
       if (!done && !next) next = fill(value.buffer);
     };
-    use(value, more);
+    await use(value, more);
     more();
   }
 }

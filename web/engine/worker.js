@@ -13,6 +13,8 @@ import { warmUp } from './warm.js';
 
 /** How often progress is told, in milliseconds. */
 const TICK = 50;
+/** Blocks of rows that may be under way to the worker that takes them: more would pile up there. */
+const UNDER_WAY = 2;
 /** Bytes looked at to find where a record starts. */
 const BORDER_BYTES = 256 << 10;
 
@@ -84,9 +86,10 @@ const calls = {
     answer(engine.open(JSON.stringify(plan)));
     answer(engine.begin_slice(source));
     const done = { bytes: 0, rows: 0 };
-    await pushAll(file, done, tell, () => handOver(rows));
+    const handOver = handingOver(rows);
+    await pushAll(file, done, tell, handOver);
     answer(engine.end_slice());
-    handOver(rows);
+    await handOver();
     rows.postMessage(null);
     return done;
   },
@@ -142,17 +145,17 @@ async function readSource({ source, file, slices = [] }, done, tell) {
   tell({ ...done });
 }
 
-/** @param {Blob | Pegel.Packed} file @param {Progress} done @param {(progress: object) => void} tell @param {() => void} [pushed] after each block */
+/** @param {Blob | Pegel.Packed} file @param {Progress} done @param {(progress: object) => void} tell @param {() => Promise<void> | void} [pushed] after each block, which then ends */
 async function pushAll(file, done, tell, pushed = () => {}) {
   const before = done.rows;
   let told = 0;
-  await eachBlockOf(file, (block, copied) => {
+  await eachBlockOf(file, async (block, copied) => {
     const length = block.byteLength;
     put(block);
     copied();
     done.rows = before + answer(engine.push(length)).rows;
     done.bytes += length;
-    pushed();
+    await pushed();
     if (performance.now() - told > TICK) {
       told = performance.now();
       tell({ ...done });
@@ -161,11 +164,21 @@ async function pushAll(file, done, tell, pushed = () => {}) {
   tell({ ...done });
 }
 
-/** Sends the rows that are complete. @param {MessagePort} rows */
-function handOver(rows) {
-  answer(engine.hand_over());
-  const bytes = engine.outgoing().slice();
-  if (bytes.byteLength) rows.postMessage(bytes.buffer, [bytes.buffer]);
+/** Sends the rows that are complete, and waits while the other end has enough of them. @param {MessagePort} rows */
+function handingOver(rows) {
+  let underWay = 0;
+  let wake = () => {};
+  rows.onmessage = () => {
+    --underWay;
+    wake();
+  };
+  return async () => {
+    answer(engine.hand_over());
+    const bytes = engine.outgoing().slice();
+    if (!bytes.byteLength) return;
+    rows.postMessage(bytes.buffer, [bytes.buffer]);
+    if (++underWay >= UNDER_WAY) await new Promise((resolve) => (wake = () => resolve(undefined)));
+  };
 }
 
 /** Takes the rows of a slice until it has ended. @param {MessagePort} rows @param {number} slice @returns {Promise<void>} */
@@ -176,6 +189,7 @@ function taken(rows, slice) {
         if (data === null) return resolve();
         put(new Uint8Array(data));
         answer(engine.take(slice, data.byteLength));
+        rows.postMessage('taken');
       } catch (error) {
         reject(error);
       }

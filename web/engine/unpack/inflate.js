@@ -116,8 +116,8 @@ class Window {
   }
 }
 
-/** As eachBlock, of a file or a packed table. @param {Blob | Packed} table @param {(block: Uint8Array, copied: () => void) => void} use */
+/** As eachBlock, of a file or a packed table. @param {Blob | Packed} table @param {(block: Uint8Array, copied: () => void) => Promise<void> | void} use */
 export async function eachBlockOf(table, use) {
   if (table instanceof Blob) return eachBlock(table, use);
-  for await (const block of blocksOf(table)) use(block, () => {});
+  for await (const block of blocksOf(table)) await use(block, () => {});
 }
