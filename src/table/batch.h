@@ -27,7 +27,7 @@ struct Batch {
 /// Why a record, or a cell of a wide one, makes no row: codes of Issues.
 inline constexpr std::string_view kReasonsToLeaveOut[] = {"csv.blank",     "csv.comment",         "csv.note",
                                                           "csv.ragged",    "csv.repeated_header", "csv.second_table",
-                                                          "csv.total_row", "csv.unsplit_row", "wide.empty"};
+                                                          "csv.total_row", "csv.unsplit_row",     "wide.empty"};
 
 /// Records, and cells of wide ones, that were read and made no row: the first kMostLeftOut of them.
 class LeftOut {
