@@ -23,7 +23,8 @@ std::optional<std::string> named_delimiter(std::string_view text) {
   if (!line.starts_with("sep=") && !line.starts_with("SEP=")) return std::nullopt;
   line.remove_prefix(4);
   if (line == "\\t") return "\t";
-  if (line.empty() || line.size() > 4) return std::nullopt;
+  const bool quotes = line.find_first_of("\"'") != line.npos;
+  if (line.empty() || line.size() > 4 || quotes) return std::nullopt;
   return std::string(line);
 }
 

@@ -143,6 +143,7 @@ const std::vector<Case> kCases = {
     {"sep= line", skipping(1, ";"), "sep=;\nid;name\n1;Ann\n2;Bob\n"},
     {"sep= line against the looks", skipping(1, "|"), "sep=|\na,b|c\n1,5|2\n3,5|4\n"},
     {"quoted sep= line", skipping(1, ";"), "\"sep=;\"\nid;amount\n1;2,5\n2;3,5\n"},
+    {"sep= with a quote, which cannot part", skipping(1), "sep=\"\"a\nid,name\n1,Ann\n2,Bob\n"},
     {"sep= tab", skipping(1, "\t"), "sep=\t\nid\tname\n1\tAnn\n2\tBob\n"},
     // ---- preambles
     {"report title", skipping(1), "Sales report 2026\nregion,month,sales\nNorth,Jan,10\nSouth,Jan,20\nWest,Jan,30\n"},
