@@ -1,7 +1,7 @@
 # Writes the lists that would otherwise be kept by hand:
 #   src/kpis/<group>/<id>.cpp       -> kpis::catalogue(), kpis::group_of(id)
 #   src/dataset/kinds/<kind>.cpp    -> dataset::kinds()
-# in path order. A file whose function is named otherwise than the file fails at link.
+# in path order. A file whose function or table is named otherwise than the file fails at link.
 
 function(pegel_write_catalogue out)
   set(generated ${PROJECT_BINARY_DIR}/generated)
@@ -34,8 +34,8 @@ function(pegel_write_catalogue out)
     set(entries "")
     foreach(path IN LISTS paths)
       get_filename_component(kind ${path} NAME_WE)
-      string(APPEND declarations "const KindTable& ${kind}_kind();\n")
-      string(APPEND entries "      &${kind}_kind(),\n")
+      string(APPEND declarations "extern const KindTable ${kind}_kind;\n")
+      string(APPEND entries "      &${kind}_kind,\n")
     endforeach()
     list(LENGTH paths PEGEL_COUNT)
     set(PEGEL_DECLARATIONS "${declarations}")

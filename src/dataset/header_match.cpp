@@ -137,14 +137,19 @@ HeaderMatch HeaderDictionary::match(const Header& header, std::size_t role) cons
   return best;
 }
 
-bool holds_all(const std::vector<Header>& columns, const std::vector<std::string_view>& headers) {
-  return std::all_of(headers.begin(), headers.end(), [&](std::string_view wanted) {
-    const std::string folded = compact(wanted);
-    const auto words = words_of(normalise(wanted));
-    return std::any_of(columns.begin(), columns.end(), [&](const Header& column) {
-      return column.compact == folded || (column.joined && starts_with(column.words, words));
-    });
+bool holds(const std::vector<Header>& columns, std::string_view header) {
+  const std::string folded = compact(header);
+  const auto words = words_of(normalise(header));
+  return std::any_of(columns.begin(), columns.end(), [&](const Header& column) {
+    return column.compact == folded || (column.joined && starts_with(column.words, words));
   });
+}
+
+bool holds_all(const std::vector<Header>& columns, Words headers) {
+  for (const std::string_view header : headers) {
+    if (!holds(columns, header)) return false;
+  }
+  return true;
 }
 
 }  // namespace pegel::dataset

@@ -56,7 +56,9 @@ class HeaderDictionary {
   std::vector<Names> roles_;
 };
 
-/// True when every one of `headers` is the name of a column (the start of it, where header rows were joined).
-bool holds_all(const std::vector<Header>& columns, const std::vector<std::string_view>& headers);
+/// True when `header` is the name of a column (the start of it, where header rows were joined).
+bool holds(const std::vector<Header>& columns, std::string_view header);
+/// The same of every one of `headers`.
+bool holds_all(const std::vector<Header>& columns, Words headers);
 
 }  // namespace pegel::dataset

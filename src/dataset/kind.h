@@ -1,10 +1,11 @@
 #pragma once
-// A Kind as a table: its roles with the headers they go by, and the words of its canonical values.
+// A Kind as a table: its roles with the headers they go by, and the words of its canonical values. All constants: no code
+// runs to build a table.
 
 #include <span>
 #include <string_view>
-#include <vector>
 
+#include "dataset/words.h"
 #include "pegel/role.h"
 
 namespace pegel::dataset {
@@ -16,10 +17,9 @@ struct RoleSpec {
   bool required = false;   ///< without it the Kind is not recognised, unless a Signature proves it
   bool dimension = false;  ///< worth a breakdown unasked
   double weight = 1;       ///< how much such a column speaks for the Kind; 1: as likely in files of other Kinds
-  std::vector<std::string_view> headers;
-  std::vector<std::string_view> usual{};    ///< headers, after the others, that count 1: files of any Kind have them
-  std::vector<std::string_view> phrases{};  ///< words that a question text used as header holds, in any order;
-                                            ///< the preferred question first
+  Words headers{};
+  Words usual{};    ///< headers, after the others, that count 1: files of any Kind have them
+  Words phrases{};  ///< words that a question text used as header holds, in any order; the preferred question first
 };
 
 /// Raw words (matched like headers) that mean one canonical value of a role. A canonical value that is not of the role's
@@ -28,26 +28,28 @@ struct RoleSpec {
 struct ValueSpec {
   Role role;
   std::string_view canonical;
-  std::vector<std::string_view> words;
-  std::vector<std::string_view> within{};
+  Words words;
+  Words within{};
 };
 
 /// A set of headers that together prove the Kind, and the system that writes them.
 struct Signature {
   std::string_view system;
-  std::vector<std::string_view> headers;
+  Words headers;
 };
+
+using RoleSet = std::span<const Role>;
 
 struct KindTable {
   Kind kind;
-  std::string_view row;                   ///< what one row is, English: "one opportunity"
-  Role identity = Role::none;             ///< two rows with the same value are one unit seen twice
-  Role identity_within = Role::none;      ///< units are told apart only among rows with one value of this role
-  std::vector<std::vector<Role>> one_of;  ///< of each set at least one role must have a column
-  std::vector<std::vector<Role>> wanted;  ///< of each set one is asked for when a column could be it
-  std::vector<RoleSpec> roles;
-  std::vector<ValueSpec> values;
-  std::vector<Signature> signatures;
+  std::string_view row;               ///< what one row is, English: "one opportunity"
+  Role identity = Role::none;         ///< two rows with the same value are one unit seen twice
+  Role identity_within = Role::none;  ///< units are told apart only among rows with one value of this role
+  std::span<const RoleSet> one_of{};  ///< of each set at least one role must have a column
+  std::span<const RoleSet> wanted{};  ///< of each set one is asked for when a column could be it
+  std::span<const RoleSpec> roles{};
+  std::span<const ValueSpec> values{};
+  std::span<const Signature> signatures{};
 };
 
 /// Every file of src/dataset/kinds/, in the order of their names; the list is generated from the paths.

@@ -26,14 +26,14 @@ const RoleSpec* spec_of(const KindTable& table, Role role) {
   return nullptr;
 }
 
-bool has_any(const std::vector<Fit>& fits, const std::vector<Role>& roles) {
+bool has_any(const std::vector<Fit>& fits, RoleSet roles) {
   return std::any_of(fits.begin(), fits.end(),
                      [&](const Fit& fit) { return std::find(roles.begin(), roles.end(), fit.role) != roles.end(); });
 }
 
-std::vector<Role> first_of_missing(const std::vector<std::vector<Role>>& sets, const std::vector<Fit>& fits) {
+std::vector<Role> first_of_missing(std::span<const RoleSet> sets, const std::vector<Fit>& fits) {
   std::vector<Role> missing;
-  for (const auto& set : sets) {
+  for (const RoleSet set : sets) {
     if (!has_any(fits, set)) missing.push_back(set.front());
   }
   return missing;
@@ -42,17 +42,18 @@ std::vector<Role> first_of_missing(const std::vector<std::vector<Role>>& sets, c
 std::vector<Role> missing_roles(const KindTable& table, const std::vector<Fit>& fits) {
   std::vector<Role> missing = first_of_missing(table.one_of, fits);
   for (const RoleSpec& role : table.roles) {
-    if (role.required && !has_any(fits, {role.role})) missing.push_back(role.role);
+    if (role.required && !has_any(fits, {&role.role, 1})) missing.push_back(role.role);
   }
   return missing;
 }
 
 bool has_line_items(const Table& file) {
-  const std::vector<std::string_view> words = {"Quantity", "Qty",           "Order Quantity", "Unit Price",
-                                               "SKU",      "Line",          "Menge",          "Einzelpreis",
-                                               "Aantal",   "Eenheidsprijs", "Քանակ"};
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return holds_all(file.headers, {word}); });
+  constexpr Words kOfLines =
+      "Quantity|Qty|Order Quantity|Unit Price|SKU|Line|Menge|Einzelpreis|Aantal|Eenheidsprijs|Քանակ";
+  for (const std::string_view header : kOfLines) {
+    if (holds(file.headers, header)) return true;
+  }
+  return false;
 }
 
 class Judge {
@@ -205,13 +206,12 @@ OtherCandidate consider_others(const Table& file) {
   for (const OtherKind& kind : other_kinds()) {
     OtherCandidate candidate{kind.name, 0, {}};
     for (const std::string_view header : kind.telling) {
-      if (!holds_all(file.headers, {header})) continue;
+      if (!holds(file.headers, header)) continue;
       candidate.score += kTellingHeader;
       candidate.headers.emplace_back(header);
     }
     if (candidate.headers.empty()) continue;
-    for (const std::string_view header : kind.usual)
-      candidate.score += holds_all(file.headers, {header}) ? kUsualHeader : 0;
+    for (const std::string_view header : kind.usual) candidate.score += holds(file.headers, header) ? kUsualHeader : 0;
     if (candidate.score > best.score) best = std::move(candidate);
   }
   return best;

@@ -4,144 +4,104 @@
 namespace pegel::dataset {
 namespace {
 
-// clang-format off
-RoleSpec score_role() {
-  return {.role = Role::score,
-          .required = true,
-          .weight = 2,
-          .headers = {"Score", "NPS Score", "NPS", "Rating", "Rating Value", "CSAT Score", "CSAT", "CES Score",
-                      "CES", "Satisfaction Score", "Satisfaction Rating", "Likelihood to recommend", "Answer",
-                      "Answer Value", "answer_content", "Answer Content", "Response Value", "Bewertung",
-                      "Bewertungswert", "Punkte", "Punktzahl", "NPS-Wert", "Note", "Weiterempfehlungsbereitschaft",
-                      "Zufriedenheit", "Antwort", "Beoordeling", "Beoordelingswaarde", "Cijfer", "NPS-score",
-                      "Aanbevelingsscore", "Tevredenheid", "Antwoord", "Գնահատական", "NPS գնահատական", "Միավոր",
-                      "Պատասխան"},
-          .phrases = {"likely recommend", "likelihood recommend", "would recommend", "willing recommend", "recommend friend",
-                      "wahrscheinlich weiterempfehlen", "wahrscheinlich empfehlen", "weiterempfehlen", "weiterempfehlung",
-                      "würden empfehlen", "waarschijnlijk aanbevelen", "waarschijnlijk aanbeveelt", "aanbevelen", "aanbeveelt",
-                      "aanraden", "aanraadt", "խորհուրդ", "0 10 rate",
-                      "scale 0 10", "skala 0 10", "schaal 0 10", "0 10 սանդղակ", "satisfied overall", "how satisfied",
-                      "wie zufrieden", "hoe tevreden", "որքանով գոհ", "easy handle", "effort"}};
-}
+constexpr RoleSpec kRoles[] = {
+    {.role = Role::score,
+     .required = true,
+     .weight = 2,
+     .headers = "Score|NPS Score|NPS|Rating|Rating Value|CSAT Score|CSAT|CES Score|CES|Satisfaction Score|"
+                "Satisfaction Rating|Likelihood to recommend|Answer|Answer Value|answer_content|Answer Content|"
+                "Response Value|Bewertung|Bewertungswert|Punkte|Punktzahl|NPS-Wert|Note|Weiterempfehlungsbereitschaft|"
+                "Zufriedenheit|Antwort|Beoordeling|Beoordelingswaarde|Cijfer|NPS-score|Aanbevelingsscore|Tevredenheid|"
+                "Antwoord|Գնահատական|NPS գնահատական|Միավոր|Պատասխան",
+     .phrases =
+         "likely recommend|likelihood recommend|would recommend|willing recommend|recommend friend|"
+         "wahrscheinlich weiterempfehlen|wahrscheinlich empfehlen|weiterempfehlen|weiterempfehlung|würden empfehlen|"
+         "waarschijnlijk aanbevelen|waarschijnlijk aanbeveelt|aanbevelen|aanbeveelt|aanraden|aanraadt|խորհուրդ|"
+         "0 10 rate|scale 0 10|skala 0 10|schaal 0 10|0 10 սանդղակ|satisfied overall|how satisfied|wie zufrieden|"
+         "hoe tevreden|որքանով գոհ|easy handle|effort"},
+    {.role = Role::response_id,
+     .headers = "Response ID|Respondent ID|Answer ID|Submission ID|Survey Response ID|#|Antwort-ID|Respondenten-ID|"
+                "Teilnehmer-ID|Respondent-ID|Antwoord-ID|Respons-ID|Պատասխանի ID|Պատասխանի համար|Response #|Id"},
+    {.role = Role::at,
+     .headers = "Submitted At|Submitted|Submit Date|Submit Date (UTC)|Submitted on|Response Date|Responded At|"
+                "Response Time|Answered At|Answer Date|answer_datetime|Completed At|Recorded Date|End Date|Timestamp|"
+                "Survey Date|Created At|Created|Date|Start Date|Zeitstempel|Erfassungsdatum|Antwortdatum|"
+                "Beantwortet am|Gesendet am|Eingegangen am|Enddatum|Datum|Tijdstempel|Ingediend op|Antwoorddatum|"
+                "Beantwoord op|Ամսաթիվ|Պատասխանի ամսաթիվ|Ժամանակ"},
+    kModified,
+    {.role = Role::question,
+     .headers = "Question|Question Type|Question Category|question_category|Survey Type|Metric|Frage|Fragetyp|"
+                "Umfragetyp|Fragekategorie|Vraag|Vraagtype|Enquêtetype|Հարց|Հարցի տեսակ|Հարցման տեսակ"},
+    {.role = Role::scale_min, .headers = "Scale Min|Min Score|Minimum|Skala von|Skalenminimum|Schaal min|Նվազագույն"},
+    {.role = Role::scale_max, .headers = "Scale Max|Max Score|Maximum|Skala bis|Skalenmaximum|Schaal max|Առավելագույն"},
+    {.role = Role::comment,
+     .headers = "Comment|Comments|Feedback|Verbatim|Remarks|Additional comments|Kommentar|Kommentare|Anmerkung|"
+                "Bemerkung|Begründung|Opmerking|Opmerkingen|Toelichting|Reactie|Մեկնաբանություն|Կարծիք|...why?|Why?|"
+                "Warum?|Waarom?|Ինչո՞ւ",
+     .phrases = "why|reason for score|what could improve|warum|waarom|ինչու"},
+    {.role = Role::customer_id,
+     .headers = "Customer ID|Customer|Respondent|Person ID|Contact ID|Member ID|Student ID|User ID|Email|Email Address|"
+                "Recipient Email|Kundennummer|Kunde|Kunden-ID|E-Mail|E-Mail des Empfängers|Klantnummer|Klant|Klant-ID|"
+                "E-mailadres|Հաճախորդ|Հաճախորդի ID|External Reference"},
+    {.role = Role::product, .dimension = true, .headers = "Product|Product Name|Course ID|Produkt|Ապրանք|Արտադրանք"},
+    {.role = Role::segment,
+     .dimension = true,
+     .headers = "Segment|Customer Segment|Plan|Kundensegment|Klantsegment|Սեգմենտ"},
+    {.role = Role::touchpoint,
+     .dimension = true,
+     .headers = "Touchpoint|Survey|Survey Name|Trigger|Kontaktpunkt|Umfrage|Contactmoment|Enquête|Հարցում|Շփման կետ"},
+    {.role = Role::channel,
+     .dimension = true,
+     .headers = "Channel|Survey Channel|Distribution Channel|Delighted Source|Kanal|Verteilungskanal|Kanaal|Ալիք"},
+    {.role = Role::language,
+     .dimension = true,
+     .headers = "Language|User Language|Locale|Sprache|Benutzersprache|Taal|Լեզու"},
+    {.role = Role::region, .dimension = true, .headers = "Region|Country|Land|Regio|Տարածաշրջան|Երկիր"},
+    {.role = Role::owner,
+     .dimension = true,
+     .headers = "Owner|Agent|Assignee|Account Manager|Betreuer|Mitarbeiter|Medewerker|Պատասխանատու"},
+    {.role = Role::team, .dimension = true, .headers = "Team|Support Team|Թիմ"},
+    {.role = Role::partner_id, .dimension = true, .headers = "Partner|Partner ID|Vertriebspartner|Գործընկեր"},
+};
 
-std::vector<RoleSpec> answer_roles() {
-  return {
-      {.role = Role::response_id,
-       .headers = {"Response ID", "Respondent ID", "Answer ID", "Submission ID", "Survey Response ID", "#",
-                   "Antwort-ID", "Respondenten-ID", "Teilnehmer-ID", "Respondent-ID", "Antwoord-ID", "Respons-ID",
-                   "Պատասխանի ID", "Պատասխանի համար", "Response #", "Id"}},
-      {.role = Role::at,
-       .headers = {"Submitted At", "Submitted", "Submit Date", "Submit Date (UTC)", "Submitted on", "Response Date",
-                   "Responded At", "Response Time", "Answered At", "Answer Date", "answer_datetime", "Completed At",
-                   "Recorded Date", "End Date", "Timestamp", "Survey Date", "Created At", "Created", "Date",
-                   "Start Date", "Zeitstempel", "Erfassungsdatum", "Antwortdatum", "Beantwortet am", "Gesendet am",
-                   "Eingegangen am", "Enddatum", "Datum", "Tijdstempel", "Ingediend op", "Antwoorddatum",
-                   "Beantwoord op", "Ամսաթիվ", "Պատասխանի ամսաթիվ", "Ժամանակ"}},
-      modified_role(),
-      {.role = Role::question,
-       .headers = {"Question", "Question Type", "Question Category", "question_category", "Survey Type", "Metric",
-                   "Frage", "Fragetyp", "Umfragetyp", "Fragekategorie", "Vraag", "Vraagtype", "Enquêtetype", "Հարց",
-                   "Հարցի տեսակ", "Հարցման տեսակ"}},
-      {.role = Role::scale_min,
-       .headers = {"Scale Min", "Min Score", "Minimum", "Skala von", "Skalenminimum", "Schaal min", "Նվազագույն"}},
-      {.role = Role::scale_max,
-       .headers = {"Scale Max", "Max Score", "Maximum", "Skala bis", "Skalenmaximum", "Schaal max", "Առավելագույն"}},
-      {.role = Role::comment,
-       .headers = {"Comment", "Comments", "Feedback", "Verbatim", "Remarks", "Additional comments", "Kommentar",
-                   "Kommentare", "Anmerkung", "Bemerkung", "Begründung", "Opmerking", "Opmerkingen", "Toelichting",
-                   "Reactie", "Մեկնաբանություն", "Կարծիք", "...why?", "Why?", "Warum?", "Waarom?", "Ինչո՞ւ"},
-       .phrases = {"why", "reason for score", "what could improve", "warum", "waarom", "ինչու"}},
-  };
-}
+constexpr ValueSpec kQuestions[] = {
+    {Role::question, "nps",
+     "NPS|Net Promoter|Net Promoter Score|eNPS|Recommendation|Likelihood to recommend|cli_recommend|Weiterempfehlung|"
+     "Weiterempfehlungsbereitschaft|Aanbeveling|Խորհուրդ տալու հավանականություն"},
+    {Role::question, "csat",
+     "CSAT|Customer Satisfaction|Customer Satisfaction Score|Satisfaction|Kundenzufriedenheit|Zufriedenheit|"
+     "Klanttevredenheid|Tevredenheid|Բավարարվածություն|Հաճախորդի բավարարվածություն"},
+    {Role::question, "ces",
+     "CES|Customer Effort|Customer Effort Score|Effort|Kundenaufwand|Aufwand|Klantinspanning|Inspanning|Ջանք|"
+     "Հաճախորդի ջանք"},
+    {Role::question, "other",
+     "Other|Comment|Commentary|Open text|Text|Open|Sonstige|Sonstiges|Kommentar|Freitext|Overig|Opmerking|Այլ|"
+     "Մեկնաբանություն"},
+};
 
-std::vector<RoleSpec> party_roles() {
-  return {
-      {.role = Role::customer_id,
-       .headers = {"Customer ID", "Customer", "Respondent", "Person ID", "Contact ID", "Member ID", "Student ID",
-                   "User ID", "Email", "Email Address", "Recipient Email", "Kundennummer", "Kunde",
-                   "Kunden-ID", "E-Mail", "E-Mail des Empfängers", "Klantnummer", "Klant", "Klant-ID", "E-mailadres",
-                   "Հաճախորդ", "Հաճախորդի ID", "External Reference"}},
-      {.role = Role::product,
-       .dimension = true,
-       .headers = {"Product", "Product Name", "Course ID", "Produkt", "Ապրանք", "Արտադրանք"}},
-      {.role = Role::segment,
-       .dimension = true,
-       .headers = {"Segment", "Customer Segment", "Plan", "Kundensegment", "Klantsegment", "Սեգմենտ"}},
-      {.role = Role::touchpoint,
-       .dimension = true,
-       .headers = {"Touchpoint", "Survey", "Survey Name", "Trigger", "Kontaktpunkt", "Umfrage", "Contactmoment",
-                   "Enquête", "Հարցում", "Շփման կետ"}},
-      {.role = Role::channel,
-       .dimension = true,
-       .headers = {"Channel", "Survey Channel", "Distribution Channel", "Delighted Source", "Kanal",
-                   "Verteilungskanal", "Kanaal", "Ալիք"}},
-      {.role = Role::language,
-       .dimension = true,
-       .headers = {"Language", "User Language", "Locale", "Sprache", "Benutzersprache", "Taal", "Լեզու"}},
-      {.role = Role::region,
-       .dimension = true,
-       .headers = {"Region", "Country", "Land", "Regio", "Տարածաշրջան", "Երկիր"}},
-      {.role = Role::owner,
-       .dimension = true,
-       .headers = {"Owner", "Agent", "Assignee", "Account Manager", "Betreuer", "Mitarbeiter", "Medewerker",
-                   "Պատասխանատու"}},
-      {.role = Role::team, .dimension = true, .headers = {"Team", "Support Team", "Թիմ"}},
-      {.role = Role::partner_id,
-       .dimension = true,
-       .headers = {"Partner", "Partner ID", "Vertriebspartner", "Գործընկեր"}},
-  };
-}
+constexpr Role kDay[] = {Role::at};
+constexpr RoleSet kWanted[] = {kDay};
 
-std::vector<RoleSpec> all_roles() {
-  std::vector<RoleSpec> all{score_role()};
-  for (auto part : {answer_roles(), party_roles()}) all.insert(all.end(), part.begin(), part.end());
-  return all;
-}
-
-std::vector<ValueSpec> question_words() {
-  return {
-      {Role::question,
-       "nps",
-       {"NPS", "Net Promoter", "Net Promoter Score", "eNPS", "Recommendation", "Likelihood to recommend",
-        "cli_recommend", "Weiterempfehlung", "Weiterempfehlungsbereitschaft", "Aanbeveling",
-        "Խորհուրդ տալու հավանականություն"}},
-      {Role::question,
-       "csat",
-       {"CSAT", "Customer Satisfaction", "Customer Satisfaction Score", "Satisfaction", "Kundenzufriedenheit",
-        "Zufriedenheit", "Klanttevredenheid", "Tevredenheid", "Բավարարվածություն", "Հաճախորդի բավարարվածություն"}},
-      {Role::question,
-       "ces",
-       {"CES", "Customer Effort", "Customer Effort Score", "Effort", "Kundenaufwand", "Aufwand", "Klantinspanning",
-        "Inspanning", "Ջանք", "Հաճախորդի ջանք"}},
-      {Role::question,
-       "other",
-       {"Other", "Comment", "Commentary", "Open text", "Text", "Open", "Sonstige", "Sonstiges", "Kommentar",
-        "Freitext", "Overig", "Opmerking", "Այլ", "Մեկնաբանություն"}},
-  };
-}
-
-// clang-format on
+constexpr Signature kSystems[] = {
+    {"Qualtrics", "StartDate|EndDate|RecordedDate|ResponseId|UserLanguage"},
+    {"SurveyMonkey", "Respondent ID|Collector ID"},
+    {"Typeform", "#|Submit Date (UTC)"},
+    {"Typeform", "Response Type|Submit Date (UTC)"},
+    {"Delighted", "survey_type|score|permalink"},
+    {"survey answers", "answer_id|survey_id|question_id"},
+};
 
 }  // namespace
 
-const KindTable& responses_kind() {
-  static const KindTable table{
-      .kind = Kind::responses,
-      .row = "one survey answer",
-      .identity = Role::response_id,
-      .identity_within = Role::question,
-      .one_of = {},
-      .wanted = {{Role::at}},
-      .roles = all_roles(),
-      .values = question_words(),
-      .signatures = {{"Qualtrics", {"StartDate", "EndDate", "RecordedDate", "ResponseId", "UserLanguage"}},
-                     {"SurveyMonkey", {"Respondent ID", "Collector ID"}},
-                     {"Typeform", {"#", "Submit Date (UTC)"}},
-                     {"Typeform", {"Response Type", "Submit Date (UTC)"}},
-                     {"Delighted", {"survey_type", "score", "permalink"}},
-                     {"survey answers", {"answer_id", "survey_id", "question_id"}}},
-  };
-  return table;
-}
+extern constexpr KindTable responses_kind{
+    .kind = Kind::responses,
+    .row = "one survey answer",
+    .identity = Role::response_id,
+    .identity_within = Role::question,
+    .wanted = kWanted,
+    .roles = kRoles,
+    .values = kQuestions,
+    .signatures = kSystems,
+};
 
 }  // namespace pegel::dataset
