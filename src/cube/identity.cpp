@@ -59,7 +59,7 @@ std::vector<IdentityColumns> columns_of(const Plan& plan, const Batches::Body& b
   std::vector<IdentityColumns> list;
   for (const auto& part : batches.parts) {
     const Source& source = plan.sources[part.source];
-    const auto identity = dataset::identity_of(source.kind);
+    const auto identity = dataset::identity_of(source);
     IdentityColumns columns{
         part.source, source.kind, column_of(source, identity.id), column_of(source, identity.within), {}};
     for (std::size_t m = 0; m < kMoments.size(); ++m) columns.moments[m] = column_of(source, kMoments[m]);

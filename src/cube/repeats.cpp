@@ -70,7 +70,7 @@ bool has(const Source& source, Role role) {
 }
 
 bool may_be_told_apart(const Source& source) {
-  const Role id = dataset::identity_of(source.kind).id;
+  const Role id = dataset::identity_of(source).id;
   if (id == Role::none || has(source, id)) return false;
   return source.kind != Kind::responses || has(source, Role::customer_id);
 }

@@ -4,6 +4,8 @@
 #include <cmath>
 
 #include "base/decimal.h"
+#include "dataset/duration.h"
+#include "table/column.h"
 #include "table/lexical.h"
 #include "table/number_format.h"
 
@@ -54,6 +56,15 @@ double fit_boolean(const Evidence& evidence) {
     default:
       return all_booleans(evidence) ? 0.9 : 0;
   }
+}
+
+double fit_duration(const Evidence& evidence) {
+  if (evidence.column->type == ColumnType::number) return 1;
+  if (evidence.column->type == ColumnType::empty) return 0.6;
+  const int64_t unit = unit_in(evidence.column->name);
+  int64_t readable = 0;
+  for (const RawCount& value : evidence.values) readable += table::known(duration_of(value.raw, unit)) ? value.rows : 0;
+  return readable > 0 && readable * 10 >= evidence.filled() * 9 ? 0.95 : 0;
 }
 
 double fit_words(RoleType type, ColumnType column) {
@@ -129,6 +140,8 @@ double fit(RoleType type, const Evidence& evidence) {
       return fit_number(evidence);
     case RoleType::boolean:
       return fit_boolean(evidence);
+    case RoleType::duration:
+      return fit_duration(evidence);
     case RoleType::date: {
       const ColumnType column = evidence.column->type;
       return column == ColumnType::date || column == ColumnType::instant ? 1 : column == ColumnType::empty ? 0.6 : 0;
@@ -144,9 +157,7 @@ KnownValues known_values(const KindTable& table, Role role, const Evidence& evid
     const std::string_view canonical = canonical_of(table, role, value.raw);
     if (canonical.empty()) continue;
     known.rows += value.rows;
-    const uint8_t code = canonical_code(role, canonical);
-    known.deciding = known.deciding || (role == Role::status ? code > static_cast<uint8_t>(Status::open) : code != 0);
-    known.deciding = known.deciding || role == Role::kpi_id;
+    known.deciding = known.deciding || role == Role::kpi_id || tells(role, canonical);
   }
   return known;
 }

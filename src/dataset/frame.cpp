@@ -7,6 +7,7 @@
 #include "base/civil_date.h"
 #include "base/utf8.h"
 #include "dataset/canonical.h"
+#include "dataset/duration.h"
 #include "dataset/frame_read.h"
 #include "table/lexical.h"
 #include "table/number_format.h"
@@ -29,15 +30,6 @@ template <class T>
 const T* missing(T value) {
   static const std::vector<T> block(kBatchRows, value);
   return block.data();
-}
-
-constexpr int64_t kMillisADay = 86'400'000;
-
-Day day_of(int64_t millis) {
-  if (millis == kMissing<int64_t>) return kMissing<Day>;
-  if (!known(millis)) return kUnreadable<Day>;
-  const int64_t day = millis / kMillisADay;
-  return static_cast<Day>(millis % kMillisADay < 0 ? day - 1 : day);
 }
 
 Micros number_of(std::string_view text, const SourceColumn& column) {
@@ -75,6 +67,7 @@ std::string kpi_id_of(const Source& source, std::string_view name) {
 Frame::Frame(const Source& source, const table::Batch& batch) : source_(&source), batch_(&batch) {
   numbers_.fill(missing(kMissing<Micros>));
   days_.fill(missing(kMissing<Day>));
+  instants_.fill(missing(kMissing<int64_t>));
   flags_.fill(missing(kMissing<int8_t>));
   canonicals_.fill(missing(uint8_t{0}));
   for (std::size_t c = 0; c < source.columns.size(); ++c) read_column(source.columns[c], batch.columns[c]);
@@ -87,12 +80,14 @@ Frame::Frame(const Source& source, const table::Batch& batch) : source_(&source)
                     return std::string(known.empty() ? word : known);
                   });
     default_kpi();
-    derive_period_end();
   }
+  if (derives(Role::period_end)) derive_period_end();
   if (source.kind == Kind::responses) {
     default_question();
     default_scale();
+    if (derives(Role::driver)) derive_drivers();
   }
+  derive_states();
   read_currency();
   number_texts(Role::entity_id, numbered_[0]);
   number_texts(Role::stage, numbered_[1]);
@@ -151,6 +146,9 @@ void Frame::read_column(const SourceColumn& column, const Column& values) {
     case RoleType::share:
       read_number(column, values);
       break;
+    case RoleType::duration:
+      read_duration(column, values);
+      break;
     case RoleType::date:
       read_day(column.role, values);
       break;
@@ -190,13 +188,27 @@ void Frame::read_number(const SourceColumn& column, const Column& values) {
   numbers_[index(column.role)] = own.data();
 }
 
+void Frame::read_duration(const SourceColumn& column, const Column& values) {
+  const int64_t unit = unit_in(column.name);
+  const auto* numbers = std::get_if<NumberColumn>(&values);
+  auto& own = owned_numbers_.emplace_back();
+  if (numbers == nullptr) {
+    own = read_texts<Micros>(values, rows(), [&](std::string_view text) { return duration_of(text, unit); });
+  } else {
+    own = numbers->values;
+    for (Micros& value : own) value = known(value) ? seconds_of(value, unit) : value;
+  }
+  numbers_[index(column.role)] = own.data();
+}
+
 void Frame::read_day(Role role, const Column& values) {
   if (const auto* dates = std::get_if<DateColumn>(&values)) {
     days_[index(role)] = dates->days.data();
   } else if (const auto* instants = std::get_if<InstantColumn>(&values)) {
     auto& own = owned_days_.emplace_back(rows());
-    std::transform(instants->millis.begin(), instants->millis.end(), own.begin(), day_of);
+    std::transform(instants->millis.begin(), instants->millis.end(), own.begin(), day_of_instant);
     days_[index(role)] = own.data();
+    instants_[index(role)] = instants->millis.data();
   }
 }
 
@@ -246,6 +258,32 @@ void Frame::default_kpi() {
 
 namespace {
 
+// The driver that "driver_price" or "Treiber: Preis" names; a text without that word is its name.
+std::string_view driver_in(std::string_view question) {
+  static constexpr Words kDriver = "driver|treiber|drijfveer|գործոն";
+  const std::string folded = fold_case(question);
+  for (const std::string_view word : kDriver) {
+    if (folded.size() != question.size() || !folded.starts_with(word)) continue;
+    const std::size_t name = question.find_first_not_of(" _:-", word.size());
+    if (name != std::string_view::npos) return question.substr(name);
+  }
+  return question;
+}
+
+}  // namespace
+
+void Frame::derive_drivers() {
+  CategoryColumn drivers{std::make_shared<table::Dictionary>(), {}};
+  drivers.codes.reserve(rows());
+  for (std::size_t row = 0; row < rows(); ++row) {
+    const bool asked = static_cast<Question>(canonical(Role::question, row)) == Question::driver;
+    drivers.codes.push_back(drivers.dictionary->code_of(asked ? driver_in(text(Role::question, row)) : ""));
+  }
+  texts_[index(Role::driver)] = &owned_columns_.emplace_back(std::move(drivers));
+}
+
+namespace {
+
 // Months of a period that is written by its name; 0 for days.
 int months_of(DateOrder order) {
   switch (order) {
@@ -264,8 +302,7 @@ int months_of(DateOrder order) {
 
 void Frame::derive_period_end() {
   const SourceColumn* start = column_with(*source_, Role::period_start);
-  const int months = start == nullptr ? 0 : months_of(start->date.order);
-  if (months == 0 || column_with(*source_, Role::period_end) != nullptr) return;
+  const int months = months_of(start->date.order);
   auto& end = owned_days_.emplace_back(rows(), kMissing<Day>);
   for (std::size_t row = 0; row < rows(); ++row) {
     const Day first = day(Role::period_start, row);

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "dataset/canonical.h"
+#include "dataset/reached.h"
 #include "pegel/issue.h"
 #include "pegel/plan.h"
 #include "table/batch.h"
@@ -49,6 +50,10 @@ inline constexpr Day kFirstDay = 7305;  // 1990-01-01
 /// nps; without scale columns, the scale of the Source where it has one.
 /// targets: `kpi_id` is the KPI's id where the file's word for it is known; without a column, what the Source's values give
 /// for the empty text; `scope_type` is the canonical word where the file's is known, else as written. `period_end` is the last day of the period where the start is written as a month, quarter or year.
+/// A `driver` without a column of its own is what the question's cell names, of questions that ask for one.
+/// leads, quotes, tickets, invoices: status, its day and its flag are derived from each other (reached.h).
+/// spend, costs: `period_end` as in targets.
+/// Durations are seconds, however they are written (duration.h).
 /// Shares are 0…1 whether the column writes 0.2 or 20 % (NumberFormat::percent tells).
 class Frame {
  public:
@@ -74,6 +79,9 @@ class Frame {
 
   Micros number(Role role, std::size_t row) const { return numbers_[index(role)][row]; }
   Day day(Role role, std::size_t row) const { return days_[index(role)][row]; }
+  /// Milliseconds since 1970 in the file's own zone, of columns with a time of day; missing where the column holds days
+  /// only, and whenever `day` is not known.
+  int64_t instant(Role role, std::size_t row) const { return instants_[index(role)][row]; }
   int8_t flag(Role role, std::size_t row) const { return flags_[index(role)][row]; }
   uint8_t canonical(Role role, std::size_t row) const { return canonicals_[index(role)][row]; }
   std::string_view text(Role role, std::size_t row) const;  ///< of id, text and category roles; "" when missing
@@ -99,9 +107,20 @@ class Frame {
 
   void read_column(const SourceColumn& column, const table::Column& values);
   void read_number(const SourceColumn& column, const table::Column& values);
+  void read_duration(const SourceColumn& column, const table::Column& values);
   void read_day(Role role, const table::Column& values);
   void read_flag(Role role, const table::Column& values);
   void read_canonical(Role role, Role from);
+  bool derives(Role role) const;
+  template <class Of>
+  void set_flags(Role role, Of of);
+  void derive_states();
+  void derive_lasted(const Lasted& each);
+  void derive_reached(const Reached& each);
+  void settle_days(const Reached& each, bool told);
+  void derive_status(const Reached& each, bool flagged);
+  void derive_flag(const StatusFlag& each);
+  void derive_drivers();
   void derive_deals();
   void derive_status();
   void derive_days();
@@ -126,6 +145,7 @@ class Frame {
   std::array<bool, kRoleCount> has_{};
   std::array<const Micros*, kRoleCount> numbers_{};
   std::array<const Day*, kRoleCount> days_{};
+  std::array<const int64_t*, kRoleCount> instants_{};
   std::array<const int8_t*, kRoleCount> flags_{};
   std::array<const uint8_t*, kRoleCount> canonicals_{};
   std::array<const table::Column*, kRoleCount> texts_{};
@@ -139,6 +159,7 @@ class Frame {
   // Columns that are not in the Batch as needed; the addresses of their values stay when the Frame moves.
   std::deque<std::vector<Micros>> owned_numbers_;
   std::deque<std::vector<Day>> owned_days_;
+  std::deque<std::vector<int64_t>> owned_instants_;
   std::deque<std::vector<int8_t>> owned_flags_;
   std::deque<std::vector<uint8_t>> owned_canonicals_;
   std::deque<std::vector<uint32_t>> owned_codes_;     // of the plan's dimensions
@@ -150,20 +171,22 @@ class Frame {
 /// True when a Frame of this Source has values for `role`: from its column, or derived as Frame documents.
 bool provides(const Source& source, Role role);
 
-/// The role that tells the units of a kind apart, among rows with one value of `within` (none: among all); none where
-/// rows are no units.
+/// The role that tells the units of a Source apart, among rows with one value of `within` (none: among all); none where
+/// rows are no units. The lines of an order are told apart by their number or product.
 struct Identity {
   Role id = Role::none;
   Role within = Role::none;
 };
-Identity identity_of(Kind kind);
+Identity identity_of(const Source& source);
 
 // Odd values of rows that are read all the same: counted and shown with their places (frame_notes.cpp).
 
 /// Counts over the Frames of one Source, in file order; the subject of an Issue is the role or the column.
-///   value.unknown          words of a status, question or scope that mean nothing known; values["raw"] is the smallest
-///   date.future            a deal decided, or anything created, answered or entered, after the plan's today
-///   date.impossible        a deal decided before it was created; a day before 1990 or more than 50 years after today
+///   value.unknown          words of a canonical role that mean nothing known; values["raw"] is the smallest
+///   date.future            a day of what has happened, after the plan's today
+///   date.impossible        a day before the one that it must follow (a ticket resolved before it was opened), before 1990
+///                          or more than 50 years after today
+///   duration.text          cells of a duration that are none
 ///   num.text               scores among words without a readable number, of questions that ask for one
 ///   score.out_of_scale     scores that are no whole number of their scale, where it is known (0 to 10 for NPS)
 ///   currency.unknown       words of a currency column that name none; such amounts add to nothing but their like
@@ -185,6 +208,7 @@ class RowNotes {
 
   void look_at_words(const Frame& frame, const Unknown& unknown);
   void look_at_days(const Frame& frame, Role role);
+  void look_at_durations(const Frame& frame);
   void look_at_scores(const Frame& frame);
   void look_at_currencies(const Frame& frame);
   /// Counts a cell; `text` is asked for the first places only.

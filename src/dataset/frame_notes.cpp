@@ -1,6 +1,7 @@
 #include "dataset/frame.h"
 
-#include <initializer_list>
+#include <algorithm>
+#include <iterator>
 
 #include "base/civil_date.h"
 #include "base/utf8.h"
@@ -12,8 +13,53 @@ namespace {
 
 constexpr int kYearsAhead = 50;
 
-// Days of what has happened; the day that an open deal is expected to close may be in the future.
-constexpr std::initializer_list<Role> kPast = {Role::created, Role::closed, Role::at, Role::entered};
+// Days of what has happened; the day that an open deal is expected to close, or an invoice is due, may be in the future.
+constexpr Role kPast[] = {
+    Role::created, Role::closed,   Role::at,     Role::entered,   Role::opened,         Role::resolved,
+    Role::sent,    Role::accepted, Role::issued, Role::paid_at,   Role::first_response, Role::converted_at,
+    Role::since,   Role::enrolled, Role::joined, Role::requested, Role::first_reply,    Role::checkout_started,
+    Role::ordered,
+};
+
+// Days that cannot come before another of the same row.
+struct Order {
+  Role earlier;
+  Role later;
+};
+constexpr Order kOrders[] = {
+    {Role::created, Role::closed},
+    {Role::created, Role::first_response},
+    {Role::created, Role::converted_at},
+    {Role::created, Role::checkout_started},
+    {Role::created, Role::ordered},
+    {Role::opened, Role::first_reply},
+    {Role::opened, Role::resolved},
+    {Role::requested, Role::sent},
+    {Role::requested, Role::final_sent},
+    {Role::sent, Role::accepted},
+    {Role::issued, Role::due},
+    {Role::trial_start, Role::trial_end},
+    {Role::since, Role::until},
+    {Role::enrolled, Role::ended},
+    {Role::enrolled, Role::onboarding_done},
+    {Role::idea, Role::launched},
+    {Role::period_start, Role::period_end},
+};
+
+bool is_past(Role role) { return std::find(std::begin(kPast), std::end(kPast), role) != std::end(kPast); }
+
+// The day of `role` lies before one that it must follow.
+bool is_backwards(const Frame& frame, Role role, std::size_t row) {
+  return std::any_of(std::begin(kOrders), std::end(kOrders), [&](const Order& order) {
+    const Day earlier = order.later == role ? frame.day(order.earlier, row) : kMissing<Day>;
+    return known(earlier) && frame.day(role, row) < earlier;
+  });
+}
+
+bool is_watched(Role role) {
+  return is_past(role) ||
+         std::any_of(std::begin(kOrders), std::end(kOrders), [&](const Order& order) { return order.later == role; });
+}
 
 std::string_view text_at(const table::Column& column, std::size_t row) {
   if (const auto* category = std::get_if<table::CategoryColumn>(&column)) {
@@ -47,7 +93,9 @@ bool is_scored(const Frame& frame, std::size_t row) {
 
 RowNotes::RowNotes(const Plan& plan, const Source& source)
     : source_(source), today_(plan.today), last_(base::first_of_month(base::month_of(plan.today) + 12 * kYearsAhead)) {
-  for (const Role role : {Role::status, Role::question, Role::scope_type}) {
+  for (std::size_t r = 1; r < kRoleCount; ++r) {
+    const auto role = static_cast<Role>(r);
+    if (type_of(role) != RoleType::canonical) continue;
     const Role from = decided_by(source, role);
     if (from == Role::none || (from == Role::stage && column_with(source, Role::is_won) != nullptr)) continue;
     unknowns_.push_back({role, CanonicalReader(source, role, from), column_with(source, from)});
@@ -56,9 +104,11 @@ RowNotes::RowNotes(const Plan& plan, const Source& source)
 
 void RowNotes::add(const Frame& frame) {
   for (const Unknown& unknown : unknowns_) look_at_words(frame, unknown);
-  for (const Role role : kPast) {
-    if (frame.has(role)) look_at_days(frame, role);
+  for (std::size_t r = 1; r < kRoleCount; ++r) {
+    const auto role = static_cast<Role>(r);
+    if (frame.has(role) && is_watched(role)) look_at_days(frame, role);
   }
+  look_at_durations(frame);
   if (frame.kind() == Kind::responses) look_at_scores(frame);
   look_at_currencies(frame);
 }
@@ -100,14 +150,25 @@ void RowNotes::look_at_days(const Frame& frame, Role role) {
   for (std::size_t row = 0; row < frame.rows(); ++row) {
     const Day day = frame.day(role, row);
     if (!known(day)) continue;
-    const bool backwards =
-        role == Role::closed && known(frame.day(Role::created, row)) && day < frame.day(Role::created, row);
-    const bool impossible = day < kFirstDay || day > last_ || backwards;
-    if (!impossible && day <= today_) continue;
+    const bool impossible = day < kFirstDay || day > last_ || is_backwards(frame, role, row);
+    if (!impossible && (day <= today_ || !is_past(role))) continue;
     Issue& issue =
         note(impossible ? "date.impossible" : "date.future", name_of(role), column == nullptr ? 0 : column->index + 1,
              frame.batch().line_of(row), [&] { return iso_text(day); });
     issue.values["today"] = iso_text(today_);
+  }
+}
+
+void RowNotes::look_at_durations(const Frame& frame) {
+  for (std::size_t c = 0; c < source_.columns.size(); ++c) {
+    const SourceColumn& column = source_.columns[c];
+    // A column of numbers told of its words when it was read.
+    if (type_of(column.role) != RoleType::duration || column.type == ColumnType::number) continue;
+    for (std::size_t row = 0; row < frame.rows(); ++row) {
+      if (frame.number(column.role, row) != table::kUnreadable<Micros>) continue;
+      note("duration.text", column.name, column.index + 1, frame.batch().line_of(row),
+           [&] { return excerpt_of(text_at(frame.batch().columns[c], row)); });
+    }
   }
 }
 

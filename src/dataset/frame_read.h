@@ -30,6 +30,15 @@ std::vector<T> read_texts(const table::Column& column, std::size_t rows, Read re
   return out;
 }
 
+/// The day of an instant in milliseconds, rounded towards the past.
+inline Day day_of_instant(int64_t millis) {
+  constexpr int64_t kMillisADay = 86'400'000;
+  if (millis == table::kMissing<int64_t>) return table::kMissing<Day>;
+  if (!table::known(millis)) return table::kUnreadable<Day>;
+  const int64_t day = millis / kMillisADay;
+  return static_cast<Day>(millis % kMillisADay < 0 ? day - 1 : day);
+}
+
 inline const SourceColumn* column_with(const Source& source, Role role) {
   for (const SourceColumn& column : source.columns) {
     if (column.role == role) return &column;

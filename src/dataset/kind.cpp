@@ -12,16 +12,40 @@
 namespace pegel::dataset {
 namespace {
 
-constexpr std::array<std::string_view, 4> kStatus = {"", "open", "won", "lost"};
-constexpr std::array<std::string_view, 6> kQuestion = {"", "nps", "csat", "ces", "other", "unsure"};
-constexpr std::array<std::string_view, 7> kScopeTypes = {"",        "company", "person", "team",
-                                                         "partner", "product", "channel"};
+constexpr uint8_t kNeverTells = 255;
 
-std::span<const std::string_view> canonicals(Role role) {
-  if (role == Role::status) return kStatus;
-  if (role == Role::question) return kQuestion;
-  if (role == Role::scope_type) return kScopeTypes;
-  return {};
+struct Canonicals {
+  Role role;
+  Words names;        // in the order of their codes, from 1
+  uint8_t tells = 1;  // the first code whose words hardly stand in files of other Kinds
+};
+constexpr Canonicals kCanonicals[] = {
+    {Role::status, "open|won|lost", 2},
+    {Role::question, "nps|csat|ces|other|unsure|cli_recommend|cli_repurchase|cli_other_products|driver"},
+    {Role::scope_type, "company|person|team|partner|product|channel", kNeverTells},
+    {Role::lead_status, "open|qualified|converted|disqualified", 2},
+    {Role::activity_type, "call|call_in|call_out|visit|mail|meeting|other"},
+    {Role::reason, "price|info|order|complaint|other", kNeverTells},
+    {Role::quote_status, "draft|sent|accepted|rejected|expired", 3},
+    {Role::order_status, "open|completed|cancelled|returned", 2},
+    {Role::return_kind, "return|exchange|change"},
+    {Role::ticket_kind, "question|complaint|claim|defect"},
+    {Role::ticket_status, "open|resolved", kNeverTells},
+    {Role::payment_status, "open|paid|overdue|written_off|cancelled", 2},
+    {Role::channel_class, "paid|earned|owned", kNeverTells},
+    {Role::spend_kind, "media|salary|tools|other"},
+    {Role::cost_type, "cogs|operating|tax|interest"},
+    {Role::actor, "rep|customer", kNeverTells},
+    {Role::action, "shared|opened|rated"},
+    {Role::mode, "absolute|relative_change|points_change", kNeverTells},
+    {Role::direction, "up|down", kNeverTells},
+};
+
+Canonicals canonicals(Role role) {
+  for (const Canonicals& each : kCanonicals) {
+    if (each.role == role) return each;
+  }
+  return {Role::none, {}};
 }
 
 // (kind, role, word without blanks) -> canonical value.
@@ -87,16 +111,24 @@ const KindTable* table_of(Kind kind) {
 }
 
 uint8_t canonical_code(Role role, std::string_view canonical) {
-  const auto names = canonicals(role);
-  for (std::size_t code = 1; code < names.size(); ++code) {
-    if (names[code] == canonical) return static_cast<uint8_t>(code);
+  uint8_t code = 0;
+  for (const std::string_view name : canonicals(role).names) {
+    ++code;
+    if (name == canonical) return code;
   }
   return 0;
 }
 
 std::string_view canonical_name(Role role, uint8_t code) {
-  const auto names = canonicals(role);
-  return code < names.size() ? names[code] : std::string_view();
+  for (const std::string_view name : canonicals(role).names) {
+    if (--code == 0) return name;
+  }
+  return {};
+}
+
+bool tells(Role role, std::string_view canonical) {
+  const uint8_t code = canonical_code(role, canonical);
+  return code != 0 && code >= canonicals(role).tells;
 }
 
 Meaning find_meaning(const KindTable& table, Role role, std::string_view raw) {
@@ -113,9 +145,21 @@ std::string_view canonical_of(const KindTable& table, Role role, std::string_vie
   return find_meaning(table, role, raw).canonical;
 }
 
-Identity identity_of(Kind kind) {
-  const KindTable* table = table_of(kind);
-  return table == nullptr ? Identity{} : Identity{table->identity, table->identity_within};
+namespace {
+
+bool has_column(const Source& source, Role role) {
+  return std::any_of(source.columns.begin(), source.columns.end(), [&](const auto& c) { return c.role == role; });
+}
+
+}  // namespace
+
+Identity identity_of(const Source& source) {
+  const KindTable* table = table_of(source.kind);
+  if (table == nullptr) return {};
+  for (const Role within : table->identity_within) {
+    if (has_column(source, within)) return {table->identity, within};
+  }
+  return {table->identity, Role::none};
 }
 
 }  // namespace pegel::dataset

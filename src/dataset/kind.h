@@ -42,9 +42,11 @@ using RoleSet = std::span<const Role>;
 
 struct KindTable {
   Kind kind;
-  std::string_view row;               ///< what one row is, English: "one opportunity"
-  Role identity = Role::none;         ///< two rows with the same value are one unit seen twice
-  Role identity_within = Role::none;  ///< units are told apart only among rows with one value of this role
+  std::string_view row;        ///< what one row is, English: "one opportunity"
+  Words file_words{};          ///< that the names of such files hold: "orders", "Bestellungen"
+  Role identity = Role::none;  ///< two rows with the same value are one unit seen twice
+  RoleSet identity_within{};   ///< units are told apart only among rows with one value of the first that has a column
+  bool once = false;           ///< every unit has one row: a file whose identity repeats is hardly of this Kind
   std::span<const RoleSet> one_of{};  ///< of each set at least one role must have a column
   std::span<const RoleSet> wanted{};  ///< of each set one is asked for when a column could be it
   std::span<const RoleSpec> roles{};
@@ -59,6 +61,8 @@ const KindTable* table_of(Kind kind);
 /// The code of a canonical value of `role` (position in Status or Question); 0 when unknown.
 uint8_t canonical_code(Role role, std::string_view canonical);
 std::string_view canonical_name(Role role, uint8_t code);
+/// Words for this canonical value hardly stand in files of other Kinds: "won" does tell, "open" does not.
+bool tells(Role role, std::string_view canonical);
 /// What a raw value means by the words of the table: a whole word or phrase of it, else a word within. Of words within, one
 /// that decides (won, lost) beats one that only says that it is over; two that decide against each other, or a negated
 /// one, say no more than that.

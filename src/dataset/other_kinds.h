@@ -3,14 +3,15 @@
 
 #include <span>
 #include <string_view>
-#include <vector>
+
+#include "dataset/words.h"
 
 namespace pegel::dataset {
 
 struct OtherKind {
-  std::string_view name;                  ///< "orders"
-  std::vector<std::string_view> telling;  ///< headers that hardly any other file has
-  std::vector<std::string_view> usual;    ///< headers that such files share with others
+  std::string_view name;  ///< "payments"
+  Words telling;          ///< headers that hardly any other file has
+  Words usual;            ///< headers that such files share with others
 };
 
 std::span<const OtherKind> other_kinds();

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "dataset/reached.h"
+
 namespace pegel::dataset {
 
 namespace {
@@ -34,26 +36,59 @@ bool derives_from_target(const Source& source, Role role) {
       return value.role == Role::kpi_id && value.raw.empty() && !value.canonical.empty();
     });
   }
-  return role == Role::period_end &&
-         std::any_of(source.columns.begin(), source.columns.end(), [](const SourceColumn& column) {
-           const DateOrder order = column.date.order;
-           return column.role == Role::period_start &&
-                  (order == DateOrder::month_year || order == DateOrder::quarter_year || order == DateOrder::year);
-         });
+  return false;
+}
+
+bool derives_period_end(const Source& source) {
+  return std::any_of(source.columns.begin(), source.columns.end(), [](const SourceColumn& column) {
+    const DateOrder order = column.date.order;
+    return column.role == Role::period_start &&
+           (order == DateOrder::month_year || order == DateOrder::quarter_year || order == DateOrder::year);
+  });
 }
 
 bool derives_from_answer(const Source& source, Role role) {
   if (role == Role::scale_min || role == Role::scale_max) return source.scale.most != 0;
-  return role == Role::question;
+  return role == Role::question || (role == Role::driver && has_any(source, {Role::question}));
+}
+
+bool comes_after(const Source& source, Role role) {
+  return std::any_of(std::begin(kLasted), std::end(kLasted), [&](const Lasted& each) {
+    return each.kind == source.kind && each.day == role && has_any(source, {each.from}) &&
+           has_any(source, {each.lasting});
+  });
+}
+
+// A status by its day or flag, a flag by its status or day.
+bool reaches(const Source& source, Role role) {
+  return std::any_of(std::begin(kReached), std::end(kReached), [&](const Reached& each) {
+    const bool own = each.kind == source.kind && (role == each.status || role == each.flag);
+    return own && (has_any(source, {each.status, each.day, each.flag}) || comes_after(source, each.day));
+  });
+}
+
+bool is_flagged(const Source& source, Role role) {
+  const auto by_status = [&](const StatusFlag& each) {
+    return each.kind == source.kind && each.flag == role && has_any(source, {each.status});
+  };
+  const auto by_day = [&](const DayFlag& each) {
+    return each.kind == source.kind && each.flag == role && has_any(source, {each.day});
+  };
+  return std::any_of(std::begin(kStatusFlags), std::end(kStatusFlags), by_status) ||
+         std::any_of(std::begin(kDayFlags), std::end(kDayFlags), by_day);
 }
 
 }  // namespace
 
 bool provides(const Source& source, Role role) {
+  if (role == Role::none) return false;
   if (has_any(source, {role})) return true;
+  const bool of_periods = source.kind == Kind::targets || source.kind == Kind::spend || source.kind == Kind::costs;
+  if (role == Role::period_end) return of_periods && derives_period_end(source);
   if (source.kind == Kind::deals) return derives_from_deal(source, role);
   if (source.kind == Kind::targets) return derives_from_target(source, role);
-  return source.kind == Kind::responses && derives_from_answer(source, role);
+  if (source.kind == Kind::responses) return derives_from_answer(source, role);
+  return comes_after(source, role) || reaches(source, role) || is_flagged(source, role);
 }
 
 }  // namespace pegel::dataset

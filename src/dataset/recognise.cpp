@@ -12,6 +12,7 @@ namespace {
 // tests come out right with room to spare; nothing finer is meant by them.
 constexpr double kSignature = 4;
 constexpr double kTellingValues = 3;
+constexpr double kFileName = 1.5;
 constexpr double kRepeatingEntity = 2.5;
 constexpr double kAgainst = 3;
 constexpr double kTellingHeader = 2.5;
@@ -68,6 +69,7 @@ class Judge {
       specific_ += (weight - 1) * fit.score;
     }
     signatures();
+    file_name();
     values();
     entities();
     const bool complete = candidate_.missing.empty() || !candidate_.system.empty();
@@ -90,6 +92,16 @@ class Judge {
     }
   }
 
+  void file_name() {
+    const std::string& path = file_.profile->file;
+    const Header name(std::string_view(path).substr(path.find_last_of("/\\") + 1), false);
+    for (const std::string_view word : candidate_.table->file_words) {
+      if (std::find(name.words.begin(), name.words.end(), word) == name.words.end()) continue;
+      speaks_for(kFileName, {});
+      return;
+    }
+  }
+
   void values() {
     const KindTable& table = *candidate_.table;
     if (table.kind == Kind::deals) {
@@ -101,6 +113,19 @@ class Judge {
       if (score != nullptr && score->match.how == Likeness::phrase) question(*score);
     }
     if (table.kind == Kind::targets) deciding(Role::kpi_id, Role::kpi_id);
+    const bool own = table.kind == Kind::deals || table.kind == Kind::responses || table.kind == Kind::targets;
+    for (std::size_t f = 0; !own && f < candidate_.fits.size(); ++f) {
+      if (type_of(candidate_.fits[f].role) == RoleType::canonical && telling_words(candidate_.fits[f])) return;
+    }
+  }
+
+  // Most cells hold known words, some of them words of this Kind alone.
+  bool telling_words(const Fit& fit) {
+    const Evidence& words = evidence(fit);
+    const KnownValues known = known_values(*candidate_.table, fit.role, words);
+    if (!known.deciding || known.rows * 2 < words.filled()) return false;
+    speaks_for(kTellingValues, "'" + name(fit) + "' holds words for " + std::string(name_of(fit.role)));
+    return true;
   }
 
   void question(const Fit& score) {
@@ -123,9 +148,10 @@ class Judge {
   }
 
   void entities() {
-    if (candidate_.table->kind == Kind::deals) {
-      const Fit* id = candidate_.fit(Role::deal_id);
-      if (id != nullptr && evidence(*id).repeats()) total_ -= kAgainst;
+    const Fit* id = candidate_.fit(candidate_.table->identity);
+    if (id != nullptr && evidence(*id).repeats()) {
+      const bool lines = candidate_.table->kind == Kind::orders && !has_line_items(file_);
+      if (candidate_.table->once || lines) total_ -= kAgainst;
     }
     if (candidate_.table->kind == Kind::stage_history) histories();
   }

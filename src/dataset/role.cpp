@@ -16,8 +16,10 @@ constexpr std::array<Entry, kRoleCount> kRoles = {{{"", RoleType::text},
 #undef X
 }};
 
-constexpr std::array<std::string_view, 6> kKinds = {"none",      "deals",         "partners",
-                                                    "responses", "stage_history", "targets"};
+constexpr std::array<std::string_view, 22> kKinds = {
+    "none",    "activities", "carts", "content_events", "costs",    "customers", "deals",  "distributors",
+    "fx",      "invoices",   "leads", "orders",         "partners", "products",  "quotes", "responses",
+    "returns", "sessions",   "spend", "stage_history",  "targets",  "tickets"};
 
 }  // namespace
 

@@ -142,6 +142,8 @@ ColumnType read_as(ColumnType type, Role role) {
       return type == ColumnType::instant ? type : ColumnType::date;
     case RoleType::boolean:
       return type == ColumnType::boolean || type == ColumnType::number ? type : ColumnType::category;
+    case RoleType::duration:
+      return type == ColumnType::number ? type : ColumnType::category;
     case RoleType::id:
       return ColumnType::id;
     case RoleType::text:

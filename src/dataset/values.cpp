@@ -21,6 +21,9 @@ bool is_chosen(const SourceChoice& choice, Role role, const std::string& raw) {
   return words != nullptr && words->count(raw) != 0;
 }
 
+// Its raw values are read as words that have a meaning.
+bool is_worded(Role role) { return role == Role::kpi_id || type_of(role) == RoleType::canonical; }
+
 bool is_canonical(Role role, std::string_view word) {
   return role == Role::kpi_id ? !word.empty() : canonical_code(role, word) != 0;
 }
@@ -110,12 +113,14 @@ void set_values(const Candidate& candidate, const Table& file, const SourceChoic
   } else if (candidate.table->kind == Kind::deals && !flagged) {
     list_values(candidate, file, Role::status, Role::stage, profile);
   }
-  list_values(candidate, file, Role::question, Role::question, profile);
-  list_values(candidate, file, Role::kpi_id, Role::kpi_id, profile);
-  list_values(candidate, file, Role::scope_type, Role::scope_type, profile);
+  for (const RoleSpec& spec : candidate.table->roles) {
+    if (is_worded(spec.role) && spec.role != Role::status) list_values(candidate, file, spec.role, spec.role, profile);
+  }
   if (candidate.table->kind == Kind::responses) set_question(candidate, file, choice, profile);
   if (candidate.table->kind == Kind::targets) set_kpi(candidate, file, choice, profile);
-  for (const Role role : {Role::status, Role::question, Role::kpi_id, Role::scope_type}) {
+  for (const RoleSpec& spec : candidate.table->roles) {
+    const Role role = spec.role;
+    if (!is_worded(role)) continue;
     if (const auto* words = chosen_values(choice, role)) {
       for (const auto& [raw, canonical] : *words) choose_value(profile, role, raw, canonical);
     }

@@ -346,45 +346,12 @@ constexpr Case kCases[] = {
      "Zeitstempel|m|at; Wie wahrscheinlich ist es, dass Sie uns weiterempfehlen (0-10)?|n=0,8,10|score"},
     {"targets_beside_actuals", Kind::targets,
      "Verkäufer|c|scope_id; Monat|d|period_start; Soll|n|target; Ist|n|actual"},
-    {"none_freshdesk", Kind::none,
-     "Ticket ID|i|; Subject|t|; Status|c=Open,Closed|; Priority|c|; Source|c|; Agent|c|; Created time|m|; "
-     "Resolved time|m|; Closed time|m|; Last update time|m|; First response time (in hrs)|t|"},
-    {"none_woocommerce", Kind::none,
-     "Date|m|; Order #|i|; Status|c=completed,refunded|; Customer|t|; Customer type|c|; Product(s)|t|; Items sold|n|; "
-     "Coupon(s)|t|; Net Sales|n|"},
     {"none_search_console_de", Kind::none,
      "Häufigste Suchanfragen|t|; Klicks|n|; Impressionen|n|; Klickrate|n|; Position|n|"},
-    {"none_ads_de", Kind::none,
-     "Tag|d|; Kampagne|c|; Währungscode|c=EUR|; Kosten|n|; Impr.|n|; Klicks|n|; Conversions|n|"},
-    {"none_ads_nl", Kind::none, "Campagne|c|; Kosten|n|; Vertoningen|n|; Klikken|n|"},
-    {"none_orders_nl", Kind::none,
-     "Ordernummer|i|; Orderdatum|d|; Klant|t|; Aantal|n|; Eenheidsprijs|n|; Subtotaal|n|"},
-    // Not read
-    {"none_leads", Kind::none,
-     "Id|i|; FirstName|t|; LastName|t|; Company|t|; LeadSource|c|; Status|c=Open - Not Contacted,Closed - Converted|; "
-     "IsConverted|b|; ConvertedDate|d|; OwnerId|i|; CreatedDate|d|"},
-    {"none_accounts", Kind::none,
-     "Id|i|; Name|t|; Type|c|; BillingCity|c|; BillingState|c|; Industry|c|; AnnualRevenue|n|; NumberOfEmployees|n|; "
-     "Rating|c=Hot,Warm|"},
-    {"none_orders", Kind::none,
-     "Order ID|i|; Order Date|d|; Ship Date|d|; Customer|t|; Product|c|; Quantity|n|; Sales|n|; Region|c|"},
-    {"none_orders_short", Kind::none, "id|i|; user_id|i|; order_date|d|; status|c=placed,shipped,returned|"},
-    {"none_order_lines", Kind::none,
-     "Order|c=1,2,3|; Date|d|; Customer|c|; Status|c=paid,open|; Product|c|; Quantity|n|; Unit Price|n|"},
-    {"none_shopify", Kind::none,
-     "Name|i|; Email|t|; Financial Status|c=paid,refunded|; Fulfillment Status|c|; Currency|c=EUR|; Subtotal|n|; "
-     "Total|n|; "
-     "Created at|m|; Lineitem quantity|n|; Lineitem name|t|; Source|c|"},
-    {"none_invoices_de", Kind::none,
-     "Rechnungsnummer|i|; Rechnungsdatum|d|; Kunde|t|; Netto|n|; USt|n|; Betrag|n|; Status|c=bezahlt,offen,storniert|"},
-    {"none_payments", Kind::none, "id|i|; order_id|i|; payment_method|c=card,coupon|; amount|n|"},
+    // No Kind
     {"none_stripe", Kind::none,
      "id|i|; Created date (UTC)|m|; Amount|n|; Amount Refunded|n|; Currency|c=eur|; Captured|b|; Decline Reason|c|; "
      "Fee|n|; Status|c=Paid,Failed|; Customer ID|i|"},
-    {"none_zendesk", Kind::none,
-     "Summation column|n=1|; Id|i|; Requester|t|; Assignee|c|; Group|c|; Subject|t|; Status|c=Open,Closed,Pending|; "
-     "Priority|c|; Via|c|; Created at|m|; Solved at|m|; Satisfaction Score|c=Good,Bad,Offered|"},
-    {"none_ads", Kind::none, "Campaign|c|; Day|d|; Currency code|c=EUR|; Cost|n|; Impr.|n|; Clicks|n|; Conversions|n|"},
     {"none_expenses", Kind::none, "Date|d|; Category|c|; Amount|n|; Description|t|; Currency|c=EUR|"},
     {"none_staff", Kind::none, "Name|t|; Team|c|; Start Date|d|; Region|c|; Salary|n|"},
     {"none_tasks", Kind::none,
@@ -392,7 +359,6 @@ constexpr Case kCases[] = {
     {"none_bank", Kind::none, "Buchungstag|d|; Wertstellung|d|; Verwendungszweck|t|; Betrag|n|; Währung|c=EUR|"},
     {"none_goods", Kind::none, "Product ID|i|; Product|t|; Price|n|; Region|c|; Source|c|"},
     {"none_meters", Kind::none, "Station|c|; Wasserstand|n|; Zeit|m|"},
-    {"none_people", Kind::none, "id|i|; first_name|t|; last_name|t|"},
 };
 
 class Headers : public testing::TestWithParam<Case> {};

@@ -63,7 +63,7 @@ for (const [code, choice, words] of OPTIONS) {
 /** An assumption's code, subject and choice, and its words. */
 const ASSUMPTIONS = [
   ['date.order', 'Created', 'mdy', 'Created: month, day, year'],
-  ['map.missing', 'amount', 'Betrag', 'Deal value: Betrag'],
+  ['map.missing', 'amount', 'Betrag', 'Amount: Betrag'],
   ['target.kpi', '', 'revenue', 'Targets: Revenue'],
   ['csv.no_header', '', '1', 'Header: yes, it names the columns'],
 ];

@@ -1,13 +1,33 @@
 // Whether the reader must be asked what a file means, and about what.
 
 /** Kinds a file can be. */
-export const KINDS = ['deals', 'stage_history', 'responses', 'partners', 'targets'];
+export const KINDS = [
+  ...['deals', 'stage_history', 'leads', 'activities', 'quotes', 'orders', 'returns', 'invoices', 'carts', 'sessions'],
+  ...['responses', 'tickets', 'customers', 'partners', 'distributors', 'products', 'content_events', 'spend', 'costs'],
+  ...['targets', 'fx'],
+];
 
 /** The words a canonical role knows. */
 export const CANONICAL = {
   status: ['open', 'won', 'lost'],
-  question: ['nps', 'csat', 'ces', 'other'],
+  question: ['nps', 'csat', 'ces', 'cli_recommend', 'cli_repurchase', 'cli_other_products', 'driver', 'other'],
   scope_type: ['company', 'person', 'team', 'partner', 'product', 'channel'],
+  lead_status: ['open', 'qualified', 'converted', 'disqualified'],
+  activity_type: ['call', 'call_in', 'call_out', 'visit', 'mail', 'meeting', 'other'],
+  reason: ['price', 'info', 'order', 'complaint', 'other'],
+  quote_status: ['draft', 'sent', 'accepted', 'rejected', 'expired'],
+  order_status: ['open', 'completed', 'cancelled', 'returned'],
+  return_kind: ['return', 'exchange', 'change'],
+  ticket_kind: ['question', 'complaint', 'claim', 'defect'],
+  ticket_status: ['open', 'resolved'],
+  payment_status: ['open', 'paid', 'overdue', 'written_off', 'cancelled'],
+  channel_class: ['paid', 'earned', 'owned'],
+  spend_kind: ['media', 'salary', 'tools', 'other'],
+  cost_type: ['cogs', 'operating', 'tax', 'interest'],
+  actor: ['rep', 'customer'],
+  action: ['shared', 'opened', 'rated'],
+  mode: ['absolute', 'relative_change', 'points_change'],
+  direction: ['up', 'down'],
 };
 
 /** Under it the page asks. */

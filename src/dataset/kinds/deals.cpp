@@ -68,6 +68,10 @@ constexpr RoleSpec kRoles[] = {
     {.role = Role::segment,
      .dimension = true,
      .headers = "Segment|Customer Segment|Industry|Kundensegment|Branche|Klantsegment|Sector|Սեգմենտ|Ոլորտ"},
+    kChannelClass,
+    kTechnique,
+    {.role = Role::lead_id,
+     .headers = "Lead ID|Lead|Lead Number|Converted Lead ID|Lead-ID|Lead-Nr.|Leadnummer|Լիդի ID|Լիդի համար|Լիդ"},
     {.role = Role::status,
      .headers =
          "Status|Deal Status|Deal - Status|Opportunity Status|Outcome|Result|Won/Lost|Deal Outcome|State|Ergebnis|"
@@ -139,6 +143,11 @@ constexpr RoleSpec kRoles[] = {
                 "Deal - Voraussichtliches Abschlussdatum|Verwachte sluitingsdatum|Verwachte sluitdatum|"
                 "Verwachte afsluitdatum|Geschatte sluitingsdatum|Verwachte afsluiting|Սպասվող փակում|"
                 "Սպասվող փակման ամսաթիվ|Ակնկալվող փակման ամսաթիվ|Փակման սպասվող ամսաթիվ"},
+    {.role = Role::first_contact,
+     .weight = 2,
+     .headers = "First Contact|First Contact Date|First Contacted|First Contacted On|First Touch Date|"
+                "First Activity Date|Erstkontakt|Erstkontakt am|Datum Erstkontakt|Erster Kontakt|Eerste contact|"
+                "Eerste contact op|Datum eerste contact|Առաջին շփում|Առաջին շփման ամսաթիվ"},
     {.role = Role::won_date,
      .weight = 3,
      .headers = "Won Date|Won Time|Won On|Won At|Date Won|Deal - Won time|Closed Won Date|Gewonnen am|"
@@ -180,6 +189,12 @@ constexpr Role kDay[] = {Role::closed, Role::created, Role::won_date, Role::expe
 constexpr Role kAmount[] = {Role::amount};
 constexpr RoleSet kWanted[] = {kDay, kAmount};
 
+// How a deal stands, and what kind of channel it came by.
+constexpr ValueSpec kWords[] = {
+    kDealStatus[0],     kDealStatus[1],     kDealStatus[2],     kDealStatus[3],
+    kChannelClasses[0], kChannelClasses[1], kChannelClasses[2],
+};
+
 constexpr Signature kSystems[] = {
     {"Salesforce", "StageName|CloseDate|IsClosed|IsWon"},
     {"Salesforce", "Opportunity Name|Stage|Close Date"},
@@ -204,11 +219,15 @@ constexpr Signature kSystems[] = {
 extern constexpr KindTable deals_kind{
     .kind = Kind::deals,
     .row = "one opportunity",
+    .file_words =
+        "deals|deal|opportunities|opportunity|pipeline|verkaufschancen|chancen|geschäfte|verkoopkansen|kansen|"
+        "գործարքներ|հանգույցներ",
     .identity = Role::deal_id,
+    .once = true,
     .one_of = kOneOf,
     .wanted = kWanted,
     .roles = kRoles,
-    .values = kDealStatus,
+    .values = kWords,
     .signatures = kSystems,
 };
 

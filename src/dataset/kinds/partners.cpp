@@ -52,7 +52,9 @@ constexpr Signature kSystems[] = {
 extern constexpr KindTable partners_kind{
     .kind = Kind::partners,
     .row = "one partner",
+    .file_words = "partners|partner|resellers|dealers|vertriebspartner|händler|haendler|wederverkopers|գործընկերներ",
     .identity = Role::partner_id,
+    .once = true,
     .one_of = kOneOf,
     .roles = kRoles,
     .signatures = kSystems,

@@ -32,6 +32,11 @@ constexpr RoleSpec kRoles[] = {
     {.role = Role::question,
      .headers = "Question|Question Type|Question Category|question_category|Survey Type|Metric|Frage|Fragetyp|"
                 "Umfragetyp|Fragekategorie|Vraag|Vraagtype|Enquêtetype|Հարց|Հարցի տեսակ|Հարցման տեսակ"},
+    {.role = Role::driver,
+     .dimension = true,
+     .weight = 2,
+     .headers = "Driver|Satisfaction Driver|Driver Name|Treiber|Zufriedenheitstreiber|Einflussfaktor|Drijfveer|"
+                "Tevredenheidsfactor|Գործոն|Բավարարվածության գործոն"},
     {.role = Role::scale_min, .headers = "Scale Min|Min Score|Minimum|Skala von|Skalenminimum|Schaal min|Նվազագույն"},
     {.role = Role::scale_max, .headers = "Scale Max|Max Score|Maximum|Skala bis|Skalenmaximum|Schaal max|Առավելագույն"},
     {.role = Role::comment,
@@ -66,7 +71,7 @@ constexpr RoleSpec kRoles[] = {
 
 constexpr ValueSpec kQuestions[] = {
     {Role::question, "nps",
-     "NPS|Net Promoter|Net Promoter Score|eNPS|Recommendation|Likelihood to recommend|cli_recommend|Weiterempfehlung|"
+     "NPS|Net Promoter|Net Promoter Score|eNPS|Recommendation|Likelihood to recommend|Weiterempfehlung|"
      "Weiterempfehlungsbereitschaft|Aanbeveling|Խորհուրդ տալու հավանականություն"},
     {Role::question, "csat",
      "CSAT|Customer Satisfaction|Customer Satisfaction Score|Satisfaction|Kundenzufriedenheit|Zufriedenheit|"
@@ -77,7 +82,23 @@ constexpr ValueSpec kQuestions[] = {
     {Role::question, "other",
      "Other|Comment|Commentary|Open text|Text|Open|Sonstige|Sonstiges|Kommentar|Freitext|Overig|Opmerking|Այլ|"
      "Մեկնաբանություն"},
+    {Role::question, "cli_recommend",
+     "CLI recommend|Loyalty: recommend|Treue: weiterempfehlen|Loyaliteit: aanbevelen|Հավատարմություն՝ խորհուրդ տալ"},
+    {Role::question, "cli_repurchase",
+     "CLI repurchase|Buy again|Repurchase|Purchase again|Loyalty: buy again|Wiederkauf|Wieder kaufen|"
+     "Treue: wieder kaufen|Opnieuw kopen|Heraankoop|Loyaliteit: opnieuw kopen|Կրկին գնել|Հավատարմություն՝ կրկին գնել"},
+    {Role::question, "cli_other_products",
+     "CLI other products|Try other products|Other products|Loyalty: other products|Andere Produkte|"
+     "Andere Produkte ausprobieren|Treue: andere Produkte|Andere producten|Andere producten proberen|"
+     "Loyaliteit: andere producten|Այլ ապրանքներ|Հավատարմություն՝ այլ ապրանքներ"},
+    {Role::question, "driver",
+     "Price|Value for Money|Product Quality|Quality|Responsiveness|Service|Delivery|Preis|Preis-Leistung|"
+     "Produktqualität|Qualität|Reaktionszeit|Reaktionsfähigkeit|Lieferung|Prijs|Prijs-kwaliteit|Productkwaliteit|"
+     "Kwaliteit|Reactiesnelheid|Levering|Գին|Ապրանքի որակ|Որակ|Արձագանքման արագություն|Սպասարկում|Առաքում",
+     "driver|treiber|drijfveer|գործոն"},
 };
+
+constexpr Role kWithin[] = {Role::question};
 
 constexpr Role kDay[] = {Role::at};
 constexpr RoleSet kWanted[] = {kDay};
@@ -96,8 +117,11 @@ constexpr Signature kSystems[] = {
 extern constexpr KindTable responses_kind{
     .kind = Kind::responses,
     .row = "one survey answer",
+    .file_words =
+        "survey|surveys|responses|nps|csat|umfrage|umfragen|antworten|feedback|enquete|enquête|antwoorden|հարցում|"
+        "պատասխաններ",
     .identity = Role::response_id,
-    .identity_within = Role::question,
+    .identity_within = kWithin,
     .wanted = kWanted,
     .roles = kRoles,
     .values = kQuestions,

@@ -65,6 +65,7 @@ constexpr Signature kSystems[] = {
 extern constexpr KindTable stage_history_kind{
     .kind = Kind::stage_history,
     .row = "one stage change",
+    .file_words = "history|events|log|stages|verlauf|historie|phasen|geschiedenis|fases|պատմություն",
     .roles = kRoles,
     .signatures = kSystems,
 };

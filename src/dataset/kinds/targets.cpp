@@ -40,6 +40,28 @@ constexpr RoleSpec kRoles[] = {
      .weight = 2,
      .headers = "Baseline|Baseline Value|Last Year|Previous|Basis|Basiswert|Ausgangswert|Vorjahr|Basiswaarde|"
                 "Uitgangswaarde|Vorig jaar|Բազային արժեք|Ելակետ"},
+    {.role = Role::unit, .headers = "Unit|Unit of Measure|Measured In|Einheit|Maßeinheit|Eenheid|Միավոր|Չափման միավոր"},
+    {.role = Role::mode,
+     .weight = 2,
+     .headers = "Mode|Target Mode|Target Type|Goal Type|Zielart|Art des Ziels|Modus|Soort doel|Doeltype|Թիրախի տեսակ"},
+    {.role = Role::direction,
+     .weight = 2,
+     .headers = "Direction|Better|Desired Direction|Richtung|Zielrichtung|Richting|Ուղղություն"},
+    {.role = Role::warn_at,
+     .weight = 2,
+     .headers = "Warn At|Warning|Warning Threshold|Threshold|Warnschwelle|Warnung ab|Schwellenwert|Waarschuwing vanaf|"
+                "Waarschuwingsdrempel|Drempelwaarde|Զգուշացման շեմ"},
+    {.role = Role::fail_at,
+     .weight = 2,
+     .headers = "Fail At|Failure Threshold|Critical|Critical Threshold|Alarm At|Alarmschwelle|Kritisch ab|Verfehlt ab|"
+                "Alarmdrempel|Kritiek vanaf|Ձախողման շեմ"},
+    {.role = Role::confirmed,
+     .weight = 2,
+     .headers = "Confirmed|Confirmed On|Last Confirmed|Reviewed On|Last Review|Bestätigt am|Zuletzt geprüft|Geprüft am|"
+                "Bevestigd op|Laatst beoordeeld|Հաստատված է|Վերանայման ամսաթիվ"},
+    {.role = Role::owner,
+     .headers = "Target Owner|Accountable|Responsible for Target|Zielverantwortlich|Verantwortlich für das Ziel|"
+                "Doelverantwoordelijke|Թիրախի պատասխանատու"},
     {.role = Role::currency, .headers = "Currency|Währung|Valuta|Արժույթ"},
 };
 
@@ -99,6 +121,19 @@ constexpr ValueSpec kWords[] = {
      "Product|Product line|Item|Produkt|Artikel|Produktlinie|Productlijn|Ապրանք|Արտադրանք|Պրոդուկտ"},
     {Role::scope_type, "channel",
      "Channel|Sales channel|Kanal|Vertriebskanal|Verkaufskanal|Kanaal|Verkoopkanaal|Ալիք|Վաճառքի ալիք"},
+    {Role::mode, "absolute", "Absolute|Value|Level|Absolut|Wert|Absoluut|Waarde|Բացարձակ|Արժեք"},
+    {Role::mode, "relative_change",
+     "Relative Change|Relative|Change %|Growth|Percent Change|Relative Änderung|Relativ|Wachstum|Relatieve verandering|"
+     "Relatief|Groei|Հարաբերական փոփոխություն|Հարաբերական|Աճ"},
+    {Role::mode, "points_change",
+     "Points Change|Points|Percentage Points|Point Change|Punkte|Prozentpunkte|Änderung in Punkten|Punten|"
+     "Procentpunten|Կետային փոփոխություն|Տոկոսային կետեր"},
+    {Role::direction, "up",
+     "Up|Higher|Increase|Higher is better|More|Hoch|Höher|Steigern|Mehr|Höher ist besser|Omhoog|Hoger|Verhogen|"
+     "Hoger is beter|Meer|Վեր|Բարձր|Ավելացնել"},
+    {Role::direction, "down",
+     "Down|Lower|Decrease|Lower is better|Less|Runter|Niedriger|Senken|Weniger|Niedriger ist besser|Omlaag|Lager|"
+     "Verlagen|Lager is beter|Minder|Ներքև|Ցածր|Նվազեցնել"},
 };
 
 constexpr Role kWhat[] = {Role::kpi_id, Role::period_start, Role::scope_id, Role::scope_type};
@@ -121,6 +156,7 @@ constexpr Signature kSystems[] = {
 extern constexpr KindTable targets_kind{
     .kind = Kind::targets,
     .row = "one target",
+    .file_words = "targets|goals|quotas|budget|plan|ziele|zielwerte|vorgaben|doelen|doelstellingen|թիրախներ|նպատակներ",
     .one_of = kOneOf,
     .wanted = kWanted,
     .roles = kRoles,
