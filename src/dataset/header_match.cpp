@@ -92,11 +92,19 @@ HeaderDictionary::Name HeaderDictionary::name_of(std::string_view text) {
   return {text, std::move(normalised), compact(text), std::move(words)};
 }
 
+bool names_one(Words names, std::string_view name) {
+  for (const std::string_view each : names) {
+    if (compact(each) == name) return true;
+  }
+  return false;
+}
+
 HeaderDictionary::HeaderDictionary(const KindTable& table) {
   for (const RoleSpec& role : table.roles) {
     Names& names = roles_.emplace_back();
     for (const std::string_view header : role.headers) names.headers.push_back(name_of(header));
-    names.headers.push_back(name_of(pegel::name_of(role.role)));
+    const std::string own = compact(pegel::name_of(role.role));
+    if (!names_one(role.usual, own)) names.headers.push_back(name_of(pegel::name_of(role.role)));
     names.telling = names.headers.size();
     for (const std::string_view header : role.usual) names.headers.push_back(name_of(header));
     for (const std::string_view phrase : role.phrases) names.phrases.push_back(name_of(phrase));

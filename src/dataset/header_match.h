@@ -56,6 +56,8 @@ class HeaderDictionary {
   std::vector<Names> roles_;
 };
 
+/// True when one of `names` is `name`, given without blanks as compact() does.
+bool names_one(Words names, std::string_view name);
 /// True when `header` is the name of a column (the start of it, where header rows were joined).
 bool holds(const std::vector<Header>& columns, std::string_view header);
 /// The same of every one of `headers`.

@@ -11,7 +11,7 @@
 namespace pegel::dataset {
 
 /// `headers` are written as people write them, the preferred first; matching ignores case, accents, blanks and
-/// punctuation. The role's own name is always one of them.
+/// punctuation. The role's own name is one of them, or of `usual` where that lists it.
 struct RoleSpec {
   Role role;
   bool required = false;   ///< without it the Kind is not recognised, unless a Signature proves it

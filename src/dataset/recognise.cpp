@@ -15,7 +15,7 @@ constexpr double kTellingValues = 3;
 constexpr double kFileName = 1.5;
 constexpr double kRepeatingEntity = 2.5;
 constexpr double kAgainst = 3;
-constexpr double kTellingHeader = 2.5;
+constexpr double kTellingHeader = 3;
 constexpr double kUsualHeader = 0.6;
 constexpr double kIncomplete = 0.2;  // worth asking about, not more
 constexpr double kSpecific = 0.8;    // least evidence that files of other Kinds would not give
@@ -74,7 +74,7 @@ class Judge {
     entities();
     const bool complete = candidate_.missing.empty() || !candidate_.system.empty();
     const double score = specific_ >= kSpecific ? std::max(0.0, total_) : 0;
-    candidate_.score = complete ? score : kIncomplete * score;
+    candidate_.score = complete ? score : candidate_.missing.size() == 1 ? kIncomplete * score : 0;
   }
 
  private:
@@ -92,13 +92,15 @@ class Judge {
     }
   }
 
+  // The last word that names a Kind is what the file is: "order_returns" are returns.
   void file_name() {
     const std::string& path = file_.profile->file;
     const Header name(std::string_view(path).substr(path.find_last_of("/\\") + 1), false);
-    for (const std::string_view word : candidate_.table->file_words) {
-      if (std::find(name.words.begin(), name.words.end(), word) == name.words.end()) continue;
-      speaks_for(kFileName, {});
-      return;
+    for (auto word = name.words.rbegin(); word != name.words.rend(); ++word) {
+      if (names_one(candidate_.table->file_words, *word)) return speaks_for(kFileName, {});
+      for (const KindTable* other : kinds()) {
+        if (names_one(other->file_words, *word)) return;
+      }
     }
   }
 

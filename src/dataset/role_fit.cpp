@@ -13,11 +13,11 @@ double distinct_share(const Evidence& evidence) {
   return filled <= 0 ? 0 : std::min(1.0, static_cast<double>(evidence.column->distinct) / filled);
 }
 
-// A score is whole numbers on a short scale; a status has words that mean something; of the columns that could be what a
+// A score is whole numbers on a short scale; a status or type has words that mean something; of the columns that could be what a
 // target is for, the one that tells most apart is it (the store, not its region).
 double value_fit(const KindTable& table, Role role, const Evidence& evidence) {
   if (role == Role::score) return evidence.scores() || evidence.numbers == 0 ? 1 : 0.85;
-  if (role == Role::status || role == Role::question) {
+  if (type_of(role) == RoleType::canonical && role != Role::scope_type) {
     const bool any = evidence.values.empty() || known_values(table, role, evidence).rows > 0;
     return any ? 1 : 0.6;
   }

@@ -182,8 +182,7 @@ constexpr Case kCases[] = {
     {"sessions_ga4", Kind::sessions,
      "Session primary channel group (Default Channel Group)|c|channel; Sessions|n|visits; Key events|n|"},
     {"sessions_de", Kind::sessions, "Datum|d|at; Sitzungen|n|visits; Nutzer|n|; Quelle|c|source"},
-    {"sessions_nl", Kind::sessions,
-     "Dag|d|at; Websitebezoeken|n|visits; Kanaal|c|channel; Formulieren|n|form_submitted"},
+    {"sessions_nl", Kind::sessions, "Dag|d|at; Websitebezoeken|n|visits; Kanaal|c|channel; Formulieren|n|"},
     {"sessions_hy", Kind::sessions, "Ամսաթիվ|d|at; Կայքի այցելություններ|n|visits; Աղբյուր|c|source"},
     // Carts
     {"carts_en", Kind::carts,

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -29,7 +30,7 @@ TEST(Kinds, AreFoundByTheirNames) {
     EXPECT_EQ(table_of(table->kind), table);
   }
   EXPECT_EQ(kind_named("none"), Kind::none);
-  EXPECT_FALSE(kind_named("quotes"));
+  EXPECT_FALSE(kind_named("payments"));
   EXPECT_EQ(table_of(Kind::none), nullptr);
 }
 
@@ -37,7 +38,7 @@ TEST(Kinds, NameARoleOnce) {
   for (const KindTable* table : kinds()) {
     std::set<Role> roles;
     for (const RoleSpec& role : table->roles) EXPECT_TRUE(roles.insert(role.role).second) << name_of(role.role);
-    for (const auto& set : table->one_of) {
+    for (const RoleSet set : table->one_of) {
       for (const Role role : set) EXPECT_TRUE(roles.count(role)) << name_of(role);
     }
     EXPECT_TRUE(table->identity == Role::none || roles.count(table->identity));
@@ -71,7 +72,44 @@ TEST(Kinds, GiveAWordOneMeaning) {
   }
 }
 
+TEST(Kinds, MapTheirWordsToCanonicalValuesOfTheirRoles) {
+  for (const KindTable* table : kinds()) {
+    for (const ValueSpec& value : table->values) {
+      const bool of_the_kind = std::any_of(table->roles.begin(), table->roles.end(),
+                                           [&](const RoleSpec& role) { return role.role == value.role; });
+      EXPECT_TRUE(of_the_kind) << name_of(table->kind) << ": " << name_of(value.role);
+      const bool over = value.canonical == "closed" || value.canonical == "deleted";
+      EXPECT_TRUE(over || value.role == Role::kpi_id || canonical_code(value.role, value.canonical) != 0)
+          << name_of(table->kind) << ": " << value.canonical;
+    }
+  }
+}
+
+TEST(Kinds, HaveWordsThatStandOnceInALiteral) {
+  const Words words = "Deal ID|Opportunity ID|";
+  std::vector<std::string_view> read;
+  for (const std::string_view word : words) read.push_back(word);
+  EXPECT_EQ(read, (std::vector<std::string_view>{"Deal ID", "Opportunity ID"}));
+  EXPECT_FALSE(Words().begin() != Words().end());
+}
+
 TEST(Canonical, CodesAreThePositionsOfTheEnumerations) {
+  EXPECT_EQ(canonical_code(Role::question, "driver"), static_cast<uint8_t>(Question::driver));
+  EXPECT_EQ(canonical_code(Role::lead_status, "disqualified"), static_cast<uint8_t>(LeadStatus::disqualified));
+  EXPECT_EQ(canonical_code(Role::activity_type, "other"), static_cast<uint8_t>(ActivityType::other));
+  EXPECT_EQ(canonical_code(Role::reason, "other"), static_cast<uint8_t>(Reason::other));
+  EXPECT_EQ(canonical_code(Role::quote_status, "expired"), static_cast<uint8_t>(QuoteStatus::expired));
+  EXPECT_EQ(canonical_code(Role::order_status, "returned"), static_cast<uint8_t>(OrderStatus::returned));
+  EXPECT_EQ(canonical_code(Role::return_kind, "change"), static_cast<uint8_t>(ReturnKind::change));
+  EXPECT_EQ(canonical_code(Role::ticket_kind, "defect"), static_cast<uint8_t>(TicketKind::defect));
+  EXPECT_EQ(canonical_code(Role::ticket_status, "resolved"), static_cast<uint8_t>(TicketStatus::resolved));
+  EXPECT_EQ(canonical_code(Role::payment_status, "cancelled"), static_cast<uint8_t>(PaymentStatus::cancelled));
+  EXPECT_EQ(canonical_code(Role::channel_class, "owned"), static_cast<uint8_t>(ChannelClass::owned));
+  EXPECT_EQ(canonical_code(Role::spend_kind, "other"), static_cast<uint8_t>(SpendKind::other));
+  EXPECT_EQ(canonical_code(Role::cost_type, "interest"), static_cast<uint8_t>(CostType::interest));
+  EXPECT_EQ(canonical_code(Role::actor, "customer"), static_cast<uint8_t>(Actor::customer));
+  EXPECT_EQ(canonical_code(Role::action, "rated"), static_cast<uint8_t>(Action::rated));
+  EXPECT_EQ(canonical_code(Role::mode, "points_change"), static_cast<uint8_t>(TargetMode::points_change));
   EXPECT_EQ(canonical_code(Role::status, "won"), static_cast<uint8_t>(Status::won));
   EXPECT_EQ(canonical_code(Role::status, "lost"), static_cast<uint8_t>(Status::lost));
   EXPECT_EQ(canonical_code(Role::question, "ces"), static_cast<uint8_t>(Question::ces));
@@ -134,6 +172,57 @@ TEST(Canonical, ScopesOfTargetsAreKnownInFourLanguagesAndAnyCase) {
       {"Kanaal", "channel"},       {"ալիք", "channel"},     {"galaxy", ""},
   };
   for (const auto& [raw, expected] : cases) EXPECT_EQ(canonical_of(targets, Role::scope_type, raw), expected) << raw;
+}
+
+TEST(Canonical, WordsOfEveryKindAreKnownInFourLanguages) {
+  struct Word {
+    Kind kind;
+    Role role;
+    std::string_view raw;
+    std::string_view canonical;
+  };
+  const Word words[] = {
+      {Kind::leads, Role::lead_status, "Closed - Converted", "converted"},
+      {Kind::leads, Role::lead_status, "Open - Not Contacted", "open"},
+      {Kind::leads, Role::lead_status, "Umgewandelt", "converted"},
+      {Kind::leads, Role::lead_status, "vervallen", "disqualified"},
+      {Kind::leads, Role::lead_status, "Որակավորված", "qualified"},
+      {Kind::activities, Role::activity_type, "Call (inbound)", "call_in"},
+      {Kind::activities, Role::activity_type, "Kundenbesuch", "visit"},
+      {Kind::activities, Role::activity_type, "uitgaand gesprek", "call_out"},
+      {Kind::activities, Role::activity_type, "մուտքային զանգ", "call_in"},
+      {Kind::activities, Role::reason, "Preisanfrage", "price"},
+      {Kind::quotes, Role::quote_status, "abgelehnt", "rejected"},
+      {Kind::quotes, Role::quote_status, "verlopen", "expired"},
+      {Kind::quotes, Role::quote_status, "ընդունված", "accepted"},
+      {Kind::quotes, Role::quote_status, "afgesloten", "accepted"},
+      {Kind::orders, Role::order_status, "partially_refunded", "returned"},
+      {Kind::orders, Role::order_status, "storniert", "cancelled"},
+      {Kind::orders, Role::order_status, "առաքված", "completed"},
+      {Kind::returns, Role::return_kind, "Umtausch", "exchange"},
+      {Kind::returns, Role::return_kind, "wijzigingen", "change"},
+      {Kind::returns, Role::return_kind, "վերադարձ", "return"},
+      {Kind::tickets, Role::ticket_kind, "Reklamation", "claim"},
+      {Kind::tickets, Role::ticket_kind, "klachten", "complaint"},
+      {Kind::tickets, Role::ticket_kind, "բողոք", "complaint"},
+      {Kind::tickets, Role::ticket_status, "Closed with Explanation", "resolved"},
+      {Kind::tickets, Role::ticket_status, "spam", "deleted"},
+      {Kind::invoices, Role::payment_status, "überfällig", "overdue"},
+      {Kind::invoices, Role::payment_status, "չվճարված", "open"},
+      {Kind::spend, Role::spend_kind, "Gehälter", "salary"},
+      {Kind::spend, Role::channel_class, "Paid Search", "paid"},
+      {Kind::costs, Role::cost_type, "Kostprijs verkopen", "cogs"},
+      {Kind::costs, Role::cost_type, "Zinsaufwand", "interest"},
+      {Kind::content_events, Role::action, "geöffnet", "opened"},
+      {Kind::responses, Role::question, "driver_price", "driver"},
+      {Kind::responses, Role::question, "cli_repurchase", "cli_repurchase"},
+      {Kind::responses, Role::question, "Produktqualität", "driver"},
+      {Kind::targets, Role::mode, "Prozentpunkte", "points_change"},
+      {Kind::targets, Role::direction, "lower is better", "down"},
+  };
+  for (const Word& word : words) {
+    EXPECT_EQ(canonical_of(*table_of(word.kind), word.role, word.raw), word.canonical) << word.raw;
+  }
 }
 
 TEST(Canonical, MistranslatedArmenianNamesAreKnown) {

@@ -186,32 +186,74 @@ TEST(RealFiles, UnevenNumbersAMonthAreWhatWasReached) {
   EXPECT_EQ(query_of(profile, "kind.unsure"), nullptr);
 }
 
-struct Unread {
+struct Read {
   const char* file;
-  const char* word;  ///< that the reason holds
+  Kind kind;
+  Roles roles;  ///< among those it has
 };
 
-TEST(RealFiles, OfOtherKindsAreNamedAndNotRead) {
-  const Unread files[] = {
-      {"crm/salesforce_dev_Lead.csv", "leads"},
-      {"crm/salesforce_dev_Account.csv", "accounts"},
-      {"orders/jaffle_orders.csv", "orders"},
-      {"orders/jaffle_payments.csv", "payments"},
-      {"orders/jaffle_customers.csv", ""},
-      {"orders/cdnow_sample.txt", ""},
-      {"orders/pb037_input_01.csv", ""},
-      {"tickets/pb281_input_01.csv", "tickets"},
-      {"tickets/zendesk_api_ticket.csv", "tickets"},
-      {"eu/aw_internetsales_decimalcomma_20110123.csv", "orders"},
-      {"partners/pb043_input_03.csv", ""},
+TEST(RealFiles, OfEveryKindAreRecognised) {
+  const Read files[] = {
+      {"crm/salesforce_dev_Lead.csv",
+       Kind::leads,
+       {{"lead_id", "Id"},
+        {"lead_status", "Status"},
+        {"converted", "IsConverted"},
+        {"converted_at", "ConvertedDate"},
+        {"source", "LeadSource"}}},
+      {"crm/salesforce_dev_Account.csv",
+       Kind::customers,
+       {{"customer_id", "Id"}, {"name", "Name"}, {"region", "BillingState"}}},
+      {"orders/jaffle_orders.csv",
+       Kind::orders,
+       {{"order_id", "id"}, {"customer_id", "user_id"}, {"at", "order_date"}, {"order_status", "status"}}},
+      {"orders/jaffle_customers.csv", Kind::customers, {{"customer_id", "id"}, {"name", "last_name"}}},
+      {"orders/pb037_input_01.csv",
+       Kind::orders,
+       {{"customer_id", "Customer ID"}, {"product", "Product Type"}, {"returned", "Return"}}},
+      {"orders/pb037_input_06.csv", Kind::orders, {{"returned", "Return"}}},
+      {"tickets/pb281_input_01.csv",
+       Kind::tickets,
+       {{"ticket_id", "Complaint ID"},
+        {"opened", "Date Received"},
+        {"resolved", "Date Resolved"},
+        {"ticket_kind", "Issue Type"},
+        {"ticket_status", "Response to Consumer"},
+        {"product_id", "Product ID"}}},
+      {"tickets/zendesk_api_ticket.csv",
+       Kind::tickets,
+       {{"ticket_id", "id"}, {"opened", "created_at"}, {"owner", "assignee_id"}, {"ticket_status", "status"}}},
+      {"eu/aw_internetsales_decimalcomma_20110123.csv",
+       Kind::orders,
+       {{"order_id", "SalesOrderNumber"},
+        {"line_id", "SalesOrderLineNumber"},
+        {"customer_id", "CustomerKey"},
+        {"product_id", "ProductKey"},
+        {"qty", "OrderQuantity"},
+        {"amount", "SalesAmount"},
+        {"at", "OrderDate"},
+        {"cost", "TotalProductCost"}}},
   };
-  for (const Unread& file : files) {
+  for (const Read& file : files) {
     PROFILE_OR_SKIP(profile, file.file);
-    EXPECT_EQ(profile.kind, Kind::none) << file.file << ": " << profile.kind_guess.reason;
-    EXPECT_NE(profile.kind_guess.reason.find(file.word), std::string::npos)
-        << file.file << ": " << profile.kind_guess.reason;
+    EXPECT_EQ(name_of(profile.kind), name_of(file.kind)) << file.file << ": " << profile.kind_guess.reason;
+    const Roles roles = roles_of(profile);
+    for (const auto& [role, column] : file.roles) {
+      EXPECT_TRUE(roles.count(role) != 0 && roles.at(role) == column) << file.file << ": " << role;
+    }
+  }
+}
+
+TEST(RealFiles, OfNoKindAreNotRead) {
+  for (const char* file :
+       {"orders/jaffle_payments.csv", "orders/cdnow_sample.txt", "partners/pb043_input_03.csv",
+        "orders/pb037_truth_output_01.csv", "funnel/pb031_truth_output_01.csv", "funnel/pb031_truth_output_04.csv"}) {
+    PROFILE_OR_SKIP(profile, file);
+    EXPECT_EQ(name_of(profile.kind), "none") << file << ": " << profile.kind_guess.reason;
     EXPECT_FALSE(profile.kind_guess.reason.empty());
   }
+  PROFILE_OR_SKIP(payments, "orders/jaffle_payments.csv");
+  EXPECT_NE(payments.kind_guess.reason.find("payments"), std::string::npos) << payments.kind_guess.reason;
 }
 
 }  // namespace

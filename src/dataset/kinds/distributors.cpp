@@ -18,10 +18,10 @@ constexpr RoleSpec kRoles[] = {
                 "Voornaam|Անուն|Անուն Ազգանուն|Ազգանուն"},
     {.role = Role::enrolled,
      .weight = 2,
-     .headers = "Enrolled|Enrolled On|Enrollment Date|Enrolment Date|Joined|Joined On|Join Date|Signup Date|Start Date|"
+     .headers = "Enrolled|Enrolled On|Enrollment Date|Enrolment Date|Joined|Joined On|Join Date|Signup Date|"
                 "Eingeschrieben am|Einschreibedatum|Eingetreten am|Beitrittsdatum|Registriert am|Ingeschreven op|"
-                "Inschrijfdatum|Aangesloten op|Startdatum|Գրանցված|Գրանցման ամսաթիվ|Միանալու ամսաթիվ",
-     .usual = "Created|Created At|Date|Datum|Since|Seit|Sinds|Ամսաթիվ"},
+                "Inschrijfdatum|Aangesloten op|Գրանցված|Գրանցման ամսաթիվ|Միանալու ամսաթիվ",
+     .usual = "Start Date|Startdatum|Created|Created At|Date|Datum|Since|Seit|Sinds|Ամսաթիվ"},
     {.role = Role::ended,
      .weight = 2,
      .headers = "Ended|Ended On|End Date|Terminated|Terminated On|Termination Date|Left On|Resigned On|Resigned|"

@@ -94,13 +94,13 @@ constexpr ValueSpec kWords[] = {
      "Qualified|Sales Qualified Lead|Sales Qualified|SQL|Opportunity|Qualifiziert|Gekwalificeerd|Որակավորված",
      "qualified|qualifiziert|gekwalificeerd|որակավորված"},
     {Role::lead_status, "converted",
-     "Converted|Closed - Converted|Customer|Won|Konvertiert|Umgewandelt|Kunde|Gewonnen|Geconverteerd|Omgezet|Klant|"
-     "Փոխակերպված|Հաճախորդ",
+     "Converted|Closed - Converted|Customer|Konvertiert|Umgewandelt|Kunde|Geconverteerd|Omgezet|Klant|Փոխակերպված|"
+     "Հաճախորդ",
      "converted|konvertiert|umgewandelt|geconverteerd|փոխակերպված"},
     {Role::lead_status, "disqualified",
-     "Disqualified|Unqualified|Not Qualified|Closed - Not Converted|Dead|Junk|Junk Lead|Lost|Lost Lead|Bad Timing|"
-     "Not Interested|Disqualifiziert|Nicht qualifiziert|Unqualifiziert|Gestorben|Verloren|Kein Interesse|"
-     "Gediskwalificeerd|Niet gekwalificeerd|Vervallen|Geen interesse|Ապաորակավորված|Կորցրած|Հետաքրքրված չէ",
+     "Disqualified|Unqualified|Not Qualified|Closed - Not Converted|Dead|Junk|Junk Lead|Lost Lead|Bad Timing|"
+     "Not Interested|Disqualifiziert|Nicht qualifiziert|Unqualifiziert|Gestorben|Kein Interesse|Gediskwalificeerd|"
+     "Niet gekwalificeerd|Vervallen|Geen interesse|Ապաորակավորված|Հետաքրքրված չէ",
      "disqualified|unqualified|dead|junk|disqualifiziert|unqualifiziert|gediskwalificeerd|vervallen"},
     kChannelClasses[0],
     kChannelClasses[1],

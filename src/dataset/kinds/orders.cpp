@@ -48,7 +48,7 @@ constexpr RoleSpec kRoles[] = {
     {.role = Role::order_status,
      .dimension = true,
      .weight = 2.5,
-     .headers = "Order Status|Fulfillment Status|Financial Status|Delivery Status|Bestellstatus|Auftragsstatus|"
+     .headers = "Order Status|Financial Status|Fulfillment Status|Delivery Status|Bestellstatus|Auftragsstatus|"
                 "Lieferstatus|Bestelstatus|Orderstatus|Leverstatus|Պատվերի կարգավիճակ",
      .usual = "Status|State|Կարգավիճակ"},
     {.role = Role::returned,
@@ -94,12 +94,12 @@ constexpr RoleSpec kRoles[] = {
 
 constexpr ValueSpec kWords[] = {
     {Role::order_status, "open",
-     "Open|Placed|Pending|Processing|Authorized|Unfulfilled|On Hold|In Progress|Quotation|Offen|In Bearbeitung|"
-     "Ausstehend|Bestellt|Openstaand|In behandeling|Besteld|Բաց|Ընթացքի մեջ|Պատվիրված"},
+     "Open|Placed|Pending|Paid|Partially Paid|Bezahlt|Betaald|Վճարված|Processing|Authorized|Unfulfilled|On Hold|"
+     "In Progress|Quotation|Offen|In Bearbeitung|Ausstehend|Bestellt|Openstaand|In behandeling|Besteld|Բաց|Ընթացքի մեջ|"
+     "Պատվիրված"},
     {Role::order_status, "completed",
-     "Completed|Complete|Shipped|Delivered|Fulfilled|Paid|Partially Paid|Invoiced|Sales Order|Done|Abgeschlossen|"
-     "Versandt|Versendet|Geliefert|Bezahlt|Erledigt|Voltooid|Verzonden|Geleverd|Betaald|Afgerond|Ավարտված|Առաքված|"
-     "Ուղարկված|Վճարված",
+     "Completed|Complete|Shipped|Delivered|Fulfilled|Invoiced|Sales Order|Abgeschlossen|Versandt|Versendet|Geliefert|"
+     "Voltooid|Verzonden|Geleverd|Afgerond|Ավարտված|Առաքված|Ուղարկված",
      "completed|shipped|delivered|fulfilled|versandt|geliefert|verzonden|geleverd"},
     {Role::order_status, "cancelled",
      "Cancelled|Canceled|Voided|Void|Failed|Expired|Storniert|Abgebrochen|Fehlgeschlagen|Geannuleerd|Mislukt|Չեղարկված|"

@@ -28,8 +28,7 @@ constexpr RoleSpec kRoles[] = {
                 "Campagnenaam|Advertentiegroep|Արշավ|Քարոզարշավ"},
     {.role = Role::source,
      .dimension = true,
-     .headers = "Source|Platform|Network|Publisher|Vendor|Quelle|Plattform|Netzwerk|Anbieter|Bron|Netwerk|Leverancier|"
-                "Աղբյուր|Հարթակ"},
+     .headers = "Source|Network|Publisher|Vendor|Quelle|Netzwerk|Anbieter|Bron|Netwerk|Leverancier|Աղբյուր|Հարթակ"},
     kTechnique,
     {.role = Role::spend_kind,
      .dimension = true,
