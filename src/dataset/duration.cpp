@@ -27,7 +27,7 @@ constexpr std::array<Unit, 4> kUnits = {{
     {1, "s|sec|secs|second|seconds|sek|sekunde|sekunden|seconde|seconden|վրկ|վայրկյան"},
     {kMinute, "m|min|mins|minute|minutes|minuten|minuut|րոպե|ր"},
     {kHour, "h|hr|hrs|hour|hours|std|stunde|stunden|u|uur|uren|ժ|ժամ"},
-    {kDay, "d|day|days|tag|tage|t|dag|dagen|օր"},
+    {kDay, "d|day|days|tag|tage|tagen|t|dag|dagen|օր"},
 }};
 
 std::optional<int64_t> unit_named(std::string_view word) {

@@ -92,5 +92,18 @@ TEST(Identity, AnswersThatNameNoCustomerMayBeAlike) {
   EXPECT_NE(issue(survey(",Ada"), "row.repeated"), nullptr);
 }
 
+TEST(Identity, LinesOfAnOrderCountEachAndALineSeenTwiceOnce) {
+  const Report report = test::run({{"orders.csv",
+                                    "Order ID,Order Date,Customer ID,Product,Quantity,Amount\n"
+                                    "O1,2026-01-02,C1,Mug,1,10\nO1,2026-01-02,C1,Tee,2,40\nO1,2026-01-02,C1,Mug,1,10\n"
+                                    "O2,2026-01-03,C2,Mug,1,10\n"}});
+  const Issue* twice = issue(report, "id.dup");
+  ASSERT_NE(twice, nullptr);
+  EXPECT_EQ(twice->count, 1);
+  EXPECT_EQ(twice->places[0].line, 2);
+  EXPECT_EQ(report.sources[0].rows, 4);
+  EXPECT_EQ(report.sources[0].left_out, 1);
+}
+
 }  // namespace
 }  // namespace pegel

@@ -192,5 +192,52 @@ TEST(Scales, CsatOfTenPointsTakesItsTwoHighest) {
   EXPECT_EQ(test::kpi(test::run({survey("CSAT", {{10, 3}, {9, 3}, {8, 2}, {1, 2}})}), "csat").total.value, 0.6);
 }
 
+TEST(ImpossibleDays, OfEveryKindThatComeBeforeTheDayTheyMustFollowAreNoted) {
+  struct Case {
+    const char* file;
+    const char* text;
+    const char* role;
+  };
+  const Case cases[] = {
+      {"tickets.csv", "Ticket ID,Opened,Resolved\nT1,2026-03-02,2026-03-01\nT2,2026-03-02,2026-03-04\n", "resolved"},
+      {"leads.csv", "Lead ID,Created,Converted At\nL1,2026-03-02,2026-03-01\nL2,2026-03-02,2026-03-04\n",
+       "converted_at"},
+      {"customers.csv",
+       "Customer ID,Customer Since,Customer Until\nC1,2026-03-02,2026-03-01\nC2,2026-03-02,2026-04-01\n", "until"},
+      {"distributors.csv", "Distributor ID,Enrolled,Ended\nD1,2026-03-02,2026-03-01\nD2,2026-03-02,2026-03-04\n",
+       "ended"},
+      {"quotes.csv", "Quote Number,Sent On,Accepted On\nQ1,2026-03-02,2026-03-01\nQ2,2026-03-02,2026-03-04\n",
+       "accepted"},
+  };
+  for (const Case& each : cases) {
+    const Report report = test::run({{each.file, each.text}}, test::choices_today("2026-06-30"));
+    const Issue* found = issue(report, "date.impossible", each.role);
+    ASSERT_NE(found, nullptr) << each.file;
+    EXPECT_EQ(found->count, 1) << each.file;
+    EXPECT_EQ(found->places[0].line, 2) << each.file;
+  }
+}
+
+TEST(FutureDays, AreNoOddityWhereTheyMayLieAhead) {
+  const Report report =
+      test::run({{"invoices.csv", "Invoice Number,Invoice Date,Due Date,Total\nI1,2026-06-20,2026-07-20,5\n"}},
+                test::choices_today("2026-06-30"));
+  EXPECT_EQ(issue(report, "date.future", "due"), nullptr);
+  EXPECT_EQ(issue(report, "date.impossible", "due"), nullptr);
+}
+
+TEST(Durations, ThatAreNoneAreNotedWithTheirPlaces) {
+  std::string rows = "Ticket ID,Opened,Resolution time (in hrs)\n";
+  for (int i = 1; i < 15; ++i)
+    rows += "T" + std::to_string(i) + ",2026-03-01 08:00,0" + std::to_string(i % 9) + ":30:00\n";
+  const Report report =
+      test::run({{"tickets.csv", rows + "T99,2026-03-01 08:00,later\n"}}, test::choices_today("2026-06-30"));
+  const Issue* found = issue(report, "duration.text", "Resolution time (in hrs)");
+  ASSERT_NE(found, nullptr);
+  EXPECT_EQ(found->count, 1);
+  EXPECT_EQ(found->places[0].line, 16);
+  EXPECT_EQ(found->places[0].excerpt, "later");
+}
+
 }  // namespace
 }  // namespace pegel

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { TAGS } from '../../web/i18n/format.js';
 import { bestTag, Language } from '../../web/i18n/language.js';
+import { CANONICAL, KINDS } from '../../web/state/review.js';
 
 const texts = Object.fromEntries(
   TAGS.map((tag) => [tag, JSON.parse(readFileSync(new URL(`../../web/i18n/${tag}.json`, import.meta.url), 'utf8'))]),
@@ -55,6 +56,34 @@ test('every kind has a name', () => {
   assert.deepEqual(
     kinds.filter((kind) => !(`kind.${kind}` in texts.en)),
     [],
+  );
+});
+
+test('every canonical value has a name, and the page offers it', () => {
+  const table = /kCanonicals\[\] = \{([\s\S]*?)\};/.exec(source('src/dataset/kind.cpp'))[1];
+  const values = Object.fromEntries(
+    [...table.matchAll(/\{Role::(\w+), "([^"]+)"/g)].map(([, role, names]) => [
+      role,
+      names.split('|').filter((name) => name !== 'unsure'),
+    ]),
+  );
+  assert.ok(Object.keys(values).length > 15);
+  const keys = Object.entries(values).flatMap(([role, names]) =>
+    names.map((name) => (role === 'scope_type' ? `scope.${name}` : `canonical.${role}.${name}`)),
+  );
+  assert.deepEqual(
+    keys.filter((key) => !(key in texts.en)),
+    [],
+  );
+  const sorted = (lists) => Object.fromEntries(Object.entries(lists).map(([role, names]) => [role, [...names].sort()]));
+  assert.deepEqual(sorted(CANONICAL), sorted(values));
+});
+
+test('the page offers every kind', () => {
+  const kinds = /enum class Kind[^{]*\{([^}]*)\}/.exec(source('include/pegel/role.h'))[1].match(/\w+/g);
+  assert.deepEqual(
+    [...KINDS].sort(),
+    kinds.filter((kind) => kind !== 'none'),
   );
 });
 
