@@ -86,12 +86,6 @@ Header::Header(std::string_view header, bool of_several_rows)
   if (words.size() > kMostWords) words.resize(kMostWords);
 }
 
-HeaderDictionary::Name HeaderDictionary::name_of(std::string_view text) {
-  std::string normalised = normalise(text);
-  auto words = words_of(normalised);
-  return {text, std::move(normalised), compact(text), std::move(words)};
-}
-
 bool names_one(Words names, std::string_view name) {
   for (const std::string_view each : names) {
     if (compact(each) == name) return true;
@@ -100,47 +94,65 @@ bool names_one(Words names, std::string_view name) {
 }
 
 HeaderDictionary::HeaderDictionary(const KindTable& table) {
-  for (const RoleSpec& role : table.roles) {
-    Names& names = roles_.emplace_back();
-    for (const std::string_view header : role.headers) names.headers.push_back(name_of(header));
-    const std::string own = compact(pegel::name_of(role.role));
-    if (!names_one(role.usual, own)) names.headers.push_back(name_of(pegel::name_of(role.role)));
-    names.telling = names.headers.size();
-    for (const std::string_view header : role.usual) names.headers.push_back(name_of(header));
-    for (const std::string_view phrase : role.phrases) names.phrases.push_back(name_of(phrase));
+  for (std::size_t r = 0; r < table.roles.size(); ++r) {
+    const RoleSpec& role = table.roles[r];
+    const std::string_view own = pegel::name_of(role.role);
+    std::size_t position = 0;
+    for (const std::string_view header : role.headers) add(header, r, position++, false, false);
+    if (!names_one(role.usual, compact(own))) add(own, r, position++, false, false);
+    for (const std::string_view header : role.usual) add(header, r, position++, true, false);
+    position = 0;
+    for (const std::string_view phrase : role.phrases) add(phrase, r, position++, false, true);
   }
 }
 
-HeaderMatch HeaderDictionary::match(const Header& header, const Name& name, std::size_t position) {
-  const double later = 0.0005 * static_cast<double>(position);
-  if (header.normalised == name.normalised) return {1 - later, Likeness::exact, name.text, false};
-  if (header.compact == name.compact) return {0.97 - later, Likeness::folded, name.text, false};
+void HeaderDictionary::add(std::string_view text, std::size_t role, std::size_t position, bool usual, bool phrase) {
+  std::string normalised = normalise(text);
+  auto words = words_of(normalised);
+  if (words.empty()) return;
+  for (const std::string& word : words) {
+    auto& names = by_word_[word];
+    if (names.empty() || names.back() != names_.size()) names.push_back(names_.size());
+  }
+  std::string letters = compact(text);
+  if (!phrase) by_letters_[letters].push_back(names_.size());
+  names_.push_back({text, std::move(normalised), std::move(letters), std::move(words), role, position, usual, phrase});
+}
+
+HeaderMatch HeaderDictionary::match(const Header& header, const Name& name) {
+  if (name.phrase) {
+    const bool sentence = header.words.size() >= kSentence || name.words.size() == header.words.size();
+    if (!sentence || shared(name.words, header.words) != name.words.size()) return {};
+    const double later = 0.004 * static_cast<double>(std::min<std::size_t>(name.position, 25));
+    return {0.9 - later, Likeness::phrase, name.text, false};
+  }
+  const double later = 0.0005 * static_cast<double>(name.position);
+  if (header.normalised == name.normalised) return {1 - later, Likeness::exact, name.text, name.usual};
+  if (header.compact == name.compact) return {0.97 - later, Likeness::folded, name.text, name.usual};
   const bool bare = std::find(header.bare.begin(), header.bare.end(), name.compact) != header.bare.end();
   if (bare || (header.joined && starts_with(header.words, name.words)))
-    return {0.9 - later, Likeness::affix, name.text, false};
+    return {0.9 - later, Likeness::affix, name.text, name.usual};
   const auto common = static_cast<double>(shared(name.words, header.words));
   const double dice = 2 * common / static_cast<double>(name.words.size() + header.words.size());
-  return dice < 0.5 ? HeaderMatch{} : HeaderMatch{0.6 * dice - later, Likeness::overlap, name.text, false};
+  return dice < 0.5 ? HeaderMatch{} : HeaderMatch{0.6 * dice - later, Likeness::overlap, name.text, name.usual};
 }
 
-HeaderMatch HeaderDictionary::match(const Header& header, std::size_t role) const {
-  HeaderMatch best;
-  if (header.words.empty()) return best;
-  const auto keep = [&](const HeaderMatch& match) {
-    if (match.score > best.score) best = match;
+std::vector<HeaderMatch> HeaderDictionary::match(const Header& header) const {
+  std::vector<std::size_t> candidates;
+  const auto add_all = [&](const auto& index, const std::string& key) {
+    const auto found = index.find(key);
+    if (found != index.end()) candidates.insert(candidates.end(), found->second.begin(), found->second.end());
   };
-  const Names& names = roles_[role];
-  for (std::size_t i = 0; i < names.headers.size(); ++i) {
-    if (names.headers[i].words.empty()) continue;
-    HeaderMatch found = match(header, names.headers[i], i);
-    found.usual = i >= names.telling;
-    keep(found);
-  }
-  for (std::size_t i = 0; i < names.phrases.size(); ++i) {
-    const Name& phrase = names.phrases[i];
-    const bool sentence = header.words.size() >= kSentence || phrase.words.size() == header.words.size();
-    if (!sentence || shared(phrase.words, header.words) != phrase.words.size()) continue;
-    keep({0.9 - 0.004 * static_cast<double>(std::min<std::size_t>(i, 25)), Likeness::phrase, phrase.text, false});
+  for (const std::string& word : header.words) add_all(by_word_, word);
+  add_all(by_letters_, header.compact);
+  for (const std::string& bare : header.bare) add_all(by_letters_, bare);
+  std::sort(candidates.begin(), candidates.end());
+  candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
+  std::vector<HeaderMatch> best(names_.empty() ? 0 : names_.back().role + 1);
+  for (const std::size_t candidate : candidates) {
+    const Name& name = names_[candidate];
+    const HeaderMatch found = match(header, name);
+    if (found.score > best[name.role].score) best[name.role] = found;
   }
   return best;
 }

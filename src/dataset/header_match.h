@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "dataset/kind.h"
@@ -35,8 +36,8 @@ struct HeaderMatch {
 class HeaderDictionary {
  public:
   explicit HeaderDictionary(const KindTable& table);
-  /// Of the role's headers the best; of equal ones the first listed.
-  HeaderMatch match(const Header& header, std::size_t role) const;
+  /// By role of the Kind, the best of its headers and phrases; of equal ones the first listed.
+  std::vector<HeaderMatch> match(const Header& header) const;
 
  private:
   struct Name {
@@ -44,16 +45,18 @@ class HeaderDictionary {
     std::string normalised;
     std::string compact;
     std::vector<std::string> words;
+    std::size_t role;      // position in the table
+    std::size_t position;  // among the role's headers, or its phrases
+    bool usual;            // of RoleSpec::usual
+    bool phrase;
   };
-  struct Names {
-    std::vector<Name> headers;
-    std::size_t telling = 0;  ///< the first of `headers` that are not RoleSpec::usual
-    std::vector<Name> phrases;
-  };
-  static Name name_of(std::string_view text);
-  static HeaderMatch match(const Header& header, const Name& name, std::size_t position);
+  void add(std::string_view text, std::size_t role, std::size_t position, bool usual, bool phrase);
+  static HeaderMatch match(const Header& header, const Name& name);
 
-  std::vector<Names> roles_;
+  std::vector<Name> names_;
+  // Names that could be like a header share a word with it, or are its letters.
+  std::unordered_map<std::string, std::vector<std::size_t>> by_word_;
+  std::unordered_map<std::string, std::vector<std::size_t>> by_letters_;
 };
 
 /// True when one of `names` is `name`, given without blanks as compact() does.

@@ -13,8 +13,8 @@ double distinct_share(const Evidence& evidence) {
   return filled <= 0 ? 0 : std::min(1.0, static_cast<double>(evidence.column->distinct) / filled);
 }
 
-// A score is whole numbers on a short scale; a status or type has words that mean something; of the columns that could be what a
-// target is for, the one that tells most apart is it (the store, not its region).
+// A score is whole numbers on a short scale; a status or type has words that mean something; of the columns that could be
+// what a target is for, the one that tells most apart is it (the store, not its region).
 double value_fit(const KindTable& table, Role role, const Evidence& evidence) {
   if (role == Role::score) return evidence.scores() || evidence.numbers == 0 ? 1 : 0.85;
   if (type_of(role) == RoleType::canonical && role != Role::scope_type) {
@@ -78,6 +78,8 @@ struct Scores {
 
 Scores score_all(const KindTable& table, const Table& file, const Choices& choices) {
   const HeaderDictionary& dictionary = dictionary_of(table);
+  std::vector<std::vector<HeaderMatch>> by_column;
+  for (const Header& header : file.headers) by_column.push_back(dictionary.match(header));
   Scores all;
   for (std::size_t r = 0; r < table.roles.size(); ++r) {
     const Role role = table.roles[r].role;
@@ -86,7 +88,7 @@ Scores score_all(const KindTable& table, const Table& file, const Choices& choic
     if (choices.gives(role)) continue;
     for (std::size_t c = 0; c < file.columns.size(); ++c) {
       if (choices.role_of.count(c) != 0) continue;
-      matches[c] = dictionary.match(file.headers[c], r);
+      matches[c] = by_column[c][r];
       const double values = by_values(table, role, file.columns[c]);
       if (matches[c].score > 0) scores[c] = matches[c].score * suits(table, role, file.columns[c]);
       if (values > scores[c]) {
