@@ -1,13 +1,9 @@
 #include "dataset/canonical.h"
 
-#include <algorithm>
+#include "dataset/frame_read.h"
 
 namespace pegel::dataset {
 namespace {
-
-bool has_column(const Source& source, Role role) {
-  return std::any_of(source.columns.begin(), source.columns.end(), [&](const auto& c) { return c.role == role; });
-}
 
 constexpr auto kOpen = static_cast<uint8_t>(Status::open);
 
@@ -34,8 +30,8 @@ uint8_t CanonicalReader::code_of(std::string_view raw) const {
 }
 
 Role decided_by(const Source& source, Role role) {
-  if (has_column(source, role)) return role;
-  const bool staged = role == Role::status && source.kind == Kind::deals && has_column(source, Role::stage);
+  if (column_with(source, role) != nullptr) return role;
+  const bool staged = role == Role::status && source.kind == Kind::deals && column_with(source, Role::stage) != nullptr;
   return staged ? Role::stage : Role::none;
 }
 

@@ -7,6 +7,7 @@
 #include <map>
 #include <string>
 
+#include "dataset/frame_read.h"
 #include "dataset/mapping.h"
 
 namespace pegel::dataset {
@@ -145,19 +146,11 @@ std::string_view canonical_of(const KindTable& table, Role role, std::string_vie
   return find_meaning(table, role, raw).canonical;
 }
 
-namespace {
-
-bool has_column(const Source& source, Role role) {
-  return std::any_of(source.columns.begin(), source.columns.end(), [&](const auto& c) { return c.role == role; });
-}
-
-}  // namespace
-
 Identity identity_of(const Source& source) {
   const KindTable* table = table_of(source.kind);
   if (table == nullptr) return {};
   for (const Role within : table->identity_within) {
-    if (has_column(source, within)) return {table->identity, within};
+    if (column_with(source, within) != nullptr) return {table->identity, within};
   }
   return {table->identity, Role::none};
 }

@@ -225,8 +225,14 @@ TEST(Canonical, WordsOfEveryKindAreKnownInFourLanguages) {
   }
 }
 
-TEST(Canonical, MistranslatedArmenianNamesAreKnown) {
+TEST(Canonical, MistranslatedNamesAreKnown) {
   const KindTable& targets = *table_of(Kind::targets);
+  EXPECT_EQ(canonical_of(targets, Role::kpi_id, "ingediende budgetten"), "quotes_submitted");
+  EXPECT_EQ(canonical_of(targets, Role::kpi_id, "afgesloten budgetten"), "quotes_closed");
+  EXPECT_EQ(canonical_of(targets, Role::kpi_id, "verlaten karren"), "cart_abandonment_count");
+  EXPECT_EQ(canonical_of(targets, Role::kpi_id, "aantal wijzigingen"), "goods_exchange_rate");
+  EXPECT_EQ(canonical_of(targets, Role::kpi_id, "klachten en klachten"), "complaint_count");
+  EXPECT_EQ(canonical_of(targets, Role::kpi_id, "Bezoeken door reclamespots"), "ad_visits");
   EXPECT_EQ(canonical_of(targets, Role::kpi_id, "սերտ տոկոսադրույք"), "close_rate");
   EXPECT_EQ(canonical_of(targets, Role::kpi_id, "սերտ տեմպ"), "close_rate");
   EXPECT_EQ(canonical_of(targets, Role::kpi_id, "հանգույցների քանակը"), "deal_count");
