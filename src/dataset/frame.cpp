@@ -4,7 +4,6 @@
 #include <functional>
 #include <set>
 
-#include "base/civil_date.h"
 #include "base/utf8.h"
 #include "dataset/canonical.h"
 #include "dataset/duration.h"
@@ -235,80 +234,11 @@ void Frame::read_canonical(Role role, Role from) {
   canonicals_[index(role)] = own.data();
 }
 
-void Frame::default_question() {
-  if (texts_[index(Role::question)] != nullptr) return;
-  const uint8_t given = CanonicalReader(*source_, Role::question, Role::question).code_of({});
-  const uint8_t question = given == 0 ? static_cast<uint8_t>(Question::nps) : given;
-  canonicals_[index(Role::question)] = constant(owned_canonicals_, question);
-}
-
-void Frame::default_scale() {
-  const Scale& scale = source_->scale;
-  if (scale.most == 0 || column_with(*source_, Role::scale_max) != nullptr) return;
-  numbers_[index(Role::scale_min)] = constant(owned_numbers_, Micros{scale.least} * base::kOne);
-  numbers_[index(Role::scale_max)] = constant(owned_numbers_, Micros{scale.most} * base::kOne);
-}
-
 void Frame::default_kpi() {
   if (column_with(*source_, Role::kpi_id) != nullptr) return;
   CategoryColumn one{std::make_shared<table::Dictionary>(), {}};
   one.codes.assign(rows(), one.dictionary->code_of(kpi_id_of(*source_, {})));
   texts_[index(Role::kpi_id)] = &owned_columns_.emplace_back(std::move(one));
-}
-
-namespace {
-
-// The driver that "driver_price" or "Treiber: Preis" names; a text without that word is its name.
-std::string_view driver_in(std::string_view question) {
-  static constexpr Words kDriver = "driver|treiber|drijfveer|գործոն";
-  const std::string folded = fold_case(question);
-  for (const std::string_view word : kDriver) {
-    if (folded.size() != question.size() || !folded.starts_with(word)) continue;
-    const std::size_t name = question.find_first_not_of(" _:-", word.size());
-    if (name != std::string_view::npos) return question.substr(name);
-  }
-  return question;
-}
-
-}  // namespace
-
-void Frame::derive_drivers() {
-  CategoryColumn drivers{std::make_shared<table::Dictionary>(), {}};
-  drivers.codes.reserve(rows());
-  for (std::size_t row = 0; row < rows(); ++row) {
-    const bool asked = static_cast<Question>(canonical(Role::question, row)) == Question::driver;
-    drivers.codes.push_back(drivers.dictionary->code_of(asked ? driver_in(text(Role::question, row)) : ""));
-  }
-  texts_[index(Role::driver)] = &owned_columns_.emplace_back(std::move(drivers));
-}
-
-namespace {
-
-// Months of a period that is written by its name; 0 for days.
-int months_of(DateOrder order) {
-  switch (order) {
-    case DateOrder::month_year:
-      return 1;
-    case DateOrder::quarter_year:
-      return 3;
-    case DateOrder::year:
-      return 12;
-    default:
-      return 0;
-  }
-}
-
-}  // namespace
-
-void Frame::derive_period_end() {
-  const SourceColumn* start = column_with(*source_, Role::period_start);
-  const int months = months_of(start->date.order);
-  auto& end = owned_days_.emplace_back(rows(), kMissing<Day>);
-  for (std::size_t row = 0; row < rows(); ++row) {
-    const Day first = day(Role::period_start, row);
-    end[row] = known(first) ? base::first_of_month(base::month_of(first) + months) - 1 : first;
-  }
-  days_[index(Role::period_end)] = end.data();
 }
 
 // New codes are given out in the order of the dictionary's, so that all Batches of a load agree on them.

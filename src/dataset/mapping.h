@@ -11,7 +11,7 @@ namespace pegel::dataset {
 /// Fills kind, kind_guess, each column's role and role_guess, values, and the queries that meaning raises.
 /// Decides by the set of headers and the columns' types and values together, never by one word. A column has at most one
 /// role and a role at most one column. What `choice` sets wins, with confidence 1. A role_guess's runner-up is the next
-/// best column for the role; kind_guess's is a Kind, or what else the file looks like ("orders").
+/// best column for the role; kind_guess's is a Kind, or what else the file looks like ("payments").
 ///
 /// `values` lists the words of canonical roles by frequency. Three of them need no column of their own: deals without a
 /// status column list their stages under `status`; responses without a question column and targets without a KPI column

@@ -30,13 +30,11 @@ bool derives_from_deal(const Source& source, Role role) {
   }
 }
 
+// Targets without a column for it may all be of one KPI.
 bool derives_from_target(const Source& source, Role role) {
-  if (role == Role::kpi_id) {
-    return std::any_of(source.values.begin(), source.values.end(), [](const ValueMapping& value) {
-      return value.role == Role::kpi_id && value.raw.empty() && !value.canonical.empty();
-    });
-  }
-  return false;
+  return role == Role::kpi_id && std::any_of(source.values.begin(), source.values.end(), [](const ValueMapping& value) {
+           return value.role == Role::kpi_id && value.raw.empty() && !value.canonical.empty();
+         });
 }
 
 bool derives_period_end(const Source& source) {

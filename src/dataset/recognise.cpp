@@ -69,7 +69,7 @@ class Judge {
       specific_ += (weight - 1) * fit.score;
     }
     signatures();
-    file_name();
+    if (file_.named == candidate_.table->kind) speaks_for(kFileName, {});
     values();
     entities();
     const bool complete = candidate_.missing.empty() || !candidate_.system.empty();
@@ -89,18 +89,6 @@ class Judge {
       if (!candidate_.system.empty() || !holds_all(file_.headers, signature.headers)) continue;
       candidate_.system = signature.system;
       speaks_for(kSignature, {});
-    }
-  }
-
-  // The last word that names a Kind is what the file is: "order_returns" are returns.
-  void file_name() {
-    const std::string& path = file_.profile->file;
-    const Header name(std::string_view(path).substr(path.find_last_of("/\\") + 1), false);
-    for (auto word = name.words.rbegin(); word != name.words.rend(); ++word) {
-      if (names_one(candidate_.table->file_words, *word)) return speaks_for(kFileName, {});
-      for (const KindTable* other : kinds()) {
-        if (names_one(other->file_words, *word)) return;
-      }
     }
   }
 
@@ -201,9 +189,25 @@ void settle_expected_amount(Candidate& candidate) {
   }
 }
 
+Kind kind_named_by(std::string_view word) {
+  for (const KindTable* table : kinds()) {
+    if (names_one(table->file_words, word)) return table->kind;
+  }
+  return Kind::none;
+}
+
+Kind kind_in(std::string_view path) {
+  const Header name(path.substr(path.find_last_of("/\\") + 1), false);
+  Kind named = Kind::none;
+  for (auto word = name.words.rbegin(); word != name.words.rend() && named == Kind::none; ++word)
+    named = kind_named_by(*word);
+  return named;
+}
+
 }  // namespace
 
-Table::Table(const Profile& file, const std::vector<std::vector<RawCount>>& raw_counts) : profile(&file) {
+Table::Table(const Profile& file, const std::vector<std::vector<RawCount>>& raw_counts)
+    : profile(&file), named(kind_in(file.file)) {
   for (std::size_t c = 0; c < file.columns.size(); ++c) {
     headers.emplace_back(file.columns[c].name, file.dialect.header_rows > 1);
     columns.emplace_back(file.columns[c], c < raw_counts.size() ? &raw_counts[c] : nullptr, file.sampled_rows);

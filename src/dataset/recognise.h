@@ -15,6 +15,7 @@ struct Table {
   Table(const Profile& profile, const std::vector<std::vector<RawCount>>& raw_counts);
 
   const Profile* profile;
+  Kind named;  ///< by the last word of the file's name that names one: "order_returns" are returns
   std::vector<Header> headers;
   std::vector<Evidence> columns;
 };

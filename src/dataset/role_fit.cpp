@@ -14,12 +14,13 @@ double distinct_share(const Evidence& evidence) {
 }
 
 // A score is whole numbers on a short scale; a status or type has words that mean something; of the columns that could be
-// what a target is for, the one that tells most apart is it (the store, not its region).
-double value_fit(const KindTable& table, Role role, const Evidence& evidence) {
+// what a target is for, the one that tells most apart is it (the store, not its region). A header that files of any Kind
+// have ("Type") does not make a list of words out of words that mean nothing known.
+double value_fit(const KindTable& table, Role role, const Evidence& evidence, bool usual) {
   if (role == Role::score) return evidence.scores() || evidence.numbers == 0 ? 1 : 0.85;
   if (type_of(role) == RoleType::canonical && role != Role::scope_type) {
     const bool any = evidence.values.empty() || known_values(table, role, evidence).rows > 0;
-    return any ? 1 : 0.6;
+    return any ? 1 : usual ? 0 : 0.6;
   }
   if (role == Role::scope_id) return 0.9 + 0.1 * distinct_share(evidence);
   return 1;
@@ -38,13 +39,13 @@ double by_values(const KindTable& table, Role role, const Evidence& evidence) {
 }
 
 /// How well a column's type and values suit a role: 0…1.
-double suits(const KindTable& table, Role role, const Evidence& evidence) {
+double suits(const KindTable& table, Role role, const Evidence& evidence, bool usual) {
   if (role == Role::score) {
     const Evidence scores = evidence.as_scores();
-    return fit(type_of(role), scores) * value_fit(table, role, scores);
+    return fit(type_of(role), scores) * value_fit(table, role, scores, usual);
   }
   const double type = fit(type_of(role), evidence);
-  return type == 0 ? 0 : type * value_fit(table, role, evidence);
+  return type == 0 ? 0 : type * value_fit(table, role, evidence, usual);
 }
 
 struct Choices {
@@ -90,7 +91,7 @@ Scores score_all(const KindTable& table, const Table& file, const Choices& choic
       if (choices.role_of.count(c) != 0) continue;
       matches[c] = by_column[c][r];
       const double values = by_values(table, role, file.columns[c]);
-      if (matches[c].score > 0) scores[c] = matches[c].score * suits(table, role, file.columns[c]);
+      if (matches[c].score > 0) scores[c] = matches[c].score * suits(table, role, file.columns[c], matches[c].usual);
       if (values > scores[c]) {
         scores[c] = values;
         matches[c] = {values, Likeness::none, {}, false};

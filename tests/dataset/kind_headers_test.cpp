@@ -126,6 +126,9 @@ constexpr Case kCases[] = {
     {"tickets_hy", Kind::tickets,
      "Բողոքի համար|i|ticket_id; Բացման ամսաթիվ|d|opened; Լուծման ամսաթիվ|d|resolved; Հաճախորդ|t|customer_id; "
      "Տեսակ|c=Բողոք,Հարց|ticket_kind"},
+    {"tickets_of_other_types", Kind::tickets,
+     "Ticket ID|i|ticket_id; Created at|m|opened; Resolved at|m|resolved; Category|c=Hardware,Software|product_line; "
+     "Type|c=Laptop,Phone|"},
     // Customers
     {"customers_en", Kind::customers,
      "Customer ID|i|customer_id; Customer Name|t|name; Customer Since|d|since; Segment|c|segment; Source|c|source; "
