@@ -113,9 +113,9 @@ inline constexpr RoleSpec kProduct = {
 inline constexpr RoleSpec kProductId = {
     .role = Role::product_id,
     .headers =
-        "Product ID|Product Key|Product Code|SKU|Item ID|Item Number|Article Number|Lineitem sku|EAN|Produkt-ID|"
-        "Produktnummer|Artikelnummer|Artikel-Nr.|Art.-Nr.|Productnummer|Productcode|Artikelnr|Ապրանքի ID|Ապրանքի կոդ|"
-        "Ապրանքի համար"};
+        "Product ID|Product Key|Product Code|Stock Code|SKU|Item ID|Item Number|Article Number|Lineitem sku|EAN|"
+        "Produkt-ID|Produktnummer|Artikelnummer|Artikel-Nr.|Art.-Nr.|Productnummer|Productcode|Artikelnr|Ապրանքի ID|"
+        "Ապրանքի կոդ|Ապրանքի համար"};
 
 inline constexpr RoleSpec kProductLine = {
     .role = Role::product_line,

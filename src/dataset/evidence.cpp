@@ -74,7 +74,7 @@ double fit_words(RoleType type, ColumnType column) {
     case ColumnType::text:
       return type == RoleType::canonical ? 0.6 : 0.95;
     case ColumnType::id:
-      return type == RoleType::canonical ? 0.6 : 0.95;
+      return type == RoleType::canonical ? 0.6 : 1;
     case ColumnType::number:
       return type == RoleType::id ? 0.95 : type == RoleType::category ? 0.8 : 0;
     case ColumnType::boolean:

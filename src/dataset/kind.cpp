@@ -28,7 +28,7 @@ constexpr Canonicals kCanonicals[] = {
     {Role::activity_type, "call|call_in|call_out|visit|mail|meeting|other"},
     {Role::reason, "price|info|order|complaint|other", kNeverTells},
     {Role::quote_status, "draft|sent|accepted|rejected|expired", 3},
-    {Role::order_status, "open|completed|cancelled|returned", 2},
+    {Role::order_status, "open|completed|cancelled|returned", 4},
     {Role::return_kind, "return|exchange|change"},
     {Role::ticket_kind, "question|complaint|claim|defect"},
     {Role::ticket_status, "open|resolved", kNeverTells},

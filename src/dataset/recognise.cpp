@@ -103,6 +103,9 @@ class Judge {
       if (score != nullptr && score->match.how == Likeness::phrase) question(*score);
     }
     if (table.kind == Kind::targets) deciding(Role::kpi_id, Role::kpi_id);
+    const Fit* from = candidate_.fit(Role::from_currency);
+    if (from != nullptr && candidate_.fit(Role::to_currency) != nullptr && !evidence(*from).values.empty())
+      speaks_for(kTellingValues, "'" + name(*from) + "' holds currencies");
     const bool own = table.kind == Kind::deals || table.kind == Kind::responses || table.kind == Kind::targets;
     for (std::size_t f = 0; !own && f < candidate_.fits.size(); ++f) {
       if (type_of(candidate_.fits[f].role) == RoleType::canonical && telling_words(candidate_.fits[f])) return;

@@ -4,13 +4,24 @@
 #include <map>
 
 #include "dataset/assignment.h"
+#include "table/currency.h"
 
 namespace pegel::dataset {
 namespace {
 
+// "Category" over words that mean something is rather a list of them than a plain category.
+constexpr double kWordsUnderUsualHeader = 1.05;
+
 double distinct_share(const Evidence& evidence) {
   const auto filled = static_cast<double>(evidence.rows - evidence.column->empty);
   return filled <= 0 ? 0 : std::min(1.0, static_cast<double>(evidence.column->distinct) / filled);
+}
+
+bool holds_currencies(const Evidence& evidence) {
+  return std::all_of(evidence.values.begin(), evidence.values.end(), [](const RawCount& value) {
+    const table::Currency currency = table::currency_or_unknown(value.raw);
+    return currency != 0 && !table::is_unknown(currency);
+  });
 }
 
 // A score is whole numbers on a short scale; a status or type has words that mean something; of the columns that could be
@@ -20,8 +31,10 @@ double value_fit(const KindTable& table, Role role, const Evidence& evidence, bo
   if (role == Role::score) return evidence.scores() || evidence.numbers == 0 ? 1 : 0.85;
   if (type_of(role) == RoleType::canonical && role != Role::scope_type) {
     const bool any = evidence.values.empty() || known_values(table, role, evidence).rows > 0;
-    return any ? 1 : usual ? 0 : 0.6;
+    if (usual) return any ? kWordsUnderUsualHeader : 0;
+    return any ? 1 : 0.6;
   }
+  if (role == Role::from_currency || role == Role::to_currency) return holds_currencies(evidence) ? 1 : 0;
   if (role == Role::scope_id) return 0.9 + 0.1 * distinct_share(evidence);
   return 1;
 }

@@ -91,6 +91,11 @@ constexpr Case kCases[] = {
      "Subtotaal|n|amount"},
     {"orders_hy", Kind::orders,
      "Պատվերի համար|i|order_id; Պատվերի ամսաթիվ|d|at; Հաճախորդ|t|customer_id; Գումար|n|amount; Քանակ|n|qty"},
+    {"orders_of_lines_with_invoice_numbers", Kind::orders,
+     "InvoiceNo|c=1,2,3|order_id; StockCode|i|product_id; Description|t|; Quantity|n|qty; InvoiceDate|m|at; "
+     "UnitPrice|n|; CustomerID|c=7,8,9|customer_id; Country|c|region"},
+    {"orders_with_mail_beside_the_customer", Kind::orders,
+     "Order ID|i|order_id; Order Date|d|at; Email|c|; Customer ID|i|customer_id; Total|n|amount"},
     {"orders_direct_selling", Kind::orders,
      "order_id|i|order_id; at|d|at; distributor_id|i|distributor_id; customer_id|i|customer_id; amount|n|amount; "
      "cross_sell|b|cross_sell; upsell|b|upsell; base_amount|n|base_amount"},
@@ -133,6 +138,8 @@ constexpr Case kCases[] = {
     {"customers_en", Kind::customers,
      "Customer ID|i|customer_id; Customer Name|t|name; Customer Since|d|since; Segment|c|segment; Source|c|source; "
      "Country|c|region"},
+    {"customers_with_mail", Kind::customers,
+     "Customer ID|i|customer_id; First Name|t|; Last Name|t|name; Email|c|; Signup Date|d|since; Country|c|region"},
     {"customers_salesforce", Kind::customers,
      "Id|i|customer_id; Name|t|name; Type|c|; BillingCity|c|; BillingState|c|region; Industry|c|segment; "
      "AnnualRevenue|n|; NumberOfEmployees|n|; Rating|c=Hot,Warm|"},
@@ -173,6 +180,8 @@ constexpr Case kCases[] = {
     {"costs_en", Kind::costs,
      "Month|d|period_start; Cost Type|c=COGS,Operating Costs,Tax|cost_type; Amount|n|amount; Product "
      "Line|c|product_line"},
+    {"costs_by_category", Kind::costs,
+     "Month|d|period_start; Category|c=Rent,Salaries,Taxes|cost_type; Amount|n|amount"},
     {"costs_de", Kind::costs,
      "Monat|d|period_start; Kostenart|c=Wareneinsatz,Betriebskosten,Zinsen|cost_type; Betrag|n|amount"},
     {"costs_nl", Kind::costs,
@@ -228,6 +237,7 @@ constexpr Case kCases[] = {
      "Suchzeit|t=00:01:10,00:00:20|search_seconds"},
     // Exchange rates
     {"fx_plain", Kind::fx, "date|d|at; from|c=EUR,USD|from_currency; to|c=USD,AMD|to_currency; rate|n|rate"},
+    {"fx_base", Kind::fx, "Date|d|at; Base|c=EUR|from_currency; Target|c=USD,CHF|to_currency; Rate|n|rate"},
     {"fx_de", Kind::fx,
      "Datum|d|at; Von Währung|c=EUR|from_currency; In Währung|c=USD|to_currency; Wechselkurs|n|rate"},
     // Targets with all that a target says
@@ -244,6 +254,7 @@ constexpr Case kCases[] = {
      "Response ID|i|response_id; Date|d|at; Question|c=nps,driver_price,driver_quality|question; Score|n=0,5,10|score"},
     // No Kind
     {"none_payments_of_orders", Kind::none, "id|i|; order_id|i|; payment_method|c=card,coupon|; amount|n|"},
+    {"none_freight_rates", Kind::none, "date|d|; from|c=Bonn,Gent|; to|c=Riga,Oslo|; rate|n|"},
     {"none_contacts", Kind::none, "id|i|; first_name|t|; last_name|t|"},
 };
 
@@ -270,6 +281,24 @@ TEST_P(KindHeaders, AreSure) {
 
 INSTANTIATE_TEST_SUITE_P(Exports, KindHeaders, testing::ValuesIn(kCases),
                          [](const auto& test) { return std::string(test.param.name); });
+
+TEST(FileNames, TellWhatPlainHeadersDoNot) {
+  const std::pair<const char*, Kind> names[] = {
+      {"invoices.csv", Kind::invoices},
+      {"Rechnungen 2026.csv", Kind::invoices},
+      {"C:\\Exports\\facturen.csv", Kind::invoices},
+      {"/home/ada/orders/2026.csv", Kind::none},
+      {"orders.csv", Kind::orders},
+      {"customer_orders_2026.csv", Kind::orders},
+      {"data.csv", Kind::none},
+  };
+  for (const auto& [name, kind] : names) {
+    HeaderFile file = header_file("Number|i; Date|d; Amount|n; Customer|t");
+    file.profile.file = name;
+    map(file.profile, file.raw_counts, {});
+    EXPECT_EQ(name_of(file.profile.kind), name_of(kind)) << name << ": " << file.profile.kind_guess.reason;
+  }
+}
 
 }  // namespace
 }  // namespace pegel::dataset::test

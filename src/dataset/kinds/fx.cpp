@@ -31,7 +31,6 @@ constexpr RoleSpec kRoles[] = {
 };
 
 constexpr Signature kSystems[] = {
-    {"exchange rates", "date|from|to|rate"},
     {"exchange rates", "from_currency|to_currency|rate"},
 };
 

@@ -11,7 +11,7 @@ constexpr RoleSpec kRoles[] = {
                 "Transaction ID|Receipt Number|Sale ID|Bestellnummer|Bestell-Nr.|BestellNr|Bestellung|Auftragsnummer|"
                 "Auftrags-Nr.|Auftrag|Auftragsreferenz|Belegnummer|Ordernummer|Bestelnummer|Bestelnr|Bestelling|Order|"
                 "Opdrachtnummer|Orderreferentie|Պատվերի համար|Պատվերի ID|Պատվեր",
-     .usual = "Id|Name|Number|Nummer|Nr|Համար"},
+     .usual = "Id|Name|Invoice No|Invoice Number|Rechnungsnummer|Factuurnummer|Number|Nummer|Nr|Համար"},
     {.role = Role::line_id,
      .weight = 1.5,
      .headers = "Line ID|Line Number|Line No|Order Line|Order Item ID|Lineitem ID|Sales Order Line Number|Position|"
@@ -21,8 +21,8 @@ constexpr RoleSpec kRoles[] = {
      .headers = "Order Date|Ordered On|Ordered At|Purchase Date|Date of Purchase|Sale Date|Sales Date|Transaction Date|"
                 "Bestelldatum|Auftragsdatum|Kaufdatum|Verkaufsdatum|Besteldatum|Orderdatum|Verkoopdatum|Aankoopdatum|"
                 "Պատվերի ամսաթիվ|Գնման ամսաթիվ|Վաճառքի ամսաթիվ",
-     .usual = "Date|Created at|Created|Created On|Created Date|Paid at|Day|Datum|Bestellt am|Tag|Erstellt am|Dag|"
-              "Aangemaakt op|Ամսաթիվ"},
+     .usual = "Date|Invoice Date|Rechnungsdatum|Factuurdatum|Created at|Created|Created On|Created Date|Paid at|Day|"
+              "Datum|Bestellt am|Tag|Erstellt am|Dag|Aangemaakt op|Ամսաթիվ"},
     kCustomer,
     {.role = Role::amount,
      .headers = "Net Sales|Subtotal|Net Amount|Untaxed Amount|Net Total|Order Total|Order Amount|Order Value|"
