@@ -239,5 +239,17 @@ TEST(Durations, ThatAreNoneAreNotedWithTheirPlaces) {
   EXPECT_EQ(found->places[0].excerpt, "later");
 }
 
+TEST(UnknownWords, OfAnyCanonicalRoleAreNotedWithTheSmallest) {
+  const Report report = test::run({{"tickets.csv",
+                                    "Ticket ID,Opened,Resolved,Ticket Status\nT1,2026-03-01,2026-03-02,Solved\n"
+                                    "T2,2026-03-01,,Parked\nT3,2026-03-01,,Iced\n"}},
+                                  test::choices_today("2026-06-30"));
+  const Issue* found = issue(report, "value.unknown", "ticket_status");
+  ASSERT_NE(found, nullptr);
+  EXPECT_EQ(found->count, 2);
+  EXPECT_EQ(found->values.at("raw"), "Iced");
+  EXPECT_EQ(found->places[0].line, 3);
+}
+
 }  // namespace
 }  // namespace pegel

@@ -120,6 +120,16 @@ TEST(Canonical, CodesAreThePositionsOfTheEnumerations) {
   EXPECT_EQ(canonical_name(Role::status, 9), "");
 }
 
+TEST(Canonical, WordsThatTellAreThoseThatFilesOfOtherKindsHardlyHold) {
+  EXPECT_TRUE(tells(Role::status, "won"));
+  EXPECT_FALSE(tells(Role::status, "open"));
+  EXPECT_FALSE(tells(Role::status, "closed"));
+  EXPECT_TRUE(tells(Role::quote_status, "rejected"));
+  EXPECT_FALSE(tells(Role::quote_status, "sent"));
+  EXPECT_FALSE(tells(Role::ticket_status, "resolved"));
+  EXPECT_FALSE(tells(Role::owner, "won"));
+}
+
 TEST(Canonical, WordsIgnoreCaseAndPunctuation) {
   const KindTable& deals = *table_of(Kind::deals);
   const std::pair<std::string_view, std::string_view> cases[] = {
