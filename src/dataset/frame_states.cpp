@@ -21,6 +21,10 @@ int8_t flag_of(Day day) {
 }  // namespace
 
 void Frame::derive_states() {
+  if (derives(Role::ticket_kind)) {
+    const CanonicalReader reader(*source_, Role::ticket_kind, Role::ticket_kind);
+    canonicals_[index(Role::ticket_kind)] = constant(owned_canonicals_, reader.code_of({}));
+  }
   for (const Lasted& each : kLasted) {
     if (each.kind == kind()) derive_lasted(each);
   }

@@ -30,11 +30,11 @@ bool derives_from_deal(const Source& source, Role role) {
   }
 }
 
-// Targets without a column for it may all be of one KPI.
-bool derives_from_target(const Source& source, Role role) {
-  return role == Role::kpi_id && std::any_of(source.values.begin(), source.values.end(), [](const ValueMapping& value) {
-           return value.role == Role::kpi_id && value.raw.empty() && !value.canonical.empty();
-         });
+// The Source's values say it of every row: of targets without a column the KPI, of tickets the kind.
+bool says_of_all(const Source& source, Role role) {
+  return std::any_of(source.values.begin(), source.values.end(), [&](const ValueMapping& value) {
+    return value.role == role && value.raw.empty() && !value.canonical.empty();
+  });
 }
 
 bool derives_period_end(const Source& source) {
@@ -84,8 +84,9 @@ bool provides(const Source& source, Role role) {
   const bool of_periods = source.kind == Kind::targets || source.kind == Kind::spend || source.kind == Kind::costs;
   if (role == Role::period_end) return of_periods && derives_period_end(source);
   if (source.kind == Kind::deals) return derives_from_deal(source, role);
-  if (source.kind == Kind::targets) return derives_from_target(source, role);
+  if (source.kind == Kind::targets) return role == Role::kpi_id && says_of_all(source, role);
   if (source.kind == Kind::responses) return derives_from_answer(source, role);
+  if (role == Role::ticket_kind) return says_of_all(source, role);
   return comes_after(source, role) || reaches(source, role) || is_flagged(source, role);
 }
 

@@ -184,6 +184,14 @@ void drop_idle_status(const Table& file, Candidate& candidate) {
   std::erase_if(candidate.fits, [](const Fit& fit) { return fit.role == Role::status; });
 }
 
+// Types of tickets that mean nothing known give way to the kind that the header of their number says.
+void drop_idle_kind(const Table& file, Candidate& candidate) {
+  const Fit* kind = candidate.fit(Role::ticket_kind);
+  if (kind == nullptr || kind->chosen || kind_of_all_tickets(candidate, file).empty()) return;
+  if (known_values(*candidate.table, Role::ticket_kind, file.columns[kind->column]).rows > 0) return;
+  std::erase_if(candidate.fits, [](const Fit& fit) { return fit.role == Role::ticket_kind; });
+}
+
 // What an open deal is expected to bring stands beside what a won one brought; alone it is the amount.
 void settle_expected_amount(Candidate& candidate) {
   if (candidate.fit(Role::amount) != nullptr) return;
@@ -230,10 +238,23 @@ Candidate consider(const KindTable& table, const Table& file, const SourceChoice
     drop_idle_status(file, candidate);
     settle_expected_amount(candidate);
   }
+  if (table.kind == Kind::tickets) drop_idle_kind(file, candidate);
   candidate.missing = missing_roles(table, candidate.fits);
   candidate.wanted = first_of_missing(table.wanted, candidate.fits);
   Judge(file, candidate).judge();
   return candidate;
+}
+
+std::string_view kind_of_all_tickets(const Candidate& candidate, const Table& file) {
+  const Fit* id = candidate.fit(Role::ticket_id);
+  if (id == nullptr) return {};
+  for (const ValueSpec& value : candidate.table->values) {
+    const bool says = value.canonical == "complaint" || value.canonical == "claim";
+    for (const std::string_view word : says ? value.words : Words()) {
+      if (file.headers[id->column].compact.starts_with(compact(word))) return value.canonical;
+    }
+  }
+  return {};
 }
 
 OtherCandidate consider_others(const Table& file) {

@@ -45,6 +45,9 @@ struct Candidate {
 /// One Kind, of kinds(), over the file. What `choice` says of roles is kept whatever else speaks against it.
 Candidate consider(const KindTable& table, const Table& file, const SourceChoice& choice);
 
+/// The kind of tickets that the header of their number says of all of them ("Complaint ID", "Klachtnummer"); "" when none.
+std::string_view kind_of_all_tickets(const Candidate& candidate, const Table& file);
+
 /// The best of other_kinds() with its score on the same scale; an empty name when none has a telling header.
 struct OtherCandidate {
   std::string_view name;

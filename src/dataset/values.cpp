@@ -95,6 +95,12 @@ void set_kpi(const Candidate& candidate, const Table& file, const SourceChoice& 
   profile.queries.push_back({"target.kpi", -1, {}, {{"revenue", {}}, {"deal_count", {}}, {"", {}}}});
 }
 
+void set_ticket_kind(const Candidate& candidate, const Table& file, Profile& profile) {
+  if (candidate.table->kind != Kind::tickets || candidate.fit(Role::ticket_kind) != nullptr) return;
+  const std::string_view kind = kind_of_all_tickets(candidate, file);
+  if (!kind.empty()) profile.values.push_back({Role::ticket_kind, {}, std::string(kind), profile.sampled_rows, {}});
+}
+
 }  // namespace
 
 void choose_value(Profile& profile, Role role, const std::string& raw, const std::string& canonical) {
@@ -118,6 +124,7 @@ void set_values(const Candidate& candidate, const Table& file, const SourceChoic
   }
   if (candidate.table->kind == Kind::responses) set_question(candidate, file, choice, profile);
   if (candidate.table->kind == Kind::targets) set_kpi(candidate, file, choice, profile);
+  set_ticket_kind(candidate, file, profile);
   for (const RoleSpec& spec : candidate.table->roles) {
     const Role role = spec.role;
     if (!is_worded(role)) continue;

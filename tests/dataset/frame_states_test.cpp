@@ -116,6 +116,15 @@ TEST(States, OfAnOpeningWithoutTimeTheResolutionIsADay) {
   EXPECT_EQ(frame.instant(Role::resolved, 0), kNoInstant);
 }
 
+TEST(States, TicketsOfOneKindAllHaveIt) {
+  BatchBuilder complaints(Kind::tickets);
+  complaints.texts(Role::ticket_id, {"C1", "C2"}).meaning(Role::ticket_kind, "", "complaint");
+  const Frame frame = complaints.frame();
+  EXPECT_TRUE(frame.has(Role::ticket_kind));
+  using K = TicketKind;
+  EXPECT_EQ(states<K>(frame, Role::ticket_kind), (std::vector{K::complaint, K::complaint}));
+}
+
 TEST(States, AQuoteIsSentUntilItIsAccepted) {
   BatchBuilder quotes(Kind::quotes);
   quotes.days(Role::sent, {"2026-01-01", "2026-01-02"}).days(Role::accepted, {"2026-01-03", ""});
