@@ -4,15 +4,20 @@
 
 #include "partial/answers.h"
 #include "partial/deals.h"
+#include "partial/distinct.h"
+#include "partial/first_last.h"
 #include "partial/histogram.h"
 #include "partial/moments.h"
 #include "partial/money.h"
+#include "partial/pairs.h"
 #include "partial/partial.h"
 #include "partial/paths.h"
 #include "partial/quantiles.h"
 #include "partial/ratio.h"
 #include "partial/sum.h"
+#include "partial/survival.h"
 #include "partial/targets.h"
+#include "partial/visits.h"
 #include "stats/bootstrap.h"
 
 namespace pegel::partial {
@@ -122,6 +127,11 @@ LAWS(Histogram, p.add(r.below(11)))
 LAWS(Deals, p.add(deal(r)))
 LAWS(Targets, p.add(target(r)))
 LAWS(Paths, p.add(word(r), word(r), r.below(4)))
+LAWS(Survival, p.add(r.below(9), r.below(2) == 0))
+LAWS(Distinct, p.add(word(r)))
+LAWS(FirstLast, p.add(word(r), static_cast<int32_t>(r.below(9)) - 4))
+LAWS(Visits, p.add(word(r), static_cast<int32_t>(r.below(9)) - 4))
+LAWS(Pairs, p.add(r.below(4), any(r), any(r)))
 LAWS(Pair, (p.ratio.add(r.below(2) == 0), p.money.add(r.below(3), any(r))))
 
 }  // namespace

@@ -1,0 +1,51 @@
+#pragma once
+// How many different ones: customers, orders. Exact, with how often each was met.
+
+#include <cstdint>
+
+#include "partial/keyed.h"
+
+namespace pegel::partial {
+
+/// 16 bytes a different text.
+class Distinct {
+ public:
+  struct Times {
+    int64_t n = 1;
+
+    void join(const Times& o) { n += o.n; }
+    void write(base::ByteWriter& writer) const { writer.u64(static_cast<uint64_t>(n)); }
+    static Times read(base::ByteReader& reader) { return {static_cast<int64_t>(reader.u64())}; }
+    bool valid() const { return n > 0; }
+    bool operator==(const Times& o) const { return n == o.n; }
+  };
+
+  void add(std::string_view text) { texts_.add(entity_of(text), {}); }
+  void merge(const Distinct& from) { texts_.merge(from.texts_); }
+  void encode(base::ByteWriter& writer) const { texts_.encode(writer); }
+  static Distinct decode(base::ByteReader& reader) {
+    Distinct distinct;
+    distinct.texts_ = Keyed<Times>::decode(reader);
+    return distinct;
+  }
+  bool operator==(const Distinct& o) const { return texts_ == o.texts_; }
+
+  int64_t distinct() const { return at_least(1); }
+  /// How many were met `times` times or more.
+  int64_t at_least(int64_t times) const {
+    int64_t met = 0;
+    for (const auto& entry : texts_.entries()) met += entry.value.n >= times ? 1 : 0;
+    return met;
+  }
+  /// Added in all.
+  int64_t n() const {
+    int64_t n = 0;
+    for (const auto& entry : texts_.entries()) n += entry.value.n;
+    return n;
+  }
+
+ private:
+  Keyed<Times> texts_;
+};
+
+}  // namespace pegel::partial

@@ -1,0 +1,104 @@
+#pragma once
+// One small statistic an entity: a customer, an order, a unit that is resampled.
+
+#include <algorithm>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "base/byte_io.h"
+
+namespace pegel::partial {
+
+/// What an entity is told apart by: a hash of its text, 8 bytes whatever the text. Two texts of equal hash are taken for
+/// one: among a million, with a chance of one in 10^7.
+uint64_t entity_of(std::string_view text);
+
+/// V joins what is known of one entity: v.join(w), commutative and associative; v.write(writer) and V::read(reader) code
+/// it, V::valid() holds for what anyone wrote. Memory: an entry an entity, and for a while as many again that were added.
+template <class V>
+class Keyed {
+ public:
+  struct Entry {
+    uint64_t entity;
+    V value;
+  };
+
+  void add(uint64_t entity, const V& value) {
+    if (!entries_.empty() && entries_.back().entity == entity) return entries_.back().value.join(value);
+    entries_.push_back({entity, value});
+    if (entries_.size() > 2 * joined_ + kFew) join();
+  }
+  void merge(const Keyed& from) {
+    if (&from == this) return merge(Keyed(from));
+    const std::vector<Entry>& others = from.entries();
+    join();
+    entries_.insert(entries_.end(), others.begin(), others.end());
+    join_sorted();
+  }
+  void encode(base::ByteWriter& writer) const {
+    writer.u64(size());
+    uint64_t previous = 0;
+    for (const Entry& entry : entries()) {
+      writer.u64(entry.entity - previous);
+      entry.value.write(writer);
+      previous = entry.entity;
+    }
+  }
+  static Keyed decode(base::ByteReader& reader) {
+    Keyed keyed;
+    uint64_t entity = 0;
+    for (std::size_t i = reader.count(2); i > 0 && !reader.failed(); --i) {
+      const uint64_t step = reader.u64();
+      const V value = V::read(reader);
+      reader.require((step > 0 || keyed.entries_.empty()) && step <= UINT64_MAX - entity && value.valid());
+      entity += step;
+      if (!reader.failed()) keyed.entries_.push_back({entity, value});
+    }
+    keyed.joined_ = keyed.entries_.size();
+    return keyed;
+  }
+  bool operator==(const Keyed& o) const {
+    return entries_.empty() == o.entries_.empty() &&
+           std::equal(entries().begin(), entries().end(), o.entries().begin(), o.entries().end(),
+                      [](const Entry& a, const Entry& b) { return a.entity == b.entity && a.value == b.value; });
+  }
+
+  /// How many entities.
+  std::size_t size() const { return entries().size(); }
+  bool empty() const { return entries_.empty(); }
+  /// One an entity, in an order that the entities alone decide. Valid until the next add or merge.
+  const std::vector<Entry>& entries() const {
+    join();
+    return entries_;
+  }
+
+ private:
+  static constexpr std::size_t kFew = 64;  // entries that are not worth joining
+  static bool less(const Entry& a, const Entry& b) { return a.entity < b.entity; }
+
+  void join() const {
+    if (joined_ == entries_.size()) return;
+    std::sort(entries_.begin() + static_cast<std::ptrdiff_t>(joined_), entries_.end(), less);
+    join_sorted();
+  }
+  /// Joins what lies behind the first joined_ entries and is ascending, too.
+  void join_sorted() const {
+    std::inplace_merge(entries_.begin(), entries_.begin() + static_cast<std::ptrdiff_t>(joined_), entries_.end(), less);
+    std::size_t last = 0;
+    for (std::size_t i = 1; i < entries_.size(); ++i) {
+      if (entries_[i].entity == entries_[last].entity) {
+        entries_[last].value.join(entries_[i].value);
+      } else {
+        entries_[++last] = entries_[i];
+      }
+    }
+    if (!entries_.empty()) entries_.erase(entries_.begin() + static_cast<std::ptrdiff_t>(last) + 1, entries_.end());
+    joined_ = entries_.size();
+  }
+
+  mutable std::vector<Entry> entries_;
+  mutable std::size_t joined_ = 0;  // length of the ascending prefix without repeats
+};
+
+}  // namespace pegel::partial
