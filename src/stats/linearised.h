@@ -7,6 +7,7 @@
 #include <span>
 
 #include "stats/estimates.h"
+#include "stats/normal.h"
 
 namespace pegel::stats {
 
@@ -30,8 +31,5 @@ struct Spread {
 /// `influences`: what each unit adds to `value`, to first order, times the number of units; their mean is taken off. Any
 /// order of the units gives the same bits.
 Spread linearised(double value, std::span<const double> influences);
-
-/// The value that a standard normal variable is below with probability p, 0 < p < 1, to 2e-9 relative.
-double normal_quantile(double p);
 
 }  // namespace pegel::stats

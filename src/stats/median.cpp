@@ -3,7 +3,8 @@
 #include <cmath>
 
 #include "stats/elementary.h"
-#include "stats/linearised.h"
+#include "stats/estimates.h"
+#include "stats/normal.h"
 
 namespace pegel::stats {
 

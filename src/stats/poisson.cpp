@@ -58,4 +58,10 @@ Interval garwood(int64_t events) {
   return {events <= 0 ? 0 : mean_with(events - 1, 1 - kTail, -kZ95), mean_with(events, kTail, kZ95)};
 }
 
+std::optional<Interval> garwood_rate(int64_t events, double exposure) {
+  if (!(exposure > 0)) return std::nullopt;
+  const Interval count = garwood(events);
+  return Interval{count.low / exposure, count.high / exposure};
+}
+
 }  // namespace pegel::stats

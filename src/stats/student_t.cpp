@@ -6,38 +6,50 @@
 namespace pegel::stats {
 namespace {
 
-constexpr double kPi = 3.14159265358979323846;
-
-// P(|T| <= t), the finite sums of Abramowitz and Stegun 26.7.3 and 26.7.4.
-double central(double t, int64_t df) {
-  const double n = static_cast<double>(df);
-  const double cosine2 = n / (n + t * t);
-  const double sine = t / std::sqrt(n + t * t);
-  const bool odd = df % 2 == 1;
-  double term = odd ? std::sqrt(cosine2) : 1;
-  double sum = df == 1 ? 0 : term;
-  for (int64_t k = odd ? 3 : 2; k < df - 1; k += 2) {
-    term *= cosine2 * static_cast<double>(k - 1) / static_cast<double>(k);
-    sum += term;
+// The continued fraction of the incomplete beta function (Abramowitz and Stegun 26.5.8), by Lentz's method; converges
+// fast for x < (a + 1) / (a + b + 2), where no denominator comes near 0.
+double beta_fraction(double a, double b, double x) {
+  double c = 1;
+  double d = 1 / (1 - (a + b) * x / (a + 1));
+  double fraction = d;
+  for (double m = 1; m < 300; ++m) {
+    const double even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m));
+    d = 1 / (1 + even * d);
+    c = 1 + even / c;
+    fraction *= d * c;
+    const double odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
+    d = 1 / (1 + odd * d);
+    c = 1 + odd / c;
+    fraction *= d * c;
+    if (std::fabs(d * c - 1) < 1e-15) break;
   }
-  return odd ? 2 / kPi * (atan(t / std::sqrt(n)) + sine * sum) : sine * sum;
+  return fraction;
 }
 
-double by_bisection(int64_t df) {
+double incomplete_beta(double a, double b, double x) {
+  const double front = exp(a * log(x) + b * log(1 - x) + lgamma(a + b) - lgamma(a) - lgamma(b));
+  if (x < (a + 1) / (a + b + 2)) return front * beta_fraction(a, b, x) / a;
+  return 1 - front * beta_fraction(b, a, 1 - x) / b;
+}
+
+// P(|T| > t), t > 0.
+double beyond(double t, double df) { return incomplete_beta(df / 2, 0.5, df / (df + t * t)); }
+
+double by_bisection(double df) {
   double low = kZ95;
   double high = 13;  // t(1) is 12.71
-  for (int step = 0; step < 60; ++step) {
+  for (int step = 0; step < 50; ++step) {
     const double middle = low + (high - low) / 2;
-    (central(middle, df) < 0.95 ? low : high) = middle;
+    (beyond(middle, df) > 0.05 ? low : high) = middle;
   }
   return low + (high - low) / 2;
 }
 
 // Abramowitz and Stegun 26.7.5; the first term left out is below 1e-11 for df > 200.
-double by_expansion(int64_t df) {
+double by_expansion(double df) {
   const double x = kZ95;
   const double x2 = x * x;
-  const double r = 1 / static_cast<double>(df);
+  const double r = 1 / df;
   const double g1 = (x2 + 1) * x / 4;
   const double g2 = ((5 * x2 + 16) * x2 + 3) * x / 96;
   const double g3 = (((3 * x2 + 19) * x2 + 17) * x2 - 15) * x / 384;
@@ -47,12 +59,25 @@ double by_expansion(int64_t df) {
 
 }  // namespace
 
-double student_t975(int64_t df) { return df <= 200 ? by_bisection(df) : by_expansion(df); }
+double student_t975(double df) { return df <= 200 ? by_bisection(df) : by_expansion(df); }
 
 std::optional<Interval> student_t(double mean, double standard_deviation, int64_t n) {
   if (n < 2) return std::nullopt;
-  const double half = student_t975(n - 1) * standard_deviation / std::sqrt(static_cast<double>(n));
+  const double size = static_cast<double>(n);
+  const double half = student_t975(size - 1) * standard_deviation / std::sqrt(size);
   return Interval{mean - half, mean + half};
+}
+
+std::optional<Interval> welch(const Sample& a, const Sample& b) {
+  if (a.n < 2 || b.n < 2) return std::nullopt;
+  const double of_a = a.standard_deviation * a.standard_deviation / static_cast<double>(a.n);
+  const double of_b = b.standard_deviation * b.standard_deviation / static_cast<double>(b.n);
+  const double difference = b.mean - a.mean;
+  const double variance = of_a + of_b;
+  if (!(variance > 0)) return Interval{difference, difference};
+  const double shared = of_a * of_a / static_cast<double>(a.n - 1) + of_b * of_b / static_cast<double>(b.n - 1);
+  const double half = student_t975(variance * variance / shared) * std::sqrt(variance);
+  return Interval{difference - half, difference + half};
 }
 
 }  // namespace pegel::stats

@@ -45,6 +45,18 @@ TEST(AdjustedWald, MatchesTheGoldenValues) {
   EXPECT_FALSE(adjusted_wald_nps(0, 0, 0));
 }
 
+TEST(AdjustedWald, OfTwoScoresAddsTheirVariances) {
+  const NpsAnswers before{10, 5, 20};
+  const NpsAnswers after{22, 8, 40};
+  const auto one = *adjusted_wald_nps(10, 5, 20);
+  const auto other = *adjusted_wald_nps(22, 8, 40);
+  const double half = std::hypot(one.high - one.low, other.high - other.low) / 2;
+  const double centre = (other.low + other.high) / 2 - (one.low + one.high) / 2;
+  expect_interval(adjusted_wald_nps_difference(before, after), centre - half, centre + half, 1e-9);
+  EXPECT_LE(adjusted_wald_nps_difference({0, 9, 9}, {9, 0, 9})->high, 200);
+  EXPECT_FALSE(adjusted_wald_nps_difference(before, {0, 0, 0}));
+}
+
 TEST(StudentT, HasTheTabulatedPercentagePoints) {
   struct Case {
     int64_t df;
@@ -83,6 +95,23 @@ TEST(Garwood, MatchesTheGoldenCounts) {
   }
   EXPECT_NEAR(garwood(0).high, 3.688879454113936, 1e-11);
   EXPECT_NEAR(garwood(1).high, 5.571643390938898, 1e-10);
+}
+
+TEST(Welch, NeedsTwoValuesInBothAndIsAPointWithoutSpread) {
+  EXPECT_FALSE(welch({5, 0, 1}, {7, 1, 9}));
+  EXPECT_FALSE(welch({5, 1, 9}, {7, 0, 1}));
+  expect_interval(welch({5, 0, 3}, {7, 0, 4}), 2, 2, 0);
+}
+
+TEST(Garwood, GivesTheGoldenRate) {
+  expect_interval(garwood_rate(21, 1.4), 9.29, 22.93, 0.005);
+  EXPECT_FALSE(garwood_rate(21, 0));
+  EXPECT_FALSE(garwood_rate(0, -1));
+}
+
+TEST(Shrunk, MatchesTheGoldenValue) {
+  EXPECT_NEAR(shrunk(1, 1, 0.24), 0.309, 0.0005);
+  EXPECT_DOUBLE_EQ(shrunk(0, 0, 0.24), 0.24);
 }
 
 TEST(Garwood, WidensWithTheSquareRootOfLargeCounts) {
