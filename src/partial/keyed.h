@@ -27,14 +27,12 @@ class Keyed {
   void add(uint64_t entity, const V& value) {
     if (!entries_.empty() && entries_.back().entity == entity) return entries_.back().value.join(value);
     entries_.push_back({entity, value});
-    if (entries_.size() > 2 * joined_ + kFew) join();
+    join_many();
   }
   void merge(const Keyed& from) {
     if (&from == this) return merge(Keyed(from));
-    const std::vector<Entry>& others = from.entries();
-    join();
-    entries_.insert(entries_.end(), others.begin(), others.end());
-    join_sorted();
+    entries_.insert(entries_.end(), from.entries_.begin(), from.entries_.end());
+    join_many();
   }
   void encode(base::ByteWriter& writer) const {
     writer.u64(size());
@@ -77,14 +75,15 @@ class Keyed {
   static constexpr std::size_t kFew = 64;  // entries that are not worth joining
   static bool less(const Entry& a, const Entry& b) { return a.entity < b.entity; }
 
+  /// So that small parts, which come often, do not make the whole be gone through each time.
+  void join_many() {
+    if (entries_.size() > 2 * joined_ + kFew) join();
+  }
   void join() const {
     if (joined_ == entries_.size()) return;
-    std::sort(entries_.begin() + static_cast<std::ptrdiff_t>(joined_), entries_.end(), less);
-    join_sorted();
-  }
-  /// Joins what lies behind the first joined_ entries and is ascending, too.
-  void join_sorted() const {
-    std::inplace_merge(entries_.begin(), entries_.begin() + static_cast<std::ptrdiff_t>(joined_), entries_.end(), less);
+    const auto border = entries_.begin() + static_cast<std::ptrdiff_t>(joined_);
+    std::sort(border, entries_.end(), less);
+    std::inplace_merge(entries_.begin(), border, entries_.end(), less);
     std::size_t last = 0;
     for (std::size_t i = 1; i < entries_.size(); ++i) {
       if (entries_[i].entity == entries_[last].entity) {
@@ -93,7 +92,7 @@ class Keyed {
         entries_[++last] = entries_[i];
       }
     }
-    if (!entries_.empty()) entries_.erase(entries_.begin() + static_cast<std::ptrdiff_t>(last) + 1, entries_.end());
+    entries_.erase(entries_.begin() + static_cast<std::ptrdiff_t>(last) + 1, entries_.end());
     joined_ = entries_.size();
   }
 

@@ -28,6 +28,14 @@ struct Visit {
   }
 };
 
+/// Whether one of a customer's visits, given by day, lies on one of the days `from` to `to`.
+inline bool any_within(std::span<const Visit> visits, int32_t from, int32_t to) {
+  for (const Visit& visit : visits) {
+    if (visit.day >= from) return visit.day <= to;
+  }
+  return false;
+}
+
 class Visits {
  public:
   void add(std::string_view customer, int32_t day) { visits_.add({entity_of(customer), day}); }
@@ -49,6 +57,13 @@ class Visits {
       while (to < all.size() && all[to].customer == all[from].customer) ++to;
       take(std::span<const Visit>(all).subspan(from, to - from));
     }
+  }
+  /// How many customers `holds(visits)` is true of.
+  template <class Holds>
+  int64_t count(const Holds& holds) const {
+    int64_t n = 0;
+    each_customer([&](std::span<const Visit> visits) { n += holds(visits) ? 1 : 0; });
+    return n;
   }
 
  private:

@@ -26,23 +26,33 @@ double beta_fraction(double a, double b, double x) {
   return fraction;
 }
 
-double incomplete_beta(double a, double b, double x) {
-  const double front = exp(a * log(x) + b * log(1 - x) + lgamma(a + b) - lgamma(a) - lgamma(b));
-  if (x < (a + 1) / (a + b + 2)) return front * beta_fraction(a, b, x) / a;
-  return 1 - front * beta_fraction(b, a, 1 - x) / b;
+// P(|T| > t) is the incomplete beta function of x = df / (df + t²), a = df / 2, b = 1/2.
+struct Tails {
+  double mass;
+  double slope;  // of the mass over t
+};
+
+Tails beyond(double t, double df, double log_beta) {
+  const double a = df / 2;
+  const double b = 0.5;
+  const double x = df / (df + t * t);
+  const double front = exp(a * log(x) + b * log(1 - x) - log_beta);
+  const bool near = x < (a + 1) / (a + b + 2);
+  const double mass = near ? front * beta_fraction(a, b, x) / a : 1 - front * beta_fraction(b, a, 1 - x) / b;
+  return {mass, -2 * front / t};
 }
 
-// P(|T| > t), t > 0.
-double beyond(double t, double df) { return incomplete_beta(df / 2, 0.5, df / (df + t * t)); }
-
-double by_bisection(double df) {
-  double low = kZ95;
-  double high = 13;  // t(1) is 12.71
+// By Newton from the normal point, which lies below: the mass falls ever slower, so that no step goes too far.
+double by_steps(double df) {
+  const double log_beta = lgamma(df / 2) + lgamma(0.5) - lgamma(df / 2 + 0.5);
+  double t = kZ95;
   for (int step = 0; step < 50; ++step) {
-    const double middle = low + (high - low) / 2;
-    (beyond(middle, df) > 0.05 ? low : high) = middle;
+    const Tails tails = beyond(t, df, log_beta);
+    const double change = (0.05 - tails.mass) / tails.slope;
+    t += change;
+    if (change < 1e-13 * t) break;
   }
-  return low + (high - low) / 2;
+  return t;
 }
 
 // Abramowitz and Stegun 26.7.5; the first term left out is below 1e-11 for df > 200.
@@ -59,7 +69,7 @@ double by_expansion(double df) {
 
 }  // namespace
 
-double student_t975(double df) { return df <= 200 ? by_bisection(df) : by_expansion(df); }
+double student_t975(double df) { return df <= 200 ? by_steps(df) : by_expansion(df); }
 
 std::optional<Interval> student_t(double mean, double standard_deviation, int64_t n) {
   if (n < 2) return std::nullopt;

@@ -115,6 +115,23 @@ TEST(Visits, GiveEachCustomersDaysInOrder) {
   EXPECT_EQ(customers, twin.size());
 }
 
+TEST(Visits, TellWhoCameInBothTimes) {
+  const auto all = orders(8, 900);
+  std::map<std::string, std::set<int32_t>> twin;
+  for (const Order& order : all) twin[order.customer].insert(order.day);
+  const auto met = [](const std::set<int32_t>& days, int32_t from, int32_t to) {
+    return std::any_of(days.begin(), days.end(), [&](int32_t day) { return day >= from && day <= to; });
+  };
+  int64_t stayed = 0;
+  for (const auto& [customer, days] : twin) stayed += met(days, -20, -11) && met(days, 25, 29) ? 1 : 0;
+  const auto found = cut<Visits>(all, [](Visits& v, const Order& o) { v.add(o.customer, o.day); });
+  EXPECT_GT(stayed, 10);
+  EXPECT_EQ(found.count([](std::span<const Visit> visits) {
+    return any_within(visits, -20, -11) && any_within(visits, 25, 29);
+  }),
+            stayed);
+}
+
 TEST(Keyed, RefusesBytesThatNobodyWrote) {
   for (const std::vector<uint8_t>& bytes :
        {std::vector<uint8_t>{2, 5, 1, 0, 1}, std::vector<uint8_t>{1, 5, 0}, std::vector<uint8_t>{9, 5, 1}}) {
