@@ -120,7 +120,7 @@ class Quantiles {
   /// each of `n` values.
   bool count_within(int64_t least, int64_t most, int64_t n) {
     if (n_ > 0) {
-      if (counts_.empty() && values_.size() > 0) {
+      if (counts_.empty() && !values_.empty()) {
         const auto [low, high] = std::minmax_element(values_.begin(), values_.end());
         least = std::min(least, *low);
         most = std::max(most, *high);

@@ -12,7 +12,8 @@ double beta_fraction(double a, double b, double x) {
   double c = 1;
   double d = 1 / (1 - (a + b) * x / (a + 1));
   double fraction = d;
-  for (double m = 1; m < 300; ++m) {
+  for (int term = 1; term < 300; ++term) {
+    const double m = term;
     const double even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m));
     d = 1 / (1 + even * d);
     c = 1 + even / c;
