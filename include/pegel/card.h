@@ -2,14 +2,33 @@
 // A KPI's own description, as data. Tiles, catalogue, docs, SQL and tests are read off it.
 
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
-#include <string>
+#include <span>
 #include <string_view>
-#include <vector>
 
 #include "pegel/role.h"
 
 namespace pegel {
+
+/// At most N values as part of a constant.
+template <class T, std::size_t N>
+class Few {
+ public:
+  constexpr Few() = default;
+  constexpr Few(std::initializer_list<T> values) {
+    for (const T& value : values) values_[size_++] = value;  // one too many does not compile
+  }
+  constexpr const T* begin() const { return values_; }
+  constexpr const T* end() const { return values_ + size_; }
+  constexpr std::size_t size() const { return size_; }
+  constexpr bool empty() const { return size_ == 0; }
+  constexpr const T& operator[](std::size_t i) const { return values_[i]; }
+
+ private:
+  T values_[N]{};
+  uint8_t size_ = 0;
+};
 
 enum class Unit : uint8_t {
   count,
@@ -34,14 +53,14 @@ std::string_view name_of(Semantic semantic);
 
 /// `times` equal rows of an example file; '#' in `line` becomes a running number over all rows of the example.
 struct ExampleRows {
-  int times;
+  int times = 1;
   std::string_view line;
 };
 
 /// A worked example: a tiny file with role names as header, and what must come out. Tolerance: 5e-5 relative.
 struct Example {
   std::string_view header;
-  std::vector<ExampleRows> rows;
+  Few<ExampleRows, 36> rows;
   std::optional<double> value;  ///< empty: must be undefined
   std::optional<double> low{};
   std::optional<double> high{};
@@ -67,18 +86,17 @@ struct Card {
   std::string_view formula;  ///< with {parts} of the Estimate: "{won} / ({won} + {lost})"
   std::string_view source;   ///< where the definition comes from
   Kind kind = Kind::none;
-  std::vector<Role> needs;
-  std::vector<Role> uses;  ///< optional roles that change the number or its interval
+  Few<Role, 6> needs;
+  Few<Role, 8> uses;  ///< optional roles that change the number or its interval
   Unit unit = Unit::count;
   Direction direction = Direction::up;
   Semantic semantic = Semantic::flow;
   Role date = Role::none;  ///< the day that places a row in a period
   Role by = Role::none;    ///< the only dimension it says something about; none: any
-  std::vector<Variant> variants;
+  Few<Variant, 6> variants;
   std::string_view rests_on{};  ///< the KPI whose total it needs; empty: none
   std::string_view
       sql;  ///< over a view named as the kind, with role names as columns; gives one row, one column `value`
-  std::vector<Example> examples;
 };
 
 /// The formula of a variant; "" and unknown variants: the Card's.

@@ -142,5 +142,7 @@ struct CatalogueEntry {
   std::string_view group;
 };
 std::vector<CatalogueEntry> catalogue();
+/// The worked examples of a KPI; none for an unknown id.
+std::span<const Example> examples_of(std::string_view id);
 
 }  // namespace pegel

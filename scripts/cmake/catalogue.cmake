@@ -1,5 +1,5 @@
 # Writes the lists that would otherwise be kept by hand:
-#   src/kpis/<group>/<id>.cpp       -> kpis::catalogue(), kpis::group_of(id)
+#   src/kpis/<group>/<id>.cpp       -> kpis::catalogue(), examples_of(id)
 #   src/dataset/kinds/<kind>.cpp    -> dataset::kinds()
 # in path order. A file whose function or table is named otherwise than the file fails at link.
 
@@ -12,18 +12,25 @@ function(pegel_write_catalogue out)
     list(SORT paths)
     set(declarations "")
     set(entries "")
+    set(functions "")
+    set(examples "")
     foreach(path IN LISTS paths)
       get_filename_component(group ${path} DIRECTORY)
       get_filename_component(id ${path} NAME_WE)
-      string(APPEND declarations "const Kpi& ${id}();\n")
-      string(APPEND entries "      {\"${id}\", \"${group}\", &${id}()},\n")
+      string(APPEND declarations "extern const Kpi ${id};\n")
+      string(APPEND entries "    {\"${group}\", &${id}},\n")
+      string(APPEND functions "std::span<const Example> ${id}_examples();\n")
+      string(APPEND examples "    {\"${id}\", kpis::${id}_examples},\n")
     endforeach()
-    list(LENGTH paths PEGEL_COUNT)
     set(PEGEL_DECLARATIONS "${declarations}")
     set(PEGEL_ENTRIES "${entries}")
     configure_file(${PROJECT_SOURCE_DIR}/scripts/cmake/catalogue.cpp.in
                    ${generated}/kpis/catalogue.cpp @ONLY)
-    list(APPEND files ${generated}/kpis/catalogue.cpp)
+    set(PEGEL_DECLARATIONS "${functions}")
+    set(PEGEL_ENTRIES "${examples}")
+    configure_file(${PROJECT_SOURCE_DIR}/scripts/cmake/examples.cpp.in
+                   ${generated}/kpis/examples.cpp @ONLY)
+    list(APPEND files ${generated}/kpis/catalogue.cpp ${generated}/kpis/examples.cpp)
   endif()
 
   if(EXISTS ${PROJECT_SOURCE_DIR}/src/dataset/kind.h)

@@ -110,7 +110,7 @@ int run_table(const Options& options) {
 
 int run_catalog(const Options& options) {
   if (options.json) {
-    std::cout << json::write(catalogue()) << '\n';
+    std::cout << json::write_with_examples(catalogue()) << '\n';
   } else {
     print(std::cout, catalogue());
   }

@@ -37,6 +37,9 @@ std::vector<std::unique_ptr<Group>> groups_of(const Plan& plan, Kind kind, const
     if (card.kind == kind) by_date[{card.semantic == Semantic::stock, card.date}].push_back(&kpi);
   }
   std::vector<std::unique_ptr<Group>> groups;
+  for (Ledger& ledger : cube.ledgers) {
+    if (ledger.kind == kind) groups.push_back(ledger_group(plan, ledger));
+  }
   for (auto& [date, kpis] : by_date) {
     groups.push_back(date.first ? stock_group(plan, std::move(kpis)) : flow_group(plan, std::move(kpis), extent));
   }
@@ -92,6 +95,9 @@ Cube aggregate(const Plan& plan, const Batches& batches) {
   }
   for (cube::KpiCells& kpi : body.kpis) {
     for (cube::Cells& cells : kpi.axes) cells.drop_if_crowded();
+  }
+  for (cube::Ledger& ledger : body.ledgers) {
+    for (cube::LedgerCells& cells : ledger.axes) cells.drop_if_crowded();
   }
   return cube;
 }

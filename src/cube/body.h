@@ -1,5 +1,5 @@
 #pragma once
-// The inside of a Cube: for every computed KPI the cells of its axes.
+// The inside of a Cube: what every computed KPI rests on, by the cells of its axes.
 
 #include <string>
 #include <vector>
@@ -7,6 +7,7 @@
 #include <tsl/robin_map.h>
 
 #include "kpis/kpi.h"
+#include "kpis/sums.h"
 #include "pegel/cube.h"
 
 namespace pegel::cube {
@@ -21,17 +22,25 @@ struct Axis {
 
 /// Cells by key: "" (total, previous), the period's first day as ISO date (trend, day), the value (dimension), or
 /// value + '\n' + ISO date (cross).
-struct Cells {
+struct Keys {
   Axis axis;
   std::vector<std::string> keys;
   tsl::robin_map<std::string, uint32_t> index;
-  std::unique_ptr<kpis::Partials> partials;
   bool crowded = false;  ///< a dimension of more than kMostValues: it holds no cell
 
   uint32_t cell(const std::string& key);
   /// The index of a key, or kNoCell.
   uint32_t find(const std::string& key) const;
-  /// Gives up a dimension of too many values; for good, so that any order of merging ends alike.
+
+ protected:
+  /// Gives up a dimension of too many values, or one given up elsewhere: true, and no key is left.
+  bool give_up_if_crowded();
+};
+
+/// The cells of a KPI with a Partial of its own.
+struct Cells : Keys {
+  std::unique_ptr<kpis::Partials> partials;
+  /// For good, so that any order of merging ends alike.
   void drop_if_crowded();
 };
 
@@ -39,8 +48,34 @@ struct KpiCells {
   const kpis::Kpi* kpi = nullptr;
   std::vector<Cells> axes;  ///< as axes_of says
   kpis::Uses uses{};        ///< of all rows of the KPI's kind
-  const Cells* on(AxisKind kind, std::size_t dimension = 0) const;
 };
+
+/// The cells of Measures; each Measure has every one of them.
+struct LedgerCells : Keys {
+  std::vector<kpis::MeasureCells> sums;  ///< by Measure
+  void reserve();                        ///< a cell for every key
+  void drop_if_crowded();
+};
+
+/// What all KPIs count of the rows of one kind that are placed in time by one date: each Measure once.
+struct Ledger {
+  Kind kind = Kind::none;
+  bool stock = false;
+  Role date = Role::none;
+  bool targeted = false;  ///< with cells of single days
+  std::vector<const kpis::Measure*> measures;
+  std::vector<LedgerCells> axes;
+  std::vector<kpis::Uses> uses;  ///< by Measure, of all rows of the kind
+
+  /// The Measures of such a KPI stand here.
+  bool holds(const Card& card, bool is_targeted) const {
+    return kind == card.kind && stock == (card.semantic == Semantic::stock) && date == card.date &&
+           targeted == is_targeted;
+  }
+};
+
+/// The position of a Measure like this one; the number of measures when there is none.
+std::size_t place_of(const Ledger& ledger, const kpis::Measure& measure);
 
 struct SourceRows {
   int64_t read = 0;
@@ -51,7 +86,8 @@ struct SourceRows {
 
 /// The KPIs of the plan, and those that its targets need, that at least one Source can answer; in catalogue order.
 std::vector<const kpis::Kpi*> computed(const Plan& plan);
-std::vector<Axis> axes_of(const Plan& plan, const Card& card);
+/// `targeted`: with axes of single days.
+std::vector<Axis> axes_of(const Plan& plan, Kind kind, Role date, bool targeted, Role by = Role::none);
 /// What keeps a KPI from being computed: nothing, its kind, or the roles that no Source of its kind provides.
 struct Lack {
   bool kind = false;
@@ -64,8 +100,10 @@ Lack lack_of(const Plan& plan, const Card& card);
 namespace pegel {
 
 struct Cube::Body {
-  std::vector<cube::KpiCells> kpis;
-  std::vector<cube::SourceRows> sources;  ///< one a Source of the plan
+  std::vector<const kpis::Kpi*> computed;  ///< in catalogue order
+  std::vector<cube::KpiCells> kpis;        ///< those of them that have a Partial of their own
+  std::vector<cube::Ledger> ledgers;       ///< of the others
+  std::vector<cube::SourceRows> sources;   ///< one a Source of the plan
   Issues issues;
 };
 

@@ -15,30 +15,42 @@ namespace pegel::cube {
 
 using kpis::kNoCell;
 
-uint32_t Cells::cell(const std::string& key) {
+uint32_t Keys::cell(const std::string& key) {
   const auto [it, fresh] = index.try_emplace(key, static_cast<uint32_t>(keys.size()));
   if (fresh) keys.push_back(key);
   return it->second;
 }
 
-uint32_t Cells::find(const std::string& key) const {
+uint32_t Keys::find(const std::string& key) const {
   const auto it = index.find(key);
   return it == index.end() ? kNoCell : it->second;
 }
 
-void Cells::drop_if_crowded() {
+bool Keys::give_up_if_crowded() {
   crowded = crowded || (axis.kind == AxisKind::dimension && keys.size() > kMostValues);
-  if (!crowded) return;
+  if (!crowded) return false;
   keys.clear();
   index.clear();
-  partials->clear();
+  return true;
 }
 
-const Cells* KpiCells::on(AxisKind kind, std::size_t dimension) const {
-  for (const Cells& cells : axes) {
-    if (cells.axis.kind == kind && cells.axis.dimension == dimension) return &cells;
-  }
-  return nullptr;
+void Cells::drop_if_crowded() {
+  if (give_up_if_crowded()) partials->clear();
+}
+
+void LedgerCells::reserve() {
+  for (kpis::MeasureCells& of_measure : sums) of_measure.reserve(keys.size());
+}
+
+void LedgerCells::drop_if_crowded() {
+  if (!give_up_if_crowded()) return;
+  for (kpis::MeasureCells& of_measure : sums) of_measure.clear();
+}
+
+std::size_t place_of(const Ledger& ledger, const kpis::Measure& measure) {
+  const auto found = std::find_if(ledger.measures.begin(), ledger.measures.end(),
+                                  [&](const kpis::Measure* m) { return kpis::alike(*m, measure); });
+  return static_cast<std::size_t>(found - ledger.measures.begin());
 }
 
 Lack lack_of(const Plan& plan, const Card& card) {
@@ -55,7 +67,7 @@ Lack lack_of(const Plan& plan, const Card& card) {
 
 std::vector<const kpis::Kpi*> computed(const Plan& plan) {
   std::vector<const kpis::Kpi*> list;
-  for (const kpis::Kpi* kpi : kpis::catalogue()) {
+  for (const auto& [group, kpi] : kpis::catalogue()) {
     const bool wanted = is_shown(plan, kpi->card) || serves_targets(plan, kpi->card) || serves_shown(plan, kpi->card);
     const Lack lack = lack_of(plan, kpi->card);
     if (wanted && !lack.kind && lack.roles.empty()) list.push_back(kpi);
@@ -63,15 +75,14 @@ std::vector<const kpis::Kpi*> computed(const Plan& plan) {
   return list;
 }
 
-std::vector<Axis> axes_of(const Plan& plan, const Card& card) {
+std::vector<Axis> axes_of(const Plan& plan, Kind kind, Role date, bool targeted, Role by) {
   std::vector<Axis> axes{{AxisKind::total, 0}};
   if (plan.period && plan.comparison != Comparison::none) axes.push_back({AxisKind::previous, 0});
-  if (card.date != Role::none) axes.push_back({AxisKind::trend, 0});
-  const bool targeted = is_targeted(plan, card);
+  if (date != Role::none) axes.push_back({AxisKind::trend, 0});
   if (targeted) axes.push_back({AxisKind::day, 0});
   for (std::size_t d = 0; d < plan.dimensions.size(); ++d) {
-    if (plan.dimensions[d].kind != card.kind) continue;
-    if (card.by != Role::none && plan.dimensions[d].id != name_of(card.by)) continue;
+    if (plan.dimensions[d].kind != kind) continue;
+    if (by != Role::none && plan.dimensions[d].id != name_of(by)) continue;
     axes.push_back({AxisKind::dimension, d});
     if (targeted && is_scope(plan.dimensions[d])) axes.push_back({AxisKind::cross, d});
   }
@@ -90,23 +101,25 @@ void merge_rows(SourceRows& into, const SourceRows& from) {
 }
 
 // Cells in the order of their keys, so that equal Cubes have equal bytes.
-std::vector<uint32_t> key_order(const Cells& cells) {
+std::vector<uint32_t> key_order(const Keys& cells) {
   std::vector<uint32_t> order(cells.keys.size());
   std::iota(order.begin(), order.end(), 0u);
   std::sort(order.begin(), order.end(), [&](uint32_t a, uint32_t b) { return cells.keys[a] < cells.keys[b]; });
   return order;
 }
 
-void encode_cells(const Cells& cells, base::ByteWriter& writer) {
+template <class Encode>
+void encode_keys(const Keys& cells, base::ByteWriter& writer, const Encode& encode) {
   writer.u64(cells.crowded ? 1 : 0);
   writer.u64(cells.keys.size());
   for (const uint32_t cell : key_order(cells)) {
     writer.text(cells.keys[cell]);
-    cells.partials->encode(cell, writer);
+    encode(cell);
   }
 }
 
-void decode_cells(Cells& cells, base::ByteReader& reader) {
+template <class Decode>
+void decode_keys(Keys& cells, base::ByteReader& reader, const Decode& decode) {
   const uint64_t crowded = reader.u64();
   const std::size_t count = reader.count(1);
   reader.require(crowded == 0 || (crowded == 1 && count == 0));
@@ -115,9 +128,125 @@ void decode_cells(Cells& cells, base::ByteReader& reader) {
   for (std::size_t c = 0; c < count && !reader.failed(); ++c) {
     std::string key = reader.text();
     reader.require(c == 0 || key > previous);
-    cells.partials->decode(cells.cell(key), reader);
+    decode(cells.cell(key));
     previous = std::move(key);
   }
+}
+
+void encode_uses(const kpis::Uses& uses, base::ByteWriter& writer) {
+  for (const int64_t rows : uses) writer.i64(rows);
+}
+
+void decode_uses(kpis::Uses& uses, base::ByteReader& reader) {
+  for (int64_t& rows : uses) rows = reader.i64();
+}
+
+void merge_uses(kpis::Uses& into, const kpis::Uses& from) {
+  for (std::size_t u = 0; u < into.size(); ++u) into[u] += from[u];
+}
+
+void encode_kpi(const KpiCells& kpi, base::ByteWriter& writer) {
+  writer.text(kpi.kpi->card.id);
+  encode_uses(kpi.uses, writer);
+  writer.u64(kpi.axes.size());
+  for (const Cells& cells : kpi.axes) {
+    encode_keys(cells, writer, [&](uint32_t cell) { cells.partials->encode(cell, writer); });
+  }
+}
+
+bool decode_kpi(KpiCells& kpi, base::ByteReader& reader) {
+  if (reader.text() != kpi.kpi->card.id) return false;
+  decode_uses(kpi.uses, reader);
+  if (reader.u64() != kpi.axes.size()) return false;
+  for (Cells& cells : kpi.axes) {
+    decode_keys(cells, reader, [&](uint32_t cell) { cells.partials->decode(cell, reader); });
+  }
+  return true;
+}
+
+void encode_ledger(const Ledger& ledger, base::ByteWriter& writer) {
+  writer.u64(ledger.measures.size());
+  for (const kpis::Uses& uses : ledger.uses) encode_uses(uses, writer);
+  writer.u64(ledger.axes.size());
+  for (const LedgerCells& cells : ledger.axes) {
+    encode_keys(cells, writer, [&](uint32_t cell) {
+      for (const auto& sums : cells.sums) sums.encode(cell, writer);
+    });
+  }
+}
+
+bool decode_ledger(Ledger& ledger, base::ByteReader& reader) {
+  if (reader.u64() != ledger.measures.size()) return false;
+  for (kpis::Uses& uses : ledger.uses) decode_uses(uses, reader);
+  if (reader.u64() != ledger.axes.size()) return false;
+  for (LedgerCells& cells : ledger.axes) {
+    decode_keys(cells, reader, [&](uint32_t cell) {
+      for (auto& sums : cells.sums) sums.decode(cell, reader);
+    });
+  }
+  return true;
+}
+
+void merge_kpi(KpiCells& into, const KpiCells& from) {
+  merge_uses(into.uses, from.uses);
+  for (std::size_t a = 0; a < into.axes.size(); ++a) {
+    into.axes[a].crowded = into.axes[a].crowded || from.axes[a].crowded;
+    for (uint32_t c = 0; c < from.axes[a].keys.size(); ++c) {
+      into.axes[a].partials->merge(into.axes[a].cell(from.axes[a].keys[c]), *from.axes[a].partials, c);
+    }
+    into.axes[a].drop_if_crowded();
+  }
+}
+
+void merge_ledger(Ledger& into, const Ledger& from) {
+  for (std::size_t m = 0; m < into.uses.size(); ++m) merge_uses(into.uses[m], from.uses[m]);
+  for (std::size_t a = 0; a < into.axes.size(); ++a) {
+    LedgerCells& cells = into.axes[a];
+    cells.crowded = cells.crowded || from.axes[a].crowded;
+    for (uint32_t c = 0; c < from.axes[a].keys.size(); ++c) {
+      const uint32_t cell = cells.cell(from.axes[a].keys[c]);
+      for (std::size_t m = 0; m < cells.sums.size(); ++m) cells.sums[m].merge(cell, from.axes[a].sums[m], c);
+    }
+    cells.drop_if_crowded();
+  }
+}
+
+Ledger& ledger_of(const Plan& plan, const Card& card, std::vector<Ledger>& ledgers) {
+  const bool targeted = is_targeted(plan, card);
+  const auto found =
+      std::find_if(ledgers.begin(), ledgers.end(), [&](const Ledger& ledger) { return ledger.holds(card, targeted); });
+  if (found != ledgers.end()) return *found;
+  Ledger& ledger = ledgers.emplace_back();
+  ledger.kind = card.kind;
+  ledger.stock = card.semantic == Semantic::stock;
+  ledger.date = card.date;
+  ledger.targeted = targeted;
+  for (const Axis& axis : axes_of(plan, card.kind, card.date, targeted)) ledger.axes.emplace_back().axis = axis;
+  ledger.axes.front().cell("");
+  return ledger;
+}
+
+void add_measure(Ledger& ledger, const kpis::Measure& measure) {
+  if (place_of(ledger, measure) < ledger.measures.size()) return;
+  ledger.measures.push_back(&measure);
+  ledger.uses.emplace_back();
+  for (LedgerCells& cells : ledger.axes) {
+    cells.sums.emplace_back(measure.take);
+    cells.reserve();
+  }
+}
+
+KpiCells cells_of(const Plan& plan, const kpis::Kpi& kpi) {
+  KpiCells entry;
+  entry.kpi = &kpi;
+  const Card& card = kpi.card;
+  for (const Axis& axis : axes_of(plan, card.kind, card.date, is_targeted(plan, card), card.by)) {
+    Cells& cells = entry.axes.emplace_back();
+    cells.axis = axis;
+    cells.partials = kpi.make(kpis::variant_of(plan, card));
+    if (axis.kind == AxisKind::total) cells.partials->reserve(cells.cell("") + 1);
+  }
+  return entry;
 }
 
 void encode_rows(const SourceRows& rows, base::ByteWriter& writer) {
@@ -136,7 +265,7 @@ SourceRows decode_rows(base::ByteReader& reader) {
   return rows;
 }
 
-constexpr uint64_t kMagic = 0x50434231;  // "PCB1"
+constexpr uint64_t kMagic = 0x50434232;  // "PCB2"
 
 // The last bytes of a Cube are a hash of those before: sums are not worth reading from bytes that were changed.
 constexpr std::size_t kSealBytes = 8;
@@ -164,14 +293,13 @@ namespace pegel {
 
 Cube::Cube(const Plan& plan) : body_(std::make_unique<Body>()) {
   body_->sources.resize(plan.sources.size());
-  for (const kpis::Kpi* kpi : cube::computed(plan)) {
-    auto& entry = body_->kpis.emplace_back();
-    entry.kpi = kpi;
-    for (const cube::Axis& axis : cube::axes_of(plan, kpi->card)) {
-      auto& cells = entry.axes.emplace_back();
-      cells.axis = axis;
-      cells.partials = kpi->make(kpis::variant_of(plan, kpi->card));
-      if (axis.kind == cube::AxisKind::total) cells.partials->reserve(cells.cell("") + 1);
+  body_->computed = cube::computed(plan);
+  for (const kpis::Kpi* kpi : body_->computed) {
+    if (kpi->measured()) {
+      cube::Ledger& ledger = cube::ledger_of(plan, kpi->card, body_->ledgers);
+      for (const kpis::Measure& measure : kpi->measures) cube::add_measure(ledger, measure);
+    } else {
+      body_->kpis.push_back(cube::cells_of(plan, *kpi));
     }
   }
 }
@@ -181,17 +309,9 @@ Cube& Cube::operator=(Cube&&) noexcept = default;
 Cube::~Cube() = default;
 
 void Cube::merge(const Cube& other) {
-  for (std::size_t k = 0; k < body_->kpis.size(); ++k) {
-    auto& into = body_->kpis[k];
-    const auto& from = other.body_->kpis[k];
-    for (std::size_t u = 0; u < into.uses.size(); ++u) into.uses[u] += from.uses[u];
-    for (std::size_t a = 0; a < into.axes.size(); ++a) {
-      into.axes[a].crowded = into.axes[a].crowded || from.axes[a].crowded;
-      for (uint32_t c = 0; c < from.axes[a].keys.size(); ++c) {
-        into.axes[a].partials->merge(into.axes[a].cell(from.axes[a].keys[c]), *from.axes[a].partials, c);
-      }
-      into.axes[a].drop_if_crowded();
-    }
+  for (std::size_t k = 0; k < body_->kpis.size(); ++k) cube::merge_kpi(body_->kpis[k], other.body_->kpis[k]);
+  for (std::size_t l = 0; l < body_->ledgers.size(); ++l) {
+    cube::merge_ledger(body_->ledgers[l], other.body_->ledgers[l]);
   }
   for (std::size_t s = 0; s < body_->sources.size(); ++s) {
     cube::merge_rows(body_->sources[s], other.body_->sources[s]);
@@ -203,12 +323,9 @@ std::vector<uint8_t> Cube::encode() const {
   base::ByteWriter writer;
   writer.u64(cube::kMagic);
   writer.u64(body_->kpis.size());
-  for (const auto& kpi : body_->kpis) {
-    writer.text(kpi.kpi->card.id);
-    for (const int64_t rows : kpi.uses) writer.i64(rows);
-    writer.u64(kpi.axes.size());
-    for (const auto& cells : kpi.axes) cube::encode_cells(cells, writer);
-  }
+  for (const auto& kpi : body_->kpis) cube::encode_kpi(kpi, writer);
+  writer.u64(body_->ledgers.size());
+  for (const auto& ledger : body_->ledgers) cube::encode_ledger(ledger, writer);
   writer.u64(body_->sources.size());
   for (const auto& rows : body_->sources) cube::encode_rows(rows, writer);
   table::write_issues(body_->issues, writer);
@@ -223,10 +340,11 @@ Result<Cube> Cube::decode(const Plan& plan, std::span<const uint8_t> bytes) {
   auto& body = *cube.body_;
   if (reader.u64() != cube::kMagic || reader.u64() != body.kpis.size()) return corrupt();
   for (auto& kpi : body.kpis) {
-    if (reader.text() != kpi.kpi->card.id) return corrupt();
-    for (int64_t& rows : kpi.uses) rows = reader.i64();
-    if (reader.u64() != kpi.axes.size()) return corrupt();
-    for (auto& cells : kpi.axes) cube::decode_cells(cells, reader);
+    if (!cube::decode_kpi(kpi, reader)) return corrupt();
+  }
+  if (reader.u64() != body.ledgers.size()) return corrupt();
+  for (auto& ledger : body.ledgers) {
+    if (!cube::decode_ledger(ledger, reader)) return corrupt();
   }
   if (reader.u64() != body.sources.size()) return corrupt();
   for (auto& rows : body.sources) rows = cube::decode_rows(reader);

@@ -6,6 +6,7 @@
 
 #include "base/civil_date.h"
 #include "cube/group.h"
+#include "cube/pair_cells.h"
 
 namespace pegel::cube {
 
@@ -20,45 +21,6 @@ using kpis::Uses;
 constexpr std::size_t kMostFineCells = 1 << 16;
 constexpr std::size_t kFewFineCells = 256;
 constexpr std::size_t kRowsAFineCell = 16;  // with fewer, merging the cells costs more than adding rows again
-
-/// Cells of (When, code), in order of appearance.
-class FineCells {
- public:
-  struct Pair {
-    uint32_t when;
-    uint32_t code;
-  };
-  uint32_t cell(uint32_t when, uint32_t code) {
-    if (when >= cells_.size()) cells_.resize(when + 1);
-    auto& codes = cells_[when];
-    if (code >= codes.size()) codes.resize(std::max<std::size_t>(code + 1, 2 * codes.size()), kNoCell);
-    if (codes[code] == kNoCell) {
-      codes[code] = static_cast<uint32_t>(pairs_.size());
-      pairs_.push_back({when, code});
-    }
-    return codes[code];
-  }
-  const std::vector<Pair>& pairs() const { return pairs_; }
-
- private:
-  std::vector<std::vector<uint32_t>> cells_;
-  std::vector<Pair> pairs_;
-};
-
-/// The same where most pairs never appear.
-class SparseCells {
- public:
-  uint32_t cell(uint32_t when, uint32_t code) {
-    const auto [it, fresh] = cells_.try_emplace((uint64_t{when} << 32) | code, static_cast<uint32_t>(pairs_.size()));
-    if (fresh) pairs_.push_back({when, code});
-    return it->second;
-  }
-  const std::vector<FineCells::Pair>& pairs() const { return pairs_; }
-
- private:
-  std::vector<FineCells::Pair> pairs_;
-  tsl::robin_map<uint64_t, uint32_t> cells_;
-};
 
 struct Lists {
   std::vector<RowCell> inside;
@@ -213,7 +175,7 @@ class FlowGroup final : public Group {
     Coarse(const FlowGroup& group, const Local& local, Cells& cells, const Frame& frame)
         : group_(group), local_(local), cells_(cells), frame_(frame) {}
 
-    uint32_t cell(const FineCells::Pair& pair) {
+    uint32_t cell(const Pair& pair) {
       const When& when = group_.whens_.at(pair.when);
       switch (cells_.axis.kind) {
         case AxisKind::total:
@@ -250,7 +212,7 @@ class FlowGroup final : public Group {
       Coarse coarse(*this, local, into, frame);
       for (uint32_t cell = 0; cell < local.fine->size(); ++cell) {
         if (local.fine->empty(cell)) continue;
-        const FineCells::Pair pair = local.base ? fine_cells_.at(*local.base).pairs()[cell] : FineCells::Pair{cell, 0};
+        const Pair pair = local.base ? fine_cells_.at(*local.base).pairs()[cell] : Pair{cell, 0};
         const uint32_t to = coarse.cell(pair);
         if (to != kNoCell) into.partials->merge(to, *local.fine, cell);
       }
@@ -262,7 +224,7 @@ class FlowGroup final : public Group {
     fold_cells(*own.partials, into, [&](uint32_t cell) -> std::string {
       if (axis.kind == AxisKind::previous) return {};
       if (axis.kind == AxisKind::dimension) return key_of_code(frame, axis.dimension, cell);
-      const FineCells::Pair pair = own.pairs.pairs()[cell];
+      const Pair pair = own.pairs.pairs()[cell];
       return key_of_code(frame, axis.dimension, pair.code) + '\n' + base::iso_date(whens_.at(pair.when).day);
     });
   }

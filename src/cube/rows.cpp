@@ -18,11 +18,8 @@ using kpis::Use;
 class Listing {
  public:
   Listing(const Plan& plan, const kpis::Kpi& kpi, const RowsQuery& query, std::optional<std::size_t> dimension)
-      : plan_(plan),
-        kpi_(kpi),
-        query_(query),
-        dimension_(dimension),
-        partials_(kpi.make(kpis::variant_of(plan, kpi.card))) {
+      : plan_(plan), kpi_(kpi), query_(query), dimension_(dimension) {
+    if (!kpi.measured()) partials_ = kpi.make(kpis::variant_of(plan, kpi.card));
     page_.columns = {"file", "line", "use"};
   }
 
@@ -51,7 +48,11 @@ class Listing {
     }
     const bool stock = kpi_.card.semantic == Semantic::stock;
     for (const uint32_t row : kept.rows) uses[row] = stock ? Use::not_open : Use::other_period;
-    const auto look_at = [&](uint32_t row) { return partials_->use(frame, row, as_of(plan_)); };
+    std::vector<Use> judged(frame.rows());
+    if (kpi_.measured()) kpis::judge(measure(), frame, kept.rows, judged);
+    const auto look_at = [&](uint32_t row) {
+      return partials_ == nullptr ? judged[row] : partials_->use(frame, row, as_of(plan_));
+    };
     if (stock) {
       const StockRows rows = stock_rows(plan_, frame, kpi_.card.date, kept.rows, stock_days(plan_));
       for (const RowCell& at : rows.total) uses[at.row] = look_at(at.row);
@@ -65,6 +66,11 @@ class Listing {
       uses[row] = use == Use::used ? Use::no_date : use;
     }
     return uses;
+  }
+
+  // That the value rests on.
+  const kpis::Measure& measure() const {
+    return kpi_.measures[kpis::shape_of(kpi_, kpis::variant_of(plan_, kpi_.card)).rows()];
   }
 
   bool wanted(const Frame& frame, Use use, std::size_t row) const {
@@ -86,7 +92,7 @@ class Listing {
   const kpis::Kpi& kpi_;
   const RowsQuery& query_;
   std::optional<std::size_t> dimension_;
-  std::unique_ptr<kpis::Partials> partials_;
+  std::unique_ptr<kpis::Partials> partials_;  // null: the KPI is of Measures
   RowsPage page_;
 };
 

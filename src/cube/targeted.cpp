@@ -42,8 +42,9 @@ bool is_shown(const Plan& plan, const Card& card) {
 
 bool serves_shown(const Plan& plan, const Card& card) {
   const auto catalogue = kpis::catalogue();
-  return std::any_of(catalogue.begin(), catalogue.end(),
-                     [&](const kpis::Kpi* kpi) { return kpi->card.rests_on == card.id && is_shown(plan, kpi->card); });
+  return std::any_of(catalogue.begin(), catalogue.end(), [&](const kpis::Entry& entry) {
+    return entry.kpi->card.rests_on == card.id && is_shown(plan, entry.kpi->card);
+  });
 }
 
 bool is_targeted(const Plan& plan, const Card& card) {

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "json/names.h"
+#include "pegel/card.h"
 #include "pegel/nearest.h"
 
 namespace pegel::json {
@@ -27,6 +28,8 @@ template <class T>
 struct IsVector : std::false_type {};
 template <class T>
 struct IsVector<std::vector<T>> : std::true_type {};
+template <class T, std::size_t N>
+struct IsVector<Few<T, N>> : std::true_type {};
 template <class T>
 struct IsOptional : std::false_type {};
 template <class T>

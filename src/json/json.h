@@ -17,6 +17,7 @@ std::string write(const Plan& plan);
 std::string write(const Report& report);
 std::string write(const RowsPage& page);
 std::string write(const std::vector<CatalogueEntry>& catalogue);
+std::string write_with_examples(const std::vector<CatalogueEntry>& catalogue);
 /// A file's table as one line, written while it is read: table_start, rows with commas between them (and, behind
 /// `],"values":[`, their values), table_end. `file` is the name to write; `error`: why reading ended early, or null.
 std::string table_start(const TableHead& head, std::string_view file);

@@ -127,14 +127,29 @@ std::string write(const Report& report) {
   return text_of(w.out);
 }
 
+namespace {
+
+Writer entry_of(const CatalogueEntry& entry) {
+  Writer w;
+  add_card(w, *entry.card, entry.group);
+  w("sql", entry.card->sql);
+  return w;
+}
+
+}  // namespace
+
 std::string write(const std::vector<CatalogueEntry>& catalogue) {
   Json kpis = Json::array();
+  for (const CatalogueEntry& entry : catalogue) kpis.push_back(entry_of(entry).out);
+  return text_of(Json{{"kpis", std::move(kpis)}});
+}
+
+std::string write_with_examples(const std::vector<CatalogueEntry>& catalogue) {
+  Json kpis = Json::array();
   for (const CatalogueEntry& entry : catalogue) {
-    Writer w;
-    add_card(w, *entry.card, entry.group);
-    w("sql", entry.card->sql);
+    Writer w = entry_of(entry);
     Json examples = Json::array();
-    for (const Example& example : entry.card->examples) examples.push_back(example_of(example));
+    for (const Example& example : examples_of(entry.card->id)) examples.push_back(example_of(example));
     w.out["examples"] = std::move(examples);
     kpis.push_back(std::move(w.out));
   }

@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "kpis/kpi.h"
+#include "kpis/row.h"
+#include "kpis/sums.h"
 #include "partial/money.h"
 #include "partial/quantiles.h"
 #include "partial/ratio.h"
@@ -40,41 +42,9 @@ std::string_view no_sum(const partial::Money& money);
 /// The sum in whole units; only when no_sum gives none.
 double amount_of(const partial::Money& money);
 
-// What a row is good for; inline, since every KPI asks it of every row.
-
-/// Whether a cell holds a number: used, or `missing`, or unreadable.
-inline Use known_or(Micros value, Use missing) {
-  return known(value) ? Use::used : value == dataset::kMissing<Micros> ? missing : Use::unreadable;
-}
-
-/// Days from `from` to `to`: used, no_date when one is unknown, impossible_dates when they run backwards or one cannot
-/// have happened.
+/// Of a row's days.
 inline Use duration(const Row& row, Role from, Role to, int32_t& days) {
-  const Day start = row.day(from);
-  const Day end = row.day(to);
-  if (!known(start) || !known(end)) return Use::no_date;
-  if (end < start || !row.frame.can_have_happened(start) || !row.frame.can_have_happened(end)) {
-    return Use::impossible_dates;
-  }
-  days = end - start;
-  return Use::used;
+  return duration(row.frame, row.i, from, to, days);
 }
-
-/// Decided won or lost: used; else open or unknown_status.
-inline Use decided(Status status) {
-  switch (status) {
-    case Status::won:
-    case Status::lost:
-      return Use::used;
-    case Status::open:
-      return Use::open;
-    case Status::unknown:
-      break;
-  }
-  return Use::unknown_status;
-}
-
-/// Won: used; else not_won, open or unknown_status.
-inline Use won(Status status) { return status == Status::lost ? Use::not_won : decided(status); }
 
 }  // namespace pegel::kpis

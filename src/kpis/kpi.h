@@ -1,7 +1,6 @@
 #pragma once
 // A KPI: its Card, how a row adds to a Partial, how a Partial becomes an Estimate. The loops over rows and cells are here, once.
 
-#include <array>
 #include <memory>
 #include <span>
 #include <string>
@@ -9,6 +8,7 @@
 #include <vector>
 
 #include "dataset/frame.h"
+#include "kpis/measure.h"
 #include "partial/partial.h"
 #include "pegel/card.h"
 #include "pegel/report.h"
@@ -18,38 +18,6 @@ namespace pegel::kpis {
 using base::Micros;
 using dataset::Frame;
 using dataset::known;
-
-/// What became of a row in one KPI. Everything but `used` is a reason shown to the user (name_of, texts in the catalogues).
-enum class Use : uint8_t {
-  used,
-  open,  ///< not decided yet
-  not_won,
-  not_open,
-  unknown_status,
-  unqualified,
-  no_amount,  ///< missing; not the same as zero
-  zero_amount,
-  unreadable,  ///< the cell is not of its column's type
-  no_date,
-  impossible_dates,  ///< closed before created, long ago or after today
-  no_score,
-  out_of_scale,
-  scale_unsure,  ///< asked as NPS, on a scale that may be another than 0 to 10
-  other_question,
-  no_entity,
-  no_step,
-  no_partner,
-  no_scope,
-  no_probability,
-  other_kpi,
-  duplicate,
-  superseded,  ///< a later answer of the same customer counts
-  other_period,
-  filtered,
-};
-inline constexpr std::size_t kUses = static_cast<std::size_t>(Use::filtered) + 1;
-std::string_view name_of(Use use);
-using Uses = std::array<int64_t, kUses>;  ///< rows by what became of them
 
 /// One row of a Frame. `as_of`: the day a stock is looked at. `variant`: the one that decides what becomes of the row; the
 /// Partial takes what every variant needs.
@@ -104,41 +72,57 @@ struct RowCell {
   uint32_t cell;
 };
 
-/// The Partials of one KPI on one axis (total, trend, a dimension), one a cell.
-class Partials {
+/// What a Report asks of one KPI on one axis (total, trend, a dimension), cell by cell.
+class Answers {
  public:
-  virtual ~Partials() = default;
-  /// Makes cells 0 … cells-1 exist.
-  virtual void reserve(std::size_t cells) = 0;
-  /// Adds rows to cells that exist. With `uses`, counts what became of the rows.
-  virtual void add(const Frame& frame, std::span<const RowCell> rows, Day as_of, Uses* uses) = 0;
-  /// What add would make of one row.
-  virtual Use use(const Frame& frame, std::size_t row, Day as_of) const = 0;
-  virtual void clear() = 0;  ///< leaves no cell
+  virtual ~Answers() = default;
   virtual std::size_t size() const = 0;
-  virtual bool empty(std::size_t cell) const = 0;  ///< equal to the identity
-  virtual void merge(std::size_t cell, const Partials& from, std::size_t from_cell) = 0;
-  virtual void encode(std::size_t cell, base::ByteWriter& writer) const = 0;
-  virtual void decode(std::size_t cell, base::ByteReader& reader) = 0;
   /// `previous`: what it is compared to, of one cell; may be null.
-  virtual Estimate finish(std::size_t cell, const Context& context, const Partials* previous = nullptr) const = 0;
+  virtual Estimate finish(std::size_t cell, const Context& context, const Answers* previous = nullptr) const = 0;
   /// Rows that add used and finish leaves out for a later one of the same customer.
   virtual int64_t superseded(std::size_t cell, const Context& context) const = 0;
   /// Every cell and the KPI's tables over them; `keys[c]` names cell c. `dimension` null: the axis of the total, of which
   /// the tables are made, and its cell where that costs nothing more; else finish gives it.
   virtual Finished finish_all(const Context& context, std::span<const std::string> keys,
                               const Dimension* dimension) const = 0;
+  /// A cell of all that `cells` hold together; of none of them the empty one.
+  virtual std::unique_ptr<Answers> merged(std::span<const uint32_t> cells) const = 0;
 };
 
-/// Type-erased KPI, as the catalogue lists it.
+/// The Partials of a KPI that has its own, on one axis, one a cell.
+class Partials : public Answers {
+ public:
+  /// Makes cells 0 … cells-1 exist.
+  virtual void reserve(std::size_t cells) = 0;
+  /// Adds rows to cells that exist. With `uses`, counts what became of the rows.
+  virtual void add(const Frame& frame, std::span<const RowCell> rows, Day as_of, Uses* uses) = 0;
+  /// What add would make of one row.
+  virtual Use use(const Frame& frame, std::size_t row, Day as_of) const = 0;
+  virtual void clear() = 0;                        ///< leaves no cell
+  virtual bool empty(std::size_t cell) const = 0;  ///< equal to the identity
+  virtual void merge(std::size_t cell, const Partials& from, std::size_t from_cell) = 0;
+  virtual void encode(std::size_t cell, base::ByteWriter& writer) const = 0;
+  virtual void decode(std::size_t cell, base::ByteReader& reader) = 0;
+};
+
+/// A KPI as the catalogue lists it: of Measures and a Shape a variant, or with a Partial of its own.
 struct Kpi {
   Card card;
-  std::unique_ptr<Partials> (*make)(std::string_view variant);
-};
+  std::unique_ptr<Partials> (*make)(std::string_view variant) = nullptr;  ///< null: it is of Measures
+  std::span<const Measure> measures{};
+  Few<Shape, 6> shapes{};  ///< by the Card's computed variants, in order; one of a Card without
 
+  bool measured() const { return make == nullptr; }
+};
+/// The shape that a variant has; of a measured KPI.
+const Shape& shape_of(const Kpi& kpi, std::string_view variant);
+
+struct Entry {
+  std::string_view group;
+  const Kpi* kpi;
+};
 /// Every file of src/kpis/<group>/, by group then id; the list is generated from the paths.
-std::span<const Kpi* const> catalogue();
-std::string_view group_of(std::string_view id);
+std::span<const Entry> catalogue();
 const Kpi* find(std::string_view id);
 std::vector<std::string> ids();  ///< of the catalogue, in its order
 /// The ids of the variants that a plan may choose.
@@ -181,13 +165,19 @@ class PartialsOf final : public Partials {
   }
   void encode(std::size_t cell, base::ByteWriter& writer) const override { partial::encode(cells_[cell], writer); }
   void decode(std::size_t cell, base::ByteReader& reader) override { at(cell) = partial::decode<P>(reader); }
-  Estimate finish(std::size_t cell, const Context& context, const Partials* previous) const override {
+  Estimate finish(std::size_t cell, const Context& context, const Answers* previous) const override {
     if constexpr (requires(const P& p) { K::finish(p, context, &p); }) {
       const bool given = previous != nullptr && previous->size() > 0;
       return K::finish(cells_[cell], context, given ? &static_cast<const PartialsOf*>(previous)->cells_[0] : nullptr);
     } else {
       return K::finish(cells_[cell], context);
     }
+  }
+  std::unique_ptr<Answers> merged(std::span<const uint32_t> cells) const override {
+    auto sum = std::make_unique<PartialsOf>(variant_);
+    sum->cells_.resize(1);
+    for (const uint32_t cell : cells) partial::merge(sum->cells_.front(), cells_[cell]);
+    return sum;
   }
   int64_t superseded(std::size_t cell, const Context& context) const override {
     if constexpr (requires(const P& p) { K::superseded(p, context); }) {
@@ -220,14 +210,17 @@ class PartialsOf final : public Partials {
   std::vector<P> cells_;
 };
 
-/// Ends a KPI's file: gives the catalogue what it lists. `card` is the file's `Card card()`.
-#define PEGEL_KPI(id, K)                                                                               \
-  const Kpi& id() {                                                                                    \
-    static const Kpi kpi{K::card(), [](std::string_view variant) {                                     \
-                           return std::unique_ptr<Partials>(std::make_unique<PartialsOf<K>>(variant)); \
-                         }};                                                                           \
-    return kpi;                                                                                        \
-  }                                                                                                    \
-  static_assert(pegel::partial::Partial<K::Partial>)
+// A KPI's file ends with one of these: it gives the catalogue what it lists. `id` is the file's name.
+
+#define PEGEL_KPI(id, K, card, examples)                                                     \
+  static_assert(pegel::partial::Partial<K::Partial>);                                        \
+  PEGEL_LIST(id, examples, card, [](std::string_view variant) -> std::unique_ptr<Partials> { \
+    return std::make_unique<PartialsOf<K>>(variant);                                         \
+  })
+#define PEGEL_MEASURED(id, card, measures, shapes, examples) PEGEL_LIST(id, examples, card, nullptr, measures, shapes)
+#define PEGEL_LIST(id, examples, ...)  \
+  extern const Kpi id;                 \
+  constinit const Kpi id{__VA_ARGS__}; \
+  std::span<const Example> id##_examples() { return examples; }
 
 }  // namespace pegel::kpis

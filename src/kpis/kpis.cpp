@@ -46,6 +46,8 @@ std::string_view name_of(Use use) {
       return "no_probability";
     case Use::other_kpi:
       return "other_kpi";
+    case Use::other_type:
+      return "other_type";
     case Use::duplicate:
       return "duplicate";
     case Use::superseded:
@@ -59,15 +61,15 @@ std::string_view name_of(Use use) {
 }
 
 const Kpi* find(std::string_view id) {
-  for (const Kpi* kpi : catalogue()) {
-    if (kpi->card.id == id) return kpi;
+  for (const Entry& entry : catalogue()) {
+    if (entry.kpi->card.id == id) return entry.kpi;
   }
   return nullptr;
 }
 
 std::vector<std::string> ids() {
   std::vector<std::string> ids;
-  for (const Kpi* kpi : catalogue()) ids.emplace_back(kpi->card.id);
+  for (const Entry& entry : catalogue()) ids.emplace_back(entry.kpi->card.id);
   return ids;
 }
 
@@ -77,6 +79,16 @@ std::vector<std::string> variants_of(const Card& card) {
     if (variant.computed) ids.emplace_back(variant.id);
   }
   return ids;
+}
+
+const Shape& shape_of(const Kpi& kpi, std::string_view variant) {
+  std::size_t shape = 0;
+  for (const Variant& v : kpi.card.variants) {
+    if (!v.computed) continue;
+    if (v.id == variant) return kpi.shapes[shape];
+    ++shape;
+  }
+  return kpi.shapes[0];
 }
 
 std::string_view variant_of(const Plan& plan, const Card& card) {

@@ -6,8 +6,7 @@
 #include <set>
 #include <string>
 
-#include "cube/body.h"
-#include "kpis/kpi.h"
+#include "report/figures.h"
 
 namespace pegel::report {
 
@@ -31,10 +30,10 @@ struct Actual {
   std::string_view why_not;  ///< empty: `estimate` is the answer, with a value or without
 };
 
-/// Answers for any whole days, whatever the plan's grain and period. `cube` and `context` must outlive it.
+/// Answers for any whole days, whatever the plan's grain and period. `figures` and `context` must outlive it.
 class Actuals {
  public:
-  Actuals(const Cube::Body& cube, const kpis::Context& context) : cube_(cube), context_(context) {}
+  Actuals(const Figures& figures, const kpis::Context& context) : figures_(figures), context_(context) {}
 
   /// Why not: "no_actual" (the figure is not computed), "no_dimension" (the plan has no dimension
   /// that could hold the scope), "no_scope" (no row of the data is of it), "no_data" (the
@@ -43,18 +42,18 @@ class Actuals {
   Actual of(const Target& target);
 
  private:
-  Actual flow(const cube::KpiCells& kpi, const Target& target);
-  Actual stock(const cube::KpiCells& kpi, const Target& target) const;
+  Actual flow(const Figure& figure, const Target& target);
+  Actual stock(const Figure& figure, const Target& target) const;
   struct Place {
-    const cube::Cells* cells;  // null: none
+    const FigureCells* cells;  // null: none
     std::string_view why_not;
   };
-  Place days_of(const cube::KpiCells& kpi, const Target& target);
-  bool holds(const cube::Cells& cells, const std::string& value);
+  Place days_of(const Figure& figure, const Target& target);
+  bool holds(const FigureCells& cells, const std::string& value);
 
-  const Cube::Body& cube_;
+  const Figures& figures_;
   const kpis::Context& context_;
-  std::map<const cube::Cells*, std::set<std::string>> values_;  // of cross axes, found when asked
+  std::map<const cube::Keys*, std::set<std::string>> values_;  // of cross axes, found when asked
 };
 
 }  // namespace pegel::report

@@ -31,7 +31,7 @@ bool before(const BreakdownValue& a, const BreakdownValue& b) {
 
 }  // namespace
 
-std::optional<Breakdown> breakdown(const Card& card, const std::vector<std::string>& keys, kpis::Finished finished,
+std::optional<Breakdown> breakdown(const Card& card, std::span<const std::string> keys, kpis::Finished finished,
                                    const Dimension& dimension) {
   const bool named = std::any_of(keys.begin(), keys.end(), [](const auto& key) { return !key.empty(); });
   if (!named) return std::nullopt;

@@ -1,17 +1,16 @@
 #pragma once
-// What a KPI may look at besides its own Partial, read off the plan and the Cube.
+// What a KPI may look at besides its own Partial, read off the plan and the other KPIs.
 
 #include <optional>
 
-#include "cube/body.h"
-#include "kpis/kpi.h"
+#include "report/figures.h"
 
 namespace pegel::report {
 
-/// For one KPI; `plan` and `cube` must outlive it.
+/// For one KPI; `plan` and `figures` must outlive it.
 class KpiContext {
  public:
-  KpiContext(const Plan& plan, const Cube::Body& cube, const Card& card);
+  KpiContext(const Plan& plan, const Figures& figures, const Card& card);
   KpiContext(const KpiContext&) = delete;
   KpiContext& operator=(const KpiContext&) = delete;
 

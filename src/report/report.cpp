@@ -19,10 +19,11 @@ namespace pegel {
 namespace {
 
 using cube::AxisKind;
+using report::Figure;
 
-std::vector<Excluded> excluded(const cube::KpiCells& kpi, const kpis::Context& context) {
-  kpis::Uses uses = kpi.uses;
-  uses[static_cast<std::size_t>(kpis::Use::superseded)] = kpi.on(AxisKind::total)->partials->superseded(0, context);
+std::vector<Excluded> excluded(const Figure& figure, const kpis::Context& context) {
+  kpis::Uses uses = figure.uses;
+  uses[static_cast<std::size_t>(kpis::Use::superseded)] = figure.on(AxisKind::total)->answers->superseded(0, context);
   std::vector<Excluded> list;
   for (std::size_t u = 0; u < uses.size(); ++u) {
     const auto use = static_cast<kpis::Use>(u);
@@ -33,58 +34,63 @@ std::vector<Excluded> excluded(const cube::KpiCells& kpi, const kpis::Context& c
 }
 
 // Tables and breakdowns come of the same finishing; so does the total of some KPIs.
-std::optional<Estimate> add_axes(KpiReport& entry, std::vector<Table>& tables, const cube::KpiCells& kpi,
+std::optional<Estimate> add_axes(KpiReport& entry, std::vector<Table>& tables, const Figure& figure,
                                  const kpis::Context& context) {
   std::optional<Estimate> whole;
-  for (const cube::Cells& cells : kpi.axes) {
-    const bool total = cells.axis.kind == AxisKind::total;
-    if (!total && cells.axis.kind != AxisKind::dimension) continue;
-    const Dimension* dimension = total ? nullptr : &context.plan.dimensions[cells.axis.dimension];
-    kpis::Finished finished = cells.partials->finish_all(context, cells.keys, dimension);
+  for (const report::FigureCells& cells : figure.axes) {
+    const bool total = cells.axis().kind == AxisKind::total;
+    if (!total && cells.axis().kind != AxisKind::dimension) continue;
+    const Dimension* dimension = total ? nullptr : &context.plan.dimensions[cells.axis().dimension];
+    kpis::Finished finished = cells.answers->finish_all(context, cells.names(), dimension);
     std::move(finished.tables.begin(), finished.tables.end(), std::back_inserter(tables));
     if (total && !finished.cells.empty()) whole = std::move(finished.cells.front());
     if (total) continue;
-    auto breakdown = report::breakdown(kpi.kpi->card, cells.keys, std::move(finished), *dimension);
+    auto breakdown = report::breakdown(figure.card(), cells.names(), std::move(finished), *dimension);
     if (breakdown) entry.breakdown.push_back(std::move(*breakdown));
   }
   return whole;
 }
 
-Estimate total_of(const cube::KpiCells& kpi, const kpis::Context& context) {
-  const cube::Cells* previous = kpi.on(AxisKind::previous);
-  return kpi.on(AxisKind::total)->partials->finish(0, context, previous ? previous->partials.get() : nullptr);
+Estimate total_of(const Figure& figure, const kpis::Context& context) {
+  const report::FigureCells* previous = figure.on(AxisKind::previous);
+  return figure.on(AxisKind::total)->answers->finish(0, context, previous ? previous->answers : nullptr);
 }
 
-std::vector<VariantValue> variant_values(const cube::KpiCells& kpi, const report::KpiContext& context) {
+std::vector<VariantValue> variant_values(const Figure& figure, const report::KpiContext& context) {
   std::vector<VariantValue> values;
-  if (kpi.kpi->card.date == Role::none) return values;
-  for (const Variant& variant : kpi.kpi->card.variants) {
-    if (variant.computed) values.push_back({variant.id, total_of(kpi, context.of(variant.id))});
+  if (figure.card().date == Role::none) return values;
+  for (const Variant& variant : figure.card().variants) {
+    if (variant.computed) values.push_back({variant.id, total_of(figure, context.of(variant.id))});
   }
   if (values.size() < 2) values.clear();
   return values;
 }
 
-void fill(KpiReport& entry, std::vector<Table>& tables, const cube::KpiCells& kpi, const report::Span& span,
+void fill(KpiReport& entry, std::vector<Table>& tables, const Figure& figure, const report::Span& span,
           const report::KpiContext& contexts) {
   const kpis::Context& context = contexts.of_plan();
   entry.variant = context.variant;
-  entry.variant_values = variant_values(kpi, contexts);
+  entry.variant_values = variant_values(figure, contexts);
   std::optional<Estimate> whole;
-  if (kpi.kpi->card.kind != Kind::targets) whole = add_axes(entry, tables, kpi, context);
-  entry.total = whole ? std::move(*whole) : total_of(kpi, context);
+  if (figure.card().kind != Kind::targets) whole = add_axes(entry, tables, figure, context);
+  entry.total = whole ? std::move(*whole) : total_of(figure, context);
   entry.status = entry.total.value ? KpiStatus::ok : KpiStatus::undefined;
   entry.denominator = report::denominator_of(formula_of(*entry.card, entry.variant), entry.total.parts);
-  entry.excluded = excluded(kpi, context);
-  if (const cube::Cells* trend = kpi.on(AxisKind::trend)) entry.trend = report::trend(*trend, span, context);
-  entry.compared = report::compare(kpi, entry.total, entry.trend, context);
+  entry.excluded = excluded(figure, context);
+  if (const report::FigureCells* trend = figure.on(AxisKind::trend)) entry.trend = report::trend(*trend, span, context);
+  entry.compared = report::compare(figure, entry.total, entry.trend, context);
 }
 
-KpiReport empty_entry(const kpis::Kpi& kpi, const Plan& plan) {
+KpiReport entry_of(const kpis::Entry& listed) {
   KpiReport entry;
-  entry.card = &kpi.card;
-  entry.group = kpis::group_of(kpi.card.id);
-  const auto lack = cube::lack_of(plan, kpi.card);
+  entry.card = &listed.kpi->card;
+  entry.group = listed.group;
+  return entry;
+}
+
+KpiReport empty_entry(const kpis::Entry& listed, const Plan& plan) {
+  KpiReport entry = entry_of(listed);
+  const auto lack = cube::lack_of(plan, *entry.card);
   entry.missing = lack.roles;
   entry.status = lack.kind ? KpiStatus::missing_kind : KpiStatus::missing_role;
   entry.total.undefined = lack.kind ? "missing_kind" : "missing_role";
@@ -116,10 +122,10 @@ std::vector<Issue> all_issues(const Plan& plan, const Cube::Body& body) {
 }
 
 // One for all KPIs: the longest trend.
-void note_cut_trends(const Plan& plan, const Cube::Body& body, std::vector<Issue>& issues) {
+void note_cut_trends(const Plan& plan, const report::Figures& figures, std::vector<Issue>& issues) {
   int64_t longest = 0;
-  for (const cube::KpiCells& kpi : body.kpis) {
-    const cube::Cells* cells = cube::is_shown(plan, kpi.kpi->card) ? kpi.on(AxisKind::trend) : nullptr;
+  for (const Figure& figure : figures.all()) {
+    const report::FigureCells* cells = cube::is_shown(plan, figure.card()) ? figure.on(AxisKind::trend) : nullptr;
     if (cells != nullptr) longest = std::max(longest, report::trend_length(*cells, plan.grain));
   }
   if (longest <= report::kTrendPoints) return;
@@ -129,11 +135,11 @@ void note_cut_trends(const Plan& plan, const Cube::Body& body, std::vector<Issue
 }
 
 // One a dimension, whichever KPIs it is too large for.
-void note_crowded_dimensions(const Plan& plan, const Cube::Body& body, std::vector<Issue>& issues) {
+void note_crowded_dimensions(const Plan& plan, const report::Figures& figures, std::vector<Issue>& issues) {
   std::set<std::size_t> crowded;
-  for (const cube::KpiCells& kpi : body.kpis) {
-    for (const cube::Cells& cells : kpi.axes) {
-      if (cells.crowded) crowded.insert(cells.axis.dimension);
+  for (const Figure& figure : figures.all()) {
+    for (const report::FigureCells& cells : figure.axes) {
+      if (cells.keys->crowded) crowded.insert(cells.axis().dimension);
     }
   }
   for (const std::size_t dimension : crowded) {
@@ -152,30 +158,28 @@ Report make_report(const Plan& plan, const Cube& cube) {
   report.grain = plan.grain;
   report.today = plan.today;
   report.issues = all_issues(plan, body);
-  for (const kpis::Kpi* kpi : kpis::catalogue()) {
-    const auto cells =
-        std::find_if(body.kpis.begin(), body.kpis.end(), [&](const auto& entry) { return entry.kpi == kpi; });
-    if (!cube::is_shown(plan, kpi->card)) continue;
-    if (cells != body.kpis.end()) {
-      KpiReport entry;
-      entry.card = &kpi->card;
-      entry.group = kpis::group_of(kpi->card.id);
-      const report::KpiContext context(plan, body, kpi->card);
-      fill(entry, report.tables, *cells, report::span_of(plan, body, kpi->card.kind), context);
+  const report::Figures figures(plan, body);
+  for (const kpis::Entry& listed : kpis::catalogue()) {
+    const Card& card = listed.kpi->card;
+    if (!cube::is_shown(plan, card)) continue;
+    if (const Figure* figure = figures.of(card.id)) {
+      KpiReport entry = entry_of(listed);
+      const report::KpiContext context(plan, figures, card);
+      fill(entry, report.tables, *figure, report::span_of(plan, body, card.kind), context);
       report.kpis.push_back(std::move(entry));
     } else {
-      report.kpis.push_back(empty_entry(*kpi, plan));
+      report.kpis.push_back(empty_entry(listed, plan));
     }
   }
-  note_cut_trends(plan, body, report.issues);
-  note_crowded_dimensions(plan, body, report.issues);
-  report::add_targets(report, body, {plan, cube::as_of(plan)});
+  note_cut_trends(plan, figures, report.issues);
+  note_crowded_dimensions(plan, figures, report.issues);
+  report::add_targets(report, figures, {plan, cube::as_of(plan)});
   return report;
 }
 
 std::vector<CatalogueEntry> catalogue() {
   std::vector<CatalogueEntry> entries;
-  for (const kpis::Kpi* kpi : kpis::catalogue()) entries.push_back({&kpi->card, kpis::group_of(kpi->card.id)});
+  for (const auto& [group, kpi] : kpis::catalogue()) entries.push_back({&kpi->card, group});
   return entries;
 }
 

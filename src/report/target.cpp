@@ -70,12 +70,12 @@ void complete(std::vector<TableCell>& row, const Line& line) {
 }
 
 // Lines of one figure and scope.
-using Figure = std::tuple<std::string_view, std::string_view, std::string_view>;
-using Figures = std::map<Figure, std::vector<const Line*>>;
+using FigureKey = std::tuple<std::string_view, std::string_view, std::string_view>;
+using ByFigure = std::map<FigureKey, std::vector<const Line*>>;
 
 template <class Wanted>
-Figures figures_of(const std::vector<Line>& lines, const Wanted& wanted) {
-  Figures figures;
+ByFigure figures_of(const std::vector<Line>& lines, const Wanted& wanted) {
+  ByFigure figures;
   for (const Line& line : lines) {
     const Target& t = line.target;
     if (wanted(line)) figures[{t.kpi, t.scope_type, t.company() ? std::string_view() : t.scope_id}].push_back(&line);
@@ -111,7 +111,7 @@ struct SumKey {
 };
 using Sums = std::vector<std::pair<SumKey, Sum>>;
 
-Sums sums_of(const Figures& figures) {
+Sums sums_of(const ByFigure& figures) {
   Sums sums;
   for (const auto& [figure, lines] : figures) {
     const Line& first = *lines.front();
@@ -191,7 +191,7 @@ void give_targets(Report& report, const std::vector<Line>& lines, const Period& 
     const Period& own = line.target.period;
     return line.target.company() && line.card != nullptr && period.start <= own.start && own.end <= period.end;
   };
-  const Figures figures = figures_of(lines, wanted);
+  const ByFigure figures = figures_of(lines, wanted);
   for (KpiReport& kpi : report.kpis) {
     const auto found = figures.find({kpi.card->id, "company", ""});
     if (found != figures.end()) kpi.target = target_for(found->second, period);
@@ -199,7 +199,7 @@ void give_targets(Report& report, const std::vector<Line>& lines, const Period& 
 }
 
 bool share_days(const std::vector<Line>& lines) {
-  const Figures figures = figures_of(lines, [](const Line&) { return true; });
+  const ByFigure figures = figures_of(lines, [](const Line&) { return true; });
   return std::any_of(figures.begin(), figures.end(),
                      [](const auto& figure) { return added(figure.second).size() < figure.second.size(); });
 }
@@ -220,11 +220,11 @@ void note_conflicts(const std::vector<Line>& lines, std::vector<Issue>& issues) 
   if (conflict.count > 0) issues.push_back(std::move(conflict));
 }
 
-std::optional<Table> table_of(const Cube::Body& cube, const kpis::Context& context) {
-  for (const cube::KpiCells& kpi : cube.kpis) {
-    if (kpi.kpi->card.kind != Kind::targets) continue;
-    const cube::Cells& total = *kpi.on(cube::AxisKind::total);
-    auto tables = total.partials->finish_all(context, total.keys, nullptr).tables;
+std::optional<Table> table_of(const Figures& computed, const kpis::Context& context) {
+  for (const Figure& figure : computed.all()) {
+    if (figure.card().kind != Kind::targets) continue;
+    const FigureCells& total = *figure.on(cube::AxisKind::total);
+    auto tables = total.answers->finish_all(context, total.names(), nullptr).tables;
     if (!tables.empty()) return std::move(tables.front());
   }
   return std::nullopt;
@@ -232,10 +232,10 @@ std::optional<Table> table_of(const Cube::Body& cube, const kpis::Context& conte
 
 }  // namespace
 
-void add_targets(Report& report, const Cube::Body& cube, const kpis::Context& context) {
-  auto table = table_of(cube, context);
+void add_targets(Report& report, const Figures& computed, const kpis::Context& context) {
+  auto table = table_of(computed, context);
   if (!table) return;
-  Actuals actuals(cube, context);
+  Actuals actuals(computed, context);
   std::vector<Line> lines;
   table->columns.pop_back();  // what is reached, by the file itself
   for (auto& row : table->rows) {

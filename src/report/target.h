@@ -1,9 +1,8 @@
 #pragma once
 // Targets against what was reached.
 
-#include "cube/body.h"
-#include "kpis/kpi.h"
 #include "pegel/report.h"
+#include "report/figures.h"
 
 namespace pegel::report {
 
@@ -14,6 +13,6 @@ namespace pegel::report {
 /// targets of one scope type and one KPI that adds up (the company's first, then those with most targets, then money
 /// before counts); with a period, of those that lie in it. Targets of one figure that share days are not added twice
 /// (disjoint.h): note "overlapping_targets"; two for the same days are an Issue "target.conflict".
-void add_targets(Report& report, const Cube::Body& cube, const kpis::Context& context);
+void add_targets(Report& report, const Figures& figures, const kpis::Context& context);
 
 }  // namespace pegel::report

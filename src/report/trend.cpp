@@ -16,9 +16,9 @@ bool is_partial(const Period& period, const Span& span, Day today) {
   return holds_last && (period.end - 1 - span.last) * 10 > period.end - period.start;
 }
 
-std::vector<int32_t> ordinals_of(const cube::Cells& cells, Grain grain) {
+std::vector<int32_t> ordinals_of(const FigureCells& cells, Grain grain) {
   std::vector<int32_t> ordinals;
-  for (const std::string& key : cells.keys) ordinals.push_back(cube::ordinal_of(grain, *base::parse_iso_date(key)));
+  for (const std::string& key : cells.names()) ordinals.push_back(cube::ordinal_of(grain, *base::parse_iso_date(key)));
   return ordinals;
 }
 
@@ -47,9 +47,9 @@ Span span_of(const Plan& plan, const Cube::Body& body, Kind kind) {
   return span;
 }
 
-std::vector<TrendPoint> trend(const cube::Cells& cells, const Span& span, const kpis::Context& context) {
+std::vector<TrendPoint> trend(const FigureCells& cells, const Span& span, const kpis::Context& context) {
   std::vector<TrendPoint> points;
-  if (cells.keys.empty()) return points;
+  if (cells.names().empty()) return points;
   const Grain grain = context.plan.grain;
   const auto ordinals = ordinals_of(cells, grain);
   const auto [first, last] = std::minmax_element(ordinals.begin(), ordinals.end());
@@ -59,9 +59,9 @@ std::vector<TrendPoint> trend(const cube::Cells& cells, const Span& span, const 
     point.period = cube::label_of(grain, ordinal);
     point.start = period.start;
     point.partial = is_partial(period, span, context.plan.today);
-    const uint32_t cell = cells.find(base::iso_date(period.start));
+    const uint32_t cell = cells.keys->find(base::iso_date(period.start));
     if (cell != kpis::kNoCell) {
-      point.estimate = cells.partials->finish(cell, context);
+      point.estimate = cells.answers->finish(cell, context);
     } else {
       point.estimate.undefined = "no_data";
     }
@@ -69,25 +69,25 @@ std::vector<TrendPoint> trend(const cube::Cells& cells, const Span& span, const 
   return points;
 }
 
-int64_t trend_length(const cube::Cells& cells, Grain grain) {
-  if (cells.keys.empty()) return 0;
+int64_t trend_length(const FigureCells& cells, Grain grain) {
+  if (cells.names().empty()) return 0;
   const auto ordinals = ordinals_of(cells, grain);
   const auto [first, last] = std::minmax_element(ordinals.begin(), ordinals.end());
   return int64_t{*last} - *first + 1;
 }
 
-std::optional<Compared> compare(const cube::KpiCells& kpi, const Estimate& total, const std::vector<TrendPoint>& trend,
+std::optional<Compared> compare(const Figure& figure, const Estimate& total, const std::vector<TrendPoint>& trend,
                                 const kpis::Context& context) {
   const Plan& plan = context.plan;
-  const Unit unit = kpi.kpi->card.unit;
+  const Unit unit = figure.card().unit;
   if (plan.comparison == Comparison::none) return std::nullopt;
   if (plan.period) {
-    const cube::Cells* previous = kpi.on(cube::AxisKind::previous);
-    if (previous == nullptr || previous->keys.empty()) return std::nullopt;
+    const FigureCells* previous = figure.on(cube::AxisKind::previous);
+    if (previous == nullptr || previous->names().empty()) return std::nullopt;
     const Period current = cube::to_date(*plan.period, plan.today);
     const Period before = cube::compared_period(plan);
     Compared result =
-        compared(cube::label_of(current), cube::label_of(before), total, previous->partials->finish(0, context), unit);
+        compared(cube::label_of(current), cube::label_of(before), total, previous->answers->finish(0, context), unit);
     result.to_date = current.end < plan.period->end;
     return result;
   }

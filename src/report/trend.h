@@ -4,8 +4,7 @@
 #include <optional>
 #include <vector>
 
-#include "cube/body.h"
-#include "kpis/kpi.h"
+#include "report/figures.h"
 
 namespace pegel::report {
 
@@ -19,13 +18,13 @@ Span span_of(const Plan& plan, const Cube::Body& body, Kind kind);
 /// One point a period from the first to the last with rows, gaps included (n = 0). A period is partial when today lies in
 /// it, or when the data ends in it with more than a tenth of it missing. At most kTrendPoints, the latest.
 inline constexpr int32_t kTrendPoints = 400;
-std::vector<TrendPoint> trend(const cube::Cells& cells, const Span& span, const kpis::Context& context);
+std::vector<TrendPoint> trend(const FigureCells& cells, const Span& span, const kpis::Context& context);
 /// Points that trend() would give without that limit.
-int64_t trend_length(const cube::Cells& cells, Grain grain);
+int64_t trend_length(const FigureCells& cells, Grain grain);
 
 /// The plan's period against the one before, to date where it is not over; without a period, the last whole one of the trend against the one before it
 /// (or a year before). Nothing where either is missing.
-std::optional<Compared> compare(const cube::KpiCells& kpi, const Estimate& total, const std::vector<TrendPoint>& trend,
+std::optional<Compared> compare(const Figure& figure, const Estimate& total, const std::vector<TrendPoint>& trend,
                                 const kpis::Context& context);
 
 }  // namespace pegel::report

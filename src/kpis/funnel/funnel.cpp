@@ -204,77 +204,78 @@ struct Funnel {
     });
     return order;
   }
-
-  static Card card() {
-    const std::string_view header = "entity_id,stage,entered,owner";
-    const std::vector<ExampleRows> rows{
-        {1, "L1,Lead,2026-01-01,Ada"},  {1, "L1,Demo,2026-01-03,Bo"},  {1, "L1,Quote,2026-01-06,Bo"},
-        {1, "L1,Won,2026-01-21,Bo"},    {1, "L2,Lead,2026-01-01,Ada"}, {1, "L2,demo,2026-01-05,Ada"},
-        {1, "L2,Quote,2026-01-07,Ada"}, {1, "L3,Lead,2026-01-01,Bo"},  {1, "L3,LEAD,2026-01-09,Bo"},
-        {1, "L3,Lost,2026-01-10,Bo"},   {1, "L4,Lead,2026-01-02,Bo"},  {1, "L4,Demo,2026-01-02,Bo"},
-        {1, "L4,Quote,2026-01-09,Bo"},  {1, "L4,Won,2026-01-09,Bo"}};
-    return {
-        .id = "funnel",
-        .name = "Sales funnel",
-        .meaning = "The share of those that entered the first step that went on, in order, to the last.",
-        .formula = "{last} / {first} over {steps} steps",
-        .source =
-            "Chains in time order, every start tried; the same day counts as in order; where a stage is a win, a later "
-            "stage implies the earlier ones; steps that four in five skip are left out",
-        .kind = Kind::stage_history,
-        .needs = {Role::entity_id, Role::stage, Role::entered},
-        .uses = {},
-        .unit = Unit::share,
-        .direction = Direction::up,
-        .semantic = Semantic::cohort,
-        .date = Role::none,
-        .variants = {{"ordered", "steps in time order, others may lie between", true},
-                     {"strict", "no other event between two steps"},
-                     {"any_order", "different steps within a window, in any order"}},
-        .sql =
-            "WITH RECURSIVE\n"
-            "     f AS (SELECT entity_id, lower(stage) AS step, entered FROM stage_history\n"
-            "           WHERE entity_id IS NOT NULL AND stage IS NOT NULL AND entered IS NOT NULL\n"
-            "             AND stage NOT ILIKE '%lost%' AND stage NOT ILIKE '%verloren%'),\n"
-            "     met AS (SELECT entity_id, step, min(entered) AS day FROM f GROUP BY entity_id, step),\n"
-            "     lead AS (SELECT a.step, sign(sum(CASE WHEN a.day < b.day THEN 1 WHEN a.day > b.day THEN -1 ELSE 0 "
-            "END)) "
-            "AS wins\n"
-            "              FROM met AS a JOIN met AS b ON a.entity_id = b.entity_id AND a.step <> b.step\n"
-            "              GROUP BY a.step, b.step),\n"
-            "     rule AS (SELECT coalesce(bool_or(step LIKE '%won%' OR step LIKE '%gewon%'), FALSE) AS implied FROM "
-            "f),\n"
-            "     steps AS (SELECT m.step, row_number() OVER (\n"
-            "                 ORDER BY m.step LIKE '%won%' OR m.step LIKE '%gewon%', coalesce(l.wins, 0) DESC, m.step) "
-            "AS k\n"
-            "               FROM (SELECT DISTINCT step FROM met) AS m\n"
-            "               LEFT JOIN (SELECT step, sum(wins) AS wins FROM lead GROUP BY step) AS l ON l.step = "
-            "m.step),\n"
-            "     chain(entity_id, k, day) AS (\n"
-            "         SELECT f.entity_id, s.k, f.entered FROM f JOIN steps AS s ON s.step = f.step CROSS JOIN rule\n"
-            "         WHERE s.k = 1 OR implied\n"
-            "         UNION\n"
-            "         SELECT f.entity_id, s.k, f.entered FROM chain AS c CROSS JOIN rule\n"
-            "         JOIN f ON f.entity_id = c.entity_id AND f.entered >= c.day\n"
-            "         JOIN steps AS s ON s.step = f.step AND (s.k = c.k + 1 OR (implied AND s.k > c.k)))\n"
-            "SELECT CASE WHEN (SELECT max(k) FROM steps) > 1\n"
-            "            THEN count(DISTINCT entity_id) FILTER (WHERE k = (SELECT max(k) FROM steps)) * 1.0\n"
-            "                 / NULLIF(count(DISTINCT entity_id), 0) END AS value\n"
-            "FROM chain",
-        .examples = {{.header = header, .rows = rows, .value = 0.5, .low = 0.150036, .high = 0.849964, .n = 4},
-                     {.header = header, .rows = rows, .value = 0.5, .n = 2, .by = "owner=Ada"},
-                     {.header = header,
-                      .rows = {{1, "L1,Lead,2026-01-01,Ada"}, {1, "L2,Lead,2026-01-02,Bo"}},
-                      .value = {},
-                      .n = 2,
-                      .undefined = "no_steps"},
-                     {.header = header, .rows = {{1, ",Lead,2026-01-01,Ada"}}, .value = {}, .undefined = "no_data"}},
-    };
-  }
 };
+
+constexpr Card kCard = {
+    .id = "funnel",
+    .name = "Sales funnel",
+    .meaning = "The share of those that entered the first step that went on, in order, to the last.",
+    .formula = "{last} / {first} over {steps} steps",
+    .source =
+        "Chains in time order, every start tried; the same day counts as in order; where a stage is a win, a later "
+        "stage implies the earlier ones; steps that four in five skip are left out",
+    .kind = Kind::stage_history,
+    .needs = {Role::entity_id, Role::stage, Role::entered},
+    .uses = {},
+    .unit = Unit::share,
+    .direction = Direction::up,
+    .semantic = Semantic::cohort,
+    .date = Role::none,
+    .variants = {{"ordered", "steps in time order, others may lie between", true},
+                 {"strict", "no other event between two steps"},
+                 {"any_order", "different steps within a window, in any order"}},
+    .sql =
+        "WITH RECURSIVE\n"
+        "     f AS (SELECT entity_id, lower(stage) AS step, entered FROM stage_history\n"
+        "           WHERE entity_id IS NOT NULL AND stage IS NOT NULL AND entered IS NOT NULL\n"
+        "             AND stage NOT ILIKE '%lost%' AND stage NOT ILIKE '%verloren%'),\n"
+        "     met AS (SELECT entity_id, step, min(entered) AS day FROM f GROUP BY entity_id, step),\n"
+        "     lead AS (SELECT a.step, sign(sum(CASE WHEN a.day < b.day THEN 1 WHEN a.day > b.day THEN -1 ELSE 0 "
+        "END)) "
+        "AS wins\n"
+        "              FROM met AS a JOIN met AS b ON a.entity_id = b.entity_id AND a.step <> b.step\n"
+        "              GROUP BY a.step, b.step),\n"
+        "     rule AS (SELECT coalesce(bool_or(step LIKE '%won%' OR step LIKE '%gewon%'), FALSE) AS implied FROM "
+        "f),\n"
+        "     steps AS (SELECT m.step, row_number() OVER (\n"
+        "                 ORDER BY m.step LIKE '%won%' OR m.step LIKE '%gewon%', coalesce(l.wins, 0) DESC, m.step) "
+        "AS k\n"
+        "               FROM (SELECT DISTINCT step FROM met) AS m\n"
+        "               LEFT JOIN (SELECT step, sum(wins) AS wins FROM lead GROUP BY step) AS l ON l.step = "
+        "m.step),\n"
+        "     chain(entity_id, k, day) AS (\n"
+        "         SELECT f.entity_id, s.k, f.entered FROM f JOIN steps AS s ON s.step = f.step CROSS JOIN rule\n"
+        "         WHERE s.k = 1 OR implied\n"
+        "         UNION\n"
+        "         SELECT f.entity_id, s.k, f.entered FROM chain AS c CROSS JOIN rule\n"
+        "         JOIN f ON f.entity_id = c.entity_id AND f.entered >= c.day\n"
+        "         JOIN steps AS s ON s.step = f.step AND (s.k = c.k + 1 OR (implied AND s.k > c.k)))\n"
+        "SELECT CASE WHEN (SELECT max(k) FROM steps) > 1\n"
+        "            THEN count(DISTINCT entity_id) FILTER (WHERE k = (SELECT max(k) FROM steps)) * 1.0\n"
+        "                 / NULLIF(count(DISTINCT entity_id), 0) END AS value\n"
+        "FROM chain",
+};
+
+constexpr std::string_view kHeader = "entity_id,stage,entered,owner";
+constexpr Few<ExampleRows, 36> kRows{
+    {1, "L1,Lead,2026-01-01,Ada"},  {1, "L1,Demo,2026-01-03,Bo"},  {1, "L1,Quote,2026-01-06,Bo"},
+    {1, "L1,Won,2026-01-21,Bo"},    {1, "L2,Lead,2026-01-01,Ada"}, {1, "L2,demo,2026-01-05,Ada"},
+    {1, "L2,Quote,2026-01-07,Ada"}, {1, "L3,Lead,2026-01-01,Bo"},  {1, "L3,LEAD,2026-01-09,Bo"},
+    {1, "L3,Lost,2026-01-10,Bo"},   {1, "L4,Lead,2026-01-02,Bo"},  {1, "L4,Demo,2026-01-02,Bo"},
+    {1, "L4,Quote,2026-01-09,Bo"},  {1, "L4,Won,2026-01-09,Bo"}};
+
+constexpr Example kExamples[] = {
+    {.header = kHeader, .rows = kRows, .value = 0.5, .low = 0.150036, .high = 0.849964, .n = 4},
+    {.header = kHeader, .rows = kRows, .value = 0.5, .n = 2, .by = "owner=Ada"},
+    {.header = kHeader,
+     .rows = {{1, "L1,Lead,2026-01-01,Ada"}, {1, "L2,Lead,2026-01-02,Bo"}},
+     .value = {},
+     .n = 2,
+     .undefined = "no_steps"},
+    {.header = kHeader, .rows = {{1, ",Lead,2026-01-01,Ada"}}, .value = {}, .undefined = "no_data"}};
 
 }  // namespace
 
-PEGEL_KPI(funnel, Funnel);
+PEGEL_KPI(funnel, Funnel, kCard, kExamples)
 
 }  // namespace pegel::kpis

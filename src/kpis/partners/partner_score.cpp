@@ -152,119 +152,113 @@ struct PartnerScore {
     if (table.rows.empty()) return {};
     return {table};
   }
-
-  static Card card() {
-    return {
-        .id = "partner_score",
-        .name = "Partner score",
-        .meaning = "How a partner stands beside the others in seven measures of its deals: 50 is the median partner.",
-        .formula = "weighted mean of points, 100 r / (1 + r) with r = measure / median of the partners",
-        .source = "Saturating points, shrunk rates and sizes, medians as references; no rank below 5 decided deals",
-        .kind = Kind::deals,
-        .needs = {Role::partner_id, Role::status},
-        .uses = {Role::amount, Role::created, Role::closed, Role::expected_close, Role::qualified, Role::currency},
-        .unit = Unit::points,
-        .direction = Direction::up,
-        .semantic = Semantic::cohort,
-        .date = Role::created,
-        .by = Role::partner_id,
-        .variants =
-            {{"balanced", "count 10, size 10, pipeline 15, close rate 15, velocity 15, quality 20, success 15", true},
-             {"revenue_first", "count 10, size 15, pipeline 10, close rate 10, velocity 10, quality 35, success 10"},
-             {"growth_first", "count 5, size 5, pipeline 25, close rate 15, velocity 25, quality 10, success 15"},
-             {"equal", "all seven alike"}},
-        .rests_on = "sales_cycle_length",
-        .sql =
-            "WITH slow AS (SELECT CASE WHEN count(*) >= 10 THEN quantile_cont(closed - created, 0.9) END AS days\n"
-            "              FROM deals WHERE status = 'won' AND created >= DATE '1990-01-01'\n"
-            "               AND closed BETWEEN created AND DATE '2026-12-31'),\n"
-            "     d AS (SELECT partner_id, status, amount, closed - created AS days, coalesce(qualified, TRUE) AS q,\n"
-            "                  status = 'open' AND (coalesce(expected_close < DATE '2026-12-31', FALSE)\n"
-            "                    OR coalesce(DATE '2026-12-31' - created > (SELECT days FROM slow), FALSE)) AS stale\n"
-            "           FROM deals WHERE partner_id IS NOT NULL AND status IN ('open', 'won', 'lost')),\n"
-            "     p AS (SELECT avg(CASE WHEN status = 'won' THEN 1.0 ELSE 0 END) AS close_rate,\n"
-            "                  avg(CASE WHEN status = 'won' THEN 1.0 ELSE 0 END) FILTER (WHERE q AND status <> 'open') "
-            "AS success,\n"
-            "                  median(amount) FILTER (WHERE status = 'won' AND amount <> 0) AS size FROM d),\n"
-            "     m AS (SELECT partner_id, count(*) FILTER (WHERE status = 'won') AS won,\n"
-            "                  sum(amount) FILTER (WHERE status = 'won') AS won_value,\n"
-            "                  (sum(least(amount, 3 * size)) FILTER (WHERE status = 'won') + 3 * max(size))\n"
-            "                    / (count(*) FILTER (WHERE status = 'won' AND amount <> 0) + 3) AS size,\n"
-            "                  coalesce(sum(amount) FILTER (WHERE status = 'open' AND NOT stale), 0) AS pipeline,\n"
-            "                  (count(*) FILTER (WHERE status = 'won') + 10 * max(close_rate)) / (count(*) + 10) AS "
-            "close_rate,\n"
-            "                  count(*) AS prospects, median(days) FILTER (WHERE status = 'won' AND days >= 0) AS "
-            "days,\n"
-            "                  (count(*) FILTER (WHERE status = 'won' AND q) + 10 * max(success))\n"
-            "                    / (count(*) FILTER (WHERE status <> 'open' AND q) + 10) AS success\n"
-            "           FROM d, p GROUP BY partner_id),\n"
-            "     v AS (SELECT *, prospects * close_rate * size / greatest(1, days) AS velocity FROM m),\n"
-            "     r AS (SELECT *, won / (SELECT median(won) FROM v WHERE won > 0) AS r_count,\n"
-            "                  size / (SELECT median(size) FROM v) AS r_size,\n"
-            "                  pipeline / (SELECT median(pipeline) FROM v WHERE pipeline > 0) AS r_pipeline,\n"
-            "                  close_rate / (SELECT median(close_rate) FROM v) AS r_close,\n"
-            "                  velocity / (SELECT median(velocity) FROM v) AS r_velocity,\n"
-            "                  sqrt(won / (SELECT median(won) FROM v WHERE won > 0)\n"
-            "                       * won_value / (SELECT median(won_value) FROM v WHERE won_value > 0)) AS "
-            "r_quality,\n"
-            "                  success / (SELECT median(success) FROM v) AS r_success FROM v),\n"
-            "     scores AS (SELECT partner_id, 10 * r_count / (1 + r_count) + 10 * r_size / (1 + r_size)\n"
-            "                  + 15 * r_pipeline / (1 + r_pipeline) + 15 * r_close / (1 + r_close)\n"
-            "                  + 15 * r_velocity / (1 + r_velocity) + 20 * r_quality / (1 + r_quality)\n"
-            "                  + 15 * r_success / (1 + r_success) AS value FROM r)\n"
-            "SELECT CAST(NULL AS DOUBLE) AS value /* of one: SELECT value FROM scores WHERE partner_id = 'B' */",
-        .examples = fixture(),
-    };
-  }
-
-  static std::vector<Example> fixture() {
-    const std::vector<ExampleRows> rows = fixture_rows();
-    const std::string_view header = "deal_id,partner_id,status,created,closed,amount";
-    return {{.header = header, .rows = rows, .value = 56.478045, .n = 20, .by = "partner_id=B"},
-            {.header = header, .rows = rows, .value = 51.15056, .n = 15, .by = "partner_id=D"},
-            {.header = header, .rows = rows, .value = 41.64726, .n = 4, .by = "partner_id=A"},
-            {.header = header, .rows = rows, .value = 34.683602, .n = 1, .by = "partner_id=C"},
-            {.header = header, .rows = rows, .value = {}, .undefined = "no_reference"}};
-  }
-
-  static std::vector<ExampleRows> fixture_rows() {
-    return {{1, "D#,A,won,2026-01-01,2026-01-21,200"},
-            {1, "D#,A,won,2026-01-01,2026-01-31,400"},
-            {2, "D#,A,lost,2026-01-01,2026-02-01,"},
-            {1, "D#,A,open,2026-12-01,,500"},
-            {1, "D#,A,open,2026-12-01,,700"},
-            {2, "D#,A,open,2026-12-01,,"},
-            {1, "D#,B,won,2026-01-01,2026-02-10,300"},
-            {1, "D#,B,won,2026-01-01,2026-02-15,320"},
-            {1, "D#,B,won,2026-01-01,2026-02-08,280"},
-            {1, "D#,B,won,2026-01-01,2026-02-20,350"},
-            {1, "D#,B,won,2026-01-01,2026-03-02,310"},
-            {1, "D#,B,won,2026-01-01,2026-02-11,290"},
-            {1, "D#,B,won,2026-01-01,2026-02-09,400"},
-            {1, "D#,B,won,2026-01-01,2026-02-25,350"},
-            {12, "D#,B,lost,2026-01-01,2026-02-01,"},
-            {1, "D#,B,open,2026-12-01,,900"},
-            {1, "D#,B,open,2026-12-01,,400"},
-            {1, "D#,B,open,2026-12-01,,300"},
-            {7, "D#,B,open,2026-12-01,,"},
-            {1, "D#,C,won,2026-01-01,2026-04-01,9000"},
-            {1, "D#,D,won,2026-01-01,2026-01-26,250"},
-            {1, "D#,D,won,2026-01-01,2026-01-23,260"},
-            {1, "D#,D,won,2026-01-01,2026-01-29,240"},
-            {1, "D#,D,won,2026-01-01,2026-01-31,230"},
-            {1, "D#,D,won,2026-01-01,2026-01-27,270"},
-            {1, "D#,D,won,2026-01-01,2026-01-25,220"},
-            {9, "D#,D,lost,2026-01-01,2026-02-01,"},
-            {1, "D#,D,open,2026-12-01,,300"},
-            {1, "D#,D,open,2026-12-01,,250"},
-            {1, "D#,D,open,2026-12-01,,200"},
-            {1, "D#,D,open,2026-12-01,,450"},
-            {21, "D#,D,open,2026-12-01,,"}};
-  }
 };
+
+constexpr Card kCard = {
+    .id = "partner_score",
+    .name = "Partner score",
+    .meaning = "How a partner stands beside the others in seven measures of its deals: 50 is the median partner.",
+    .formula = "weighted mean of points, 100 r / (1 + r) with r = measure / median of the partners",
+    .source = "Saturating points, shrunk rates and sizes, medians as references; no rank below 5 decided deals",
+    .kind = Kind::deals,
+    .needs = {Role::partner_id, Role::status},
+    .uses = {Role::amount, Role::created, Role::closed, Role::expected_close, Role::qualified, Role::currency},
+    .unit = Unit::points,
+    .direction = Direction::up,
+    .semantic = Semantic::cohort,
+    .date = Role::created,
+    .by = Role::partner_id,
+    .variants = {{"balanced", "count 10, size 10, pipeline 15, close rate 15, velocity 15, quality 20, success 15",
+                  true},
+                 {"revenue_first",
+                  "count 10, size 15, pipeline 10, close rate 10, velocity 10, quality 35, success 10"},
+                 {"growth_first", "count 5, size 5, pipeline 25, close rate 15, velocity 25, quality 10, success 15"},
+                 {"equal", "all seven alike"}},
+    .rests_on = "sales_cycle_length",
+    .sql =
+        "WITH slow AS (SELECT CASE WHEN count(*) >= 10 THEN quantile_cont(closed - created, 0.9) END AS days\n"
+        "              FROM deals WHERE status = 'won' AND created >= DATE '1990-01-01'\n"
+        "               AND closed BETWEEN created AND DATE '2026-12-31'),\n"
+        "     d AS (SELECT partner_id, status, amount, closed - created AS days, coalesce(qualified, TRUE) AS q,\n"
+        "                  status = 'open' AND (coalesce(expected_close < DATE '2026-12-31', FALSE)\n"
+        "                    OR coalesce(DATE '2026-12-31' - created > (SELECT days FROM slow), FALSE)) AS stale\n"
+        "           FROM deals WHERE partner_id IS NOT NULL AND status IN ('open', 'won', 'lost')),\n"
+        "     p AS (SELECT avg(CASE WHEN status = 'won' THEN 1.0 ELSE 0 END) AS close_rate,\n"
+        "                  avg(CASE WHEN status = 'won' THEN 1.0 ELSE 0 END) FILTER (WHERE q AND status <> 'open') "
+        "AS success,\n"
+        "                  median(amount) FILTER (WHERE status = 'won' AND amount <> 0) AS size FROM d),\n"
+        "     m AS (SELECT partner_id, count(*) FILTER (WHERE status = 'won') AS won,\n"
+        "                  sum(amount) FILTER (WHERE status = 'won') AS won_value,\n"
+        "                  (sum(least(amount, 3 * size)) FILTER (WHERE status = 'won') + 3 * max(size))\n"
+        "                    / (count(*) FILTER (WHERE status = 'won' AND amount <> 0) + 3) AS size,\n"
+        "                  coalesce(sum(amount) FILTER (WHERE status = 'open' AND NOT stale), 0) AS pipeline,\n"
+        "                  (count(*) FILTER (WHERE status = 'won') + 10 * max(close_rate)) / (count(*) + 10) AS "
+        "close_rate,\n"
+        "                  count(*) AS prospects, median(days) FILTER (WHERE status = 'won' AND days >= 0) AS "
+        "days,\n"
+        "                  (count(*) FILTER (WHERE status = 'won' AND q) + 10 * max(success))\n"
+        "                    / (count(*) FILTER (WHERE status <> 'open' AND q) + 10) AS success\n"
+        "           FROM d, p GROUP BY partner_id),\n"
+        "     v AS (SELECT *, prospects * close_rate * size / greatest(1, days) AS velocity FROM m),\n"
+        "     r AS (SELECT *, won / (SELECT median(won) FROM v WHERE won > 0) AS r_count,\n"
+        "                  size / (SELECT median(size) FROM v) AS r_size,\n"
+        "                  pipeline / (SELECT median(pipeline) FROM v WHERE pipeline > 0) AS r_pipeline,\n"
+        "                  close_rate / (SELECT median(close_rate) FROM v) AS r_close,\n"
+        "                  velocity / (SELECT median(velocity) FROM v) AS r_velocity,\n"
+        "                  sqrt(won / (SELECT median(won) FROM v WHERE won > 0)\n"
+        "                       * won_value / (SELECT median(won_value) FROM v WHERE won_value > 0)) AS "
+        "r_quality,\n"
+        "                  success / (SELECT median(success) FROM v) AS r_success FROM v),\n"
+        "     scores AS (SELECT partner_id, 10 * r_count / (1 + r_count) + 10 * r_size / (1 + r_size)\n"
+        "                  + 15 * r_pipeline / (1 + r_pipeline) + 15 * r_close / (1 + r_close)\n"
+        "                  + 15 * r_velocity / (1 + r_velocity) + 20 * r_quality / (1 + r_quality)\n"
+        "                  + 15 * r_success / (1 + r_success) AS value FROM r)\n"
+        "SELECT CAST(NULL AS DOUBLE) AS value /* of one: SELECT value FROM scores WHERE partner_id = 'B' */",
+};
+
+constexpr Few<ExampleRows, 36> kRows{{1, "D#,A,won,2026-01-01,2026-01-21,200"},
+                                     {1, "D#,A,won,2026-01-01,2026-01-31,400"},
+                                     {2, "D#,A,lost,2026-01-01,2026-02-01,"},
+                                     {1, "D#,A,open,2026-12-01,,500"},
+                                     {1, "D#,A,open,2026-12-01,,700"},
+                                     {2, "D#,A,open,2026-12-01,,"},
+                                     {1, "D#,B,won,2026-01-01,2026-02-10,300"},
+                                     {1, "D#,B,won,2026-01-01,2026-02-15,320"},
+                                     {1, "D#,B,won,2026-01-01,2026-02-08,280"},
+                                     {1, "D#,B,won,2026-01-01,2026-02-20,350"},
+                                     {1, "D#,B,won,2026-01-01,2026-03-02,310"},
+                                     {1, "D#,B,won,2026-01-01,2026-02-11,290"},
+                                     {1, "D#,B,won,2026-01-01,2026-02-09,400"},
+                                     {1, "D#,B,won,2026-01-01,2026-02-25,350"},
+                                     {12, "D#,B,lost,2026-01-01,2026-02-01,"},
+                                     {1, "D#,B,open,2026-12-01,,900"},
+                                     {1, "D#,B,open,2026-12-01,,400"},
+                                     {1, "D#,B,open,2026-12-01,,300"},
+                                     {7, "D#,B,open,2026-12-01,,"},
+                                     {1, "D#,C,won,2026-01-01,2026-04-01,9000"},
+                                     {1, "D#,D,won,2026-01-01,2026-01-26,250"},
+                                     {1, "D#,D,won,2026-01-01,2026-01-23,260"},
+                                     {1, "D#,D,won,2026-01-01,2026-01-29,240"},
+                                     {1, "D#,D,won,2026-01-01,2026-01-31,230"},
+                                     {1, "D#,D,won,2026-01-01,2026-01-27,270"},
+                                     {1, "D#,D,won,2026-01-01,2026-01-25,220"},
+                                     {9, "D#,D,lost,2026-01-01,2026-02-01,"},
+                                     {1, "D#,D,open,2026-12-01,,300"},
+                                     {1, "D#,D,open,2026-12-01,,250"},
+                                     {1, "D#,D,open,2026-12-01,,200"},
+                                     {1, "D#,D,open,2026-12-01,,450"},
+                                     {21, "D#,D,open,2026-12-01,,"}};
+
+constexpr std::string_view kHeader = "deal_id,partner_id,status,created,closed,amount";
+
+constexpr Example kExamples[] = {{.header = kHeader, .rows = kRows, .value = 56.478045, .n = 20, .by = "partner_id=B"},
+                                 {.header = kHeader, .rows = kRows, .value = 51.15056, .n = 15, .by = "partner_id=D"},
+                                 {.header = kHeader, .rows = kRows, .value = 41.64726, .n = 4, .by = "partner_id=A"},
+                                 {.header = kHeader, .rows = kRows, .value = 34.683602, .n = 1, .by = "partner_id=C"},
+                                 {.header = kHeader, .rows = kRows, .value = {}, .undefined = "no_reference"}};
 
 }  // namespace
 
-PEGEL_KPI(partner_score, PartnerScore);
+PEGEL_KPI(partner_score, PartnerScore, kCard, kExamples)
 
 }  // namespace pegel::kpis

@@ -131,53 +131,54 @@ struct QualityScore {
     const stats::Interval interval = stats::linearised(index, influences).within(stats::kZ95);
     return stats::Interval{std::max(0.0, interval.low), interval.high};
   }
-
-  static Card card() {
-    const std::vector<ExampleRows> rows{
-        {6, "D#,B,won,2026-01-01,2026-02-10,300"},  {2, "D#,B,won,2026-01-01,2026-02-10,400"},
-        {12, "D#,B,lost,2026-01-01,2026-02-10,50"}, {2, "D#,A,won,2026-01-01,2026-02-11,300"},
-        {1, "D#,C,won,2026-01-01,2026-02-12,9000"}, {6, "D#,D,won,2026-01-01,2026-02-13,245"},
-        {2, "D#,,won,2026-01-01,2026-02-14,7000"}};
-    const std::string_view header = "deal_id,partner_id,status,created,closed,amount";
-    return {
-        .id = "quality_score",
-        .name = "Quality score",
-        .meaning = "Deals won and money won in one index; 100 is the median partner, or the period before.",
-        .formula = "100 * sqrt(({won} / {reference_won}) * ({value} / {reference_value}))",
-        .source = "Geometric mean of both ratios; references from at least 3 partners with deals won",
-        .kind = Kind::deals,
-        .needs = {Role::partner_id, Role::status, Role::amount},
-        .uses = {Role::closed, Role::currency},
-        .unit = Unit::index,
-        .direction = Direction::up,
-        .semantic = Semantic::flow,
-        .date = Role::closed,
-        .by = Role::partner_id,
-        .variants = {{"programme", "a partner against the median of the partners", true},
-                     {"previous", "all partners against the period before", true, false}},
-        .sql =
-            "WITH won AS (SELECT partner_id, count(*) AS n, sum(amount) AS v\n"
-            "             FROM deals WHERE status = 'won' AND partner_id IS NOT NULL GROUP BY partner_id),\n"
-            "     scores AS (SELECT partner_id, 100 * sqrt(n / (SELECT median(n) FROM won)\n"
-            "                                              * v / (SELECT median(v) FROM won WHERE v > 0)) AS value\n"
-            "                FROM won)\n"
-            "SELECT CAST(NULL AS DOUBLE) AS value /* of one partner: SELECT value FROM scores WHERE partner_id = 'B' "
-            "*/",
-        .examples = {{.header = header, .rows = rows, .value = 159.852512, .n = 20, .by = "partner_id=B"},
-                     {.header = header, .rows = rows, .value = 104.093135, .n = 6, .by = "partner_id=D"},
-                     {.header = header, .rows = rows, .value = {}, .n = 29, .undefined = "no_reference"},
-                     {.header = header,
-                      .rows = {{2, "D#,B,won,2026-01-01,2026-02-10,300"}, {1, "D#,A,won,2026-01-01,2026-02-11,500"}},
-                      .value = {},
-                      .n = 2,
-                      .undefined = "no_reference",
-                      .by = "partner_id=B"}},
-    };
-  }
 };
+
+constexpr Card kCard = {
+    .id = "quality_score",
+    .name = "Quality score",
+    .meaning = "Deals won and money won in one index; 100 is the median partner, or the period before.",
+    .formula = "100 * sqrt(({won} / {reference_won}) * ({value} / {reference_value}))",
+    .source = "Geometric mean of both ratios; references from at least 3 partners with deals won",
+    .kind = Kind::deals,
+    .needs = {Role::partner_id, Role::status, Role::amount},
+    .uses = {Role::closed, Role::currency},
+    .unit = Unit::index,
+    .direction = Direction::up,
+    .semantic = Semantic::flow,
+    .date = Role::closed,
+    .by = Role::partner_id,
+    .variants = {{"programme", "a partner against the median of the partners", true},
+                 {"previous", "all partners against the period before", true, false}},
+    .sql =
+        "WITH won AS (SELECT partner_id, count(*) AS n, sum(amount) AS v\n"
+        "             FROM deals WHERE status = 'won' AND partner_id IS NOT NULL GROUP BY partner_id),\n"
+        "     scores AS (SELECT partner_id, 100 * sqrt(n / (SELECT median(n) FROM won)\n"
+        "                                              * v / (SELECT median(v) FROM won WHERE v > 0)) AS value\n"
+        "                FROM won)\n"
+        "SELECT CAST(NULL AS DOUBLE) AS value /* of one partner: SELECT value FROM scores WHERE partner_id = 'B' "
+        "*/",
+};
+
+constexpr Few<ExampleRows, 36> kRows{
+    {6, "D#,B,won,2026-01-01,2026-02-10,300"},  {2, "D#,B,won,2026-01-01,2026-02-10,400"},
+    {12, "D#,B,lost,2026-01-01,2026-02-10,50"}, {2, "D#,A,won,2026-01-01,2026-02-11,300"},
+    {1, "D#,C,won,2026-01-01,2026-02-12,9000"}, {6, "D#,D,won,2026-01-01,2026-02-13,245"},
+    {2, "D#,,won,2026-01-01,2026-02-14,7000"}};
+constexpr std::string_view kHeader = "deal_id,partner_id,status,created,closed,amount";
+
+constexpr Example kExamples[] = {
+    {.header = kHeader, .rows = kRows, .value = 159.852512, .n = 20, .by = "partner_id=B"},
+    {.header = kHeader, .rows = kRows, .value = 104.093135, .n = 6, .by = "partner_id=D"},
+    {.header = kHeader, .rows = kRows, .value = {}, .n = 29, .undefined = "no_reference"},
+    {.header = kHeader,
+     .rows = {{2, "D#,B,won,2026-01-01,2026-02-10,300"}, {1, "D#,A,won,2026-01-01,2026-02-11,500"}},
+     .value = {},
+     .n = 2,
+     .undefined = "no_reference",
+     .by = "partner_id=B"}};
 
 }  // namespace
 
-PEGEL_KPI(quality_score, QualityScore);
+PEGEL_KPI(quality_score, QualityScore, kCard, kExamples)
 
 }  // namespace pegel::kpis

@@ -87,42 +87,40 @@ struct IndividualSales {
     if (table.rows.empty()) return {};
     return {table};
   }
-
-  static Card card() {
-    const std::vector<ExampleRows> rows{{21, "D#,won,2026-03-01,2026-03-05,Ada,100"},
-                                        {2, "D#,won,2026-03-02,2026-03-12,Bo,400"},
-                                        {1, "D#,won,2026-03-02,2026-03-13,Bo,"},
-                                        {3, "D#,lost,2026-03-02,2026-03-12,Ada,999"}};
-    const std::string_view header = "deal_id,status,created,closed,owner,amount";
-    return {
-        .id = "individual_sales",
-        .name = "Sales per person",
-        .meaning = "The amount and number of deals won by each person.",
-        .formula = "sum of amounts of {count} won deals = {revenue}",
-        .source = "Revenue by owner; interval of a count: exact Poisson (Garwood 1936)",
-        .kind = Kind::deals,
-        .needs = {Role::status, Role::amount, Role::owner},
-        .uses = {Role::closed, Role::currency},
-        .unit = Unit::money,
-        .direction = Direction::up,
-        .semantic = Semantic::flow,
-        .date = Role::closed,
-        .by = Role::owner,
-        .variants = {{"revenue", "amount won, by owner", true}, {"count", "deals won, by owner", false, false}},
-        .sql = "SELECT sum(amount) FILTER (WHERE status = 'won') AS value FROM deals",
-        .examples = {{.header = header, .rows = rows, .value = 2100, .n = 21, .by = "owner=Ada"},
-                     {.header = header, .rows = rows, .value = 800, .n = 2, .by = "owner=Bo"},
-                     {.header = header, .rows = rows, .value = 2900, .n = 23},
-                     {.header = header,
-                      .rows = {{2, "D#,lost,2026-03-02,2026-03-12,Ada,999"}},
-                      .value = {},
-                      .undefined = "no_data"}},
-    };
-  }
 };
+
+constexpr Card kCard = {
+    .id = "individual_sales",
+    .name = "Sales per person",
+    .meaning = "The amount and number of deals won by each person.",
+    .formula = "sum of amounts of {count} won deals = {revenue}",
+    .source = "Revenue by owner; interval of a count: exact Poisson (Garwood 1936)",
+    .kind = Kind::deals,
+    .needs = {Role::status, Role::amount, Role::owner},
+    .uses = {Role::closed, Role::currency},
+    .unit = Unit::money,
+    .direction = Direction::up,
+    .semantic = Semantic::flow,
+    .date = Role::closed,
+    .by = Role::owner,
+    .variants = {{"revenue", "amount won, by owner", true}, {"count", "deals won, by owner", false, false}},
+    .sql = "SELECT sum(amount) FILTER (WHERE status = 'won') AS value FROM deals",
+};
+
+constexpr Few<ExampleRows, 36> kRows{{21, "D#,won,2026-03-01,2026-03-05,Ada,100"},
+                                     {2, "D#,won,2026-03-02,2026-03-12,Bo,400"},
+                                     {1, "D#,won,2026-03-02,2026-03-13,Bo,"},
+                                     {3, "D#,lost,2026-03-02,2026-03-12,Ada,999"}};
+constexpr std::string_view kHeader = "deal_id,status,created,closed,owner,amount";
+
+constexpr Example kExamples[] = {
+    {.header = kHeader, .rows = kRows, .value = 2100, .n = 21, .by = "owner=Ada"},
+    {.header = kHeader, .rows = kRows, .value = 800, .n = 2, .by = "owner=Bo"},
+    {.header = kHeader, .rows = kRows, .value = 2900, .n = 23},
+    {.header = kHeader, .rows = {{2, "D#,lost,2026-03-02,2026-03-12,Ada,999"}}, .value = {}, .undefined = "no_data"}};
 
 }  // namespace
 
-PEGEL_KPI(individual_sales, IndividualSales);
+PEGEL_KPI(individual_sales, IndividualSales, kCard, kExamples)
 
 }  // namespace pegel::kpis

@@ -1,102 +1,80 @@
-#include "kpis/estimate.h"
+#include "kpis/kpi.h"
 
 namespace pegel::kpis {
 namespace {
 
-struct AvgDealSize {
-  struct Partial {
-    partial::Money won;
-    partial::Quantiles amounts;
-    auto fields() { return std::tie(won, amounts); }
-    auto fields() const { return std::tie(won, amounts); }
-  };
-
-  static Use add(Partial& p, const Row& row) {
-    if (const Use use = won(row.status()); use != Use::used) return use;
-    const Micros amount = row.number(Role::amount);
-    if (!known(amount)) return known_or(amount, Use::no_amount);
-    if (amount == 0) return Use::zero_amount;
-    p.won.add(row.currency(), amount);
-    p.amounts.add(amount);
-    return Use::used;
-  }
-
-  static Estimate finish(const Partial& p, const Context& context) {
-    if (const auto why_not = no_sum(p.won); !why_not.empty()) return undefined(why_not, p.won.n());
-    Estimate estimate = mean(p.amounts, base::kOne, context.plan.seed,
-                             {{"revenue", amount_of(p.won), Unit::money},
-                              {"won", static_cast<double>(p.won.n()), Unit::count},
-                              {"median", p.amounts.quantile(0.5) / base::kOne, Unit::money}});
-    estimate.currency = dataset::name_of(p.won.currency());
-    return estimate;
-  }
-
-  static Card card() {
-    return {
-        .id = "avg_deal_size",
-        .name = "Average deal size",
-        .meaning = "The mean amount of the deals won; deals of amount 0 are left out.",
-        .formula = "{revenue} / {won}",
-        .source =
-            "Mean over won deals; interval: Student's t, or bootstrap (linearised for many) where the amounts are "
-            "skewed",
-        .kind = Kind::deals,
-        .needs = {Role::status, Role::amount},
-        .uses = {Role::closed, Role::currency},
-        .unit = Unit::money,
-        .direction = Direction::up,
-        .semantic = Semantic::flow,
-        .date = Role::closed,
-        .variants = {{"won", "deals won", true},
-                     {"all", "all deals", false, false},
-                     {"open", "open deals: pipeline average", false, false}},
-        .sql = "SELECT avg(amount) FILTER (WHERE status = 'won' AND amount <> 0) AS value FROM deals",
-        .examples = {{.header = "deal_id,status,created,closed,amount",
-                      .rows = {{1, "D#,won,2026-03-01,2026-03-05,200"},
-                               {1, "D#,won,2026-03-02,2026-03-12,400"},
-                               {1, "D#,won,2026-03-02,2026-03-12,0"},
-                               {1, "D#,lost,2026-03-02,2026-03-12,7000"}},
-                      .value = 300,
-                      .n = 2},
-                     {.header = "deal_id,status,created,closed,amount",
-                      .rows = {{1, "D#,won,2026-03-01,2026-03-05,200"},
-                               {1, "D#,won,2026-03-01,2026-03-05,400"},
-                               {1, "D#,won,2026-03-01,2026-03-05,300"},
-                               {1, "D#,won,2026-03-01,2026-03-05,250"},
-                               {1, "D#,won,2026-03-01,2026-03-05,9000"}},
-                      .value = 2030,
-                      .n = 5},
-                     {.header = "deal_id,status,created,closed,amount",
-                      .rows = {{1, "D#,won,2026-03-01,2026-03-05,100"},
-                               {1, "D#,won,2026-03-01,2026-03-05,110"},
-                               {1, "D#,won,2026-03-01,2026-03-05,120"},
-                               {1, "D#,won,2026-03-01,2026-03-05,130"},
-                               {1, "D#,won,2026-03-01,2026-03-05,140"},
-                               {1, "D#,won,2026-03-01,2026-03-05,150"},
-                               {1, "D#,won,2026-03-01,2026-03-05,160"},
-                               {1, "D#,won,2026-03-01,2026-03-05,170"},
-                               {1, "D#,won,2026-03-01,2026-03-05,180"},
-                               {1, "D#,won,2026-03-01,2026-03-05,190"}},
-                      .value = 145,
-                      .low = 123.341491,
-                      .high = 166.658509,
-                      .n = 10},
-                     {.header = "deal_id,status,created,closed,amount,currency",
-                      .rows = {{1, "D#,won,2026-03-01,2026-03-05,200,EUR"},
-                               {1, "D#,won,2026-03-02,2026-03-12,400,CHF"}},
-                      .value = {},
-                      .n = 2,
-                      .undefined = "mixed_currency"},
-                     {.header = "deal_id,status,created,closed,amount",
-                      .rows = {{3, "D#,lost,2026-03-01,2026-03-05,200"}},
-                      .value = {},
-                      .undefined = "no_data"}},
-    };
-  }
+enum : uint8_t { kRevenue, kWon };
+constexpr Condition kPriced = not_zero(Role::amount, Use::zero_amount);
+constexpr Measure kMeasures[] = {
+    {.name = "revenue", .take = Take::amount, .of = Role::amount, .where = {status_is(Status::won), kPriced}},
+    {.name = "won", .take = Take::value, .of = Role::amount, .where = {status_is(Status::won), kPriced}},
 };
+constexpr Few<Shape, 6> kShapes{{Form::mean, kRevenue, kWon}};
+
+constexpr Card kCard = {
+    .id = "avg_deal_size",
+    .name = "Average deal size",
+    .meaning = "The mean amount of the deals won; deals of amount 0 are left out.",
+    .formula = "{revenue} / {won}",
+    .source =
+        "Mean over won deals; interval: Student's t, or bootstrap (linearised for many) where the amounts are "
+        "skewed",
+    .kind = Kind::deals,
+    .needs = {Role::status, Role::amount},
+    .uses = {Role::closed, Role::currency},
+    .unit = Unit::money,
+    .direction = Direction::up,
+    .semantic = Semantic::flow,
+    .date = Role::closed,
+    .variants = {{"won", "deals won", true},
+                 {"all", "all deals", false, false},
+                 {"open", "open deals: pipeline average", false, false}},
+    .sql = "SELECT avg(amount) FILTER (WHERE status = 'won' AND amount <> 0) AS value FROM deals",
+};
+
+constexpr Example kExamples[] = {
+    {.header = "deal_id,status,created,closed,amount",
+     .rows = {{1, "D#,won,2026-03-01,2026-03-05,200"},
+              {1, "D#,won,2026-03-02,2026-03-12,400"},
+              {1, "D#,won,2026-03-02,2026-03-12,0"},
+              {1, "D#,lost,2026-03-02,2026-03-12,7000"}},
+     .value = 300,
+     .n = 2},
+    {.header = "deal_id,status,created,closed,amount",
+     .rows = {{1, "D#,won,2026-03-01,2026-03-05,200"},
+              {1, "D#,won,2026-03-01,2026-03-05,400"},
+              {1, "D#,won,2026-03-01,2026-03-05,300"},
+              {1, "D#,won,2026-03-01,2026-03-05,250"},
+              {1, "D#,won,2026-03-01,2026-03-05,9000"}},
+     .value = 2030,
+     .n = 5},
+    {.header = "deal_id,status,created,closed,amount",
+     .rows = {{1, "D#,won,2026-03-01,2026-03-05,100"},
+              {1, "D#,won,2026-03-01,2026-03-05,110"},
+              {1, "D#,won,2026-03-01,2026-03-05,120"},
+              {1, "D#,won,2026-03-01,2026-03-05,130"},
+              {1, "D#,won,2026-03-01,2026-03-05,140"},
+              {1, "D#,won,2026-03-01,2026-03-05,150"},
+              {1, "D#,won,2026-03-01,2026-03-05,160"},
+              {1, "D#,won,2026-03-01,2026-03-05,170"},
+              {1, "D#,won,2026-03-01,2026-03-05,180"},
+              {1, "D#,won,2026-03-01,2026-03-05,190"}},
+     .value = 145,
+     .low = 123.341491,
+     .high = 166.658509,
+     .n = 10},
+    {.header = "deal_id,status,created,closed,amount,currency",
+     .rows = {{1, "D#,won,2026-03-01,2026-03-05,200,EUR"}, {1, "D#,won,2026-03-02,2026-03-12,400,CHF"}},
+     .value = {},
+     .n = 2,
+     .undefined = "mixed_currency"},
+    {.header = "deal_id,status,created,closed,amount",
+     .rows = {{3, "D#,lost,2026-03-01,2026-03-05,200"}},
+     .value = {},
+     .undefined = "no_data"}};
 
 }  // namespace
 
-PEGEL_KPI(avg_deal_size, AvgDealSize);
+PEGEL_MEASURED(avg_deal_size, kCard, kMeasures, kShapes, kExamples)
 
 }  // namespace pegel::kpis

@@ -1,69 +1,60 @@
-#include "kpis/estimate.h"
+#include "kpis/kpi.h"
 
 namespace pegel::kpis {
 namespace {
 
-struct DealSuccess {
-  using Partial = partial::Ratio;
-
-  static Use add(Partial& p, const Row& row) {
-    if (row.frame.has(Role::qualified) && row.flag(Role::qualified) != 1) return Use::unqualified;
-    const Use use = decided(row.status());
-    if (use == Use::used) p.add(row.status() == Status::won);
-    return use;
-  }
-
-  static Estimate finish(const Partial& p, const Context&) {
-    const auto won = static_cast<double>(p.x.n);
-    return share(p, {{"won", won, Unit::count}, {"lost", static_cast<double>(p.n.n) - won, Unit::count}});
-  }
-
-  static Card card() {
-    return {
-        .id = "deal_success",
-        .name = "Deal success",
-        .meaning = "The share of decided qualified deals that were won; without a qualified column, the win rate.",
-        .formula = "{won} / ({won} + {lost}) of qualified deals",
-        .source = "Qualified deals only: rows without the mark count as not qualified",
-        .kind = Kind::deals,
-        .needs = {Role::status},
-        .uses = {Role::qualified, Role::closed},
-        .unit = Unit::share,
-        .direction = Direction::up,
-        .semantic = Semantic::flow,
-        .date = Role::closed,
-        .variants = {{"success", "won / (won + lost) of qualified deals", true},
-                     {"qualification", "qualified / registered deals", false, false},
-                     {"product", "won qualified / registered deals", false, false}},
-        .sql =
-            "SELECT count(*) FILTER (WHERE status = 'won') * 1.0\n"
-            "       / NULLIF(count(*) FILTER (WHERE status IN ('won', 'lost')), 0) AS value\n"
-            "FROM deals\n"
-            "WHERE qualified OR NOT EXISTS (SELECT 1 FROM deals WHERE qualified IS NOT NULL)",
-        .examples = {{.header = "deal_id,status,created,closed,qualified",
-                      .rows = {{8, "D#,won,2026-01-05,2026-02-10,true"},
-                               {12, "D#,lost,2026-01-06,2026-02-11,true"},
-                               {4, "D#,open,2026-01-07,,true"},
-                               {5, "D#,lost,2026-01-07,2026-02-11,false"},
-                               {1, "D#,won,2026-01-07,2026-02-11,"}},
-                      .value = 0.4,
-                      .low = 0.218807,
-                      .high = 0.613418,
-                      .n = 20},
-                     {.header = "deal_id,status,created,closed",
-                      .rows = {{12, "D#,won,2026-01-05,2026-02-10"}, {18, "D#,lost,2026-01-06,2026-02-11"}},
-                      .value = 0.4,
-                      .n = 30},
-                     {.header = "deal_id,status,created,closed,qualified",
-                      .rows = {{2, "D#,won,2026-01-05,2026-02-10,false"}},
-                      .value = {},
-                      .undefined = "no_data"}},
-    };
-  }
+enum : uint8_t { kWon, kDecided };
+constexpr Condition kIsQualified = yes_where_given(Role::qualified, Use::unqualified);
+constexpr Measure kMeasures[] = {
+    {.name = "won", .where = {kIsQualified, status_is(Status::won)}},
+    {.name = "decided", .where = {kIsQualified, decided_status()}},
 };
+constexpr Few<Shape, 6> kShapes{{Form::share, kWon, kDecided, kNoMeasure, "lost"}};
+
+constexpr Card kCard = {
+    .id = "deal_success",
+    .name = "Deal success",
+    .meaning = "The share of decided qualified deals that were won; without a qualified column, the win rate.",
+    .formula = "{won} / ({won} + {lost}) of qualified deals",
+    .source = "Qualified deals only: rows without the mark count as not qualified",
+    .kind = Kind::deals,
+    .needs = {Role::status},
+    .uses = {Role::qualified, Role::closed},
+    .unit = Unit::share,
+    .direction = Direction::up,
+    .semantic = Semantic::flow,
+    .date = Role::closed,
+    .variants = {{"success", "won / (won + lost) of qualified deals", true},
+                 {"qualification", "qualified / registered deals", false, false},
+                 {"product", "won qualified / registered deals", false, false}},
+    .sql =
+        "SELECT count(*) FILTER (WHERE status = 'won') * 1.0\n"
+        "       / NULLIF(count(*) FILTER (WHERE status IN ('won', 'lost')), 0) AS value\n"
+        "FROM deals\n"
+        "WHERE qualified OR NOT EXISTS (SELECT 1 FROM deals WHERE qualified IS NOT NULL)",
+};
+
+constexpr Example kExamples[] = {{.header = "deal_id,status,created,closed,qualified",
+                                  .rows = {{8, "D#,won,2026-01-05,2026-02-10,true"},
+                                           {12, "D#,lost,2026-01-06,2026-02-11,true"},
+                                           {4, "D#,open,2026-01-07,,true"},
+                                           {5, "D#,lost,2026-01-07,2026-02-11,false"},
+                                           {1, "D#,won,2026-01-07,2026-02-11,"}},
+                                  .value = 0.4,
+                                  .low = 0.218807,
+                                  .high = 0.613418,
+                                  .n = 20},
+                                 {.header = "deal_id,status,created,closed",
+                                  .rows = {{12, "D#,won,2026-01-05,2026-02-10"}, {18, "D#,lost,2026-01-06,2026-02-11"}},
+                                  .value = 0.4,
+                                  .n = 30},
+                                 {.header = "deal_id,status,created,closed,qualified",
+                                  .rows = {{2, "D#,won,2026-01-05,2026-02-10,false"}},
+                                  .value = {},
+                                  .undefined = "no_data"}};
 
 }  // namespace
 
-PEGEL_KPI(deal_success, DealSuccess);
+PEGEL_MEASURED(deal_success, kCard, kMeasures, kShapes, kExamples)
 
 }  // namespace pegel::kpis

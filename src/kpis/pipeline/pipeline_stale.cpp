@@ -67,72 +67,71 @@ struct PipelineStale {
     if (slow) parts.push_back({"slow_days", *slow, Unit::days});
     return share(ratio, std::move(parts));
   }
-
-  static Card card() {
-    const std::string_view header = "deal_id,status,created,closed,expected_close";
-    const std::vector<ExampleRows> slow{{10, "D#,won,2026-01-01,2026-03-02,"},  // 60 days
-                                        {3, "D#,open,2026-12-01,,2026-12-30"},
-                                        {1, "D#,open,2026-10-01,,2026-12-30"},
-                                        {1, "D#,open,2026-10-31,,2027-03-31"},
-                                        {3, "D#,open,2026-12-01,,2027-03-31"},
-                                        {2, "D#,open,2026-10-15,,"}};
-    return {
-        .id = "pipeline_stale",
-        .name = "Overdue deals",
-        .meaning = "The share of open deals past their expected closing day, or older than nine in ten won deals were.",
-        .formula = "{stale} / {open}",
-        .source =
-            "Age against the 90th percentile of the days to win, of at least 10 won deals; with fewer, or without the "
-            "day a deal was created, by the expected closing day alone",
-        .kind = Kind::deals,
-        .needs = {Role::status},
-        .uses = {Role::created, Role::expected_close, Role::closed},
-        .unit = Unit::share,
-        .direction = Direction::down,
-        .semantic = Semantic::stock,
-        .date = Role::created,
-        .variants = {{"either", "open past the expected closing day, or for longer than nine in ten won deals took",
-                      true},
-                     {"expected_close", "open past the expected closing day"},
-                     {"age", "open for longer than nine in ten won deals took"}},
-        .rests_on = "sales_cycle_length",
-        .sql =
-            "WITH slow AS (SELECT CASE WHEN count(*) >= 10 THEN quantile_cont(closed - created, 0.9) END AS days\n"
-            "              FROM deals WHERE status = 'won' AND created >= DATE '1990-01-01'\n"
-            "               AND closed BETWEEN created AND DATE '2026-12-31'),\n"
-            "     open AS (SELECT expected_close < DATE '2026-12-31' AS late,\n"
-            "                     CASE WHEN created >= DATE '1990-01-01'\n"
-            "                          THEN DATE '2026-12-31' - created > (SELECT days FROM slow) END AS slow\n"
-            "              FROM deals\n"
-            "              WHERE status = 'open' AND coalesce(created <= DATE '2026-12-31', TRUE))\n"
-            "SELECT avg(CASE WHEN late OR slow THEN 1.0 ELSE 0 END) AS value FROM open\n"
-            "WHERE late IS NOT NULL OR slow IS NOT NULL",
-        .examples = {{.header = header,
-                      .rows = {{9, "D#,open,2026-01-05,,2026-03-31"},
-                               {30, "D#,open,2026-01-05,,2027-03-31"},
-                               {1, "D#,open,2026-01-05,,2026-12-31"},
-                               {5, "D#,lost,2026-01-05,2026-04-01,2026-03-31"},
-                               {5, "D#,open,2026-01-05,,"}},
-                      .value = 0.225,
-                      .low = 0.123161,
-                      .high = 0.375031,
-                      .n = 40},
-                     {.header = header, .rows = slow, .value = 0.7, .n = 10},
-                     {.header = header, .rows = slow, .value = 0.4, .n = 10, .variant = "age"},
-                     {.header = header, .rows = slow, .value = 0.5, .n = 8, .variant = "expected_close"},
-                     {.header = header,
-                      .rows = {{9, "D#,won,2026-01-01,2026-03-02,"}, {4, "D#,open,2026-01-05,,2026-03-31"}},
-                      .value = {},
-                      .n = 4,
-                      .undefined = "few",
-                      .variant = "age"},
-                     {.header = header, .rows = {{2, "D#,open,,,"}}, .value = {}, .undefined = "no_data"}},
-    };
-  }
 };
+
+constexpr Card kCard = {
+    .id = "pipeline_stale",
+    .name = "Overdue deals",
+    .meaning = "The share of open deals past their expected closing day, or older than nine in ten won deals were.",
+    .formula = "{stale} / {open}",
+    .source =
+        "Age against the 90th percentile of the days to win, of at least 10 won deals; with fewer, or without the "
+        "day a deal was created, by the expected closing day alone",
+    .kind = Kind::deals,
+    .needs = {Role::status},
+    .uses = {Role::created, Role::expected_close, Role::closed},
+    .unit = Unit::share,
+    .direction = Direction::down,
+    .semantic = Semantic::stock,
+    .date = Role::created,
+    .variants = {{"either", "open past the expected closing day, or for longer than nine in ten won deals took", true},
+                 {"expected_close", "open past the expected closing day"},
+                 {"age", "open for longer than nine in ten won deals took"}},
+    .rests_on = "sales_cycle_length",
+    .sql =
+        "WITH slow AS (SELECT CASE WHEN count(*) >= 10 THEN quantile_cont(closed - created, 0.9) END AS days\n"
+        "              FROM deals WHERE status = 'won' AND created >= DATE '1990-01-01'\n"
+        "               AND closed BETWEEN created AND DATE '2026-12-31'),\n"
+        "     open AS (SELECT expected_close < DATE '2026-12-31' AS late,\n"
+        "                     CASE WHEN created >= DATE '1990-01-01'\n"
+        "                          THEN DATE '2026-12-31' - created > (SELECT days FROM slow) END AS slow\n"
+        "              FROM deals\n"
+        "              WHERE status = 'open' AND coalesce(created <= DATE '2026-12-31', TRUE))\n"
+        "SELECT avg(CASE WHEN late OR slow THEN 1.0 ELSE 0 END) AS value FROM open\n"
+        "WHERE late IS NOT NULL OR slow IS NOT NULL",
+};
+
+constexpr std::string_view kHeader = "deal_id,status,created,closed,expected_close";
+constexpr Few<ExampleRows, 36> kSlow{{10, "D#,won,2026-01-01,2026-03-02,"},  // 60 days
+                                     {3, "D#,open,2026-12-01,,2026-12-30"},
+                                     {1, "D#,open,2026-10-01,,2026-12-30"},
+                                     {1, "D#,open,2026-10-31,,2027-03-31"},
+                                     {3, "D#,open,2026-12-01,,2027-03-31"},
+                                     {2, "D#,open,2026-10-15,,"}};
+
+constexpr Example kExamples[] = {{.header = kHeader,
+                                  .rows = {{9, "D#,open,2026-01-05,,2026-03-31"},
+                                           {30, "D#,open,2026-01-05,,2027-03-31"},
+                                           {1, "D#,open,2026-01-05,,2026-12-31"},
+                                           {5, "D#,lost,2026-01-05,2026-04-01,2026-03-31"},
+                                           {5, "D#,open,2026-01-05,,"}},
+                                  .value = 0.225,
+                                  .low = 0.123161,
+                                  .high = 0.375031,
+                                  .n = 40},
+                                 {.header = kHeader, .rows = kSlow, .value = 0.7, .n = 10},
+                                 {.header = kHeader, .rows = kSlow, .value = 0.4, .n = 10, .variant = "age"},
+                                 {.header = kHeader, .rows = kSlow, .value = 0.5, .n = 8, .variant = "expected_close"},
+                                 {.header = kHeader,
+                                  .rows = {{9, "D#,won,2026-01-01,2026-03-02,"}, {4, "D#,open,2026-01-05,,2026-03-31"}},
+                                  .value = {},
+                                  .n = 4,
+                                  .undefined = "few",
+                                  .variant = "age"},
+                                 {.header = kHeader, .rows = {{2, "D#,open,,,"}}, .value = {}, .undefined = "no_data"}};
 
 }  // namespace
 
-PEGEL_KPI(pipeline_stale, PipelineStale);
+PEGEL_KPI(pipeline_stale, PipelineStale, kCard, kExamples)
 
 }  // namespace pegel::kpis

@@ -150,56 +150,56 @@ struct SalesVelocity {
     const double factor = stats::exp(stats::kZ95 * stats::linearised(0, influences).error);
     return stats::Interval{f.velocity() / factor, f.velocity() * factor};
   }
-
-  static Card card() {
-    return {
-        .id = "sales_velocity",
-        .name = "Sales velocity",
-        .meaning = "The money that deals bring a day: how many, how often won, how large, how fast.",
-        .formula = "{opportunities} * {win_rate} * {deal_size} / {cycle}",
-        .source =
-            "Opportunities decided in the period; median days, at least 1; interval over deals: bootstrap, linearised "
-            "for many",
-        .kind = Kind::deals,
-        .needs = {Role::status, Role::amount, Role::created, Role::closed},
-        .uses = {Role::currency},
-        .unit = Unit::money_per_day,
-        .direction = Direction::up,
-        .semantic = Semantic::flow,
-        .date = Role::closed,
-        .variants = {{"decided", "opportunities decided in the period", true},
-                     {"open", "opportunities open now", false, false}},
-        .sql =
-            "SELECT won * size / CASE WHEN cycle < 1 THEN 1 ELSE cycle END AS value\n"
-            "FROM (SELECT count(*) FILTER (WHERE status = 'won') AS won,\n"
-            "             avg(amount) FILTER (WHERE status = 'won' AND amount <> 0) AS size,\n"
-            "             median(closed - created) FILTER (WHERE status = 'won' AND created >= DATE '1990-01-01'\n"
-            "                                                AND closed BETWEEN created AND DATE '2026-12-31') AS "
-            "cycle\n"
-            "      FROM deals) AS factors",
-        .examples = {{.header = "deal_id,status,created,closed,amount",
-                      .rows = {{10, "D#,won,2026-01-01,2026-02-20,8000"}, {30, "D#,lost,2026-01-06,2026-02-11,5000"}},
-                      .value = 1600,
-                      .n = 40},
-                     {.header = "deal_id,status,created,closed,amount",
-                      .rows = {{10, "D#,won,2026-01-01,2026-02-15,8000"}, {30, "D#,lost,2026-01-06,2026-02-11,5000"}},
-                      .value = 1777.7778,
-                      .n = 40},
-                     {.header = "deal_id,status,created,closed,amount",
-                      .rows = {{2, "D#,won,2026-01-01,2026-01-01,300"}},
-                      .value = 600,
-                      .n = 2},
-                     {.header = "deal_id,status,created,closed,amount",
-                      .rows = {{4, "D#,lost,2026-01-01,2026-02-15,8000"}},
-                      .value = {},
-                      .n = 4,
-                      .undefined = "no_data"}},
-    };
-  }
 };
+
+constexpr Card kCard = {
+    .id = "sales_velocity",
+    .name = "Sales velocity",
+    .meaning = "The money that deals bring a day: how many, how often won, how large, how fast.",
+    .formula = "{opportunities} * {win_rate} * {deal_size} / {cycle}",
+    .source =
+        "Opportunities decided in the period; median days, at least 1; interval over deals: bootstrap, linearised "
+        "for many",
+    .kind = Kind::deals,
+    .needs = {Role::status, Role::amount, Role::created, Role::closed},
+    .uses = {Role::currency},
+    .unit = Unit::money_per_day,
+    .direction = Direction::up,
+    .semantic = Semantic::flow,
+    .date = Role::closed,
+    .variants = {{"decided", "opportunities decided in the period", true},
+                 {"open", "opportunities open now", false, false}},
+    .sql =
+        "SELECT won * size / CASE WHEN cycle < 1 THEN 1 ELSE cycle END AS value\n"
+        "FROM (SELECT count(*) FILTER (WHERE status = 'won') AS won,\n"
+        "             avg(amount) FILTER (WHERE status = 'won' AND amount <> 0) AS size,\n"
+        "             median(closed - created) FILTER (WHERE status = 'won' AND created >= DATE '1990-01-01'\n"
+        "                                                AND closed BETWEEN created AND DATE '2026-12-31') AS "
+        "cycle\n"
+        "      FROM deals) AS factors",
+};
+
+constexpr Example kExamples[] = {
+    {.header = "deal_id,status,created,closed,amount",
+     .rows = {{10, "D#,won,2026-01-01,2026-02-20,8000"}, {30, "D#,lost,2026-01-06,2026-02-11,5000"}},
+     .value = 1600,
+     .n = 40},
+    {.header = "deal_id,status,created,closed,amount",
+     .rows = {{10, "D#,won,2026-01-01,2026-02-15,8000"}, {30, "D#,lost,2026-01-06,2026-02-11,5000"}},
+     .value = 1777.7778,
+     .n = 40},
+    {.header = "deal_id,status,created,closed,amount",
+     .rows = {{2, "D#,won,2026-01-01,2026-01-01,300"}},
+     .value = 600,
+     .n = 2},
+    {.header = "deal_id,status,created,closed,amount",
+     .rows = {{4, "D#,lost,2026-01-01,2026-02-15,8000"}},
+     .value = {},
+     .n = 4,
+     .undefined = "no_data"}};
 
 }  // namespace
 
-PEGEL_KPI(sales_velocity, SalesVelocity);
+PEGEL_KPI(sales_velocity, SalesVelocity, kCard, kExamples)
 
 }  // namespace pegel::kpis

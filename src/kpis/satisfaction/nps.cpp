@@ -72,81 +72,79 @@ struct Nps {
                       {"detractors", static_cast<double>(detractors), Unit::count}};
     return estimate;
   }
-
-  static Card card() {
-    return {
-        .id = "nps",
-        .name = "Net Promoter Score",
-        .meaning =
-            "The share of customers who would recommend us (9-10) less the share who would not (0-6), times 100.",
-        .formula = "100 * ({promoters} - {detractors}) / ({promoters} + {passives} + {detractors})",
-        .source = "Reichheld 2003; interval: Rocks 2016, adjusted Wald",
-        .kind = Kind::responses,
-        .needs = {Role::score},
-        .uses = {Role::question, Role::at, Role::customer_id},
-        .unit = Unit::net_score,
-        .direction = Direction::up,
-        .semantic = Semantic::flow,
-        .date = Role::at,
-        .variants = {{"latest", "the latest answer of each customer, where the customer is known", true},
-                     {"all", "every answer"}},
-        .sql =
-            "WITH answers AS (SELECT customer_id, score, \"at\" AS day, row_number() OVER () AS line\n"
-            "                 FROM responses\n"
-            "                 WHERE score IN (0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10)\n"
-            "                   AND (question = 'nps'\n"
-            "                        OR NOT EXISTS (SELECT 1 FROM responses WHERE question IS NOT NULL))),\n"
-            "     latest AS (SELECT score FROM answers WHERE customer_id IS NULL\n"
-            "                UNION ALL\n"
-            "                SELECT last(score ORDER BY day NULLS FIRST, line) FROM answers\n"
-            "                WHERE customer_id IS NOT NULL GROUP BY customer_id)\n"
-            "SELECT 100.0 * (count(*) FILTER (WHERE score >= 9) - count(*) FILTER (WHERE score <= 6))\n"
-            "       / NULLIF(count(*), 0) AS value\n"
-            "FROM latest",
-        .examples =
-            {{.header = "response_id,at,question,score",
-              .rows = {{22, "R#,2026-04-01,nps,9"},
-                       {10, "R#,2026-04-02,nps,7"},
-                       {8, "R#,2026-04-03,nps,6"},
-                       {3, "R#,2026-04-03,csat,5"},
-                       {1, "R#,2026-04-03,nps,11"}},
-              .value = 35,
-              .low = 8.89930,
-              .high = 56.21698,
-              .n = 40},
-             {.header = "response_id,at,score",
-              .rows = {{10, "R#,2026-04-01,10"}, {5, "R#,2026-04-02,8"}, {5, "R#,2026-04-03,0"}},
-              .value = 25,
-              .low = -11.71613,
-              .high = 55.19439,
-              .n = 20},
-             {.header = "response_id,at,score",
-              .rows = {{5, "R#,2026-04-01,10"}},
-              .value = 100,
-              .low = 17.49145,
-              .high = 100,
-              .n = 5},
-             {.header = "response_id,at,score,customer_id",
-              .rows = {{1, "R#,2026-04-02,10,C1"},
-                       {1, "R#,2026-04-01,0,C1"},
-                       {1, "R#,2026-04-01,0,C2"},
-                       {1, "R#,2026-04-01,10,C2"},
-                       {2, "R#,2026-04-01,5,"},
-                       {1, "R#,,3,C2"}},
-              .value = 0,
-              .n = 4},
-             {.header = "response_id,at,score,customer_id",
-              .rows = {{1, "R#,2026-04-02,10,C1"}, {1, "R#,2026-04-01,0,C1"}, {2, "R#,2026-04-01,5,"}},
-              .value = -50,
-              .n = 4,
-              .variant = "all"},
-             {.header = "response_id,at,score", .rows = {{2, "R#,2026-04-01,"}}, .value = {}, .undefined = "no_data"}},
-    };
-  }
 };
+
+constexpr Card kCard = {
+    .id = "nps",
+    .name = "Net Promoter Score",
+    .meaning = "The share of customers who would recommend us (9-10) less the share who would not (0-6), times 100.",
+    .formula = "100 * ({promoters} - {detractors}) / ({promoters} + {passives} + {detractors})",
+    .source = "Reichheld 2003; interval: Rocks 2016, adjusted Wald",
+    .kind = Kind::responses,
+    .needs = {Role::score},
+    .uses = {Role::question, Role::at, Role::customer_id},
+    .unit = Unit::net_score,
+    .direction = Direction::up,
+    .semantic = Semantic::flow,
+    .date = Role::at,
+    .variants = {{"latest", "the latest answer of each customer, where the customer is known", true},
+                 {"all", "every answer"}},
+    .sql =
+        "WITH answers AS (SELECT customer_id, score, \"at\" AS day, row_number() OVER () AS line\n"
+        "                 FROM responses\n"
+        "                 WHERE score IN (0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10)\n"
+        "                   AND (question = 'nps'\n"
+        "                        OR NOT EXISTS (SELECT 1 FROM responses WHERE question IS NOT NULL))),\n"
+        "     latest AS (SELECT score FROM answers WHERE customer_id IS NULL\n"
+        "                UNION ALL\n"
+        "                SELECT last(score ORDER BY day NULLS FIRST, line) FROM answers\n"
+        "                WHERE customer_id IS NOT NULL GROUP BY customer_id)\n"
+        "SELECT 100.0 * (count(*) FILTER (WHERE score >= 9) - count(*) FILTER (WHERE score <= 6))\n"
+        "       / NULLIF(count(*), 0) AS value\n"
+        "FROM latest",
+};
+
+constexpr Example kExamples[] = {
+    {.header = "response_id,at,question,score",
+     .rows = {{22, "R#,2026-04-01,nps,9"},
+              {10, "R#,2026-04-02,nps,7"},
+              {8, "R#,2026-04-03,nps,6"},
+              {3, "R#,2026-04-03,csat,5"},
+              {1, "R#,2026-04-03,nps,11"}},
+     .value = 35,
+     .low = 8.89930,
+     .high = 56.21698,
+     .n = 40},
+    {.header = "response_id,at,score",
+     .rows = {{10, "R#,2026-04-01,10"}, {5, "R#,2026-04-02,8"}, {5, "R#,2026-04-03,0"}},
+     .value = 25,
+     .low = -11.71613,
+     .high = 55.19439,
+     .n = 20},
+    {.header = "response_id,at,score",
+     .rows = {{5, "R#,2026-04-01,10"}},
+     .value = 100,
+     .low = 17.49145,
+     .high = 100,
+     .n = 5},
+    {.header = "response_id,at,score,customer_id",
+     .rows = {{1, "R#,2026-04-02,10,C1"},
+              {1, "R#,2026-04-01,0,C1"},
+              {1, "R#,2026-04-01,0,C2"},
+              {1, "R#,2026-04-01,10,C2"},
+              {2, "R#,2026-04-01,5,"},
+              {1, "R#,,3,C2"}},
+     .value = 0,
+     .n = 4},
+    {.header = "response_id,at,score,customer_id",
+     .rows = {{1, "R#,2026-04-02,10,C1"}, {1, "R#,2026-04-01,0,C1"}, {2, "R#,2026-04-01,5,"}},
+     .value = -50,
+     .n = 4,
+     .variant = "all"},
+    {.header = "response_id,at,score", .rows = {{2, "R#,2026-04-01,"}}, .value = {}, .undefined = "no_data"}};
 
 }  // namespace
 
-PEGEL_KPI(nps, Nps);
+PEGEL_KPI(nps, Nps, kCard, kExamples)
 
 }  // namespace pegel::kpis

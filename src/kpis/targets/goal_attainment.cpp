@@ -91,60 +91,60 @@ struct GoalAttainment {
     if (bare) table.notes.push_back("percent_targets");
     return {{}, {table}};
   }
-
-  static Card card() {
-    const std::string_view header = "kpi_id,period_start,period_end,target,scope_type,scope_id";
-    return {
-        .id = "goal_attainment",
-        .name = "Goal attainment",
-        .meaning = "How much of its targets was reached, for the figure that has most of them.",
-        .formula = "{actual} / {target}",
-        .source =
-            "Lower is better: 1 + (target - actual) / target; from a baseline: (actual - baseline) / (target - "
-            "baseline)",
-        .kind = Kind::targets,
-        .needs = {Role::kpi_id, Role::period_start, Role::period_end, Role::target},
-        .uses = {Role::scope_type, Role::scope_id, Role::baseline, Role::actual},
-        .unit = Unit::share,
-        .direction = Direction::up,
-        .semantic = Semantic::flow,
-        .date = Role::period_start,
-        .variants = {{"ratio", "actual / target", true},
-                     {"baseline", "(actual - baseline) / (target - baseline)", false, false}},
-        .sql =
-            "WITH t AS (SELECT *, coalesce(scope_type, 'company') AS scope FROM targets\n"
-            "           WHERE kpi_id IN ('deal_count', 'revenue') AND period_end <= DATE '2026-12-31'\n"
-            "             AND EXISTS (SELECT 1 FROM deals)),\n"
-            "     one AS (SELECT t.scope, t.kpi_id, t.target, t.period_start, t.scope_id, count(d.status) AS won,\n"
-            "                    coalesce(sum(d.amount), 0) AS amount\n"
-            "             FROM t LEFT JOIN deals AS d\n"
-            "               ON d.status = 'won' AND d.closed BETWEEN t.period_start AND t.period_end\n"
-            "              AND CASE t.scope WHEN 'company' THEN TRUE WHEN 'partner' THEN d.partner_id = t.scope_id\n"
-            "                  WHEN 'person' THEN d.owner = t.scope_id WHEN 'team' THEN d.team = t.scope_id\n"
-            "                  WHEN 'product' THEN d.product = t.scope_id WHEN 'channel' THEN d.channel = t.scope_id "
-            "END\n"
-            "             GROUP BY t.scope, t.kpi_id, t.target, t.period_start, t.scope_id),\n"
-            "     sums AS (SELECT scope, kpi_id, count(*) AS n, sum(target) AS target,\n"
-            "                     sum(CASE kpi_id WHEN 'revenue' THEN amount ELSE won END) AS actual\n"
-            "              FROM one GROUP BY scope, kpi_id)\n"
-            "SELECT (SELECT actual / NULLIF(target, 0) FROM sums\n"
-            "        ORDER BY scope = 'company' DESC, n DESC, kpi_id = 'revenue' DESC LIMIT 1) AS value",
-        .examples = {{.header = header,
-                      .rows = {{1, "revenue,2026-01-01,2026-03-31,120000,company,"},
-                               {1, "revenue,2026-01-01,2026-03-31,50000,person,Ada"}},
-                      .value = {},
-                      .n = 2,
-                      .undefined = "no_actual"},
-                     {.header = header,
-                      .rows = {{1, "revenue,2026-03-31,2026-01-01,120000,company,"}},
-                      .value = {},
-                      .undefined = "no_data"}},
-    };
-  }
 };
+
+constexpr Card kCard = {
+    .id = "goal_attainment",
+    .name = "Goal attainment",
+    .meaning = "How much of its targets was reached, for the figure that has most of them.",
+    .formula = "{actual} / {target}",
+    .source =
+        "Lower is better: 1 + (target - actual) / target; from a baseline: (actual - baseline) / (target - "
+        "baseline)",
+    .kind = Kind::targets,
+    .needs = {Role::kpi_id, Role::period_start, Role::period_end, Role::target},
+    .uses = {Role::scope_type, Role::scope_id, Role::baseline, Role::actual},
+    .unit = Unit::share,
+    .direction = Direction::up,
+    .semantic = Semantic::flow,
+    .date = Role::period_start,
+    .variants = {{"ratio", "actual / target", true},
+                 {"baseline", "(actual - baseline) / (target - baseline)", false, false}},
+    .sql =
+        "WITH t AS (SELECT *, coalesce(scope_type, 'company') AS scope FROM targets\n"
+        "           WHERE kpi_id IN ('deal_count', 'revenue') AND period_end <= DATE '2026-12-31'\n"
+        "             AND EXISTS (SELECT 1 FROM deals)),\n"
+        "     one AS (SELECT t.scope, t.kpi_id, t.target, t.period_start, t.scope_id, count(d.status) AS won,\n"
+        "                    coalesce(sum(d.amount), 0) AS amount\n"
+        "             FROM t LEFT JOIN deals AS d\n"
+        "               ON d.status = 'won' AND d.closed BETWEEN t.period_start AND t.period_end\n"
+        "              AND CASE t.scope WHEN 'company' THEN TRUE WHEN 'partner' THEN d.partner_id = t.scope_id\n"
+        "                  WHEN 'person' THEN d.owner = t.scope_id WHEN 'team' THEN d.team = t.scope_id\n"
+        "                  WHEN 'product' THEN d.product = t.scope_id WHEN 'channel' THEN d.channel = t.scope_id "
+        "END\n"
+        "             GROUP BY t.scope, t.kpi_id, t.target, t.period_start, t.scope_id),\n"
+        "     sums AS (SELECT scope, kpi_id, count(*) AS n, sum(target) AS target,\n"
+        "                     sum(CASE kpi_id WHEN 'revenue' THEN amount ELSE won END) AS actual\n"
+        "              FROM one GROUP BY scope, kpi_id)\n"
+        "SELECT (SELECT actual / NULLIF(target, 0) FROM sums\n"
+        "        ORDER BY scope = 'company' DESC, n DESC, kpi_id = 'revenue' DESC LIMIT 1) AS value",
+};
+
+constexpr std::string_view kHeader = "kpi_id,period_start,period_end,target,scope_type,scope_id";
+
+constexpr Example kExamples[] = {{.header = kHeader,
+                                  .rows = {{1, "revenue,2026-01-01,2026-03-31,120000,company,"},
+                                           {1, "revenue,2026-01-01,2026-03-31,50000,person,Ada"}},
+                                  .value = {},
+                                  .n = 2,
+                                  .undefined = "no_actual"},
+                                 {.header = kHeader,
+                                  .rows = {{1, "revenue,2026-03-31,2026-01-01,120000,company,"}},
+                                  .value = {},
+                                  .undefined = "no_data"}};
 
 }  // namespace
 
-PEGEL_KPI(goal_attainment, GoalAttainment);
+PEGEL_KPI(goal_attainment, GoalAttainment, kCard, kExamples)
 
 }  // namespace pegel::kpis

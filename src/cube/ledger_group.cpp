@@ -1,0 +1,315 @@
+// Rows to the cells of Measures. Each set of rows that Measures share is judged and listed once; the axes over time are made of
+// the cells of Whens.
+
+#include <algorithm>
+
+#include "base/civil_date.h"
+#include "cube/calendar.h"
+#include "cube/group.h"
+#include "cube/pair_cells.h"
+
+namespace pegel::cube {
+
+namespace {
+
+using kpis::Frame;
+using kpis::Measure;
+using kpis::MeasureCells;
+using kpis::Use;
+using kpis::Uses;
+using Numbers = std::vector<uint32_t>;
+
+/// Measures that use the same rows, by position.
+using RowSet = std::vector<std::size_t>;
+
+std::vector<RowSet> row_sets(const Ledger& ledger) {
+  std::vector<RowSet> sets;
+  for (std::size_t m = 0; m < ledger.measures.size(); ++m) {
+    const auto found = std::find_if(sets.begin(), sets.end(), [&](const RowSet& set) {
+      return same_rows(*ledger.measures[set.front()], *ledger.measures[m]);
+    });
+    (found == sets.end() ? sets.emplace_back() : *found).push_back(m);
+  }
+  return sets;
+}
+
+void add_uses(Uses& into, const Uses& uses) {
+  for (std::size_t u = 0; u < into.size(); ++u) into[u] += uses[u];
+}
+
+/// Judges rows of one Frame by one row set after the other.
+class Judged {
+ public:
+  Judged(const Measure& measure, const Frame& frame) : measure_(measure), frame_(frame) {}
+
+  /// Those of `rows` that are used; `counted` gets what became of each.
+  Numbers used(const Numbers& rows, Uses* counted) {
+    uses_.resize(frame_.rows());
+    kpis::judge(measure_, frame_, rows, uses_);
+    Numbers list(rows.size());
+    std::size_t n = 0;
+    for (const uint32_t row : rows) {
+      list[n] = row;
+      n += uses_[row] == Use::used ? 1 : 0;
+    }
+    list.resize(n);
+    for (std::size_t i = 0; counted != nullptr && i < rows.size(); ++i) {
+      ++(*counted)[static_cast<std::size_t>(uses_[rows[i]])];
+    }
+    return list;
+  }
+  Use of(uint32_t row) const { return uses_[row]; }
+
+ private:
+  const Measure& measure_;
+  const Frame& frame_;
+  std::vector<Use> uses_;
+};
+
+Numbers rows_of(const std::vector<RowCell>& list) {
+  Numbers rows(list.size());
+  std::transform(list.begin(), list.end(), rows.begin(), [](const RowCell& at) { return at.row; });
+  return rows;
+}
+
+/// Cells of an axis while rows are added; their keys are made when they are folded.
+struct LocalCells {
+  std::size_t axis = 0;
+  std::vector<MeasureCells> sums;  // by Measure
+
+  LocalCells(std::size_t of_axis, const Ledger& ledger) : axis(of_axis) {
+    for (const Measure* measure : ledger.measures) sums.emplace_back(measure->take);
+  }
+  void reserve(std::size_t cells) {
+    for (MeasureCells& of_measure : sums) of_measure.reserve(cells);
+  }
+  std::size_t size() const { return sums.empty() ? 0 : sums.front().size(); }
+  bool empty(std::size_t cell) const {
+    return std::all_of(sums.begin(), sums.end(), [&](const MeasureCells& m) { return m.empty(cell); });
+  }
+  void fold(std::size_t cell, LedgerCells& into, const std::string& key) const {
+    const uint32_t to = into.cell(key);
+    into.reserve();
+    for (std::size_t m = 0; m < sums.size(); ++m) into.sums[m].merge(to, sums[m], cell);
+  }
+};
+
+class FlowLedger final : public Group {
+ public:
+  FlowLedger(const Plan& plan, Ledger& ledger)
+      : plan_(plan),
+        ledger_(ledger),
+        sets_(row_sets(ledger)),
+        whens_(plan, ledger.date != Role::none),
+        over_time_(0, ledger) {
+    for (std::size_t a = 0; a < ledger.axes.size(); ++a) {
+      const AxisKind kind = ledger.axes[a].axis.kind;
+      if (kind == AxisKind::dimension) by_value_.emplace_back(a, ledger);
+      if (kind == AxisKind::cross) by_day_.push_back({LocalCells(a, ledger), {}});
+    }
+  }
+
+  void add(const Frame& frame, const KeptRows& kept) override {
+    const FlowRows rows = flow_rows(frame, ledger_.date, kept.rows, whens_);
+    inside_ = rows_of(rows.inside);
+    outside_ = rows_of(rows.outside);
+    place(frame, rows);
+    for (const RowSet& set : sets_) {
+      Uses counted = rows.left_out;
+      add_uses(counted, kept.left_out);
+      add_set(frame, set, rows, counted);
+      for (const std::size_t m : set) add_uses(ledger_.uses[m], counted);
+    }
+  }
+
+  void fold(const Frame& frame) override {
+    for (LedgerCells& into : ledger_.axes) fold_time(into);
+    for (const LocalCells& local : by_value_) {
+      LedgerCells& into = ledger_.axes[local.axis];
+      for (uint32_t cell = 0; cell < local.size(); ++cell) {
+        if (!local.empty(cell)) local.fold(cell, into, key_of_code(frame, into.axis.dimension, cell));
+      }
+    }
+    for (const Crossed& crossed : by_day_) fold_crossed(crossed, frame);
+  }
+
+ private:
+  struct Crossed {
+    LocalCells local;
+    SparseCells pairs;
+    Numbers cell_of{};  // of the rows of one Frame
+  };
+
+  // The cells of each row: its When, and pairs of that with a value.
+  void place(const Frame& frame, const FlowRows& rows) {
+    when_of_.resize(frame.rows());
+    for (const auto* list : {&rows.inside, &rows.outside}) {
+      for (const RowCell& at : *list) when_of_[at.row] = at.cell;
+    }
+    over_time_.reserve(whens_.size());
+    for (LocalCells& local : by_value_) local.reserve(codes_of(view_of(frame, local)));
+    for (Crossed& crossed : by_day_) {
+      crossed.cell_of.resize(frame.rows());
+      const auto& view = view_of(frame, crossed.local);
+      for (const auto* list : {&rows.inside, &rows.outside}) {
+        for (const RowCell& at : *list) crossed.cell_of[at.row] = crossed.pairs.cell(at.cell, code_at(view, at.row));
+      }
+      crossed.local.reserve(crossed.pairs.pairs().size());
+    }
+  }
+
+  const dataset::DimensionView& view_of(const Frame& frame, const LocalCells& local) const {
+    return frame.dimension(ledger_.axes[local.axis].axis.dimension);
+  }
+
+  void add_set(const Frame& frame, const RowSet& set, const FlowRows& rows, Uses& counted) {
+    Judged judged(*ledger_.measures[set.front()], frame);
+    const Numbers inside = judged.used(inside_, &counted);
+    const Numbers outside = judged.used(outside_, nullptr);
+    judged.used(rows.undated, nullptr);
+    for (const uint32_t row : rows.undated) {
+      const Use use = judged.of(row);
+      ++counted[static_cast<std::size_t>(use == Use::used ? Use::no_date : use)];
+    }
+    for (const std::size_t m : set) {
+      const Measure& measure = *ledger_.measures[m];
+      over_time_.sums[m].add(measure, frame, inside, when_of_.data());
+      over_time_.sums[m].add(measure, frame, outside, when_of_.data());
+      for (LocalCells& local : by_value_) {
+        local.sums[m].add(measure, frame, inside, view_of(frame, local).codes);
+      }
+      for (Crossed& crossed : by_day_) {
+        crossed.local.sums[m].add(measure, frame, inside, crossed.cell_of.data());
+        crossed.local.sums[m].add(measure, frame, outside, crossed.cell_of.data());
+      }
+    }
+  }
+
+  void fold_time(LedgerCells& into) const {
+    for (uint32_t w = 0; w < over_time_.size(); ++w) {
+      const When& when = whens_.at(w);
+      if (over_time_.empty(w)) continue;
+      switch (into.axis.kind) {
+        case AxisKind::total:
+          if (when.total) over_time_.fold(w, into, {});
+          break;
+        case AxisKind::previous:
+          if (when.previous) over_time_.fold(w, into, {});
+          break;
+        case AxisKind::trend:
+          if (when.dated) over_time_.fold(w, into, key_of_period(plan_, when.period));
+          break;
+        case AxisKind::day:
+          if (when.dated) over_time_.fold(w, into, base::iso_date(when.day));
+          break;
+        default:
+          return;
+      }
+    }
+  }
+
+  void fold_crossed(const Crossed& crossed, const Frame& frame) {
+    LedgerCells& into = ledger_.axes[crossed.local.axis];
+    for (uint32_t cell = 0; cell < crossed.local.size(); ++cell) {
+      const Pair pair = crossed.pairs.pairs()[cell];
+      const When& when = whens_.at(pair.when);
+      if (!when.dated || crossed.local.empty(cell)) continue;
+      const std::string key = key_of_code(frame, into.axis.dimension, pair.code) + '\n' + base::iso_date(when.day);
+      crossed.local.fold(cell, into, key);
+    }
+  }
+
+  const Plan& plan_;
+  Ledger& ledger_;
+  std::vector<RowSet> sets_;
+  Whens whens_;
+  LocalCells over_time_;
+  std::vector<LocalCells> by_value_;
+  std::vector<Crossed> by_day_;
+  Numbers inside_;
+  Numbers outside_;
+  Numbers when_of_;
+};
+
+/// Each day looked at sees other rows, so every axis over time adds its own.
+class StockLedger final : public Group {
+ public:
+  StockLedger(const Plan& plan, Ledger& ledger)
+      : plan_(plan), ledger_(ledger), sets_(row_sets(ledger)), days_(stock_days(plan)) {
+    for (std::size_t a = 0; a < ledger.axes.size(); ++a) axes_.emplace_back(a, ledger);
+  }
+
+  void add(const Frame& frame, const KeptRows& kept) override {
+    const StockRows rows = stock_rows(plan_, frame, ledger_.date, kept.rows, days_);
+    for (LocalCells& local : axes_) local.reserve(cells_of(frame, ledger_.axes[local.axis].axis));
+    for (const RowSet& set : sets_) {
+      Uses counted = rows.left_out;
+      add_uses(counted, kept.left_out);
+      Judged judged(*ledger_.measures[set.front()], frame);
+      const Numbers used = judged.used(rows_of(rows.total), &counted);
+      for (const std::size_t m : set) add_uses(ledger_.uses[m], counted);
+      for (LocalCells& local : axes_) add_axis(frame, set, rows, used, judged, local);
+    }
+  }
+
+  void fold(const Frame& frame) override {
+    for (const LocalCells& local : axes_) {
+      LedgerCells& into = ledger_.axes[local.axis];
+      for (uint32_t cell = 0; cell < local.size(); ++cell) {
+        if (!local.empty(cell)) local.fold(cell, into, key_of(into.axis, frame, cell));
+      }
+    }
+  }
+
+ private:
+  std::size_t cells_of(const Frame& frame, const Axis& axis) const {
+    if (axis.kind == AxisKind::trend) return days_.size();
+    return axis.kind == AxisKind::dimension ? codes_of(frame.dimension(axis.dimension)) : 1;
+  }
+
+  void add_axis(const Frame& frame, const RowSet& set, const StockRows& rows, const Numbers& total, Judged& judged,
+                LocalCells& local) {
+    const Axis& axis = ledger_.axes[local.axis].axis;
+    switch (axis.kind) {
+      case AxisKind::total:
+        return add_rows(frame, set, total, nullptr, local);
+      case AxisKind::previous:
+        return add_rows(frame, set, judged.used(rows_of(rows.previous), nullptr), nullptr, local);
+      case AxisKind::dimension:
+        return add_rows(frame, set, total, frame.dimension(axis.dimension).codes, local);
+      case AxisKind::trend:
+        for (uint32_t point = 0; point < rows.trend.size(); ++point) {
+          const Numbers point_of(frame.rows(), point);
+          add_rows(frame, set, judged.used(rows_of(rows.trend[point]), nullptr), point_of.data(), local);
+        }
+        return;
+      default:
+        return;
+    }
+  }
+
+  void add_rows(const Frame& frame, const RowSet& set, const Numbers& rows, const uint32_t* cell_of,
+                LocalCells& local) {
+    for (const std::size_t m : set) local.sums[m].add(*ledger_.measures[m], frame, rows, cell_of);
+  }
+
+  std::string key_of(const Axis& axis, const Frame& frame, uint32_t cell) const {
+    if (axis.kind == AxisKind::trend) return key_of_period(plan_, ordinal_of(plan_.grain, days_[cell]));
+    return axis.kind == AxisKind::dimension ? key_of_code(frame, axis.dimension, cell) : std::string();
+  }
+
+  const Plan& plan_;
+  Ledger& ledger_;
+  std::vector<RowSet> sets_;
+  std::vector<Day> days_;
+  std::vector<LocalCells> axes_;
+};
+
+}  // namespace
+
+std::unique_ptr<Group> ledger_group(const Plan& plan, Ledger& ledger) {
+  if (ledger.stock) return std::make_unique<StockLedger>(plan, ledger);
+  return std::make_unique<FlowLedger>(plan, ledger);
+}
+
+}  // namespace pegel::cube

@@ -1,0 +1,96 @@
+#include "kpis/measure.h"
+
+#include <algorithm>
+
+#include "kpis/kpi.h"
+#include "kpis/row.h"
+
+namespace pegel::kpis {
+
+namespace {
+
+using Test = Condition::Test;
+
+bool same_conditions(const Measure& a, const Measure& b) {
+  return std::equal(a.where.begin(), a.where.end(), b.where.begin(), b.where.end());
+}
+
+// Why a deal is not one of those looked for.
+Use other_status(uint32_t wanted, uint8_t code) {
+  const auto status = static_cast<Status>(code);
+  if (status == Status::unknown) return Use::unknown_status;
+  if (wanted == status_is(Status::open).codes) return Use::not_open;
+  return status == Status::open ? Use::open : Use::not_won;
+}
+
+Use without(Role number) {
+  switch (number) {
+    case Role::score:
+      return Use::no_score;
+    case Role::probability:
+      return Use::no_probability;
+    default:
+      return Use::no_amount;
+  }
+}
+
+template <class Why>
+void leave_out(std::span<const uint32_t> rows, std::vector<Use>& uses, const Why& why) {
+  for (const uint32_t row : rows) {
+    if (uses[row] == Use::used) uses[row] = why(row);
+  }
+}
+
+void apply(const Condition& condition, const Frame& frame, std::span<const uint32_t> rows, std::vector<Use>& uses) {
+  const Role role = condition.role;
+  const auto unless = [&](bool holds) { return holds ? Use::used : condition.otherwise; };
+  switch (condition.test) {
+    case Test::code:
+      return leave_out(rows, uses, [&](uint32_t row) {
+        const uint8_t code = frame.canonical(role, row);
+        if ((condition.codes >> code & 1) != 0) return Use::used;
+        return role == Role::status ? other_status(condition.codes, code) : condition.otherwise;
+      });
+    case Test::yes_where_given:
+      if (!frame.has(role)) return;
+      [[fallthrough]];
+    case Test::yes:
+      return leave_out(rows, uses, [&](uint32_t row) { return unless(frame.flag(role, row) == 1); });
+    case Test::text:
+      return leave_out(rows, uses, [&](uint32_t row) { return unless(!frame.text(role, row).empty()); });
+    case Test::not_zero:
+      return leave_out(rows, uses, [&](uint32_t row) { return unless(frame.number(role, row) != 0); });
+  }
+}
+
+void require_number(Role role, const Frame& frame, std::span<const uint32_t> rows, std::vector<Use>& uses) {
+  const Use missing = without(role);
+  leave_out(rows, uses, [&](uint32_t row) { return known_or(frame.number(role, row), missing); });
+}
+
+}  // namespace
+
+bool same_rows(const Measure& a, const Measure& b) {
+  const auto needs = [](const Measure& m) {
+    return std::make_tuple(m.take == Take::row ? Role::none : m.of, m.since, m.times);
+  };
+  return same_conditions(a, b) && needs(a) == needs(b);
+}
+
+bool alike(const Measure& a, const Measure& b) { return a.take == b.take && same_rows(a, b); }
+
+void judge(const Measure& measure, const Frame& frame, std::span<const uint32_t> rows, std::vector<Use>& uses) {
+  for (const uint32_t row : rows) uses[row] = Use::used;
+  for (const Condition& condition : measure.where) apply(condition, frame, rows, uses);
+  if (measure.take == Take::days) {
+    leave_out(rows, uses, [&](uint32_t row) {
+      int32_t days = 0;
+      return duration(frame, row, measure.since, measure.of, days);
+    });
+  } else if (measure.take != Take::row) {
+    require_number(measure.of, frame, rows, uses);
+    if (measure.times != Role::none) require_number(measure.times, frame, rows, uses);
+  }
+}
+
+}  // namespace pegel::kpis

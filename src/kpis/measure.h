@@ -1,0 +1,101 @@
+#pragma once
+// What KPIs count, as data: which rows of a kind, what is taken of each, and how the sums become a value.
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "dataset/frame.h"
+#include "kpis/use.h"
+#include "pegel/card.h"
+
+namespace pegel {
+struct Estimate;
+}
+
+namespace pegel::kpis {
+
+/// One thing that must hold of a row.
+struct Condition {
+  enum class Test : uint8_t {
+    code,             ///< the canonical value of `role` is one of `codes`
+    yes,              ///< the flag `role` is set; missing is no
+    yes_where_given,  ///< the same; every row of a file without the flag
+    text,             ///< the id or text of `role` is not empty
+    not_zero,         ///< the number of `role` is not 0; it may be missing
+  };
+  Test test = Test::code;
+  Role role = Role::none;
+  uint32_t codes = 0;  ///< bit c for code c
+  Use otherwise = Use::other_type;
+  constexpr bool operator==(const Condition&) const = default;
+};
+
+template <class... Statuses>
+constexpr Condition status_is(Statuses... statuses) {
+  return {Condition::Test::code, Role::status, ((1u << static_cast<unsigned>(statuses)) | ...), Use::unknown_status};
+}
+constexpr Condition known_status() { return status_is(Status::open, Status::won, Status::lost); }
+constexpr Condition decided_status() { return status_is(Status::won, Status::lost); }
+constexpr Condition yes(Role flag, Use otherwise) { return {Condition::Test::yes, flag, 0, otherwise}; }
+constexpr Condition yes_where_given(Role flag, Use otherwise) {
+  return {Condition::Test::yes_where_given, flag, 0, otherwise};
+}
+constexpr Condition not_zero(Role number, Use otherwise) { return {Condition::Test::not_zero, number, 0, otherwise}; }
+
+/// What is taken of a row, and the Partial that it adds to.
+enum class Take : uint8_t {
+  row,     ///< 1: partial::Count
+  number,  ///< `of`: partial::Sum
+  amount,  ///< `of` in the row's currency, times the share `times` where there is one: partial::Money
+  value,   ///< `of`, each value kept: partial::Quantiles of millionths
+  days,    ///< from the day `since` to the day `of`, each kept: partial::Quantiles
+};
+
+/// Rows that meet all conditions, in their order, and have what is taken: the first that fails says why a row is left out.
+struct Measure {
+  std::string_view name;  ///< of the part that it gives a value
+  Take take = Take::row;
+  Role of = Role::none;
+  Role since = Role::none;
+  Role times = Role::none;
+  Few<Condition, 4> where{};
+};
+/// The same whatever their names.
+bool alike(const Measure& a, const Measure& b);
+/// They use the same rows.
+bool same_rows(const Measure& a, const Measure& b);
+
+/// What becomes of each row of `rows`, into `uses` at the row's own place; `uses` has a place for every row of the Frame.
+void judge(const Measure& measure, const dataset::Frame& frame, std::span<const uint32_t> rows, std::vector<Use>& uses);
+
+/// How sums become an Estimate (shape.h); members are positions in the KPI's list of Measures.
+enum class Form : uint8_t {
+  share,   ///< rows of `top` among those of `bottom`: Wilson
+  events,  ///< the number of rows of `top`: exact Poisson
+  number,  ///< the same, without an interval: nothing was left to chance
+  total,   ///< the sum of the amounts of `top`
+  ratio,   ///< the sum of the amounts of `top` per that of `bottom`
+  mean,    ///< of the amounts of `top`, whose values are those of `bottom`
+  median,  ///< of the values of `top`
+  own,     ///< what `finish` makes of them
+};
+inline constexpr uint8_t kNoMeasure = UINT8_MAX;
+
+struct Context;
+class Sums;
+
+struct Shape {
+  Form form = Form::own;
+  uint8_t top = 0;
+  uint8_t bottom = kNoMeasure;
+  uint8_t among = kNoMeasure;  ///< where it has rows, a `top` without any is 0 and not unknown
+  std::string_view rest{};     ///< of a share or ratio: the name of the part `bottom` - `top`; empty: `bottom` is shown
+  Estimate (*finish)(const Sums& sums, const Context& context) = nullptr;
+
+  /// The Measure whose rows the value rests on: what the rows of a KPI are left out of.
+  constexpr uint8_t rows() const { return form == Form::share || form == Form::ratio ? bottom : top; }
+};
+
+}  // namespace pegel::kpis

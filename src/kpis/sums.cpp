@@ -1,0 +1,130 @@
+#include "kpis/sums.h"
+
+#include "kpis/row.h"
+
+namespace pegel::kpis {
+
+namespace {
+
+using dataset::Frame;
+using partial::Count;
+using partial::Money;
+using partial::Quantiles;
+using partial::Sum;
+
+template <class Partial, class Add>
+void add_each(std::vector<Partial>& cells, std::span<const uint32_t> rows, const uint32_t* cell_of, const Add& add) {
+  if (cell_of == nullptr) {
+    for (const uint32_t row : rows) add(cells[0], row);
+  } else {
+    for (const uint32_t row : rows) add(cells[cell_of[row]], row);
+  }
+}
+
+base::Micros times(base::Micros amount, base::Micros share) {
+  return static_cast<base::Micros>(static_cast<base::Int128>(amount) * share / base::kOne);
+}
+
+}  // namespace
+
+MeasureCells::MeasureCells(Take take) {
+  switch (take) {
+    case Take::row:
+      break;
+    case Take::number:
+      cells_ = std::vector<Sum>();
+      break;
+    case Take::amount:
+      cells_ = std::vector<Money>();
+      break;
+    case Take::value:
+    case Take::days:
+      cells_ = std::vector<Quantiles>();
+      break;
+  }
+}
+
+std::size_t MeasureCells::size() const {
+  return std::visit([](const auto& cells) { return cells.size(); }, cells_);
+}
+
+void MeasureCells::reserve(std::size_t cells) {
+  std::visit(
+      [&](auto& list) {
+        if (cells > list.size()) list.resize(cells);
+      },
+      cells_);
+}
+
+void MeasureCells::add(const Measure& measure, const Frame& frame, std::span<const uint32_t> rows,
+                       const uint32_t* cell_of) {
+  const Role of = measure.of;
+  switch (measure.take) {
+    case Take::row:
+      return add_each(std::get<std::vector<Count>>(cells_), rows, cell_of, [](Count& count, uint32_t) { count.add(); });
+    case Take::number:
+      return add_each(std::get<std::vector<Sum>>(cells_), rows, cell_of,
+                      [&](Sum& sum, uint32_t row) { sum.add(frame.number(of, row)); });
+    case Take::amount: {
+      auto& cells = std::get<std::vector<Money>>(cells_);
+      if (measure.times == Role::none) {
+        return add_each(cells, rows, cell_of,
+                        [&](Money& money, uint32_t row) { money.add(frame.currency(row), frame.number(of, row)); });
+      }
+      return add_each(cells, rows, cell_of, [&](Money& money, uint32_t row) {
+        money.add(frame.currency(row), times(frame.number(of, row), frame.number(measure.times, row)));
+      });
+    }
+    case Take::value:
+      return add_each(std::get<std::vector<Quantiles>>(cells_), rows, cell_of,
+                      [&](Quantiles& values, uint32_t row) { values.add(frame.number(of, row)); });
+    case Take::days:
+      return add_each(std::get<std::vector<Quantiles>>(cells_), rows, cell_of, [&](Quantiles& values, uint32_t row) {
+        values.add(frame.day(of, row) - frame.day(measure.since, row));
+      });
+  }
+}
+
+bool MeasureCells::empty(std::size_t cell) const { return rows(cell) == 0; }
+
+void MeasureCells::merge(std::size_t cell, const MeasureCells& from, std::size_t from_cell) {
+  std::visit(
+      [&](auto& cells) {
+        const auto& others = std::get<std::remove_reference_t<decltype(cells)>>(from.cells_);
+        if (cell >= cells.size()) cells.resize(cell + 1);
+        cells[cell].merge(others[from_cell]);
+      },
+      cells_);
+}
+
+void MeasureCells::encode(std::size_t cell, base::ByteWriter& writer) const {
+  std::visit([&](const auto& cells) { cells[cell].encode(writer); }, cells_);
+}
+
+void MeasureCells::decode(std::size_t cell, base::ByteReader& reader) {
+  std::visit(
+      [&](auto& cells) {
+        if (cell >= cells.size()) cells.resize(cell + 1);
+        cells[cell] = std::remove_reference_t<decltype(cells[cell])>::decode(reader);
+      },
+      cells_);
+}
+
+void MeasureCells::clear() {
+  std::visit([](auto& cells) { cells.clear(); }, cells_);
+}
+
+int64_t MeasureCells::rows(std::size_t cell) const {
+  return std::visit(
+      [&](const auto& cells) {
+        if constexpr (std::is_same_v<decltype(cells), const std::vector<Money>&> ||
+                      std::is_same_v<decltype(cells), const std::vector<Quantiles>&>) {
+          return cells[cell].n();
+        } else {
+          return cells[cell].n;
+        }
+      },
+      cells_);
+}
+
+}  // namespace pegel::kpis

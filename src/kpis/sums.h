@@ -1,0 +1,68 @@
+#pragma once
+// The Partials of Measures: one list a Measure, a Partial a cell.
+
+#include <variant>
+
+#include "kpis/measure.h"
+#include "partial/count.h"
+#include "partial/money.h"
+#include "partial/quantiles.h"
+#include "partial/sum.h"
+
+namespace pegel::kpis {
+
+class MeasureCells {
+ public:
+  explicit MeasureCells(Take take);
+  std::size_t size() const;
+  /// Makes cells 0 … cells-1 exist.
+  void reserve(std::size_t cells);
+  /// Adds rows that the Measure uses. `cell_of[row]`: the cell of a row; null: cell 0. Those cells exist.
+  void add(const Measure& measure, const dataset::Frame& frame, std::span<const uint32_t> rows,
+           const uint32_t* cell_of);
+  bool empty(std::size_t cell) const;  ///< equal to the identity
+  void merge(std::size_t cell, const MeasureCells& from, std::size_t from_cell);
+  void encode(std::size_t cell, base::ByteWriter& writer) const;
+  void decode(std::size_t cell, base::ByteReader& reader);
+  void clear();  ///< leaves no cell
+
+  template <class Partial>
+  const Partial& at(std::size_t cell) const {
+    return std::get<std::vector<Partial>>(cells_)[cell];
+  }
+  int64_t rows(std::size_t cell) const;  ///< that were added
+
+ private:
+  std::variant<std::vector<partial::Count>, std::vector<partial::Sum>, std::vector<partial::Money>,
+               std::vector<partial::Quantiles>>
+      cells_;
+};
+
+/// The Partials of one cell, by the position of the Measure in the KPI's list.
+class Sums {
+ public:
+  struct At {
+    const MeasureCells* cells;
+    std::size_t cell;
+  };
+  Sums(std::span<const Measure> measures, std::vector<At> at) : measures_(measures), at_(std::move(at)) {}
+
+  std::string_view name(std::size_t m) const { return measures_[m].name; }
+  int64_t rows(std::size_t m) const { return at_[m].cells->rows(at_[m].cell); }
+  const partial::Sum& number(std::size_t m) const { return get<partial::Sum>(m); }
+  const partial::Money& amount(std::size_t m) const { return get<partial::Money>(m); }
+  const partial::Quantiles& values(std::size_t m) const { return get<partial::Quantiles>(m); }
+
+ private:
+  template <class Partial>
+  const Partial& get(std::size_t m) const {
+    return at_[m].cells->at<Partial>(at_[m].cell);
+  }
+  std::span<const Measure> measures_;
+  std::vector<At> at_;
+};
+
+/// What the shape makes of the sums; "no_data", "mixed_currency", "zero_denominator" where there is no value.
+Estimate finish(const Shape& shape, const Sums& sums, const Context& context);
+
+}  // namespace pegel::kpis
