@@ -7,7 +7,6 @@
 #include <tsl/robin_map.h>
 
 #include "kpis/kpi.h"
-#include "kpis/sums.h"
 #include "pegel/cube.h"
 
 namespace pegel::cube {

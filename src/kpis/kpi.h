@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "dataset/frame.h"
-#include "kpis/measure.h"
+#include "kpis/sums.h"
 #include "partial/partial.h"
 #include "pegel/card.h"
 #include "pegel/report.h"
@@ -209,6 +209,11 @@ class PartialsOf final : public Partials {
   std::string_view variant_;
   std::vector<P> cells_;
 };
+
+/// The answers of a KPI of Measures. `columns`: by the KPI's Measures, must outlive the answers; `cells`: which of their
+/// cells the answers are about.
+std::unique_ptr<Answers> measured_answers(const Kpi& kpi, std::vector<const MeasureCells*> columns,
+                                          std::vector<uint32_t> cells);
 
 // A KPI's file ends with one of these: it gives the catalogue what it lists. `id` is the file's name.
 

@@ -1,6 +1,28 @@
-#include "kpis/measured.h"
+// The answers of a KPI that is made of Measures.
+
+#include "kpis/kpi.h"
 
 namespace pegel::kpis {
+
+namespace {
+
+class MeasuredAnswers final : public Answers {
+ public:
+  MeasuredAnswers(const Kpi& kpi, std::vector<const MeasureCells*> columns, std::vector<uint32_t> cells);
+
+  std::size_t size() const override { return cells_.size(); }
+  Estimate finish(std::size_t cell, const Context& context, const Answers* previous) const override;
+  int64_t superseded(std::size_t, const Context&) const override { return 0; }
+  Finished finish_all(const Context& context, std::span<const std::string> keys,
+                      const Dimension* dimension) const override;
+  std::unique_ptr<Answers> merged(std::span<const uint32_t> cells) const override;
+
+ private:
+  const Kpi& kpi_;
+  std::vector<const MeasureCells*> columns_;
+  std::vector<uint32_t> cells_;
+  std::vector<MeasureCells> own_;  // that columns_ points into, of merged cells
+};
 
 MeasuredAnswers::MeasuredAnswers(const Kpi& kpi, std::vector<const MeasureCells*> columns, std::vector<uint32_t> cells)
     : kpi_(kpi), columns_(std::move(columns)), cells_(std::move(cells)) {}
@@ -28,6 +50,13 @@ std::unique_ptr<Answers> MeasuredAnswers::merged(std::span<const uint32_t> cells
     sum->columns_.push_back(&sum->own_[m]);
   }
   return sum;
+}
+
+}  // namespace
+
+std::unique_ptr<Answers> measured_answers(const Kpi& kpi, std::vector<const MeasureCells*> columns,
+                                          std::vector<uint32_t> cells) {
+  return std::make_unique<MeasuredAnswers>(kpi, std::move(columns), std::move(cells));
 }
 
 }  // namespace pegel::kpis

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "cube/targeted.h"
-#include "kpis/measured.h"
 
 namespace pegel::report {
 
@@ -74,7 +73,7 @@ const Figures::Measured& Figures::measured(const kpis::Kpi& kpi, const cube::Led
     own.cell(cells.keys[cell]);
     held.push_back(cell);
   }
-  own.answers = std::make_unique<kpis::MeasuredAnswers>(kpi, std::move(columns), std::move(held));
+  own.answers = kpis::measured_answers(kpi, std::move(columns), std::move(held));
   return own;
 }
 
