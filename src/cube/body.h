@@ -56,25 +56,28 @@ struct LedgerCells : Keys {
   void drop_if_crowded();
 };
 
-/// What all KPIs count of the rows of one kind that are placed in time by one date: each Measure once.
-struct Ledger {
+/// Which rows, and how they are placed in time.
+struct Basis {
   Kind kind = Kind::none;
-  bool stock = false;
+  bool stock = false;  ///< by the state at the end of a day, else by what happened on it
   Role date = Role::none;
   bool targeted = false;  ///< with cells of single days
+  bool operator==(const Basis&) const = default;
+};
+Basis basis_of(const Plan& plan, const Card& card, const kpis::Measure& measure);
+
+/// What all KPIs count on one basis: each Measure once.
+struct Ledger {
+  Basis basis;
   std::vector<const kpis::Measure*> measures;
   std::vector<LedgerCells> axes;
   std::vector<kpis::Uses> uses;  ///< by Measure, of all rows of the kind
-
-  /// The Measures of such a KPI stand here.
-  bool holds(const Card& card, bool is_targeted) const {
-    return kind == card.kind && stock == (card.semantic == Semantic::stock) && date == card.date &&
-           targeted == is_targeted;
-  }
 };
 
 /// The position of a Measure like this one; the number of measures when there is none.
 std::size_t place_of(const Ledger& ledger, const kpis::Measure& measure);
+/// The one of this basis, or null.
+const Ledger* find_ledger(const std::vector<Ledger>& ledgers, const Basis& basis);
 
 struct SourceRows {
   int64_t read = 0;

@@ -47,6 +47,18 @@ void LedgerCells::drop_if_crowded() {
   for (kpis::MeasureCells& of_measure : sums) of_measure.clear();
 }
 
+Basis basis_of(const Plan& plan, const Card& card, const kpis::Measure& measure) {
+  const bool stock = card.semantic == Semantic::stock && measure.date == Role::none;
+  return {measure.kind == Kind::none ? card.kind : measure.kind, stock,
+          measure.date == Role::none ? card.date : measure.date, is_targeted(plan, card)};
+}
+
+const Ledger* find_ledger(const std::vector<Ledger>& ledgers, const Basis& basis) {
+  const auto found =
+      std::find_if(ledgers.begin(), ledgers.end(), [&](const Ledger& ledger) { return ledger.basis == basis; });
+  return found == ledgers.end() ? nullptr : &*found;
+}
+
 std::size_t place_of(const Ledger& ledger, const kpis::Measure& measure) {
   const auto found = std::find_if(ledger.measures.begin(), ledger.measures.end(),
                                   [&](const kpis::Measure* m) { return kpis::alike(*m, measure); });
@@ -211,17 +223,14 @@ void merge_ledger(Ledger& into, const Ledger& from) {
   }
 }
 
-Ledger& ledger_of(const Plan& plan, const Card& card, std::vector<Ledger>& ledgers) {
-  const bool targeted = is_targeted(plan, card);
-  const auto found =
-      std::find_if(ledgers.begin(), ledgers.end(), [&](const Ledger& ledger) { return ledger.holds(card, targeted); });
+Ledger& ledger_of(const Plan& plan, const Basis& basis, std::vector<Ledger>& ledgers) {
+  const auto found = std::find_if(ledgers.begin(), ledgers.end(), [&](const Ledger& l) { return l.basis == basis; });
   if (found != ledgers.end()) return *found;
   Ledger& ledger = ledgers.emplace_back();
-  ledger.kind = card.kind;
-  ledger.stock = card.semantic == Semantic::stock;
-  ledger.date = card.date;
-  ledger.targeted = targeted;
-  for (const Axis& axis : axes_of(plan, card.kind, card.date, targeted)) ledger.axes.emplace_back().axis = axis;
+  ledger.basis = basis;
+  for (const Axis& axis : axes_of(plan, basis.kind, basis.date, basis.targeted)) {
+    ledger.axes.emplace_back().axis = axis;
+  }
   ledger.axes.front().cell("");
   return ledger;
 }
@@ -296,8 +305,9 @@ Cube::Cube(const Plan& plan) : body_(std::make_unique<Body>()) {
   body_->computed = cube::computed(plan);
   for (const kpis::Kpi* kpi : body_->computed) {
     if (kpi->measured()) {
-      cube::Ledger& ledger = cube::ledger_of(plan, kpi->card, body_->ledgers);
-      for (const kpis::Measure& measure : kpi->measures) cube::add_measure(ledger, measure);
+      for (const kpis::Measure& measure : kpi->measures) {
+        cube::add_measure(cube::ledger_of(plan, cube::basis_of(plan, kpi->card, measure), body_->ledgers), measure);
+      }
     } else {
       body_->kpis.push_back(cube::cells_of(plan, *kpi));
     }

@@ -100,7 +100,7 @@ class FlowLedger final : public Group {
       : plan_(plan),
         ledger_(ledger),
         sets_(row_sets(ledger)),
-        whens_(plan, ledger.date != Role::none),
+        whens_(plan, ledger.basis.date != Role::none),
         over_time_(0, ledger) {
     for (std::size_t a = 0; a < ledger.axes.size(); ++a) {
       const AxisKind kind = ledger.axes[a].axis.kind;
@@ -110,7 +110,7 @@ class FlowLedger final : public Group {
   }
 
   void add(const Frame& frame, const KeptRows& kept) override {
-    const FlowRows rows = flow_rows(frame, ledger_.date, kept.rows, whens_);
+    const FlowRows rows = flow_rows(frame, ledger_.basis.date, kept.rows, whens_);
     inside_ = rows_of(rows.inside);
     outside_ = rows_of(rows.outside);
     place(frame, rows);
@@ -240,7 +240,7 @@ class StockLedger final : public Group {
   }
 
   void add(const Frame& frame, const KeptRows& kept) override {
-    const StockRows rows = stock_rows(plan_, frame, ledger_.date, kept.rows, days_);
+    const StockRows rows = stock_rows(plan_, frame, ledger_.basis.date, kept.rows, days_);
     for (LocalCells& local : axes_) local.reserve(cells_of(frame, ledger_.axes[local.axis].axis));
     for (const RowSet& set : sets_) {
       Uses counted = rows.left_out;
@@ -308,7 +308,7 @@ class StockLedger final : public Group {
 }  // namespace
 
 std::unique_ptr<Group> ledger_group(const Plan& plan, Ledger& ledger) {
-  if (ledger.stock) return std::make_unique<StockLedger>(plan, ledger);
+  if (ledger.basis.stock) return std::make_unique<StockLedger>(plan, ledger);
   return std::make_unique<FlowLedger>(plan, ledger);
 }
 

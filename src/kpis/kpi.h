@@ -210,10 +210,9 @@ class PartialsOf final : public Partials {
   std::vector<P> cells_;
 };
 
-/// The answers of a KPI of Measures. `columns`: by the KPI's Measures, must outlive the answers; `cells`: which of their
-/// cells the answers are about.
-std::unique_ptr<Answers> measured_answers(const Kpi& kpi, std::vector<const MeasureCells*> columns,
-                                          std::vector<uint32_t> cells);
+/// The answers of a KPI of Measures, `size` of them. `at(cell, measure)` stands at cell * measures + measure; what it points
+/// to must outlive the answers.
+std::unique_ptr<Answers> measured_answers(const Kpi& kpi, std::size_t size, std::vector<Sums::At> at);
 
 // A KPI's file ends with one of these: it gives the catalogue what it lists. `id` is the file's name.
 

@@ -61,6 +61,8 @@ struct Measure {
   Role since = Role::none;
   Role times = Role::none;
   Few<Condition, 4> where{};
+  Kind kind = Kind::none;  ///< of the rows; none: the Card's
+  Role date = Role::none;  ///< that places them in a period; none: the Card's
 };
 /// The same whatever their names.
 bool alike(const Measure& a, const Measure& b);

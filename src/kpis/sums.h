@@ -43,9 +43,10 @@ class Sums {
  public:
   struct At {
     const MeasureCells* cells;
-    std::size_t cell;
+    uint32_t cell;
   };
-  Sums(std::span<const Measure> measures, std::vector<At> at) : measures_(measures), at_(std::move(at)) {}
+  /// `at`: by Measure.
+  Sums(std::span<const Measure> measures, std::span<const At> at) : measures_(measures), at_(at) {}
 
   std::string_view name(std::size_t m) const { return measures_[m].name; }
   int64_t rows(std::size_t m) const { return at_[m].cells->rows(at_[m].cell); }
@@ -59,7 +60,7 @@ class Sums {
     return at_[m].cells->at<Partial>(at_[m].cell);
   }
   std::span<const Measure> measures_;
-  std::vector<At> at_;
+  std::span<const At> at_;
 };
 
 /// What the shape makes of the sums; "no_data", "mixed_currency", "zero_denominator" where there is no value.

@@ -2,22 +2,19 @@
 
 #include <algorithm>
 
-#include "cube/targeted.h"
 
 namespace pegel::report {
 
 namespace {
 
-// Measures of the KPI, by their position in the ledger.
-std::vector<std::size_t> places_of(const kpis::Kpi& kpi, const cube::Ledger& ledger) {
-  std::vector<std::size_t> places;
-  for (const kpis::Measure& measure : kpi.measures) places.push_back(cube::place_of(ledger, measure));
-  return places;
-}
-
-const cube::Ledger& ledger_of(const Plan& plan, const Card& card, const std::vector<cube::Ledger>& ledgers) {
-  return *std::find_if(ledgers.begin(), ledgers.end(),
-                       [&](const cube::Ledger& ledger) { return ledger.holds(card, cube::is_targeted(plan, card)); });
+// The same axis over the rows of another kind: dimensions are the same by their id.
+const cube::LedgerCells* like(const cube::Axis& axis, const cube::Ledger& ledger, const Plan& plan) {
+  const auto found = std::find_if(ledger.axes.begin(), ledger.axes.end(), [&](const cube::LedgerCells& cells) {
+    if (cells.axis.kind != axis.kind) return false;
+    const bool by_value = axis.kind == cube::AxisKind::dimension || axis.kind == cube::AxisKind::cross;
+    return !by_value || plan.dimensions[cells.axis.dimension].id == plan.dimensions[axis.dimension].id;
+  });
+  return found == ledger.axes.end() ? nullptr : &*found;
 }
 
 }  // namespace
@@ -49,31 +46,49 @@ Figure Figures::figure_of(const cube::KpiCells& kpi) const {
 }
 
 Figure Figures::figure_of(const Plan& plan, const kpis::Kpi& kpi) {
-  const cube::Ledger& ledger = ledger_of(plan, kpi.card, cube_.ledgers);
-  const kpis::Shape& shape = kpis::shape_of(kpi, kpis::variant_of(plan, kpi.card));
-  Figure figure{&kpi, ledger.uses[places_of(kpi, ledger)[shape.rows()]], {}};
-  for (const cube::LedgerCells& cells : ledger.axes) {
-    const Measured& own = measured(kpi, ledger, cells);
+  std::vector<const cube::Ledger*> ledgers;
+  for (const kpis::Measure& measure : kpi.measures) {
+    ledgers.push_back(cube::find_ledger(cube_.ledgers, cube::basis_of(plan, kpi.card, measure)));
+  }
+  const std::size_t rows = kpis::shape_of(kpi, kpis::variant_of(plan, kpi.card)).rows();
+  Figure figure{&kpi, ledgers[rows]->uses[cube::place_of(*ledgers[rows], kpi.measures[rows])], {}};
+  for (const cube::LedgerCells& first : ledgers.front()->axes) {
+    std::vector<Column> columns;
+    for (std::size_t m = 0; m < ledgers.size(); ++m) {
+      const cube::LedgerCells* cells = like(first.axis, *ledgers[m], plan);
+      if (cells != nullptr) columns.push_back({cells, cube::place_of(*ledgers[m], kpi.measures[m])});
+    }
+    if (columns.size() < ledgers.size()) continue;
+    const Measured& own = measured(kpi, first.axis, columns);
     figure.axes.push_back({&own, own.answers.get()});
   }
   return figure;
 }
 
-const Figures::Measured& Figures::measured(const kpis::Kpi& kpi, const cube::Ledger& ledger,
-                                           const cube::LedgerCells& cells) {
-  std::vector<const kpis::MeasureCells*> columns;
-  for (const std::size_t place : places_of(kpi, ledger)) columns.push_back(&cells.sums[place]);
+const kpis::MeasureCells* Figures::nothing(kpis::Take take) {
+  const auto [it, fresh] = nothing_.try_emplace(take, take);
+  if (fresh) it->second.reserve(1);
+  return &it->second;
+}
+
+const Figures::Measured& Figures::measured(const kpis::Kpi& kpi, const cube::Axis& axis,
+                                           const std::vector<Column>& columns) {
   Measured& own = measured_.emplace_back();
-  own.axis = cells.axis;
-  own.crowded = cells.crowded;
-  std::vector<uint32_t> held;
-  for (uint32_t cell = 0; cell < cells.keys.size(); ++cell) {
-    const bool empty = std::all_of(columns.begin(), columns.end(), [&](auto* column) { return column->empty(cell); });
-    if (empty && cells.axis.kind != cube::AxisKind::total) continue;
-    own.cell(cells.keys[cell]);
-    held.push_back(cell);
+  own.axis = axis;
+  std::vector<kpis::Sums::At> at;
+  for (std::size_t m = 0; m < columns.size(); ++m) {
+    const auto& [cells, measure] = columns[m];
+    own.crowded = own.crowded || cells->crowded;
+    for (uint32_t cell = 0; cell < cells->keys.size(); ++cell) {
+      if (cells->sums[measure].empty(cell) && axis.kind != cube::AxisKind::total) continue;
+      const std::size_t first = own.cell(cells->keys[cell]) * columns.size();
+      if (first == at.size()) {
+        for (const kpis::Measure& each : kpi.measures) at.push_back({nothing(each.take), 0});
+      }
+      at[first + m] = {&cells->sums[measure], cell};
+    }
   }
-  own.answers = kpis::measured_answers(kpi, std::move(columns), std::move(held));
+  own.answers = kpis::measured_answers(kpi, own.keys.size(), std::move(at));
   return own;
 }
 

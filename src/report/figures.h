@@ -2,6 +2,7 @@
 // What a Report finds in a Cube: every computed KPI with its axes, however it is counted.
 
 #include <deque>
+#include <map>
 #include <span>
 #include <string>
 #include <vector>
@@ -48,10 +49,17 @@ class Figures {
   };
   Figure figure_of(const cube::KpiCells& kpi) const;
   Figure figure_of(const Plan& plan, const kpis::Kpi& kpi);
-  const Measured& measured(const kpis::Kpi& kpi, const cube::Ledger& ledger, const cube::LedgerCells& cells);
+  /// `columns`: by Measure, what the KPI finds on the axis.
+  struct Column {
+    const cube::LedgerCells* cells;
+    std::size_t measure;  // position in the ledger
+  };
+  const Measured& measured(const kpis::Kpi& kpi, const cube::Axis& axis, const std::vector<Column>& columns);
+  const kpis::MeasureCells* nothing(kpis::Take take);
 
   const Cube::Body& cube_;
   std::deque<Measured> measured_;
+  std::map<kpis::Take, kpis::MeasureCells> nothing_;  // one empty cell
   std::vector<Figure> figures_;
 };
 
