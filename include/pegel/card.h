@@ -95,8 +95,9 @@ struct Card {
   Role by = Role::none;    ///< the only dimension it says something about; none: any
   Few<Variant, 6> variants;
   std::string_view rests_on{};  ///< the KPI whose total it needs; empty: none
-  std::string_view
-      sql;  ///< over a view named as the kind, with role names as columns; gives one row, one column `value`
+  /// Over views named as kinds, with role names as columns; gives one row, one column `value`. Empty: what the KPI's
+  /// Measures say.
+  std::string_view sql{};
 };
 
 /// The formula of a variant; "" and unknown variants: the Card's.

@@ -140,6 +140,7 @@ Result<RowsPage> rows(const Plan& plan, const Batches& batches, const RowsQuery&
 struct CatalogueEntry {
   const Card* card;
   std::string_view group;
+  std::string sql;  ///< gives its default's value; see Card::sql
 };
 std::vector<CatalogueEntry> catalogue();
 /// The worked examples of a KPI; none for an unknown id.

@@ -132,7 +132,7 @@ namespace {
 Writer entry_of(const CatalogueEntry& entry) {
   Writer w;
   add_card(w, *entry.card, entry.group);
-  w("sql", entry.card->sql);
+  w("sql", entry.sql);
   return w;
 }
 

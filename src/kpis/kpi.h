@@ -214,6 +214,10 @@ class PartialsOf final : public Partials {
 /// to must outlive the answers.
 std::unique_ptr<Answers> measured_answers(const Kpi& kpi, std::size_t size, std::vector<Sums::At> at);
 
+/// SQL over views named as kinds, with columns named as roles, that gives one row with one column `value`: the KPI by a
+/// variant. The Card's where it has one. CURRENT_DATE is the plan's today.
+std::string sql_of(const Kpi& kpi, std::string_view variant);
+
 // A KPI's file ends with one of these: it gives the catalogue what it lists. `id` is the file's name.
 
 #define PEGEL_KPI(id, K, card, examples)                                                     \

@@ -16,8 +16,7 @@ class MeasuredAnswers final : public Answers {
     return kpis::finish(shape_of(kpi_, context.variant), Sums(kpi_.measures, at(cell)), context);
   }
   int64_t superseded(std::size_t, const Context&) const override { return 0; }
-  Finished finish_all(const Context& context, std::span<const std::string>,
-                      const Dimension* dimension) const override {
+  Finished finish_all(const Context& context, std::span<const std::string>, const Dimension* dimension) const override {
     Finished finished;
     for (std::size_t c = 0; dimension != nullptr && c < size_; ++c) {
       finished.cells.push_back(finish(c, context, nullptr));

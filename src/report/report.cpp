@@ -179,7 +179,9 @@ Report make_report(const Plan& plan, const Cube& cube) {
 
 std::vector<CatalogueEntry> catalogue() {
   std::vector<CatalogueEntry> entries;
-  for (const auto& [group, kpi] : kpis::catalogue()) entries.push_back({&kpi->card, group});
+  for (const auto& [group, kpi] : kpis::catalogue()) {
+    entries.push_back({&kpi->card, group, kpis::sql_of(*kpi, {})});
+  }
   return entries;
 }
 

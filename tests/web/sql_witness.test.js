@@ -44,7 +44,7 @@ function witnessed(name, files) {
     let witness;
     let whole, quarter;
     before(async () => {
-      witness = await Witness.open();
+      witness = await Witness.open(TODAY);
       for (const [kind, file] of Object.entries(files)) await witness.load(kind, file);
       whole = new Map(report(files, '--by', 'partner_id', '--by', 'segment').kpis.map((kpi) => [kpi.id, kpi]));
       quarter = new Map(report(files, '--period', QUARTER.name).kpis.map((kpi) => [kpi.id, kpi]));

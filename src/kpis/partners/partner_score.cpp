@@ -178,10 +178,10 @@ constexpr Card kCard = {
     .sql =
         "WITH slow AS (SELECT CASE WHEN count(*) >= 10 THEN quantile_cont(closed - created, 0.9) END AS days\n"
         "              FROM deals WHERE status = 'won' AND created >= DATE '1990-01-01'\n"
-        "               AND closed BETWEEN created AND DATE '2026-12-31'),\n"
+        "               AND closed BETWEEN created AND CURRENT_DATE),\n"
         "     d AS (SELECT partner_id, status, amount, closed - created AS days, coalesce(qualified, TRUE) AS q,\n"
-        "                  status = 'open' AND (coalesce(expected_close < DATE '2026-12-31', FALSE)\n"
-        "                    OR coalesce(DATE '2026-12-31' - created > (SELECT days FROM slow), FALSE)) AS stale\n"
+        "                  status = 'open' AND (coalesce(expected_close < CURRENT_DATE, FALSE)\n"
+        "                    OR coalesce(CURRENT_DATE - created > (SELECT days FROM slow), FALSE)) AS stale\n"
         "           FROM deals WHERE partner_id IS NOT NULL AND status IN ('open', 'won', 'lost')),\n"
         "     p AS (SELECT avg(CASE WHEN status = 'won' THEN 1.0 ELSE 0 END) AS close_rate,\n"
         "                  avg(CASE WHEN status = 'won' THEN 1.0 ELSE 0 END) FILTER (WHERE q AND status <> 'open') "

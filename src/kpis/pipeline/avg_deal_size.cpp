@@ -29,7 +29,6 @@ constexpr Card kCard = {
     .variants = {{"won", "deals won", true},
                  {"all", "all deals", false, false},
                  {"open", "open deals: pipeline average", false, false}},
-    .sql = "SELECT avg(amount) FILTER (WHERE status = 'won' AND amount <> 0) AS value FROM deals",
 };
 
 constexpr Example kExamples[] = {

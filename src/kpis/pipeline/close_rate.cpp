@@ -29,10 +29,6 @@ constexpr Card kCard = {
     .variants = {{"prospects", "won / all deals created in the period", true},
                  {"qualified", "won / qualified deals created in the period"},
                  {"decided", "won / (won + lost): see win_rate", false, false}},
-    .sql =
-        "SELECT count(*) FILTER (WHERE status = 'won') * 1.0\n"
-        "       / NULLIF(count(*) FILTER (WHERE status IN ('open', 'won', 'lost')), 0) AS value\n"
-        "FROM deals",
 };
 
 constexpr Example kExamples[] = {

@@ -26,10 +26,6 @@ constexpr Card kCard = {
     .variants = {{"won", "deals won", true},
                  {"closed", "deals won or lost", false, true, "{closed}"},
                  {"created", "deals created", false, false}},
-    .sql =
-        "SELECT CASE WHEN count(*) FILTER (WHERE status IN ('won', 'lost')) > 0\n"
-        "            THEN count(*) FILTER (WHERE status = 'won') END AS value\n"
-        "FROM deals",
 };
 
 constexpr Example kExamples[] = {

@@ -27,11 +27,6 @@ constexpr Card kCard = {
     .variants = {{"success", "won / (won + lost) of qualified deals", true},
                  {"qualification", "qualified / registered deals", false, false},
                  {"product", "won qualified / registered deals", false, false}},
-    .sql =
-        "SELECT count(*) FILTER (WHERE status = 'won') * 1.0\n"
-        "       / NULLIF(count(*) FILTER (WHERE status IN ('won', 'lost')), 0) AS value\n"
-        "FROM deals\n"
-        "WHERE qualified OR NOT EXISTS (SELECT 1 FROM deals WHERE qualified IS NOT NULL)",
 };
 
 constexpr Example kExamples[] = {{.header = "deal_id,status,created,closed,qualified",

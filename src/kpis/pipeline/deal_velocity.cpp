@@ -37,7 +37,7 @@ constexpr Card kCard = {
                  {"money", "money a day: see sales_velocity", false, false}},
     .sql =
         "SELECT avg(closed - created) AS value FROM deals\n"
-        "WHERE status = 'won' AND created >= DATE '1990-01-01' AND closed BETWEEN created AND DATE '2026-12-31'",
+        "WHERE status = 'won' AND created >= DATE '1990-01-01' AND closed BETWEEN created AND CURRENT_DATE",
 };
 
 constexpr Example kExamples[] = {{.header = "deal_id,status,created,closed",

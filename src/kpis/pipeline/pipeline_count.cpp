@@ -20,10 +20,6 @@ constexpr Card kCard = {
     .semantic = Semantic::stock,
     .date = Role::created,
     .variants = {{"open", "deals open at the end of the period", true}},
-    .sql =
-        "SELECT NULLIF(count(*), 0) AS value\n"
-        "FROM deals\n"
-        "WHERE status = 'open' AND coalesce(created <= DATE '2026-12-31', TRUE)",
 };
 
 constexpr Example kExamples[] = {{.header = "deal_id,status,created,closed,amount",

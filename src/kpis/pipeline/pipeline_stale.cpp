@@ -91,12 +91,12 @@ constexpr Card kCard = {
     .sql =
         "WITH slow AS (SELECT CASE WHEN count(*) >= 10 THEN quantile_cont(closed - created, 0.9) END AS days\n"
         "              FROM deals WHERE status = 'won' AND created >= DATE '1990-01-01'\n"
-        "               AND closed BETWEEN created AND DATE '2026-12-31'),\n"
-        "     open AS (SELECT expected_close < DATE '2026-12-31' AS late,\n"
+        "               AND closed BETWEEN created AND CURRENT_DATE),\n"
+        "     open AS (SELECT expected_close < CURRENT_DATE AS late,\n"
         "                     CASE WHEN created >= DATE '1990-01-01'\n"
-        "                          THEN DATE '2026-12-31' - created > (SELECT days FROM slow) END AS slow\n"
+        "                          THEN CURRENT_DATE - created > (SELECT days FROM slow) END AS slow\n"
         "              FROM deals\n"
-        "              WHERE status = 'open' AND coalesce(created <= DATE '2026-12-31', TRUE))\n"
+        "              WHERE status = 'open' AND coalesce(created <= CURRENT_DATE, TRUE))\n"
         "SELECT avg(CASE WHEN late OR slow THEN 1.0 ELSE 0 END) AS value FROM open\n"
         "WHERE late IS NOT NULL OR slow IS NOT NULL",
 };

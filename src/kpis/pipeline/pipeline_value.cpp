@@ -52,7 +52,7 @@ constexpr Card kCard = {
     .sql =
         "SELECT sum(amount) AS value\n"
         "FROM deals\n"
-        "WHERE status = 'open' AND coalesce(created <= DATE '2026-12-31', TRUE)",
+        "WHERE status = 'open' AND coalesce(created <= CURRENT_DATE, TRUE)",
 };
 
 constexpr Example kExamples[] = {{.header = "deal_id,status,created,closed,amount,probability",

@@ -27,9 +27,6 @@ constexpr Card kCard = {
                  {"mean", "mean days from created to won: see deal_velocity", false, false},
                  {"decided", "median days from created to won or lost", false, true,
                   "median of {decided} durations = {median} (mean {mean})"}},
-    .sql =
-        "SELECT median(closed - created) AS value FROM deals\n"
-        "WHERE status = 'won' AND created >= DATE '1990-01-01' AND closed BETWEEN created AND DATE '2026-12-31'",
 };
 
 constexpr Example kExamples[] = {

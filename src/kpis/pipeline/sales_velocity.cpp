@@ -174,7 +174,7 @@ constexpr Card kCard = {
         "FROM (SELECT count(*) FILTER (WHERE status = 'won') AS won,\n"
         "             avg(amount) FILTER (WHERE status = 'won' AND amount <> 0) AS size,\n"
         "             median(closed - created) FILTER (WHERE status = 'won' AND created >= DATE '1990-01-01'\n"
-        "                                                AND closed BETWEEN created AND DATE '2026-12-31') AS "
+        "                                                AND closed BETWEEN created AND CURRENT_DATE) AS "
         "cycle\n"
         "      FROM deals) AS factors",
 };

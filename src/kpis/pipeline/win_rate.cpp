@@ -29,10 +29,6 @@ constexpr Card kCard = {
     .variants = {{"decided", "won / (won + lost), by the day of the decision", true},
                  {"cohort", "won / all deals created in the period: see close_rate", false, false},
                  {"value", "amount won / amount decided"}},
-    .sql =
-        "SELECT count(*) FILTER (WHERE status = 'won') * 1.0\n"
-        "       / NULLIF(count(*) FILTER (WHERE status IN ('won', 'lost')), 0) AS value\n"
-        "FROM deals",
 };
 
 constexpr Example kExamples[] = {

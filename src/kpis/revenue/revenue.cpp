@@ -28,12 +28,6 @@ constexpr Card kCard = {
                  {"orders", "orders, by order date", false, false},
                  {"billed", "invoices, by issue date", false, false},
                  {"cash", "payments, by payment date", false, false}},
-    .sql =
-        "SELECT CASE WHEN count(amount) FILTER (WHERE status = 'won') > 0\n"
-        "            THEN sum(amount) FILTER (WHERE status = 'won')\n"
-        "            WHEN count(*) FILTER (WHERE status = 'won') = 0\n"
-        "             AND count(*) FILTER (WHERE status = 'lost') > 0 THEN 0 END AS value\n"
-        "FROM deals",
 };
 
 constexpr Example kExamples[] = {

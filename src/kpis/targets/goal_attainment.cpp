@@ -112,7 +112,7 @@ constexpr Card kCard = {
                  {"baseline", "(actual - baseline) / (target - baseline)", false, false}},
     .sql =
         "WITH t AS (SELECT *, coalesce(scope_type, 'company') AS scope FROM targets\n"
-        "           WHERE kpi_id IN ('deal_count', 'revenue') AND period_end <= DATE '2026-12-31'\n"
+        "           WHERE kpi_id IN ('deal_count', 'revenue') AND period_end <= CURRENT_DATE\n"
         "             AND EXISTS (SELECT 1 FROM deals)),\n"
         "     one AS (SELECT t.scope, t.kpi_id, t.target, t.period_start, t.scope_id, count(d.status) AS won,\n"
         "                    coalesce(sum(d.amount), 0) AS amount\n"

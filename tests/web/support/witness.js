@@ -52,14 +52,16 @@ const DERIVED = {
  */
 
 export class Witness {
-  /** @param {import('@duckdb/node-api').DuckDBConnection} connection */
-  constructor(connection) {
+  /** @param {import('@duckdb/node-api').DuckDBConnection} connection @param {string} today */
+  constructor(connection, today) {
     this.connection = connection;
+    this.today = today;
   }
 
-  static async open() {
+  /** @param {string} today what CURRENT_DATE is */
+  static async open(today) {
     const instance = await DuckDBInstance.create(':memory:');
-    const witness = new Witness(await instance.connect());
+    const witness = new Witness(await instance.connect(), today);
     for (const kind of KINDS) await witness.load(kind, null);
     return witness;
   }
@@ -82,7 +84,8 @@ export class Witness {
   /** Runs `sql`, which gives one `value`, over the rows of `kind` that `where` keeps. @returns {Promise<number | null>} */
   async value(sql, kind = 'deals', where = 'true') {
     await this.run(`CREATE OR REPLACE VIEW ${kind} AS SELECT * FROM all_${kind} WHERE ${where}`);
-    const reader = await this.connection.runAndReadAll(`SELECT value::DOUBLE AS value FROM (${sql})`);
+    const dated = sql.replaceAll('CURRENT_DATE', `DATE '${this.today}'`);
+    const reader = await this.connection.runAndReadAll(`SELECT value::DOUBLE AS value FROM (${dated})`);
     await this.run(`CREATE OR REPLACE VIEW ${kind} AS SELECT * FROM all_${kind}`);
     const rows = reader.getRowObjectsJS();
     if (rows.length !== 1) throw new Error(`${rows.length} rows instead of one`);

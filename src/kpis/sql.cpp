@@ -1,0 +1,141 @@
+// Measures and Shapes as SQL.
+
+#include <bit>
+
+#include "kpis/kpi.h"
+
+namespace pegel::kpis {
+
+namespace {
+
+using Test = Condition::Test;
+
+std::string column(Role role) {
+  const std::string name(name_of(role));
+  return role == Role::at || role == Role::question ? '"' + name + '"' : name;
+}
+
+std::string words_of(const Condition& condition) {
+  std::string words;
+  for (uint8_t code = 0; code < 32; ++code) {
+    if ((condition.codes >> code & 1) == 0) continue;
+    words += (words.empty() ? "'" : ", '") + std::string(dataset::canonical_name(condition.role, code)) + "'";
+  }
+  return words;
+}
+
+std::string sql_of(const Condition& condition, std::string_view view) {
+  const std::string name = column(condition.role);
+  switch (condition.test) {
+    case Test::code:
+      return name +
+             (std::has_single_bit(condition.codes) ? " = " + words_of(condition) : " IN (" + words_of(condition) + ")");
+    case Test::yes:
+      return name;
+    case Test::yes_where_given:
+      return "(" + name + " OR NOT EXISTS (SELECT 1 FROM " + std::string(view) + " WHERE " + name + " IS NOT NULL))";
+    case Test::text:
+      return name + " IS NOT NULL";
+    case Test::not_zero:
+      return name + " <> 0";
+  }
+  return {};
+}
+
+// What must be there for the row to be taken.
+std::string needed(const Measure& measure) {
+  const std::string of = column(measure.of);
+  switch (measure.take) {
+    case Take::row:
+      return {};
+    case Take::days: {
+      const std::string since = column(measure.since);
+      return since + " >= DATE '1990-01-01' AND " + of + " BETWEEN " + since + " AND CURRENT_DATE";
+    }
+    default:
+      return of + " IS NOT NULL" +
+             (measure.times == Role::none ? "" : " AND " + column(measure.times) + " IS NOT NULL");
+  }
+}
+
+/// A Measure over its kind's view.
+class Expression {
+ public:
+  Expression(const Measure& measure, const Card& card)
+      : measure_(measure), view_(name_of(measure.kind == Kind::none ? card.kind : measure.kind)) {
+    if (card.semantic == Semantic::stock && measure.date == Role::none) {
+      add("status = 'open' AND coalesce(" + column(card.date) + " <= CURRENT_DATE, TRUE)");
+    }
+    for (const Condition& condition : measure.where) add(sql_of(condition, view_));
+    add(needed(measure));
+  }
+
+  std::string count() const { return over("count(*)"); }
+  std::string sum() const { return over("sum(" + taken() + ")"); }
+  std::string mean() const { return over("avg(" + taken() + ")"); }
+  std::string median() const { return over("median(" + taken() + ")"); }
+  /// Of amounts: whether they are of more than one currency.
+  std::string mixed() const { return over("count(DISTINCT coalesce(currency, ''))") + " > 1"; }
+
+ private:
+  void add(const std::string& condition) {
+    if (!condition.empty()) where_ += (where_.empty() ? "" : " AND ") + condition;
+  }
+  std::string taken() const {
+    const std::string of = column(measure_.of);
+    if (measure_.take == Take::days) return of + " - " + column(measure_.since);
+    return measure_.times == Role::none ? of : of + " * " + column(measure_.times);
+  }
+  std::string over(const std::string& aggregate) const {
+    return "(SELECT " + aggregate + " FROM " + std::string(view_) + (where_.empty() ? "" : " WHERE " + where_) + ")";
+  }
+
+  const Measure& measure_;
+  std::string_view view_;
+  std::string where_;
+};
+
+std::string total(const Shape& shape, const Expression& top, const Expression& rows, const Expression& among) {
+  std::string text =
+      "CASE WHEN " + top.mixed() + " THEN NULL\n            WHEN " + top.count() + " > 0 THEN " + top.sum();
+  if (shape.among != kNoMeasure) {
+    text += "\n            WHEN " + rows.count() + " = 0 AND " + among.count() + " > 0 THEN 0";
+  }
+  return text + " END";
+}
+
+std::string value_of(const Kpi& kpi, const Shape& shape) {
+  const auto expression = [&](uint8_t m) { return Expression(kpi.measures[m == kNoMeasure ? 0 : m], kpi.card); };
+  const Expression top = expression(shape.top);
+  const Expression bottom = expression(shape.bottom);
+  const Expression among = expression(shape.among == kNoMeasure ? shape.top : shape.among);
+  switch (shape.form) {
+    case Form::share:
+      return top.count() + " * 1.0\n       / NULLIF(" + bottom.count() + ", 0)";
+    case Form::events:
+      return "CASE WHEN " + among.count() + " > 0 THEN " + top.count() + " END";
+    case Form::number:
+      return "NULLIF(" + top.count() + ", 0)";
+    case Form::total:
+      return total(shape, top, bottom, among);
+    case Form::ratio:
+      return "CASE WHEN NOT " + bottom.mixed() + " THEN coalesce(" + top.sum() + ", 0) * 1.0\n       / NULLIF(" +
+             bottom.sum() + ", 0) END";
+    case Form::mean:
+      return "CASE WHEN NOT " + top.mixed() + " THEN " + bottom.mean() + " END";
+    case Form::median:
+      return top.median();
+    case Form::own:
+      break;
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string sql_of(const Kpi& kpi, std::string_view variant) {
+  if (!kpi.card.sql.empty()) return std::string(kpi.card.sql);
+  return "SELECT " + value_of(kpi, shape_of(kpi, variant)) + " AS value";
+}
+
+}  // namespace pegel::kpis
