@@ -53,14 +53,25 @@ if(EMSCRIPTEN)
 endif()
 
 # What runs once a cell or a row; the rest runs once a file or a report, and is compiled small for browsers: a smaller module
-# is loaded and compiled sooner.
-set(pegel_hot base/ csv/ table/ partial/ kpis/ stats/bootstrap dataset/frame load
-  cube/flow cube/stock cube/group cube/prepared cube/row_cells cube/identity cube/repeats cube/aggregate)
+# is loaded and compiled sooner. Nothing of ours is thrown outside json/; what runs out of memory is given up as a whole, so
+# no other file needs to clean up behind an exception.
+set(pegel_hot base/ csv/ partial/ stats/bootstrap stats/linearised dataset/frame load
+  table/append table/batch table/build table/currency table/number_peeler table/row_rules table/unpivot table/written
+  kpis/deals kpis/estimate kpis/funnel kpis/measure kpis/satisfaction kpis/shape kpis/sums
+  cube/aggregate cube/flow cube/group cube/identity cube/ledger cube/prepared cube/repeats cube/row_cells cube/stock)
 
 function(pegel_compile_small sources)
   list(JOIN pegel_hot "|" hot)
-  list(FILTER sources EXCLUDE REGEX "^src/(${hot})")
-  set_source_files_properties(${sources} PROPERTIES COMPILE_OPTIONS -Os)
+  foreach(source IN LISTS sources)
+    set(options)
+    if(NOT source MATCHES "^src/(${hot})")
+      list(APPEND options -Os)
+    endif()
+    if(NOT source MATCHES "^src/json/")
+      list(APPEND options -fno-exceptions)
+    endif()
+    set_source_files_properties(${source} PROPERTIES COMPILE_OPTIONS "${options}")
+  endforeach()
 endfunction()
 
 # pegel.js + pegel.wasm. No eval in the glue (strict CSP) and no import.meta (the same text also

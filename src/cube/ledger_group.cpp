@@ -2,6 +2,7 @@
 // the cells of Whens.
 
 #include <algorithm>
+#include <array>
 
 #include "base/civil_date.h"
 #include "cube/calendar.h"
@@ -48,13 +49,16 @@ class Judged {
     kpis::judge(measure_, frame_, rows, uses_);
     Numbers list(rows.size());
     std::size_t n = 0;
-    for (const uint32_t row : rows) {
-      list[n] = row;
-      n += uses_[row] == Use::used ? 1 : 0;
+    std::array<std::array<uint32_t, kpis::kUses>, 4> by_turns{};  // so that equal neighbours do not wait for each other
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      const Use use = uses_[rows[i]];
+      list[n] = rows[i];
+      n += use == Use::used ? 1 : 0;
+      ++by_turns[i % 4][static_cast<std::size_t>(use)];
     }
     list.resize(n);
-    for (std::size_t i = 0; counted != nullptr && i < rows.size(); ++i) {
-      ++(*counted)[static_cast<std::size_t>(uses_[rows[i]])];
+    for (std::size_t u = 0; counted != nullptr && u < kpis::kUses; ++u) {
+      for (const auto& turn : by_turns) (*counted)[u] += turn[u];
     }
     return list;
   }

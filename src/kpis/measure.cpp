@@ -1,6 +1,7 @@
 #include "kpis/measure.h"
 
 #include <algorithm>
+#include <array>
 
 #include "kpis/kpi.h"
 #include "kpis/row.h"
@@ -34,23 +35,38 @@ Use without(Role number) {
   }
 }
 
+// Asks of every row, also of those left out before: a branch would cost more than most conditions.
 template <class Why>
 void leave_out(std::span<const uint32_t> rows, std::vector<Use>& uses, const Why& why) {
+  Use* const at = uses.data();
   for (const uint32_t row : rows) {
-    if (uses[row] == Use::used) uses[row] = why(row);
+    const Use now = why(row);
+    const Use before = at[row];
+    at[row] = before == Use::used ? now : before;
   }
+}
+
+using Reasons = std::array<Use, 32>;
+
+Reasons reasons_of(const Condition& condition) {
+  Reasons reasons{};
+  for (uint8_t code = 0; code < reasons.size(); ++code) {
+    const bool wanted = (condition.codes >> code & 1) != 0;
+    reasons[code] = wanted                           ? Use::used
+                    : condition.role == Role::status ? other_status(condition.codes, code)
+                                                     : condition.otherwise;
+  }
+  return reasons;
 }
 
 void apply(const Condition& condition, const Frame& frame, std::span<const uint32_t> rows, std::vector<Use>& uses) {
   const Role role = condition.role;
   const auto unless = [&](bool holds) { return holds ? Use::used : condition.otherwise; };
   switch (condition.test) {
-    case Test::code:
-      return leave_out(rows, uses, [&](uint32_t row) {
-        const uint8_t code = frame.canonical(role, row);
-        if ((condition.codes >> code & 1) != 0) return Use::used;
-        return role == Role::status ? other_status(condition.codes, code) : condition.otherwise;
-      });
+    case Test::code: {
+      const Reasons reasons = reasons_of(condition);
+      return leave_out(rows, uses, [&](uint32_t row) { return reasons[frame.canonical(role, row) % reasons.size()]; });
+    }
     case Test::yes_where_given:
       if (!frame.has(role)) return;
       [[fallthrough]];

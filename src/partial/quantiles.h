@@ -18,6 +18,10 @@ class Quantiles {
     if (at < counts_.size()) {
       ++counts_[at];
       ++n_;
+    } else if (counts_.empty() && values_.size() + 1 < try_at_) {
+      values_.push_back(value);
+      sorted_ = false;
+      ++n_;
     } else {
       add_slowly(value);
     }
@@ -69,9 +73,8 @@ class Quantiles {
   double quantile(double q) const {
     const double position = q * static_cast<double>(n() - 1);
     const auto below = static_cast<int64_t>(position);
-    const double low = static_cast<double>(at(below + 1));
-    if (below + 1 >= n()) return low;
-    return low + (position - static_cast<double>(below)) * (static_cast<double>(at(below + 2)) - low);
+    const auto [low, high] = neighbours(below + 1);
+    return low + (position - static_cast<double>(below)) * (high - low);
   }
   /// Calls visit(value, times), ascending by value; a value may come more than once.
   template <class Visit>
@@ -82,6 +85,12 @@ class Quantiles {
     for (std::size_t i = 0; i < counts_.size(); ++i) {
       if (counts_[i] != 0) visit(least_ + static_cast<int64_t>(i), int64_t{counts_[i]});
     }
+  }
+  /// The same in any order.
+  template <class Visit>
+  void each_unordered(const Visit& visit) const {
+    if (!counts_.empty()) return each(visit);
+    for (const int64_t value : values_) visit(value, int64_t{1});
   }
   std::vector<int64_t> ascending() const {
     std::vector<int64_t> values;
@@ -94,6 +103,17 @@ class Quantiles {
   static constexpr std::size_t kFew = 64;  // values that are not worth counting
 
   int64_t most() const { return least_ + static_cast<int64_t>(counts_.size()) - 1; }
+
+  /// The values of `rank` and of the next, if there is one, else twice the same.
+  std::pair<double, double> neighbours(int64_t rank) const {
+    if (!counts_.empty() || sorted_) {
+      return {static_cast<double>(at(rank)), static_cast<double>(at(std::min(rank + 1, n_)))};
+    }
+    const auto found = values_.begin() + (rank - 1);
+    std::nth_element(values_.begin(), found, values_.end());
+    const auto next = std::min_element(found + 1, values_.end());
+    return {static_cast<double>(*found), static_cast<double>(next == values_.end() ? *found : *next)};
+  }
 
   const std::vector<int64_t>& sorted() const {
     if (!sorted_) radix_sort(values_, [](int64_t value) { return value; });
@@ -110,8 +130,8 @@ class Quantiles {
     values_.push_back(value);
     sorted_ = false;
     ++n_;
-    if (values_.size() < std::max(kFew, try_again_)) return;
-    try_again_ = 2 * values_.size();
+    if (values_.size() < try_at_) return;
+    try_at_ = 2 * values_.size();
     const auto [least, most] = std::minmax_element(values_.begin(), values_.end());
     count_within(*least, *most, n_);
   }
@@ -146,7 +166,7 @@ class Quantiles {
   int64_t least_ = 0;
   mutable std::vector<int64_t> values_;
   mutable bool sorted_ = true;
-  std::size_t try_again_ = 0;  // size of values_ at which counting is tried again
+  std::size_t try_at_ = kFew;  // size of values_ at which counting is tried again
 };
 
 }  // namespace pegel::partial
