@@ -62,7 +62,7 @@ void add_part(const Plan& plan, Kind kind, const Prepared::Part& part, const std
   const auto groups = groups_of(plan, kind, extent, cube);
   for (std::size_t f = 0; f < part.frames.size(); ++f) {
     const KeptRows kept = kept_rows(part.frames[f], dropped[f]);
-    for (const auto& group : groups) group->add(part.frames[f], kept);
+    for (const auto& group : groups) group->add(part.frames[f], kept, part.judgements[f]);
   }
   for (const auto& group : groups) group->fold(part.frames.back());
 }

@@ -38,7 +38,7 @@ class FlowGroup final : public Group {
     for (KpiCells* kpi : kpis) locals_.push_back({kpi, {}, nullptr, {}});
   }
 
-  void add(const Frame& frame, const KeptRows& kept) override {
+  void add(const Frame& frame, const KeptRows& kept, kpis::Judgements&) override {
     const FlowRows rows = flow_rows(frame, date_, kept.rows, whens_);
     std::map<std::size_t, Lists> fine;                    // by dimension
     std::map<std::size_t, std::vector<RowCell>> by_code;  // by dimension

@@ -12,7 +12,8 @@ namespace pegel::cube {
 class Group {
  public:
   virtual ~Group() = default;
-  virtual void add(const kpis::Frame& frame, const KeptRows& kept) = 0;
+  /// `judgements`: of this Frame.
+  virtual void add(const kpis::Frame& frame, const KeptRows& kept, kpis::Judgements& judgements) = 0;
   /// Brings what was added into the Cube's cells. `frame`: any of those added; its dictionaries name the values.
   virtual void fold(const kpis::Frame& frame) = 0;
 };

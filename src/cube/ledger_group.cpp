@@ -38,37 +38,23 @@ void add_uses(Uses& into, const Uses& uses) {
   for (std::size_t u = 0; u < into.size(); ++u) into[u] += uses[u];
 }
 
-/// Judges rows of one Frame by one row set after the other.
-class Judged {
- public:
-  Judged(const Measure& measure, const Frame& frame) : measure_(measure), frame_(frame) {}
-
-  /// Those of `rows` that are used; `counted` gets what became of each.
-  Numbers used(const Numbers& rows, Uses* counted) {
-    uses_.resize(frame_.rows());
-    kpis::judge(measure_, frame_, rows, uses_);
-    Numbers list(rows.size());
-    std::size_t n = 0;
-    std::array<std::array<uint32_t, kpis::kUses>, 4> by_turns{};  // so that equal neighbours do not wait for each other
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-      const Use use = uses_[rows[i]];
-      list[n] = rows[i];
-      n += use == Use::used ? 1 : 0;
-      ++by_turns[i % 4][static_cast<std::size_t>(use)];
-    }
-    list.resize(n);
-    for (std::size_t u = 0; counted != nullptr && u < kpis::kUses; ++u) {
-      for (const auto& turn : by_turns) (*counted)[u] += turn[u];
-    }
-    return list;
+/// Those of `rows` that are used; `counted` gets what became of each.
+Numbers used_of(const Numbers& rows, const std::vector<Use>& uses, Uses* counted) {
+  Numbers list(rows.size());
+  std::size_t n = 0;
+  std::array<std::array<uint32_t, kpis::kUses>, 4> by_turns{};  // so that equal neighbours do not wait for each other
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const Use use = uses[rows[i]];
+    list[n] = rows[i];
+    n += use == Use::used ? 1 : 0;
+    ++by_turns[i % by_turns.size()][static_cast<std::size_t>(use)];
   }
-  Use of(uint32_t row) const { return uses_[row]; }
-
- private:
-  const Measure& measure_;
-  const Frame& frame_;
-  std::vector<Use> uses_;
-};
+  list.resize(n);
+  for (std::size_t u = 0; counted != nullptr && u < kpis::kUses; ++u) {
+    for (const auto& turn : by_turns) (*counted)[u] += turn[u];
+  }
+  return list;
+}
 
 Numbers rows_of(const std::vector<RowCell>& list) {
   Numbers rows(list.size());
@@ -113,7 +99,7 @@ class FlowLedger final : public Group {
     }
   }
 
-  void add(const Frame& frame, const KeptRows& kept) override {
+  void add(const Frame& frame, const KeptRows& kept, kpis::Judgements& judgements) override {
     const FlowRows rows = flow_rows(frame, ledger_.basis.date, kept.rows, whens_);
     inside_ = rows_of(rows.inside);
     outside_ = rows_of(rows.outside);
@@ -121,7 +107,7 @@ class FlowLedger final : public Group {
     for (const RowSet& set : sets_) {
       Uses counted = rows.left_out;
       add_uses(counted, kept.left_out);
-      add_set(frame, set, rows, counted);
+      add_set(frame, set, rows, judgements.of(*ledger_.measures[set.front()], frame), counted);
       for (const std::size_t m : set) add_uses(ledger_.uses[m], counted);
     }
   }
@@ -166,13 +152,12 @@ class FlowLedger final : public Group {
     return frame.dimension(ledger_.axes[local.axis].axis.dimension);
   }
 
-  void add_set(const Frame& frame, const RowSet& set, const FlowRows& rows, Uses& counted) {
-    Judged judged(*ledger_.measures[set.front()], frame);
-    const Numbers inside = judged.used(inside_, &counted);
-    const Numbers outside = judged.used(outside_, nullptr);
-    judged.used(rows.undated, nullptr);
+  void add_set(const Frame& frame, const RowSet& set, const FlowRows& rows, const std::vector<Use>& uses,
+               Uses& counted) {
+    const Numbers inside = used_of(inside_, uses, &counted);
+    const Numbers outside = used_of(outside_, uses, nullptr);
     for (const uint32_t row : rows.undated) {
-      const Use use = judged.of(row);
+      const Use use = uses[row];
       ++counted[static_cast<std::size_t>(use == Use::used ? Use::no_date : use)];
     }
     for (const std::size_t m : set) {
@@ -243,16 +228,16 @@ class StockLedger final : public Group {
     for (std::size_t a = 0; a < ledger.axes.size(); ++a) axes_.emplace_back(a, ledger);
   }
 
-  void add(const Frame& frame, const KeptRows& kept) override {
+  void add(const Frame& frame, const KeptRows& kept, kpis::Judgements& judgements) override {
     const StockRows rows = stock_rows(plan_, frame, ledger_.basis.date, kept.rows, days_);
     for (LocalCells& local : axes_) local.reserve(cells_of(frame, ledger_.axes[local.axis].axis));
     for (const RowSet& set : sets_) {
       Uses counted = rows.left_out;
       add_uses(counted, kept.left_out);
-      Judged judged(*ledger_.measures[set.front()], frame);
-      const Numbers used = judged.used(rows_of(rows.total), &counted);
+      const std::vector<Use>& uses = judgements.of(*ledger_.measures[set.front()], frame);
+      const Numbers used = used_of(rows_of(rows.total), uses, &counted);
       for (const std::size_t m : set) add_uses(ledger_.uses[m], counted);
-      for (LocalCells& local : axes_) add_axis(frame, set, rows, used, judged, local);
+      for (LocalCells& local : axes_) add_axis(frame, set, rows, used, uses, local);
     }
   }
 
@@ -271,20 +256,20 @@ class StockLedger final : public Group {
     return axis.kind == AxisKind::dimension ? codes_of(frame.dimension(axis.dimension)) : 1;
   }
 
-  void add_axis(const Frame& frame, const RowSet& set, const StockRows& rows, const Numbers& total, Judged& judged,
-                LocalCells& local) {
+  void add_axis(const Frame& frame, const RowSet& set, const StockRows& rows, const Numbers& total,
+                const std::vector<Use>& uses, LocalCells& local) {
     const Axis& axis = ledger_.axes[local.axis].axis;
     switch (axis.kind) {
       case AxisKind::total:
         return add_rows(frame, set, total, nullptr, local);
       case AxisKind::previous:
-        return add_rows(frame, set, judged.used(rows_of(rows.previous), nullptr), nullptr, local);
+        return add_rows(frame, set, used_of(rows_of(rows.previous), uses, nullptr), nullptr, local);
       case AxisKind::dimension:
         return add_rows(frame, set, total, frame.dimension(axis.dimension).codes, local);
       case AxisKind::trend:
         for (uint32_t point = 0; point < rows.trend.size(); ++point) {
           const Numbers point_of(frame.rows(), point);
-          add_rows(frame, set, judged.used(rows_of(rows.trend[point]), nullptr), point_of.data(), local);
+          add_rows(frame, set, used_of(rows_of(rows.trend[point]), uses, nullptr), point_of.data(), local);
         }
         return;
       default:

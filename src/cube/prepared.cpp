@@ -34,6 +34,7 @@ std::shared_ptr<Prepared> prepare(const Plan& plan, const Batches::Body& batches
     dataset::RowNotes notes(plan, source);
     for (const table::Batch& batch : from.batches) {
       const Frame& frame = part.frames.emplace_back(source, batch);
+      part.judgements.emplace_back();
       note_days(frame, part);
       notes.add(frame);
     }

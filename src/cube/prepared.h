@@ -11,9 +11,10 @@ namespace pegel::cube {
 
 struct Prepared {
   struct Part {
-    std::vector<dataset::Frame> frames;  ///< by batch
-    Issues notes;                        ///< see dataset::RowNotes
-    Day first = 0;                       ///< of the days of what has happened; first > last: none is known
+    std::vector<dataset::Frame> frames;                ///< by batch
+    mutable std::vector<kpis::Judgements> judgements;  ///< by batch
+    Issues notes;                                      ///< see dataset::RowNotes
+    Day first = 0;  ///< of the days of what has happened; first > last: none is known
     Day last = -1;
   };
   std::vector<Source> sources;  ///< that the Frames are made by

@@ -48,8 +48,7 @@ class Listing {
     }
     const bool stock = kpi_.card.semantic == Semantic::stock;
     for (const uint32_t row : kept.rows) uses[row] = stock ? Use::not_open : Use::other_period;
-    std::vector<Use> judged(frame.rows());
-    if (kpi_.measured()) kpis::judge(measure(), frame, kept.rows, judged);
+    const std::vector<Use> judged = kpi_.measured() ? kpis::judge(measure(), frame) : std::vector<Use>();
     const auto look_at = [&](uint32_t row) {
       return partials_ == nullptr ? judged[row] : partials_->use(frame, row, as_of(plan_));
     };

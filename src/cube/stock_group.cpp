@@ -19,7 +19,7 @@ class StockGroup final : public Group {
     for (KpiCells* kpi : kpis) locals_.push_back({kpi, make(*kpi, kpi->axes.size())});
   }
 
-  void add(const Frame& frame, const KeptRows& kept) override {
+  void add(const Frame& frame, const KeptRows& kept, kpis::Judgements&) override {
     const StockRows rows = stock_rows(plan_, frame, entered_, kept.rows, days_);
     std::map<std::size_t, std::vector<RowCell>> by_code;  // by dimension
     for (Local& local : locals_) {

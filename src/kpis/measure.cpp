@@ -37,9 +37,10 @@ Use without(Role number) {
 
 // Asks of every row, also of those left out before: a branch would cost more than most conditions.
 template <class Why>
-void leave_out(std::span<const uint32_t> rows, std::vector<Use>& uses, const Why& why) {
+void leave_out(std::vector<Use>& uses, const Why& why) {
   Use* const at = uses.data();
-  for (const uint32_t row : rows) {
+  const std::size_t rows = uses.size();
+  for (std::size_t row = 0; row < rows; ++row) {
     const Use now = why(row);
     const Use before = at[row];
     at[row] = before == Use::used ? now : before;
@@ -59,29 +60,29 @@ Reasons reasons_of(const Condition& condition) {
   return reasons;
 }
 
-void apply(const Condition& condition, const Frame& frame, std::span<const uint32_t> rows, std::vector<Use>& uses) {
+void apply(const Condition& condition, const Frame& frame, std::vector<Use>& uses) {
   const Role role = condition.role;
   const auto unless = [&](bool holds) { return holds ? Use::used : condition.otherwise; };
   switch (condition.test) {
     case Test::code: {
       const Reasons reasons = reasons_of(condition);
-      return leave_out(rows, uses, [&](uint32_t row) { return reasons[frame.canonical(role, row) % reasons.size()]; });
+      return leave_out(uses, [&](std::size_t row) { return reasons[frame.canonical(role, row) % reasons.size()]; });
     }
     case Test::yes_where_given:
       if (!frame.has(role)) return;
       [[fallthrough]];
     case Test::yes:
-      return leave_out(rows, uses, [&](uint32_t row) { return unless(frame.flag(role, row) == 1); });
+      return leave_out(uses, [&](std::size_t row) { return unless(frame.flag(role, row) == 1); });
     case Test::text:
-      return leave_out(rows, uses, [&](uint32_t row) { return unless(!frame.text(role, row).empty()); });
+      return leave_out(uses, [&](std::size_t row) { return unless(!frame.text(role, row).empty()); });
     case Test::not_zero:
-      return leave_out(rows, uses, [&](uint32_t row) { return unless(frame.number(role, row) != 0); });
+      return leave_out(uses, [&](std::size_t row) { return unless(frame.number(role, row) != 0); });
   }
 }
 
-void require_number(Role role, const Frame& frame, std::span<const uint32_t> rows, std::vector<Use>& uses) {
+void require_number(Role role, const Frame& frame, std::vector<Use>& uses) {
   const Use missing = without(role);
-  leave_out(rows, uses, [&](uint32_t row) { return known_or(frame.number(role, row), missing); });
+  leave_out(uses, [&](std::size_t row) { return known_or(frame.number(role, row), missing); });
 }
 
 }  // namespace
@@ -95,18 +96,26 @@ bool same_rows(const Measure& a, const Measure& b) {
 
 bool alike(const Measure& a, const Measure& b) { return a.take == b.take && same_rows(a, b); }
 
-void judge(const Measure& measure, const Frame& frame, std::span<const uint32_t> rows, std::vector<Use>& uses) {
-  for (const uint32_t row : rows) uses[row] = Use::used;
-  for (const Condition& condition : measure.where) apply(condition, frame, rows, uses);
+std::vector<Use> judge(const Measure& measure, const Frame& frame) {
+  std::vector<Use> uses(frame.rows());
+  for (const Condition& condition : measure.where) apply(condition, frame, uses);
   if (measure.take == Take::days) {
-    leave_out(rows, uses, [&](uint32_t row) {
+    leave_out(uses, [&](std::size_t row) {
       int32_t days = 0;
       return duration(frame, row, measure.since, measure.of, days);
     });
   } else if (measure.take != Take::row) {
-    require_number(measure.of, frame, rows, uses);
-    if (measure.times != Role::none) require_number(measure.times, frame, rows, uses);
+    require_number(measure.of, frame, uses);
+    if (measure.times != Role::none) require_number(measure.times, frame, uses);
   }
+  return uses;
+}
+
+const std::vector<Use>& Judgements::of(const Measure& measure, const Frame& frame) {
+  const auto found =
+      std::find_if(judged_.begin(), judged_.end(), [&](const Judged& j) { return same_rows(j.measure, measure); });
+  if (found != judged_.end()) return found->uses;
+  return judged_.emplace_back(Judged{measure, judge(measure, frame)}).uses;
 }
 
 }  // namespace pegel::kpis

@@ -69,8 +69,22 @@ bool alike(const Measure& a, const Measure& b);
 /// They use the same rows.
 bool same_rows(const Measure& a, const Measure& b);
 
-/// What becomes of each row of `rows`, into `uses` at the row's own place; `uses` has a place for every row of the Frame.
-void judge(const Measure& measure, const dataset::Frame& frame, std::span<const uint32_t> rows, std::vector<Use>& uses);
+/// What becomes of each row of a Frame.
+std::vector<Use> judge(const Measure& measure, const dataset::Frame& frame);
+
+/// The same, kept: it depends on the Frame's Source and today alone, not on dimensions, filters and periods.
+class Judgements {
+ public:
+  /// Valid until the next call.
+  const std::vector<Use>& of(const Measure& measure, const dataset::Frame& frame);
+
+ private:
+  struct Judged {
+    Measure measure;
+    std::vector<Use> uses;
+  };
+  std::vector<Judged> judged_;
+};
 
 /// How sums become an Estimate (shape.h); members are positions in the KPI's list of Measures.
 enum class Form : uint8_t {

@@ -28,7 +28,13 @@ class Quantiles {
   }
   void merge(const Quantiles& from) {
     if (&from == this) return merge(Quantiles(from));
-    if (from.counts_.empty()) {
+    if (n_ == 0) {
+      *this = from;
+    } else if (from.counts_.empty() && counts_.empty() && values_.size() + from.values_.size() < try_at_) {
+      values_.insert(values_.end(), from.values_.begin(), from.values_.end());
+      sorted_ = false;
+      n_ += from.n_;
+    } else if (from.counts_.empty()) {
       for (const int64_t value : from.values_) add(value);
     } else if (count_within(from.least_, from.most(), n_ + from.n_)) {
       const auto first = static_cast<std::size_t>(from.least_ - least_);
