@@ -39,6 +39,10 @@ enum class Unit : uint8_t {
   net_score,  ///< -100…100
   index,      ///< 100 = reference
   points,     ///< 0…100
+  hours,
+  seconds,
+  ratio,         ///< one thing per another
+  per_thousand,  ///< events per 1,000
 };
 enum class Direction : uint8_t { up, down, neither };  ///< which way is better
 enum class Semantic : uint8_t {

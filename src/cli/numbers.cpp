@@ -36,6 +36,14 @@ std::string number(double value, Unit unit, std::string_view currency) {
       return fixed(value, 1) + " days";
     case Unit::money_per_day:
       return fixed(value, 2) + suffix + " a day";
+    case Unit::hours:
+      return fixed(value, 1) + " hours";
+    case Unit::seconds:
+      return fixed(value, 1) + " seconds";
+    case Unit::ratio:
+      return fixed(value, 2);
+    case Unit::per_thousand:
+      return fixed(value, 1) + " per 1,000";
     case Unit::net_score:
     case Unit::index:
     case Unit::points:

@@ -162,7 +162,7 @@ std::string cell_text(const TableCell& cell, const std::string& unit) {
   if (!cell.number) return cell.text;
   if (unit == "share") return fixed(*cell.number * 100, 1) + " %";
   if (unit == "money" || unit == "money_per_day") return fixed(*cell.number, 2);
-  if (unit == "days" || unit == "points" || unit == "index") return fixed(*cell.number, 1);
+  if (unit == "days" || unit == "hours" || unit == "points" || unit == "index") return fixed(*cell.number, 1);
   return fixed(*cell.number, *cell.number == std::floor(*cell.number) ? 0 : 2);
 }
 

@@ -93,6 +93,7 @@ class Frame {
   /// The role's column writes per cents: where it is no share, "80 %" is 80.
   bool percent(Role role) const;
   Currency currency(std::size_t row) const { return currency_column_ == nullptr ? currency_ : currency_column_[row]; }
+  Day today() const { return today_; }  ///< the plan's
   /// A day on which something can have happened: not before kFirstDay, not after the plan's today.
   bool can_have_happened(Day day) const { return day >= kFirstDay && day <= today_; }
   const DimensionView& dimension(std::size_t index) const { return dimensions_[index]; }

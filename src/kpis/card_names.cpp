@@ -20,6 +20,14 @@ std::string_view name_of(Unit unit) {
       return "index";
     case Unit::points:
       return "points";
+    case Unit::hours:
+      return "hours";
+    case Unit::seconds:
+      return "seconds";
+    case Unit::ratio:
+      return "ratio";
+    case Unit::per_thousand:
+      return "per_thousand";
   }
   return {};
 }

@@ -48,6 +48,10 @@ std::string_view name_of(Use use) {
       return "other_kpi";
     case Use::other_type:
       return "other_type";
+    case Use::unfinished:
+      return "unfinished";
+    case Use::no_customer:
+      return "no_customer";
     case Use::duplicate:
       return "duplicate";
     case Use::superseded:

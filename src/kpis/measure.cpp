@@ -75,6 +75,26 @@ void apply(const Condition& condition, const Frame& frame, std::vector<Use>& use
       return leave_out(uses, [&](std::size_t row) { return unless(frame.flag(role, row) == 1); });
     case Test::text:
       return leave_out(uses, [&](std::size_t row) { return unless(!frame.text(role, row).empty()); });
+    case Test::no:
+      return leave_out(uses, [&](std::size_t row) { return unless(frame.flag(role, row) != 1); });
+    case Test::positive:
+      return leave_out(uses, [&](std::size_t row) {
+        const Micros number = frame.number(role, row);
+        return unless(known(number) && number > 0);
+      });
+    case Test::dated:
+      return leave_out(uses, [&](std::size_t row) { return unless(known(frame.day(role, row))); });
+    case Test::over:
+      return leave_out(uses, [&](std::size_t row) {
+        const Day day = frame.day(role, row);
+        return !known(day) ? Use::no_date : unless(int64_t{day} + condition.days < frame.today());
+      });
+    case Test::within:
+      return leave_out(uses, [&](std::size_t row) {
+        const Day day = frame.day(role, row);
+        const Day since = frame.day(condition.since, row);
+        return unless(known(day) && known(since) && day >= since && int64_t{day} - since <= condition.days);
+      });
     case Test::not_zero:
       return leave_out(uses, [&](std::size_t row) { return unless(frame.number(role, row) != 0); });
   }
@@ -89,7 +109,8 @@ void require_number(Role role, const Frame& frame, std::vector<Use>& uses) {
 
 bool same_rows(const Measure& a, const Measure& b) {
   const auto needs = [](const Measure& m) {
-    return std::make_tuple(m.take == Take::row ? Role::none : m.of, m.since, m.times);
+    const bool number = m.take == Take::number || m.take == Take::amount || m.take == Take::value;
+    return std::make_tuple(number ? Take::number : m.take, m.of, m.since, m.times, m.less);
   };
   return same_conditions(a, b) && needs(a) == needs(b);
 }
@@ -99,14 +120,30 @@ bool alike(const Measure& a, const Measure& b) { return a.take == b.take && same
 std::vector<Use> judge(const Measure& measure, const Frame& frame) {
   std::vector<Use> uses(frame.rows());
   for (const Condition& condition : measure.where) apply(condition, frame, uses);
-  if (measure.take == Take::days) {
-    leave_out(uses, [&](std::size_t row) {
-      int32_t days = 0;
-      return duration(frame, row, measure.since, measure.of, days);
-    });
-  } else if (measure.take != Take::row) {
-    require_number(measure.of, frame, uses);
-    if (measure.times != Role::none) require_number(measure.times, frame, uses);
+  switch (measure.take) {
+    case Take::row:
+      break;
+    case Take::id:
+      leave_out(uses,
+                [&](std::size_t row) { return frame.text(measure.of, row).empty() ? Use::no_customer : Use::used; });
+      break;
+    case Take::days:
+      leave_out(uses, [&](std::size_t row) {
+        int32_t days = 0;
+        return duration(frame, row, measure.since, measure.of, days);
+      });
+      break;
+    case Take::days_waited:
+      leave_out(uses, [&](std::size_t row) { return waited_days(frame, row, measure.since, measure.of).use; });
+      break;
+    case Take::minutes_waited:
+      leave_out(uses, [&](std::size_t row) { return waited_minutes(frame, row, measure.since, measure.of).use; });
+      break;
+    default:
+      require_number(measure.of, frame, uses);
+      for (const Role role : {measure.times, measure.less}) {
+        if (role != Role::none) require_number(role, frame, uses);
+      }
   }
   return uses;
 }

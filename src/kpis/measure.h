@@ -23,12 +23,19 @@ struct Condition {
     yes,              ///< the flag `role` is set; missing is no
     yes_where_given,  ///< the same; every row of a file without the flag
     text,             ///< the id or text of `role` is not empty
+    no,               ///< the flag `role` is not set
     not_zero,         ///< the number of `role` is not 0; it may be missing
+    positive,         ///< it is known, and above 0
+    dated,            ///< the day of `role` is known
+    over,             ///< `days` after the day of `role`, or more, have passed today
+    within,           ///< the day of `role` lies 0 to `days` days after that of `since`
   };
   Test test = Test::code;
   Role role = Role::none;
   uint32_t codes = 0;  ///< bit c for code c
   Use otherwise = Use::other_type;
+  Role since = Role::none;
+  int32_t days = 0;
   constexpr bool operator==(const Condition&) const = default;
 };
 
@@ -38,6 +45,23 @@ constexpr Condition status_is(Statuses... statuses) {
 }
 constexpr Condition known_status() { return status_is(Status::open, Status::won, Status::lost); }
 constexpr Condition decided_status() { return status_is(Status::won, Status::lost); }
+/// `role` has one of the canonical values.
+template <class... Values>
+constexpr Condition is(Role role, Use otherwise, Values... values) {
+  return {Condition::Test::code, role, ((1u << static_cast<unsigned>(values)) | ...), otherwise};
+}
+constexpr Condition no(Role flag, Use otherwise) { return {Condition::Test::no, flag, 0, otherwise}; }
+constexpr Condition given(Role text, Use otherwise) { return {Condition::Test::text, text, 0, otherwise}; }
+constexpr Condition positive(Role number, Use otherwise) { return {Condition::Test::positive, number, 0, otherwise}; }
+constexpr Condition dated(Role day, Use otherwise = Use::no_date) {
+  return {Condition::Test::dated, day, 0, otherwise};
+}
+constexpr Condition over(Role day, int32_t days) {
+  return {Condition::Test::over, day, 0, Use::unfinished, Role::none, days};
+}
+constexpr Condition within(Role day, int32_t days, Role since, Use otherwise = Use::other_type) {
+  return {Condition::Test::within, day, 0, otherwise, since, days};
+}
 constexpr Condition yes(Role flag, Use otherwise) { return {Condition::Test::yes, flag, 0, otherwise}; }
 constexpr Condition yes_where_given(Role flag, Use otherwise) {
   return {Condition::Test::yes_where_given, flag, 0, otherwise};
@@ -46,11 +70,14 @@ constexpr Condition not_zero(Role number, Use otherwise) { return {Condition::Te
 
 /// What is taken of a row, and the Partial that it adds to.
 enum class Take : uint8_t {
-  row,     ///< 1: partial::Count
-  number,  ///< `of`: partial::Sum
-  amount,  ///< `of` in the row's currency, times the share `times` where there is one: partial::Money
-  value,   ///< `of`, each value kept: partial::Quantiles of millionths
-  days,    ///< from the day `since` to the day `of`, each kept: partial::Quantiles
+  row,             ///< 1: partial::Count
+  number,          ///< `of`: partial::Sum
+  amount,          ///< `of` in the row's currency, times the share `times` where there is one: partial::Money
+  value,           ///< `of`, each value kept: partial::Quantiles of millionths
+  days,            ///< from the day `since` to the day `of`, each kept: partial::Quantiles
+  id,              ///< the text of `of`, each different one kept: partial::Distinct
+  days_waited,     ///< as days; where `of` is missing, waiting until today: partial::Survival
+  minutes_waited,  ///< the same between instants
 };
 
 /// Rows that meet all conditions, in their order, and have what is taken: the first that fails says why a row is left out.
@@ -60,7 +87,8 @@ struct Measure {
   Role of = Role::none;
   Role since = Role::none;
   Role times = Role::none;
-  Few<Condition, 4> where{};
+  Role less = Role::none;  ///< amount: what is taken off, as cost
+  Few<Condition, 5> where{};
   Kind kind = Kind::none;  ///< of the rows; none: the Card's
   Role date = Role::none;  ///< that places them in a period; none: the Card's
 };
@@ -88,14 +116,19 @@ class Judgements {
 
 /// How sums become an Estimate (shape.h); members are positions in the KPI's list of Measures.
 enum class Form : uint8_t {
-  share,   ///< rows of `top` among those of `bottom`: Wilson
-  events,  ///< the number of rows of `top`: exact Poisson
-  number,  ///< the same, without an interval: nothing was left to chance
-  total,   ///< the sum of the amounts of `top`
-  ratio,   ///< the sum of the amounts of `top` per that of `bottom`
-  mean,    ///< of the amounts of `top`, whose values are those of `bottom`
-  median,  ///< of the values of `top`
-  own,     ///< what `finish` makes of them
+  share,    ///< rows of `top` among those of `bottom`: Wilson
+  events,   ///< the number of rows of `top`: exact Poisson
+  number,   ///< the same, without an interval: nothing was left to chance
+  total,    ///< the sum of the amounts of `top`
+  ratio,    ///< the sum of the amounts of `top` per that of `bottom`
+  mean,     ///< of the amounts of `top`, whose values are those of `bottom`
+  median,   ///< of the values of `top`
+  waiting,  ///< the median of the durations of `top`, those not over counted as waiting: Kaplan-Meier
+  units,    ///< different ids of `top`
+  per,      ///< amounts, or rows, of `top` per row, or different id, of `bottom`
+  rate,     ///< rows of `top` per row of `bottom`, times 1,000 where the Card's unit says so: exact Poisson
+  average,  ///< of the values of `top`, that are no money
+  own,      ///< what `finish` makes of them
 };
 inline constexpr uint8_t kNoMeasure = UINT8_MAX;
 
@@ -111,7 +144,9 @@ struct Shape {
   Estimate (*finish)(const Sums& sums, const Context& context) = nullptr;
 
   /// The Measure whose rows the value rests on: what the rows of a KPI are left out of.
-  constexpr uint8_t rows() const { return form == Form::share || form == Form::ratio ? bottom : top; }
+  constexpr uint8_t rows() const {
+    return form == Form::share || form == Form::ratio || form == Form::rate ? bottom : top;
+  }
 };
 
 }  // namespace pegel::kpis

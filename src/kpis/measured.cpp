@@ -13,7 +13,7 @@ class MeasuredAnswers final : public Answers {
 
   std::size_t size() const override { return size_; }
   Estimate finish(std::size_t cell, const Context& context, const Answers*) const override {
-    return kpis::finish(shape_of(kpi_, context.variant), Sums(kpi_.measures, at(cell)), context);
+    return kpis::finish(shape_of(kpi_, context.variant), Sums(kpi_.measures, at(cell)), context, kpi_.card.unit);
   }
   int64_t superseded(std::size_t, const Context&) const override { return 0; }
   Finished finish_all(const Context& context, std::span<const std::string>, const Dimension* dimension) const override {

@@ -22,6 +22,35 @@ inline Use duration(const dataset::Frame& frame, std::size_t row, Role from, Rol
   return Use::used;
 }
 
+/// How long something took, or has been waiting: in days until today, in minutes until the end of today.
+struct Waited {
+  Use use = Use::used;
+  bool finished = false;
+  int64_t duration = 0;
+};
+
+inline Waited waited_days(const dataset::Frame& frame, std::size_t row, Role from, Role to) {
+  const Day start = frame.day(from, row);
+  const Day end = frame.day(to, row);
+  if (!dataset::known(start) || end == table::kUnreadable<Day>) return {Use::no_date};
+  const bool finished = dataset::known(end);
+  const Day until = finished ? end : frame.today();
+  if (until < start || !frame.can_have_happened(start) || !frame.can_have_happened(until))
+    return {Use::impossible_dates};
+  return {Use::used, finished, int64_t{until} - start};
+}
+
+inline Waited waited_minutes(const dataset::Frame& frame, std::size_t row, Role from, Role to) {
+  constexpr int64_t kMinute = 60'000;
+  constexpr int64_t kDay = 24 * 60 * kMinute;
+  const int64_t start = frame.instant(from, row);
+  const bool finished = dataset::known(frame.day(to, row));
+  const int64_t end = finished ? frame.instant(to, row) : (int64_t{frame.today()} + 1) * kDay;
+  if (!dataset::known(start) || !dataset::known(end)) return {Use::no_date};
+  if (end < start || !frame.can_have_happened(frame.day(from, row))) return {Use::impossible_dates};
+  return {Use::used, finished, (end - start) / kMinute};
+}
+
 /// Decided won or lost: used; else open or unknown_status.
 inline Use decided(Status status) {
   switch (status) {

@@ -2,6 +2,7 @@
 
 #include "kpis/estimate.h"
 #include "kpis/sums.h"
+#include "stats/kaplan_meier.h"
 
 namespace pegel::kpis {
 
@@ -97,9 +98,90 @@ Estimate median_of(const Shape& shape, const Sums& sums) {
                        {"p90", days.quantile(0.9), Unit::days}});
 }
 
+// A median in hours is kept in minutes.
+double in_unit(double duration, const Sums& sums, std::size_t m) {
+  return sums.take(m) == Take::minutes_waited ? duration / 60 : duration;
+}
+
+Estimate waiting_of(const Shape& shape, const Sums& sums) {
+  const partial::Survival& waited = sums.waited(shape.top);
+  const Unit unit = sums.take(shape.top) == Take::minutes_waited ? Unit::hours : Unit::days;
+  const int64_t n = waited.n();
+  if (n == 0) return undefined("no_data");
+  Parts parts{{sums.name(shape.top), number_of(n), Unit::count}, {"waiting", number_of(waited.open.n()), Unit::count}};
+  const stats::KaplanMeier curve(waited);
+  const auto median = curve.quantile(0.5);
+  if (!median) return undefined("not_reached", n, std::move(parts));
+  Estimate estimate;
+  estimate.value = in_unit(*median, sums, shape.top);
+  estimate.n = n;
+  parts.push_back({"median", *estimate.value, unit});
+  if (const auto p90 = curve.quantile(0.9)) parts.push_back({"p90", in_unit(*p90, sums, shape.top), unit});
+  estimate.parts = std::move(parts);
+  const stats::OpenInterval interval = curve.quantile_interval(0.5);
+  if (interval.low && interval.high) {
+    bracket(estimate, "kaplan_meier",
+            stats::Interval{in_unit(*interval.low, sums, shape.top), in_unit(*interval.high, sums, shape.top)});
+  }
+  return estimate;
+}
+
+// Different ids, or rows where none are told apart.
+int64_t units_in(const Sums& sums, std::size_t m) {
+  return sums.take(m) == Take::id ? sums.ids(m).distinct() : sums.rows(m);
+}
+
+Estimate units_of(const Shape& shape, const Sums& sums) {
+  const int64_t n = units_in(sums, shape.top);
+  if (n == 0) return undefined("no_data");
+  Estimate estimate;
+  estimate.value = number_of(n);
+  estimate.n = sums.rows(shape.top);
+  estimate.parts = {{sums.name(shape.top), *estimate.value, Unit::count}};
+  return estimate;
+}
+
+Estimate per_of(const Shape& shape, const Sums& sums) {
+  const bool is_money = sums.take(shape.top) == Take::amount;
+  const int64_t units = units_in(sums, shape.bottom);
+  const int64_t n = sums.rows(shape.top);
+  if (is_money) {
+    if (const auto why_not = no_sum(sums.amount(shape.top)); !why_not.empty()) return undefined(why_not, n);
+  }
+  const double top = is_money ? amount_of(sums.amount(shape.top)) : number_of(n);
+  Parts parts{{sums.name(shape.top), top, is_money ? Unit::money : Unit::count},
+              {sums.name(shape.bottom), number_of(units), Unit::count}};
+  if (units == 0) return undefined(n == 0 ? "no_data" : "zero_denominator", n, std::move(parts));
+  Estimate estimate;
+  estimate.value = top / number_of(units);
+  estimate.n = units;
+  if (is_money) estimate.currency = dataset::name_of(sums.amount(shape.top).currency());
+  estimate.parts = std::move(parts);
+  return estimate;
+}
+
+Estimate rate_of(const Shape& shape, const Sums& sums, Unit unit) {
+  const int64_t events = sums.rows(shape.top);
+  const double exposure = number_of(sums.rows(shape.bottom)) / (unit == Unit::per_thousand ? 1000 : 1);
+  Parts parts{{sums.name(shape.top), number_of(events), Unit::count},
+              {sums.name(shape.bottom), number_of(sums.rows(shape.bottom)), Unit::count}};
+  if (exposure == 0) return undefined(events == 0 ? "no_data" : "zero_denominator", events, std::move(parts));
+  Estimate estimate;
+  estimate.value = number_of(events) / exposure;
+  estimate.n = sums.rows(shape.bottom);
+  estimate.parts = std::move(parts);
+  bracket(estimate, "poisson", stats::garwood_rate(events, exposure));
+  return estimate;
+}
+
+Estimate average_of(const Shape& shape, const Sums& sums, const Context& context) {
+  const partial::Quantiles& values = sums.values(shape.top);
+  return mean(values, base::kOne, context.plan.seed, {{sums.name(shape.top), number_of(values.n()), Unit::count}});
+}
+
 }  // namespace
 
-Estimate finish(const Shape& shape, const Sums& sums, const Context& context) {
+Estimate finish(const Shape& shape, const Sums& sums, const Context& context, Unit unit) {
   switch (shape.form) {
     case Form::share:
       return share_of(shape, sums);
@@ -115,6 +197,16 @@ Estimate finish(const Shape& shape, const Sums& sums, const Context& context) {
       return mean_of(shape, sums, context);
     case Form::median:
       return median_of(shape, sums);
+    case Form::waiting:
+      return waiting_of(shape, sums);
+    case Form::units:
+      return units_of(shape, sums);
+    case Form::per:
+      return per_of(shape, sums);
+    case Form::rate:
+      return rate_of(shape, sums, unit);
+    case Form::average:
+      return average_of(shape, sums, context);
     case Form::own:
       break;
   }

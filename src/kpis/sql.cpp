@@ -36,8 +36,20 @@ std::string sql_of(const Condition& condition, std::string_view view) {
       return "(" + name + " OR NOT EXISTS (SELECT 1 FROM " + std::string(view) + " WHERE " + name + " IS NOT NULL))";
     case Test::text:
       return name + " IS NOT NULL";
+    case Test::no:
+      return "NOT coalesce(" + name + ", FALSE)";
     case Test::not_zero:
       return name + " <> 0";
+    case Test::positive:
+      return name + " > 0";
+    case Test::dated:
+      return name + " IS NOT NULL";
+    case Test::over:
+      return name + " + " + std::to_string(condition.days) + " < CURRENT_DATE";
+    case Test::within: {
+      const std::string since = column(condition.since);
+      return name + " BETWEEN " + since + " AND " + since + " + " + std::to_string(condition.days);
+    }
   }
   return {};
 }
@@ -52,9 +64,16 @@ std::string needed(const Measure& measure) {
       const std::string since = column(measure.since);
       return since + " >= DATE '1990-01-01' AND " + of + " BETWEEN " + since + " AND CURRENT_DATE";
     }
-    default:
-      return of + " IS NOT NULL" +
-             (measure.times == Role::none ? "" : " AND " + column(measure.times) + " IS NOT NULL");
+    case Take::days_waited:
+    case Take::minutes_waited:
+      return column(measure.since) + " IS NOT NULL";
+    default: {
+      std::string text = of + " IS NOT NULL";
+      for (const Role role : {measure.times, measure.less}) {
+        if (role != Role::none) text += " AND " + column(role) + " IS NOT NULL";
+      }
+      return text;
+    }
   }
 }
 
@@ -73,6 +92,10 @@ class Expression {
   std::string count() const { return over("count(*)"); }
   std::string sum() const { return over("sum(" + taken() + ")"); }
   std::string mean() const { return over("avg(" + taken() + ")"); }
+  std::string units() const {
+    return measure_.take == Take::id ? over("count(DISTINCT " + column(measure_.of) + ")") : count();
+  }
+  bool money() const { return measure_.take == Take::amount; }
   std::string median() const { return over("median(" + taken() + ")"); }
   /// Of amounts: whether they are of more than one currency.
   std::string mixed() const { return over("count(DISTINCT coalesce(currency, ''))") + " > 1"; }
@@ -84,6 +107,7 @@ class Expression {
   std::string taken() const {
     const std::string of = column(measure_.of);
     if (measure_.take == Take::days) return of + " - " + column(measure_.since);
+    if (measure_.less != Role::none) return of + " - " + column(measure_.less);
     return measure_.times == Role::none ? of : of + " * " + column(measure_.times);
   }
   std::string over(const std::string& aggregate) const {
@@ -125,6 +149,17 @@ std::string value_of(const Kpi& kpi, const Shape& shape) {
       return "CASE WHEN NOT " + top.mixed() + " THEN " + bottom.mean() + " END";
     case Form::median:
       return top.median();
+    case Form::units:
+      return "NULLIF(" + top.units() + ", 0)";
+    case Form::per:
+      return (top.money() ? "CASE WHEN NOT " + top.mixed() + " THEN " + top.sum() + " END" : top.count()) +
+             " * 1.0\n       / NULLIF(" + bottom.units() + ", 0)";
+    case Form::rate:
+      return top.count() + (kpi.card.unit == Unit::per_thousand ? " * 1000.0" : " * 1.0") + "\n       / NULLIF(" +
+             bottom.count() + ", 0)";
+    case Form::average:
+      return top.mean();
+    case Form::waiting:
     case Form::own:
       break;
   }

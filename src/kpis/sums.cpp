@@ -1,6 +1,7 @@
 #include "kpis/sums.h"
 
 #include "kpis/row.h"
+#include "partial/partial.h"
 
 namespace pegel::kpis {
 
@@ -41,6 +42,13 @@ MeasureCells::MeasureCells(Take take) {
     case Take::days:
       cells_ = std::vector<Quantiles>();
       break;
+    case Take::id:
+      cells_ = std::vector<partial::Distinct>();
+      break;
+    case Take::days_waited:
+    case Take::minutes_waited:
+      cells_ = std::vector<partial::Survival>();
+      break;
   }
 }
 
@@ -67,6 +75,11 @@ void MeasureCells::add(const Measure& measure, const Frame& frame, std::span<con
                       [&](Sum& sum, uint32_t row) { sum.add(frame.number(of, row)); });
     case Take::amount: {
       auto& cells = std::get<std::vector<Money>>(cells_);
+      if (measure.less != Role::none) {
+        return add_each(cells, rows, cell_of, [&](Money& money, uint32_t row) {
+          money.add(frame.currency(row), frame.number(of, row) - frame.number(measure.less, row));
+        });
+      }
       if (measure.times == Role::none) {
         return add_each(cells, rows, cell_of,
                         [&](Money& money, uint32_t row) { money.add(frame.currency(row), frame.number(of, row)); });
@@ -78,6 +91,18 @@ void MeasureCells::add(const Measure& measure, const Frame& frame, std::span<con
     case Take::value:
       return add_each(std::get<std::vector<Quantiles>>(cells_), rows, cell_of,
                       [&](Quantiles& values, uint32_t row) { values.add(frame.number(of, row)); });
+    case Take::id:
+      return add_each(std::get<std::vector<partial::Distinct>>(cells_), rows, cell_of,
+                      [&](partial::Distinct& ids, uint32_t row) { ids.add(frame.text(of, row)); });
+    case Take::days_waited:
+    case Take::minutes_waited: {
+      const auto waited = measure.take == Take::days_waited ? waited_days : waited_minutes;
+      return add_each(std::get<std::vector<partial::Survival>>(cells_), rows, cell_of,
+                      [&](partial::Survival& durations, uint32_t row) {
+                        const Waited w = waited(frame, row, measure.since, of);
+                        durations.add(w.duration, w.finished);
+                      });
+    }
     case Take::days:
       return add_each(std::get<std::vector<Quantiles>>(cells_), rows, cell_of, [&](Quantiles& values, uint32_t row) {
         values.add(frame.day(of, row) - frame.day(measure.since, row));
@@ -92,20 +117,20 @@ void MeasureCells::merge(std::size_t cell, const MeasureCells& from, std::size_t
       [&](auto& cells) {
         const auto& others = std::get<std::remove_reference_t<decltype(cells)>>(from.cells_);
         if (cell >= cells.size()) cells.resize(cell + 1);
-        cells[cell].merge(others[from_cell]);
+        partial::merge(cells[cell], others[from_cell]);
       },
       cells_);
 }
 
 void MeasureCells::encode(std::size_t cell, base::ByteWriter& writer) const {
-  std::visit([&](const auto& cells) { cells[cell].encode(writer); }, cells_);
+  std::visit([&](const auto& cells) { partial::encode(cells[cell], writer); }, cells_);
 }
 
 void MeasureCells::decode(std::size_t cell, base::ByteReader& reader) {
   std::visit(
       [&](auto& cells) {
         if (cell >= cells.size()) cells.resize(cell + 1);
-        cells[cell] = std::remove_reference_t<decltype(cells[cell])>::decode(reader);
+        cells[cell] = partial::decode<std::remove_reference_t<decltype(cells[cell])>>(reader);
       },
       cells_);
 }
@@ -117,8 +142,7 @@ void MeasureCells::clear() {
 int64_t MeasureCells::rows(std::size_t cell) const {
   return std::visit(
       [&](const auto& cells) {
-        if constexpr (std::is_same_v<decltype(cells), const std::vector<Money>&> ||
-                      std::is_same_v<decltype(cells), const std::vector<Quantiles>&>) {
+        if constexpr (requires { cells[cell].n(); }) {
           return cells[cell].n();
         } else {
           return cells[cell].n;

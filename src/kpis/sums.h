@@ -5,9 +5,11 @@
 
 #include "kpis/measure.h"
 #include "partial/count.h"
+#include "partial/distinct.h"
 #include "partial/money.h"
 #include "partial/quantiles.h"
 #include "partial/sum.h"
+#include "partial/survival.h"
 
 namespace pegel::kpis {
 
@@ -34,7 +36,7 @@ class MeasureCells {
 
  private:
   std::variant<std::vector<partial::Count>, std::vector<partial::Sum>, std::vector<partial::Money>,
-               std::vector<partial::Quantiles>>
+               std::vector<partial::Quantiles>, std::vector<partial::Distinct>, std::vector<partial::Survival>>
       cells_;
 };
 
@@ -52,6 +54,9 @@ class Sums {
   int64_t rows(std::size_t m) const { return at_[m].cells->rows(at_[m].cell); }
   const partial::Sum& number(std::size_t m) const { return get<partial::Sum>(m); }
   const partial::Money& amount(std::size_t m) const { return get<partial::Money>(m); }
+  const partial::Distinct& ids(std::size_t m) const { return get<partial::Distinct>(m); }
+  const partial::Survival& waited(std::size_t m) const { return get<partial::Survival>(m); }
+  Take take(std::size_t m) const { return measures_[m].take; }
   const partial::Quantiles& values(std::size_t m) const { return get<partial::Quantiles>(m); }
 
  private:
@@ -64,6 +69,6 @@ class Sums {
 };
 
 /// What the shape makes of the sums; "no_data", "mixed_currency", "zero_denominator" where there is no value.
-Estimate finish(const Shape& shape, const Sums& sums, const Context& context);
+Estimate finish(const Shape& shape, const Sums& sums, const Context& context, Unit unit);
 
 }  // namespace pegel::kpis

@@ -31,6 +31,8 @@ enum class Use : uint8_t {
   no_probability,
   other_kpi,
   other_type,  ///< another type of row of the same kind
+  unfinished,  ///< the days in which it is followed are not over
+  no_customer,
   duplicate,
   superseded,  ///< a later answer of the same customer counts
   other_period,
