@@ -18,7 +18,7 @@ void widen(Prepared::Part& part, Day day) {
 void note_days(const Frame& frame, Prepared::Part& part) {
   for (const SourceColumn& column : frame.source().columns) {
     const Role role = column.role;
-    if (role != Role::created && role != Role::closed && role != Role::at && role != Role::entered) continue;
+    if (!dataset::has_happened(role)) continue;
     for (std::size_t row = 0; row < frame.rows(); ++row) widen(part, frame.day(role, row));
   }
 }

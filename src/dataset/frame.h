@@ -172,6 +172,9 @@ class Frame {
 /// True when a Frame of this Source has values for `role`: from its column, or derived as Frame documents.
 bool provides(const Source& source, Role role);
 
+/// The role's days are those of what has happened: they tell from when to when an export reaches, and none lies ahead.
+bool has_happened(Role role);
+
 /// The role that tells the units of a Source apart, among rows with one value of `within` (none: among all); none where
 /// rows are no units. The lines of an order are told apart by their number or product.
 struct Identity {

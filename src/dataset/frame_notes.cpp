@@ -15,11 +15,14 @@ constexpr int kYearsAhead = 50;
 
 // Days of what has happened; the day that an open deal is expected to close, or an invoice is due, may be in the future.
 constexpr Role kPast[] = {
-    Role::created, Role::closed,   Role::at,     Role::entered,   Role::opened,         Role::resolved,
-    Role::sent,    Role::accepted, Role::issued, Role::paid_at,   Role::first_response, Role::converted_at,
-    Role::since,   Role::enrolled, Role::joined, Role::requested, Role::first_reply,    Role::checkout_started,
-    Role::ordered,
+    Role::created, Role::closed,   Role::at,        Role::entered,     Role::opened,           Role::resolved,
+    Role::sent,    Role::accepted, Role::issued,    Role::paid_at,     Role::first_response,   Role::converted_at,
+    Role::since,   Role::enrolled, Role::requested, Role::first_reply, Role::checkout_started, Role::ordered,
 };
+
+// Customers and distributors may have been so for longer than sales are exported.
+constexpr Day kFirstRelation = -7305;  // 1950-01-01
+Day first_of(Role role) { return role == Role::since || role == Role::enrolled ? kFirstRelation : kFirstDay; }
 
 // Days that cannot come before another of the same row.
 struct Order {
@@ -46,8 +49,6 @@ constexpr Order kOrders[] = {
     {Role::period_start, Role::period_end},
 };
 
-bool is_past(Role role) { return std::find(std::begin(kPast), std::end(kPast), role) != std::end(kPast); }
-
 // The day of `role` lies before one that it must follow.
 bool is_backwards(const Frame& frame, Role role, std::size_t row) {
   return std::any_of(std::begin(kOrders), std::end(kOrders), [&](const Order& order) {
@@ -57,7 +58,7 @@ bool is_backwards(const Frame& frame, Role role, std::size_t row) {
 }
 
 bool is_watched(Role role) {
-  return is_past(role) ||
+  return has_happened(role) ||
          std::any_of(std::begin(kOrders), std::end(kOrders), [&](const Order& order) { return order.later == role; });
 }
 
@@ -90,6 +91,8 @@ bool is_scored(const Frame& frame, std::size_t row) {
 }
 
 }  // namespace
+
+bool has_happened(Role role) { return std::find(std::begin(kPast), std::end(kPast), role) != std::end(kPast); }
 
 RowNotes::RowNotes(const Plan& plan, const Source& source)
     : source_(source), today_(plan.today), last_(base::first_of_month(base::month_of(plan.today) + 12 * kYearsAhead)) {
@@ -150,8 +153,8 @@ void RowNotes::look_at_days(const Frame& frame, Role role) {
   for (std::size_t row = 0; row < frame.rows(); ++row) {
     const Day day = frame.day(role, row);
     if (!known(day)) continue;
-    const bool impossible = day < kFirstDay || day > last_ || is_backwards(frame, role, row);
-    if (!impossible && (day <= today_ || !is_past(role))) continue;
+    const bool impossible = day < first_of(role) || day > last_ || is_backwards(frame, role, row);
+    if (!impossible && (day <= today_ || !has_happened(role))) continue;
     Issue& issue =
         note(impossible ? "date.impossible" : "date.future", name_of(role), column == nullptr ? 0 : column->index + 1,
              frame.batch().line_of(row), [&] { return iso_text(day); });

@@ -218,6 +218,17 @@ TEST(ImpossibleDays, OfEveryKindThatComeBeforeTheDayTheyMustFollowAreNoted) {
   }
 }
 
+TEST(ImpossibleDays, OfCustomersAreThoseBeforeAnyoneKeptFiles) {
+  const Report report =
+      test::run({{"customers.csv",
+                  "Customer ID,Customer Name,Customer Since\nC1,Ada,1961-05-02\nC2,Bo,1900-01-01\nC3,Cy,2020-01-02\n"}},
+                test::choices_today("2026-06-30"));
+  const Issue* found = issue(report, "date.impossible", "since");
+  ASSERT_NE(found, nullptr);
+  EXPECT_EQ(found->count, 1);
+  EXPECT_EQ(found->places[0].line, 3);
+}
+
 TEST(FutureDays, AreNoOddityWhereTheyMayLieAhead) {
   const Report report =
       test::run({{"invoices.csv", "Invoice Number,Invoice Date,Due Date,Total\nI1,2026-06-20,2026-07-20,5\n"}},
@@ -249,6 +260,17 @@ TEST(UnknownWords, OfAnyCanonicalRoleAreNotedWithTheSmallest) {
   EXPECT_EQ(found->count, 2);
   EXPECT_EQ(found->values.at("raw"), "Iced");
   EXPECT_EQ(found->places[0].line, 3);
+}
+
+TEST(Span, OfAFileIsToldByTheDaysOfWhatHasHappened) {
+  const Report report =
+      test::run({{"tickets.csv", "Ticket ID,Opened,Resolved\nT1,2026-03-01,2026-03-09\nT2,2026-02-27,\n"},
+                 {"invoices.csv", "Invoice Number,Invoice Date,Due Date,Total\nI1,2026-04-20,2026-07-20,5\n"}},
+                test::choices_today("2026-06-30"));
+  ASSERT_EQ(report.sources.size(), 2u);
+  EXPECT_EQ(iso_text(report.sources[0].first.value_or(0)), "2026-02-27");
+  EXPECT_EQ(iso_text(report.sources[0].last.value_or(0)), "2026-03-09");
+  EXPECT_EQ(iso_text(report.sources[1].last.value_or(0)), "2026-04-20");
 }
 
 }  // namespace
