@@ -83,6 +83,12 @@ struct Variant {
   std::string_view formula{};  ///< empty: the Card's
 };
 
+/// A role of another kind of rows.
+struct Need {
+  Kind kind = Kind::none;
+  Role role = Role::none;  ///< none: any of its rows
+};
+
 struct Card {
   std::string_view id;       ///< the file's name
   std::string_view name;     ///< English
@@ -91,6 +97,7 @@ struct Card {
   std::string_view source;   ///< where the definition comes from
   Kind kind = Kind::none;
   Few<Role, 6> needs;
+  Few<Need, 4> also;  ///< what rows of other kinds it needs
   Few<Role, 8> uses;  ///< optional roles that change the number or its interval
   Unit unit = Unit::count;
   Direction direction = Direction::up;

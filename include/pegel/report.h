@@ -101,8 +101,9 @@ struct KpiReport {
   const Card* card = nullptr;
   std::string_view group;
   KpiStatus status = KpiStatus::ok;
-  std::vector<Role> missing;  ///< what would unlock it
-  std::string_view variant;   ///< the one computed everywhere below; empty: the KPI has none
+  std::vector<Role> missing;        ///< roles that would unlock it
+  std::vector<Kind> missing_kinds;  ///< kinds of rows that would, first
+  std::string_view variant;         ///< the one computed everywhere below; empty: the KPI has none
   std::vector<VariantValue>
       variant_values;  ///< `total` by each variant that can be chosen; empty for fewer than two, and where
                        ///< a KPI costs too much for a trend

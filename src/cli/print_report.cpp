@@ -93,7 +93,9 @@ void print_values(std::ostream& out, const Report& report) {
 std::string lack_of(const KpiReport& kpi) {
   if (kpi.status == KpiStatus::undefined) return word("undefined", kpi.total.undefined);
   if (kpi.status == KpiStatus::missing_kind) {
-    return text("locked.kind", {{"kind", word("kind", pegel::name_of(kpi.card->kind))}});
+    std::string kinds;
+    for (const Kind kind : kpi.missing_kinds) kinds += (kinds.empty() ? "" : ", ") + word("kind", pegel::name_of(kind));
+    return text("locked.kind", {{"kind", kinds}});
   }
   std::string roles;
   for (const Role role : kpi.missing) {

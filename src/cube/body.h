@@ -90,10 +90,11 @@ struct SourceRows {
 std::vector<const kpis::Kpi*> computed(const Plan& plan);
 /// `targeted`: with axes of single days.
 std::vector<Axis> axes_of(const Plan& plan, Kind kind, Role date, bool targeted, Role by = Role::none);
-/// What keeps a KPI from being computed: nothing, its kind, or the roles that no Source of its kind provides.
+/// What keeps a KPI from being computed: kinds without a Source, and roles that no Source of their kind provides.
 struct Lack {
-  bool kind = false;
+  std::vector<Kind> kinds;
   std::vector<Role> roles;
+  bool nothing() const { return kinds.empty() && roles.empty(); }
 };
 Lack lack_of(const Plan& plan, const Card& card);
 

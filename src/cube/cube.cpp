@@ -65,15 +65,29 @@ std::size_t place_of(const Ledger& ledger, const kpis::Measure& measure) {
   return static_cast<std::size_t>(found - ledger.measures.begin());
 }
 
+namespace {
+
+template <class Holds>
+bool any_source(const Plan& plan, Kind kind, const Holds& holds) {
+  return std::any_of(plan.sources.begin(), plan.sources.end(),
+                     [&](const Source& source) { return source.kind == kind && holds(source); });
+}
+
+void look_for(const Plan& plan, const Need& need, Lack& lack) {
+  const bool known = std::find(lack.kinds.begin(), lack.kinds.end(), need.kind) != lack.kinds.end();
+  if (!known && !any_source(plan, need.kind, [](const Source&) { return true; })) lack.kinds.push_back(need.kind);
+  if (need.role == Role::none) return;
+  const auto has = [&](const Source& source) { return dataset::provides(source, need.role); };
+  if (!any_source(plan, need.kind, has)) lack.roles.push_back(need.role);
+}
+
+}  // namespace
+
 Lack lack_of(const Plan& plan, const Card& card) {
-  Lack lack{true, {}};
-  for (const Source& source : plan.sources) lack.kind = lack.kind && source.kind != card.kind;
-  for (const Role role : card.needs) {
-    const bool provided = std::any_of(plan.sources.begin(), plan.sources.end(), [&](const Source& source) {
-      return source.kind == card.kind && dataset::provides(source, role);
-    });
-    if (!provided) lack.roles.push_back(role);
-  }
+  Lack lack;
+  look_for(plan, {card.kind, Role::none}, lack);
+  for (const Role role : card.needs) look_for(plan, {card.kind, role}, lack);
+  for (const Need& need : card.also) look_for(plan, need, lack);
   return lack;
 }
 
@@ -81,8 +95,7 @@ std::vector<const kpis::Kpi*> computed(const Plan& plan) {
   std::vector<const kpis::Kpi*> list;
   for (const auto& [group, kpi] : kpis::catalogue()) {
     const bool wanted = is_shown(plan, kpi->card) || serves_targets(plan, kpi->card) || serves_shown(plan, kpi->card);
-    const Lack lack = lack_of(plan, kpi->card);
-    if (wanted && !lack.kind && lack.roles.empty()) list.push_back(kpi);
+    if (wanted && lack_of(plan, kpi->card).nothing()) list.push_back(kpi);
   }
   return list;
 }

@@ -153,6 +153,11 @@ void fields(A& a, TableColumn& c) {
   a("unit", c.unit);
 }
 template <class A>
+void fields(A& a, Need& n) {
+  a("kind", n.kind);
+  a("role", n.role);
+}
+template <class A>
 void fields(A& a, Variant& v) {
   a("id", v.id);
   a("meaning", v.meaning);

@@ -41,6 +41,7 @@ void add_card(Writer& w, const Card& card, std::string_view group) {
   w("date", card.date);
   w("by", card.by);
   w("needs", card.needs);
+  if (!card.also.empty()) w("also", card.also);
   w("uses", card.uses);
   w("variants", card.variants);
   if (!card.rests_on.empty()) w("rests_on", card.rests_on);
@@ -73,6 +74,7 @@ Json kpi_of(const KpiReport& kpi) {
   w("status", kpi.status);
   fields(w, const_cast<Estimate&>(kpi.total));
   w("missing", kpi.missing);
+  w("missing_kinds", kpi.missing_kinds);
   w("denominator", kpi.denominator);
   w("excluded", kpi.excluded);
   w("breakdown", kpi.breakdown);

@@ -54,6 +54,13 @@ std::string sql_of(const Condition& condition, std::string_view view) {
   return {};
 }
 
+// Beside a column of days there is one of the instants, where the file has any.
+std::string time(Role role) { return std::string(name_of(role)) + "_time"; }
+
+std::string end_of_wait(const Measure& measure) {
+  return "coalesce(" + time(measure.of) + ", CAST(CURRENT_DATE + 1 AS TIMESTAMP))";
+}
+
 // What must be there for the row to be taken.
 std::string needed(const Measure& measure) {
   const std::string of = column(measure.of);
@@ -65,8 +72,14 @@ std::string needed(const Measure& measure) {
       return since + " >= DATE '1990-01-01' AND " + of + " BETWEEN " + since + " AND CURRENT_DATE";
     }
     case Take::days_waited:
-    case Take::minutes_waited:
-      return column(measure.since) + " IS NOT NULL";
+      return column(measure.since) + " >= DATE '1990-01-01' AND " + column(measure.since) + " <= coalesce(" + of +
+             ", CURRENT_DATE) AND coalesce(" + of + " <= CURRENT_DATE, TRUE)";
+    case Take::minutes_waited: {
+      const std::string start = time(measure.since);
+      return start + " <= " + end_of_wait(measure) + " AND " + column(measure.since) +
+             " BETWEEN DATE '1990-01-01' AND CURRENT_DATE AND (" + of + " IS NULL OR " + time(measure.of) +
+             " IS NOT NULL)";
+    }
     default: {
       std::string text = of + " IS NOT NULL";
       for (const Role role : {measure.times, measure.less}) {
@@ -94,6 +107,26 @@ class Expression {
   std::string mean() const { return over("avg(" + taken() + ")"); }
   std::string units() const {
     return measure_.take == Take::id ? over("count(DISTINCT " + column(measure_.of) + ")") : count();
+  }
+  /// The Kaplan-Meier median: half way between the first time by which half have finished and that by which more have.
+  std::string waiting() const {
+    const bool minutes = measure_.take == Take::minutes_waited;
+    const std::string of = column(measure_.of);
+    const std::string waited =
+        minutes ? "floor((epoch(" + end_of_wait(measure_) + ") - epoch(" + time(measure_.since) + ")) / 60)"
+                : "coalesce(" + of + ", CURRENT_DATE) - " + column(measure_.since);
+    return "(WITH waits AS (SELECT " + waited + " AS t, " + of + " IS NOT NULL AS done FROM " + std::string(view_) +
+           (where_.empty() ? "" : " WHERE " + where_) +
+           "),\n"
+           "      times AS (SELECT t, count(*) FILTER (WHERE done) AS finished, sum(count(*)) OVER (ORDER BY t DESC) "
+           "AS n\n"
+           "                FROM waits GROUP BY t),\n"
+           "      curve AS (SELECT t, exp(sum(CASE WHEN finished < n THEN ln(1.0 - finished * 1.0 / n) ELSE -1000 "
+           "END)\n"
+           "                              OVER (ORDER BY t)) AS open FROM times WHERE finished > 0)\n"
+           " SELECT (min(t) FILTER (WHERE open < 0.5 + 1e-12)\n"
+           "         + coalesce(min(t) FILTER (WHERE open < 0.5 - 1e-12), (SELECT max(t) FROM waits))) / " +
+           (minutes ? "120.0" : "2.0") + " FROM curve)";
   }
   bool money() const { return measure_.take == Take::amount; }
   std::string median() const { return over("median(" + taken() + ")"); }
@@ -160,6 +193,7 @@ std::string value_of(const Kpi& kpi, const Shape& shape) {
     case Form::average:
       return top.mean();
     case Form::waiting:
+      return top.waiting();
     case Form::own:
       break;
   }

@@ -90,10 +90,11 @@ KpiReport entry_of(const kpis::Entry& listed) {
 
 KpiReport empty_entry(const kpis::Entry& listed, const Plan& plan) {
   KpiReport entry = entry_of(listed);
-  const auto lack = cube::lack_of(plan, *entry.card);
-  entry.missing = lack.roles;
-  entry.status = lack.kind ? KpiStatus::missing_kind : KpiStatus::missing_role;
-  entry.total.undefined = lack.kind ? "missing_kind" : "missing_role";
+  auto lack = cube::lack_of(plan, *entry.card);
+  entry.status = lack.kinds.empty() ? KpiStatus::missing_role : KpiStatus::missing_kind;
+  entry.total.undefined = name_of(entry.status);
+  entry.missing = std::move(lack.roles);
+  entry.missing_kinds = std::move(lack.kinds);
   return entry;
 }
 

@@ -18,6 +18,12 @@ const VALUES = [
   ['en', 1, 'days', {}, '1 day'],
   ['de', 43.5, 'days', {}, '43,5 Tage'],
   ['de', 3127.4, 'money_per_day', { currency: 'EUR' }, '3.127 € / Tag'],
+  ['de', 5.25, 'hours', {}, '5,3 Stunden'],
+  ['nl', 41, 'seconds', {}, '41 seconden'],
+  ['hy', 5, 'hours', {}, '5 ժամ'],
+  ['en', 2.4, 'ratio', {}, '2.40'],
+  ['de', 15, 'per_thousand', {}, '15,0 je 1.000'],
+  ['nl', 15, 'per_thousand', {}, '15,0 per 1.000'],
   ['nl', 21.44, 'net_score', { sign: true }, '+21,4'],
   ['en', 12345, 'count', {}, '12,345'],
 ];

@@ -269,7 +269,9 @@ class PegelOverview extends PegelElement {
   /** @param {Kpi} kpi */
   missing(kpi) {
     if (kpi.status === 'missing_kind')
-      return this.t('locked.kind', { kind: this.language.word('kind', kpi.kind ?? '') });
+      return this.t('locked.kind', {
+        kind: (kpi.missing_kinds ?? []).map((kind) => this.language.word('kind', kind)).join(', '),
+      });
     return this.t('locked.roles', {
       roles: (kpi.missing ?? []).map((role) => this.language.word('role', role)).join(', '),
     });

@@ -5,7 +5,7 @@
 import { ArmenianNumberFormat, MONTHS } from './armenian.js';
 
 /** @typedef {"en"|"de"|"nl"|"hy"} Tag */
-/** @typedef {"count"|"money"|"share"|"days"|"money_per_day"|"net_score"|"index"|"points"|"number"|"text"|"rank"|"interval"} Unit */
+/** @typedef {"count"|"money"|"share"|"days"|"money_per_day"|"net_score"|"index"|"points"|"hours"|"seconds"|"ratio"|"per_thousand"|"number"|"text"|"rank"|"interval"} Unit */
 /** @typedef {{text: string, role: "number"|"unit"}} Piece */
 
 /** @type {Tag[]} */
@@ -13,12 +13,15 @@ export const TAGS = ['en', 'de', 'nl', 'hy'];
 
 const REGION = { en: 'en-GB', de: 'de-DE', nl: 'nl-NL', hy: 'hy' };
 const DAY_WORD = { en: 'day', de: 'Tag', nl: 'dag', hy: 'օր' };
+const TIMES = { days: 'day', hours: 'hour', seconds: 'second' };
+const OWN_TIMES = { days: DAY_WORD.hy, hours: 'ժամ', seconds: 'վայրկյան' };
 const WEEK = { en: 'Week', de: 'KW', nl: 'Week', hy: 'Շաբաթ' };
 const WEEK_SHORT = { en: 'W', de: 'KW ', nl: 'wk ', hy: 'շբ. ' };
 const QUARTER = { en: 'Q', de: 'Q', nl: 'K', hy: 'Եռ. ' };
 const MILLISECONDS_A_DAY = 86_400_000;
 
-const DIGITS = { count: 0, share: 1, net_score: 1, index: 1, points: 1 };
+const PER_THOUSAND = { en: ' per 1,000', de: ' je 1.000', nl: ' per 1.000', hy: ' 1000-ից' };
+const DIGITS = { count: 0, share: 1, net_score: 1, index: 1, points: 1, hours: 1, seconds: 1, per_thousand: 1 };
 
 /** @param {string} locale */
 const supported = (locale) => Intl.NumberFormat.supportedLocalesOf(locale).length > 0;
@@ -68,11 +71,13 @@ export class Format {
    * @returns {Piece[]}
    */
   pieces(value, unit, how = {}) {
-    if (unit === 'days') return this.dayPieces(value, how);
+    if (unit in TIMES) return this.timePieces(value, /** @type {keyof typeof TIMES} */ (unit), how);
     const pieces = this.numberFormat(this.options(value, unit, how))
       .formatToParts(value)
       .map(pieceOf);
-    return joined(unit === 'money_per_day' ? [...pieces, { text: ` / ${DAY_WORD[this.tag]}`, role: 'unit' }] : pieces);
+    const suffix =
+      unit === 'money_per_day' ? ` / ${DAY_WORD[this.tag]}` : unit === 'per_thousand' ? PER_THOUSAND[this.tag] : '';
+    return joined(suffix ? [...pieces, { text: suffix, role: 'unit' }] : pieces);
   }
 
   /** @param {number} value @param {Unit} unit @param {{currency?: string, compact?: boolean, sign?: boolean}} [how] */
@@ -199,16 +204,16 @@ export class Format {
     return { ...options, minimumFractionDigits: unit === 'number' ? 0 : digits, maximumFractionDigits: digits };
   }
 
-  /** @param {number} value @param {{sign?: boolean}} how @returns {Piece[]} */
-  dayPieces(value, how) {
+  /** @param {number} value @param {keyof typeof TIMES} unit @param {{sign?: boolean}} how @returns {Piece[]} */
+  timePieces(value, unit, how) {
     const options = { maximumFractionDigits: 1, ...(how.sign && { signDisplay: /** @type {const} */ ('exceptZero') }) };
     if (this.ownDates)
       return [
         { text: this.numberFormat(options).format(value), role: 'number' },
-        { text: ` ${DAY_WORD.hy}`, role: 'unit' },
+        { text: ` ${OWN_TIMES[unit]}`, role: 'unit' },
       ];
     return joined(
-      this.numberFormat({ ...options, style: 'unit', unit: 'day', unitDisplay: 'long' })
+      this.numberFormat({ ...options, style: 'unit', unit: TIMES[unit], unitDisplay: 'long' })
         .formatToParts(value)
         .map(pieceOf),
     );

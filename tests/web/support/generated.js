@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Random } from '../../../scripts/samples/random.mjs';
 import { dayOf, isoDay, line } from '../../../scripts/samples/text.mjs';
+import { KIND_MAKERS } from './generated_kinds.js';
 
 const FIRST_DAY = dayOf('2025-01-01');
 const PARTNERS = ['P-01', 'P-02', 'P-03', 'P-04', 'P-05', 'Müller & Co, Wien', 'P "7"'];
@@ -140,7 +141,7 @@ const targets = () =>
     ];
   });
 
-const MAKERS = { deals, responses, stage_history: stageHistory, partners, targets };
+const MAKERS = { deals, responses, stage_history: stageHistory, partners, targets, ...KIND_MAKERS };
 
 /**
  * Writes one file a kind into `folder`; columns are named as roles.

@@ -352,6 +352,7 @@ export const REPORT = {
       status: 'missing_kind',
       n: 0,
       missing: [],
+      missing_kinds: ['targets'],
     },
     {
       ...card,

@@ -3,20 +3,29 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { readFileSync } from 'node:fs';
 
 const ROLES = new URL('../../../include/pegel/role.h', import.meta.url);
-export const KINDS = ['deals', 'partners', 'responses', 'stage_history', 'targets'];
+const CONTRACT = readFileSync(ROLES, 'utf8');
+/** Members of an enum of the contract, the first (none, unknown) left out. @param {string} name */
+const members = (name) => {
+  const body = new RegExp(`enum class ${name} : uint8_t \\{([^}]*)\\}`).exec(CONTRACT)?.[1] ?? '';
+  return [...body.matchAll(/\w+/g)].map(([word]) => word).slice(1);
+};
+export const KINDS = members('Kind');
 
 /** Role → how its values are read, from the contract. @type {Map<string, string>} */
-const ROLE_TYPES = new Map(
-  [...readFileSync(ROLES, 'utf8').matchAll(/^ {2}X\((\w+), (\w+)\)/gm)].map(([, role, type]) => [role, type]),
-);
+const ROLE_TYPES = new Map([...CONTRACT.matchAll(/^ {2}X\((\w+), (\w+)\)/gm)].map(([, role, type]) => [role, type]));
 
 const NUMBER = 'DECIMAL(18,6)';
-const TYPES = { number: NUMBER, money: NUMBER, share: NUMBER, date: 'DATE', boolean: 'BOOLEAN' };
+const TYPES = { number: NUMBER, money: NUMBER, share: NUMBER, duration: NUMBER, date: 'DATE', boolean: 'BOOLEAN' };
 const sqlType = (role) => TYPES[ROLE_TYPES.get(role)] ?? 'VARCHAR';
 
+const enumOf = (role) => role.replace(/(^|_)(\w)/g, (_, __, letter) => letter.toUpperCase());
 const CANONICAL = {
+  ...Object.fromEntries(
+    [...ROLE_TYPES]
+      .filter(([role, type]) => type === 'canonical' && members(enumOf(role)).length)
+      .map(([role]) => [role, Object.fromEntries(members(enumOf(role)).map((word) => [word, [word]]))]),
+  ),
   status: { won: ['won', 'gewonnen'], lost: ['lost', 'verloren'], open: ['open', 'offen'] },
-  question: { nps: ['nps'], csat: ['csat'], ces: ['ces'], other: ['other'] },
 };
 
 const quoted = (text) => `'${text.replaceAll("'", "''")}'`;
@@ -72,6 +81,13 @@ export class Witness {
     const columns = [...ROLE_TYPES.keys()].map(
       (role) => `${role in given ? cast(role, given[role]) : 'NULL'}::${sqlType(role)} AS "${role}"`,
     );
+    // Beside the day of a column its instant, where it has times of day.
+    for (const [role, type] of ROLE_TYPES) {
+      if (type !== 'date') continue;
+      const time =
+        role in given ? `CASE WHEN ${given[role]} LIKE '%:%' THEN TRY_CAST(${given[role]} AS TIMESTAMP) END` : 'NULL';
+      columns.push(`${time}::TIMESTAMP AS "${role}_time"`);
+    }
     await this.run(
       `CREATE OR REPLACE TABLE read_${kind} AS SELECT ${columns.join(', ')}, row_number() OVER () AS line ${source(file)}`,
     );
