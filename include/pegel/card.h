@@ -61,10 +61,18 @@ struct ExampleRows {
   std::string_view line;
 };
 
+/// A tiny file of another kind, with role names as header.
+struct ExampleFile {
+  Kind kind = Kind::none;
+  std::string_view header;
+  Few<ExampleRows, 12> rows;
+};
+
 /// A worked example: a tiny file with role names as header, and what must come out. Tolerance: 5e-5 relative.
 struct Example {
   std::string_view header;
   Few<ExampleRows, 36> rows;
+  Few<ExampleFile, 2> also{};   ///< the files of other kinds beside it
   std::optional<double> value;  ///< empty: must be undefined
   std::optional<double> low{};
   std::optional<double> high{};
@@ -96,15 +104,15 @@ struct Card {
   std::string_view formula;  ///< with {parts} of the Estimate: "{won} / ({won} + {lost})"
   std::string_view source;   ///< where the definition comes from
   Kind kind = Kind::none;
-  Few<Role, 6> needs;
-  Few<Need, 4> also;  ///< what rows of other kinds it needs
-  Few<Role, 8> uses;  ///< optional roles that change the number or its interval
+  Few<Role, 6> needs{};
+  Few<Need, 4> also{};  ///< what rows of other kinds it needs
+  Few<Role, 8> uses{};  ///< optional roles that change the number or its interval
   Unit unit = Unit::count;
   Direction direction = Direction::up;
   Semantic semantic = Semantic::flow;
   Role date = Role::none;  ///< the day that places a row in a period
   Role by = Role::none;    ///< the only dimension it says something about; none: any
-  Few<Variant, 6> variants;
+  Few<Variant, 6> variants{};
   std::string_view rests_on{};  ///< the KPI whose total it needs; empty: none
   /// Over views named as kinds, with role names as columns; gives one row, one column `value`. Empty: what the KPI's
   /// Measures say.

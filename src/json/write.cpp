@@ -48,12 +48,22 @@ void add_card(Writer& w, const Card& card, std::string_view group) {
   w("source", card.source);
 }
 
+template <std::size_t N>
+Json rows_of(const Few<ExampleRows, N>& rows) {
+  Json list = Json::array();
+  for (const ExampleRows& row : rows) list.push_back(Json{{"times", row.times}, {"line", row.line}});
+  return list;
+}
+
 Json example_of(const Example& example) {
   Writer w;
   w("header", example.header);
-  Json rows = Json::array();
-  for (const ExampleRows& row : example.rows) rows.push_back(Json{{"times", row.times}, {"line", row.line}});
-  w.out["rows"] = rows;
+  w.out["rows"] = rows_of(example.rows);
+  Json also = Json::array();
+  for (const ExampleFile& file : example.also) {
+    also.push_back(Json{{"kind", name_of(file.kind)}, {"header", file.header}, {"rows", rows_of(file.rows)}});
+  }
+  if (!also.empty()) w.out["also"] = std::move(also);
   w("value", example.value);
   w("low", example.low);
   w("high", example.high);

@@ -162,13 +162,14 @@ Estimate per_of(const Shape& shape, const Sums& sums) {
 
 Estimate rate_of(const Shape& shape, const Sums& sums, Unit unit) {
   const int64_t events = sums.rows(shape.top);
-  const double exposure = number_of(sums.rows(shape.bottom)) / (unit == Unit::per_thousand ? 1000 : 1);
+  const int64_t units = units_in(sums, shape.bottom);
+  const double exposure = number_of(units) / (unit == Unit::per_thousand ? 1000 : 1);
   Parts parts{{sums.name(shape.top), number_of(events), Unit::count},
-              {sums.name(shape.bottom), number_of(sums.rows(shape.bottom)), Unit::count}};
+              {sums.name(shape.bottom), number_of(units), Unit::count}};
   if (exposure == 0) return undefined(events == 0 ? "no_data" : "zero_denominator", events, std::move(parts));
   Estimate estimate;
   estimate.value = number_of(events) / exposure;
-  estimate.n = sums.rows(shape.bottom);
+  estimate.n = units;
   estimate.parts = std::move(parts);
   bracket(estimate, "poisson", stats::garwood_rate(events, exposure));
   return estimate;

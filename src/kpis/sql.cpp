@@ -189,7 +189,7 @@ std::string value_of(const Kpi& kpi, const Shape& shape) {
              " * 1.0\n       / NULLIF(" + bottom.units() + ", 0)";
     case Form::rate:
       return top.count() + (kpi.card.unit == Unit::per_thousand ? " * 1000.0" : " * 1.0") + "\n       / NULLIF(" +
-             bottom.count() + ", 0)";
+             bottom.units() + ", 0)";
     case Form::average:
       return top.mean();
     case Form::waiting:

@@ -7,10 +7,11 @@
 namespace pegel {
 namespace {
 
-std::string expand(const Example& example) {
-  std::string text = std::string(example.header) + "\n";
+template <class Rows>
+std::string expand(std::string_view header, const Rows& list) {
+  std::string text = std::string(header) + "\n";
   int number = 0;
-  for (const ExampleRows& rows : example.rows) {
+  for (const ExampleRows& rows : list) {
     for (int i = 0; i < rows.times; ++i) {
       ++number;
       for (const char c : rows.line) text += c == '#' ? std::to_string(number) : std::string(1, c);
@@ -21,9 +22,9 @@ std::string expand(const Example& example) {
 }
 
 // Role names as headers: what each column means is said, not guessed.
-SourceChoice exact_mapping(const Card& card, std::string_view header) {
+SourceChoice exact_mapping(Kind kind, std::string_view header) {
   SourceChoice choice;
-  choice.kind = card.kind;
+  choice.kind = kind;
   Dialect dialect;
   choice.dialect = dialect;
   for (std::size_t start = 0; start <= header.size();) {
@@ -55,10 +56,16 @@ TEST(Examples, every_card_gives_its_worked_numbers) {
       const Example& example = examples[e];
       SCOPED_TRACE(std::string(entry.card->id) + ", example " + std::to_string(e + 1));
       Choices choices = test::choices_today(example.today);
-      choices.sources["example.csv"] = exact_mapping(*entry.card, example.header);
+      choices.sources["example.csv"] = exact_mapping(entry.card->kind, example.header);
+      std::vector<test::File> files{{"example.csv", expand(example.header, example.rows)}};
+      for (const ExampleFile& file : example.also) {
+        const std::string name = std::string(name_of(file.kind)) + ".csv";
+        choices.sources[name] = exact_mapping(file.kind, file.header);
+        files.push_back({name, expand(file.header, file.rows)});
+      }
       if (!example.by.empty()) choices.dimensions = {std::string(example.by.substr(0, example.by.find('=')))};
       if (!example.variant.empty()) choices.variants[std::string(entry.card->id)] = example.variant;
-      const Report report = test::run({{"example.csv", expand(example)}}, choices);
+      const Report report = test::run(files, choices);
       const Estimate* estimate = estimate_of(test::kpi(report, entry.card->id), example);
       ASSERT_NE(estimate, nullptr) << "no cell " << example.by;
       if (!example.value) {

@@ -26,9 +26,9 @@ const DIMENSIONS = {
 };
 const BY = [...new Set(Object.values(DIMENSIONS))].flatMap((dimension) => ['--by', dimension]);
 const TOLERANCE = 1e-9;
-/** Measured against others, or against the period before: rows cut out of the view take the measure with them. */
+/** Measured against others, against the period before, or over rows of several kinds: a part of one view is no part of it. */
 const RELATIVE = new Set(['index', 'points']);
-const isRelative = (card) => RELATIVE.has(card.unit) || card.rests_on !== undefined;
+const isRelative = (card) => RELATIVE.has(card.unit) || card.rests_on !== undefined || card.also !== undefined;
 
 const { kpis: CATALOGUE } = pegel('catalog');
 const folder = mkdtempSync(join(tmpdir(), 'pegel-witness-'));

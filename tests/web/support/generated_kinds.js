@@ -213,12 +213,32 @@ function contentEvent(random) {
   };
 }
 
+function cost(random, i) {
+  return {
+    period_start: isoDay(FIRST_DAY + 30 * Math.floor(i / 4)),
+    amount: money(random, 5_000_000),
+    cost_type: ['cogs', 'operating', 'tax', 'interest'][i % 4],
+    product: random.pick(PRODUCTS),
+  };
+}
+
+function spending(random, i) {
+  return {
+    period_start: isoDay(FIRST_DAY + 30 * Math.floor(i / 12)),
+    amount: money(random),
+    channel: random.pick(CHANNELS),
+    campaign: random.pick(['spring', 'autumn', '']),
+    spend_kind: random.pick(['media', 'salary', 'tools', 'other']),
+  };
+}
+
 const times = (count, make) => (random) => Array.from({ length: count }, (_, i) => make(random, i));
 
 export const KIND_MAKERS = {
   activities: times(1500, activity),
   carts: times(1200, cart),
   content_events: times(900, contentEvent),
+  costs: times(92, cost),
   customers: times(600, member),
   distributors: times(200, distributor),
   invoices: times(1000, invoice),
@@ -228,5 +248,6 @@ export const KIND_MAKERS = {
   quotes: times(900, quote),
   returns: times(400, refund),
   sessions: times(2000, session),
+  spend: times(276, spending),
   tickets: times(1200, ticket),
 };

@@ -1,0 +1,48 @@
+#include "kpis/kpi.h"
+
+namespace pegel::kpis {
+namespace {
+
+enum : uint8_t { kComplaints, kOrders };
+constexpr Measure kMeasures[] = {
+    {.name = "complaints", .where = {is(Role::ticket_kind, Use::other_type, TicketKind::complaint, TicketKind::claim)}},
+    {.name = "orders", .take = Take::id, .of = Role::order_id, .kind = Kind::orders, .date = Role::at},
+};
+constexpr Few<Shape, 6> kShapes{{Form::rate, kComplaints, kOrders}};
+
+constexpr Card kCard = {
+    .id = "complaint_rate",
+    .name = "Complaint rate",
+    .meaning = "Complaints and claims per 1,000 orders of the same time.",
+    .formula = "1000 * {complaints} / {orders}",
+    .source = "Tickets that complain or claim; interval: exact Poisson (Garwood 1936)",
+    .kind = Kind::tickets,
+    .needs = {Role::opened, Role::ticket_kind},
+    .also = {{Kind::orders, Role::order_id}, {Kind::orders, Role::at}},
+    .unit = Unit::per_thousand,
+    .direction = Direction::down,
+    .semantic = Semantic::flow,
+    .date = Role::opened,
+    .variants = {{"orders", "complaints and claims / orders", true},
+                 {"customers", "complaints and claims / customers", false, false}},
+};
+
+constexpr Example kExamples[] = {
+    {.header = "ticket_id,opened,ticket_kind",
+     .rows = {{15, "T#,2026-03-02,complaint"}, {6, "T#,2026-03-05,claim"}, {9, "T#,2026-03-05,question"}},
+     .also = {{Kind::orders, "order_id,at,customer_id", {{1400, "O#,2026-03-02,C#"}}}},
+     .value = 15,
+     .low = 9.285214,
+     .high = 22.929104,
+     .n = 1400},
+    {.header = "ticket_id,opened,ticket_kind",
+     .rows = {{3, "T#,2026-03-02,question"}},
+     .also = {{Kind::orders, "order_id,at,customer_id", {{4, ",2026-03-02,C#"}}}},
+     .value = {},
+     .undefined = "no_data"}};
+
+}  // namespace
+
+PEGEL_MEASURED(complaint_rate, kCard, kMeasures, kShapes, kExamples)
+
+}  // namespace pegel::kpis
