@@ -141,6 +141,7 @@ struct CatalogueEntry {
   const Card* card;
   std::string_view group;
   std::string sql;  ///< gives its default's value; see Card::sql
+  std::vector<Need> bases{};  ///< the kinds, and the roles of the days, of what it counts; empty: the Card's alone
 };
 std::vector<CatalogueEntry> catalogue();
 /// The worked examples of a KPI; none for an unknown id.

@@ -55,9 +55,10 @@ endif()
 # What runs once a cell or a row; the rest runs once a file or a report, and is compiled small for browsers: a smaller module
 # is loaded and compiled sooner. Nothing of ours is thrown outside json/; what runs out of memory is given up as a whole, so
 # no other file needs to clean up behind an exception.
-set(pegel_hot base/ csv/ partial/ stats/bootstrap stats/linearised dataset/frame load
+set(pegel_hot base/ csv/ partial/ stats/ dataset/frame load
   table/append table/batch table/build table/currency table/number_peeler table/row_rules table/unpivot table/written
-  kpis/deals kpis/estimate kpis/funnel kpis/measure kpis/satisfaction kpis/shape kpis/sums
+  kpis/deals kpis/estimate kpis/funnel kpis/measure kpis/partner kpis/pipeline/pipeline_stale kpis/pipeline/sales_velocity
+  kpis/satisfaction kpis/score kpis/shape kpis/sums
   cube/aggregate cube/flow cube/group cube/identity cube/ledger cube/prepared cube/repeats cube/row_cells cube/stock)
 
 function(pegel_compile_small sources)

@@ -115,6 +115,21 @@ std::vector<RowCell> in_stock(const std::vector<Stay>& stays, Day day, uint32_t 
   return rows;
 }
 
+/// By each of `days`, the latest first: a stay holds on a stretch of them.
+std::vector<std::vector<RowCell>> in_stock(const std::vector<Stay>& stays, const std::vector<Day>& days) {
+  std::vector<std::vector<RowCell>> rows(days.size());
+  for (const Stay& stay : stays) {
+    const auto before = [](Day limit) { return [limit](Day day) { return day >= limit; }; };
+    const auto begin = std::partition_point(days.begin(), days.end(), before(stay.until));
+    const auto end = std::partition_point(begin, days.end(), before(stay.from));
+    for (auto day = begin; day != end; ++day) {
+      const auto point = static_cast<uint32_t>(day - days.begin());
+      rows[point].push_back({stay.row, point});
+    }
+  }
+  return rows;
+}
+
 }  // namespace
 
 std::vector<Day> stock_days(const Plan& plan) {
@@ -139,7 +154,7 @@ StockRows stock_rows(const Plan& plan, const Frame& frame, Role entered, const s
   StockRows rows;
   rows.total = in_stock(stays, as_of(plan), 0);
   if (compares) rows.previous = in_stock(stays, previous_as_of(plan), 0);
-  for (uint32_t point = 0; point < days.size(); ++point) rows.trend.push_back(in_stock(stays, days[point], point));
+  rows.trend = in_stock(stays, days);
   rows.left_out[static_cast<std::size_t>(Use::not_open)] = static_cast<int64_t>(kept.size() - rows.total.size());
   return rows;
 }

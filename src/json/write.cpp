@@ -145,6 +145,7 @@ Writer entry_of(const CatalogueEntry& entry) {
   Writer w;
   add_card(w, *entry.card, entry.group);
   w("sql", entry.sql);
+  if (!entry.bases.empty()) w("bases", entry.bases);
   return w;
 }
 

@@ -178,10 +178,27 @@ Report make_report(const Plan& plan, const Cube& cube) {
   return report;
 }
 
+namespace {
+
+std::vector<Need> bases_of(const kpis::Kpi& kpi) {
+  std::vector<Need> bases;
+  for (const kpis::Measure& measure : kpi.measures) {
+    const Need base{measure.kind == Kind::none ? kpi.card.kind : measure.kind,
+                    measure.date == Role::none ? kpi.card.date : measure.date};
+    const bool known = std::any_of(bases.begin(), bases.end(), [&](const Need& other) {
+      return other.kind == base.kind && other.role == base.role;
+    });
+    if (!known) bases.push_back(base);
+  }
+  return bases.size() > 1 ? bases : std::vector<Need>();
+}
+
+}  // namespace
+
 std::vector<CatalogueEntry> catalogue() {
   std::vector<CatalogueEntry> entries;
   for (const auto& [group, kpi] : kpis::catalogue()) {
-    entries.push_back({&kpi->card, group, kpis::sql_of(*kpi, {})});
+    entries.push_back({&kpi->card, group, kpis::sql_of(*kpi, {}), bases_of(*kpi)});
   }
   return entries;
 }

@@ -24,11 +24,15 @@ const DIMENSIONS = {
   stage_history: 'partner_id',
   tickets: 'owner',
 };
-const BY = [...new Set(Object.values(DIMENSIONS))].flatMap((dimension) => ['--by', dimension]);
+/** @param {Record<string, import('./support/witness.js').Witnessed>} files */
+const broken = (files) =>
+  [...new Set(Object.values(DIMENSIONS))]
+    .filter((dimension) => Object.values(files).some(({ columns }) => dimension in columns))
+    .flatMap((dimension) => ['--by', dimension]);
 const TOLERANCE = 1e-9;
-/** Measured against others, against the period before, or over rows of several kinds: a part of one view is no part of it. */
+/** Measured against others, against the period before, or over rows of several kinds or dates: a part of one view is no part of it. */
 const RELATIVE = new Set(['index', 'points']);
-const isRelative = (card) => RELATIVE.has(card.unit) || card.rests_on !== undefined || card.also !== undefined;
+const isRelative = (card) => RELATIVE.has(card.unit) || card.rests_on !== undefined || card.bases !== undefined;
 
 const { kpis: CATALOGUE } = pegel('catalog');
 const folder = mkdtempSync(join(tmpdir(), 'pegel-witness-'));
@@ -59,7 +63,7 @@ function witnessed(name, files) {
     before(async () => {
       witness = await Witness.open(TODAY);
       for (const [kind, file] of Object.entries(files)) await witness.load(kind, file);
-      whole = new Map(report(files, ...BY).kpis.map((kpi) => [kpi.id, kpi]));
+      whole = new Map(report(files, ...broken(files)).kpis.map((kpi) => [kpi.id, kpi]));
       quarter = new Map(report(files, '--period', QUARTER.name).kpis.map((kpi) => [kpi.id, kpi]));
     });
 
