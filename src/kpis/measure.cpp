@@ -30,6 +30,8 @@ Use without(Role number) {
       return Use::no_score;
     case Role::probability:
       return Use::no_probability;
+    case Role::cost:
+      return Use::no_cost;
     default:
       return Use::no_amount;
   }
@@ -82,6 +84,8 @@ void apply(const Condition& condition, const Frame& frame, std::vector<Use>& use
         const Micros number = frame.number(role, row);
         return unless(known(number) && number > 0);
       });
+    case Test::number:
+      return leave_out(uses, [&](std::size_t row) { return unless(known(frame.number(role, row))); });
     case Test::dated:
       return leave_out(uses, [&](std::size_t row) { return unless(known(frame.day(role, row))); });
     case Test::over:

@@ -26,6 +26,7 @@ struct Condition {
     no,               ///< the flag `role` is not set
     not_zero,         ///< the number of `role` is not 0; it may be missing
     positive,         ///< it is known, and above 0
+    number,           ///< it is known
     dated,            ///< the day of `role` is known
     over,             ///< `days` after the day of `role`, or more, have passed today
     within,           ///< the day of `role` lies 0 to `days` days after that of `since`
@@ -53,6 +54,8 @@ constexpr Condition is(Role role, Use otherwise, Values... values) {
 constexpr Condition no(Role flag, Use otherwise) { return {Condition::Test::no, flag, 0, otherwise}; }
 constexpr Condition given(Role text, Use otherwise) { return {Condition::Test::text, text, 0, otherwise}; }
 constexpr Condition positive(Role number, Use otherwise) { return {Condition::Test::positive, number, 0, otherwise}; }
+/// `role` has a number, whatever it is.
+constexpr Condition numbered(Role role, Use otherwise) { return {Condition::Test::number, role, 0, otherwise}; }
 constexpr Condition dated(Role day, Use otherwise = Use::no_date) {
   return {Condition::Test::dated, day, 0, otherwise};
 }
@@ -116,7 +119,7 @@ class Judgements {
 
 /// How sums become an Estimate (shape.h); members are positions in the KPI's list of Measures.
 enum class Form : uint8_t {
-  share,    ///< rows of `top` among those of `bottom`: Wilson
+  share,    ///< rows, or different ids, of `top` among those of `bottom`: Wilson
   events,   ///< the number of rows of `top`: exact Poisson
   number,   ///< the same, without an interval: nothing was left to chance
   total,    ///< the sum of the amounts of `top`
@@ -125,9 +128,9 @@ enum class Form : uint8_t {
   median,   ///< of the values of `top`
   waiting,  ///< the median of the durations of `top`, those not over counted as waiting: Kaplan-Meier
   units,    ///< different ids of `top`
-  per,      ///< amounts, or rows, of `top` per row, or different id, of `bottom`
+  per,      ///< amounts, rows, or different ids, of `top` per row, or different id, of `bottom`
   rate,     ///< rows of `top` per row, or different id, of `bottom`, times 1,000 where the Card's unit says so: exact Poisson
-  average,  ///< of the values of `top`, that are no money
+  average,  ///< of the values or days of `top`, that are no money
   own,      ///< what `finish` makes of them
 };
 inline constexpr uint8_t kNoMeasure = UINT8_MAX;

@@ -10,10 +10,15 @@ namespace {
 
 double number_of(int64_t n) { return static_cast<double>(n); }
 
+// Different ids, or rows where none are told apart.
+int64_t units_in(const Sums& sums, std::size_t m) {
+  return sums.take(m) == Take::id ? sums.ids(m).distinct() : sums.rows(m);
+}
+
 Estimate share_of(const Shape& shape, const Sums& sums) {
   partial::Ratio ratio;
-  ratio.x.n = sums.rows(shape.top);
-  ratio.n.n = sums.rows(shape.bottom);
+  ratio.x.n = units_in(sums, shape.top);
+  ratio.n.n = units_in(sums, shape.bottom);
   const Part rest = shape.rest.empty() ? Part{sums.name(shape.bottom), number_of(ratio.n.n), Unit::count}
                                        : Part{shape.rest, number_of(ratio.n.n - ratio.x.n), Unit::count};
   return share(ratio, {{sums.name(shape.top), number_of(ratio.x.n), Unit::count}, rest});
@@ -126,11 +131,6 @@ Estimate waiting_of(const Shape& shape, const Sums& sums) {
   return estimate;
 }
 
-// Different ids, or rows where none are told apart.
-int64_t units_in(const Sums& sums, std::size_t m) {
-  return sums.take(m) == Take::id ? sums.ids(m).distinct() : sums.rows(m);
-}
-
 Estimate units_of(const Shape& shape, const Sums& sums) {
   const int64_t n = units_in(sums, shape.top);
   if (n == 0) return undefined("no_data");
@@ -148,7 +148,7 @@ Estimate per_of(const Shape& shape, const Sums& sums) {
   if (is_money) {
     if (const auto why_not = no_sum(sums.amount(shape.top)); !why_not.empty()) return undefined(why_not, n);
   }
-  const double top = is_money ? amount_of(sums.amount(shape.top)) : number_of(n);
+  const double top = is_money ? amount_of(sums.amount(shape.top)) : number_of(units_in(sums, shape.top));
   Parts parts{{sums.name(shape.top), top, is_money ? Unit::money : Unit::count},
               {sums.name(shape.bottom), number_of(units), Unit::count}};
   if (units == 0) return undefined(n == 0 ? "no_data" : "zero_denominator", n, std::move(parts));
@@ -177,7 +177,8 @@ Estimate rate_of(const Shape& shape, const Sums& sums, Unit unit) {
 
 Estimate average_of(const Shape& shape, const Sums& sums, const Context& context) {
   const partial::Quantiles& values = sums.values(shape.top);
-  return mean(values, base::kOne, context.plan.seed, {{sums.name(shape.top), number_of(values.n()), Unit::count}});
+  const int64_t one = sums.take(shape.top) == Take::days ? 1 : base::kOne;
+  return mean(values, one, context.plan.seed, {{sums.name(shape.top), number_of(values.n()), Unit::count}});
 }
 
 }  // namespace

@@ -42,6 +42,7 @@ std::string sql_of(const Condition& condition, std::string_view view) {
       return name + " <> 0";
     case Test::positive:
       return name + " > 0";
+    case Test::number:
     case Test::dated:
       return name + " IS NOT NULL";
     case Test::over:
@@ -168,7 +169,7 @@ std::string value_of(const Kpi& kpi, const Shape& shape) {
   const Expression among = expression(shape.among == kNoMeasure ? shape.top : shape.among);
   switch (shape.form) {
     case Form::share:
-      return top.count() + " * 1.0\n       / NULLIF(" + bottom.count() + ", 0)";
+      return top.units() + " * 1.0\n       / NULLIF(" + bottom.units() + ", 0)";
     case Form::events:
       return "CASE WHEN " + among.count() + " > 0 THEN " + top.count() + " END";
     case Form::number:
@@ -185,7 +186,7 @@ std::string value_of(const Kpi& kpi, const Shape& shape) {
     case Form::units:
       return "NULLIF(" + top.units() + ", 0)";
     case Form::per:
-      return (top.money() ? "CASE WHEN NOT " + top.mixed() + " THEN " + top.sum() + " END" : top.count()) +
+      return (top.money() ? "CASE WHEN NOT " + top.mixed() + " THEN " + top.sum() + " END" : top.units()) +
              " * 1.0\n       / NULLIF(" + bottom.units() + ", 0)";
     case Form::rate:
       return top.count() + (kpi.card.unit == Unit::per_thousand ? " * 1000.0" : " * 1.0") + "\n       / NULLIF(" +
