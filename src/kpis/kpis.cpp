@@ -52,6 +52,10 @@ std::string_view name_of(Use use) {
       return "unfinished";
     case Use::no_customer:
       return "no_customer";
+    case Use::no_cost:
+      return "no_cost";
+    case Use::no_distributor:
+      return "no_distributor";
     case Use::duplicate:
       return "duplicate";
     case Use::superseded:

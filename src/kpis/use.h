@@ -33,6 +33,8 @@ enum class Use : uint8_t {
   other_type,  ///< another type of row of the same kind
   unfinished,  ///< the days in which it is followed are not over
   no_customer,
+  no_cost,
+  no_distributor,
   duplicate,
   superseded,  ///< a later answer of the same customer counts
   other_period,

@@ -1,0 +1,46 @@
+#include "kpis/kpi.h"
+#include "kpis/orders.h"
+
+namespace pegel::kpis {
+namespace {
+
+enum : uint8_t { kRevenue, kDistributors };
+constexpr Measure kMeasures[] = {
+    {.name = "revenue", .take = Take::amount, .of = Role::amount, .where = {kOrdered, kHasDistributor, kSold}},
+    {.name = "distributors", .take = Take::id, .of = Role::distributor_id, .where = {kOrdered, kHasDistributor, kSold}},
+};
+constexpr Few<Shape, 6> kShapes{{Form::per, kRevenue, kDistributors}};
+
+constexpr Card kCard = {
+    .id = "distributor_productivity",
+    .name = "Distributor productivity",
+    .meaning = "What a distributor who sold anything sold: the amount of orders by the number of such distributors.",
+    .formula = "{revenue} / {distributors}",
+    .source = "Distributors with an order of more than 0 in the period; orders without a distributor are left out",
+    .kind = Kind::orders,
+    .needs = {Role::distributor_id, Role::amount},
+    .uses = {Role::at, Role::currency, Role::order_status},
+    .unit = Unit::money,
+    .direction = Direction::up,
+    .semantic = Semantic::flow,
+    .date = Role::at,
+    .variants = {{"active", "per distributor with sales", true}, {"all", "per distributor enrolled", false, false}},
+};
+
+constexpr Example kExamples[] = {{.header = "order_id,at,distributor_id,amount",
+                                  .rows = {{96, "O#,2026-03-01,V#,800"},
+                                           {12, "O#,2026-03-02,V1,800"},
+                                           {1, "O#,2026-03-01,X,0"},
+                                           {3, "O#,2026-03-01,,500"}},
+                                  .value = 900,
+                                  .n = 96},
+                                 {.header = "order_id,at,distributor_id,amount",
+                                  .rows = {{1, "O#,2026-03-01,,500"}},
+                                  .value = {},
+                                  .undefined = "no_data"}};
+
+}  // namespace
+
+PEGEL_MEASURED(distributor_productivity, kCard, kMeasures, kShapes, kExamples)
+
+}  // namespace pegel::kpis

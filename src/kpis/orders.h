@@ -1,0 +1,25 @@
+#pragma once
+// What the KPIs of orders share: a row is an order or a line of one.
+
+#include "kpis/measure.h"
+
+namespace pegel::kpis {
+
+/// All but the cancelled ones; where no status is known, all.
+constexpr Condition kOrdered = is(Role::order_status, Use::other_type, OrderStatus::unknown, OrderStatus::open,
+                                  OrderStatus::completed, OrderStatus::returned);
+constexpr Condition kCosted = numbered(Role::cost, Use::no_cost);
+constexpr Condition kPriced = numbered(Role::amount, Use::no_amount);
+constexpr Condition kHasOrder = given(Role::order_id, Use::no_entity);
+constexpr Condition kHasCustomer = given(Role::customer_id, Use::no_customer);
+constexpr Condition kHasDistributor = given(Role::distributor_id, Use::no_distributor);
+constexpr Condition kSold = positive(Role::amount, Use::no_amount);
+
+constexpr Measure kOrderProfit{
+    .name = "profit", .take = Take::amount, .of = Role::amount, .less = Role::cost, .where = {kOrdered}};
+/// Of the rows that have a profit.
+constexpr Measure kCostedRevenue{
+    .name = "revenue", .take = Take::amount, .of = Role::amount, .where = {kOrdered, kCosted}};
+constexpr Measure kOrderCost{.name = "cost", .take = Take::amount, .of = Role::cost, .where = {kOrdered, kPriced}};
+
+}  // namespace pegel::kpis

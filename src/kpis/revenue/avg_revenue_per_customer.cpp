@@ -1,0 +1,52 @@
+#include "kpis/kpi.h"
+#include "kpis/orders.h"
+
+namespace pegel::kpis {
+namespace {
+
+enum : uint8_t { kRevenue, kCustomers };
+constexpr Measure kMeasures[] = {
+    {.name = "revenue", .take = Take::amount, .of = Role::amount, .where = {kOrdered, kHasCustomer}},
+    {.name = "customers", .take = Take::id, .of = Role::customer_id, .where = {kOrdered, kPriced}},
+};
+constexpr Few<Shape, 6> kShapes{{Form::per, kRevenue, kCustomers}};
+
+constexpr Card kCard = {
+    .id = "avg_revenue_per_customer",
+    .name = "Revenue per customer",
+    .meaning = "What a customer who bought spent: the amount of all orders by the number of different buyers.",
+    .formula = "{revenue} / {customers}",
+    .source = "Buyers of the period; per deal it is the average deal size. Orders without a customer are left out",
+    .kind = Kind::orders,
+    .needs = {Role::customer_id, Role::amount},
+    .uses = {Role::at, Role::currency, Role::order_status},
+    .unit = Unit::money,
+    .direction = Direction::up,
+    .semantic = Semantic::flow,
+    .date = Role::at,
+    .variants = {{"buyers", "per customer with an order in the period", true},
+                 {"all", "per customer, whether they bought or not", false, false}},
+};
+
+constexpr Example kExamples[] = {{.header = "order_id,at,customer_id,amount",
+                                  .rows = {{60, "O#,2026-03-01,C#,60"},
+                                           {90, "O#,2026-03-01,K#,60"},
+                                           {210, "O#,2026-03-02,C1,60"},
+                                           {5, "O#,2026-03-02,,60"}},
+                                  .value = 144,
+                                  .n = 150},
+                                 {.header = "order_id,at,customer_id,amount,order_status",
+                                  .rows = {{2, "O#,2026-03-01,C1,60,cancelled"}, {1, "O#,2026-03-01,C2,,completed"}},
+                                  .value = {},
+                                  .undefined = "no_data"},
+                                 {.header = "order_id,at,customer_id,amount,currency",
+                                  .rows = {{1, "O#,2026-03-01,C1,60,EUR"}, {1, "O#,2026-03-01,C1,60,USD"}},
+                                  .value = {},
+                                  .n = 2,
+                                  .undefined = "mixed_currency"}};
+
+}  // namespace
+
+PEGEL_MEASURED(avg_revenue_per_customer, kCard, kMeasures, kShapes, kExamples)
+
+}  // namespace pegel::kpis

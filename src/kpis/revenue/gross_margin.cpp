@@ -1,0 +1,53 @@
+#include "kpis/kpi.h"
+#include "kpis/orders.h"
+
+namespace pegel::kpis {
+namespace {
+
+enum : uint8_t { kProfit, kRevenue, kCost };
+constexpr Measure kMeasures[] = {kOrderProfit, kCostedRevenue, kOrderCost};
+constexpr Few<Shape, 6> kShapes{{Form::ratio, kProfit, kRevenue}, {Form::ratio, kProfit, kCost}};
+
+constexpr Card kCard = {
+    .id = "gross_margin",
+    .name = "Gross margin",
+    .meaning = "The share of the revenue from orders that is left after the cost of the goods.",
+    .formula = "{profit} / {revenue}",
+    .source = "Ratio of sums over orders of known cost, before returns; cancelled orders are left out",
+    .kind = Kind::orders,
+    .needs = {Role::amount, Role::cost},
+    .uses = {Role::at, Role::currency, Role::order_status},
+    .unit = Unit::share,
+    .direction = Direction::up,
+    .semantic = Semantic::flow,
+    .date = Role::at,
+    .variants = {{"margin", "(revenue - cost) / revenue", true},
+                 {"markup", "(revenue - cost) / cost", false, true, "{profit} / {cost}"}},
+};
+
+constexpr Example kExamples[] = {
+    {.header = "order_id,at,amount,cost",
+     .rows = {{4, "O#,2026-03-01,50000,30000"}, {1, "O#,2026-03-02,50000,30000"}, {1, "O#,2026-03-03,7000,"}},
+     .value = 0.4,
+     .n = 5},
+    {.header = "order_id,at,amount,cost,order_status",
+     .rows = {{1, "O#,2026-03-01,100,150,completed"}, {1, "O#,2026-03-02,900,0,cancelled"}},
+     .value = -0.5,
+     .n = 1},
+    {.header = "order_id,at,amount,cost",
+     .rows = {{2, "O#,2026-03-01,0,10"}},
+     .value = {},
+     .n = 2,
+     .undefined = "zero_denominator"},
+    {.header = "order_id,at,amount,cost", .rows = {{2, "O#,2026-03-01,100,"}}, .value = {}, .undefined = "no_data"},
+    {.header = "order_id,at,amount,cost",
+     .rows = {{5, "O#,2026-03-01,50000,30000"}, {1, "O#,2026-03-03,,30000"}},
+     .value = 0.666667,
+     .n = 5,
+     .variant = "markup"}};
+
+}  // namespace
+
+PEGEL_MEASURED(gross_margin, kCard, kMeasures, kShapes, kExamples)
+
+}  // namespace pegel::kpis

@@ -1,0 +1,41 @@
+#include "kpis/kpi.h"
+#include "kpis/orders.h"
+
+namespace pegel::kpis {
+namespace {
+
+enum : uint8_t { kProfit, kRevenue };
+constexpr Measure kMeasures[] = {kOrderProfit, kCostedRevenue};
+constexpr Few<Shape, 6> kShapes{{Form::ratio, kProfit, kRevenue}};
+
+constexpr Card kCard = {
+    .id = "margin_by_product_line",
+    .name = "Margin by product line",
+    .meaning = "The gross margin of each product line: the lines add up to the whole.",
+    .formula = "{profit} / {revenue}",
+    .source = "Ratio of sums, not a mean of rates; orders without a product line stand as one line of their own",
+    .kind = Kind::orders,
+    .needs = {Role::amount, Role::cost, Role::product_line},
+    .uses = {Role::at, Role::currency, Role::order_status},
+    .unit = Unit::share,
+    .direction = Direction::up,
+    .semantic = Semantic::flow,
+    .date = Role::at,
+    .by = Role::product_line,
+    .variants = {{"margin", "(revenue - cost) / revenue", true}},
+};
+
+constexpr std::string_view kHeader = "order_id,at,product_line,amount,cost";
+constexpr Few<ExampleRows, 36> kRows{{10, "O#,2026-03-01,A,10000,6000"}, {5, "O#,2026-03-02,B,10000,9000"}};
+
+constexpr Example kExamples[] = {
+    {.header = kHeader, .rows = kRows, .value = 0.3, .n = 15},
+    {.header = kHeader, .rows = kRows, .value = 0.4, .n = 10, .by = "product_line=A"},
+    {.header = kHeader, .rows = kRows, .value = 0.1, .n = 5, .by = "product_line=B"},
+    {.header = kHeader, .rows = {{2, "O#,2026-03-01,A,100,"}}, .value = {}, .undefined = "no_data"}};
+
+}  // namespace
+
+PEGEL_MEASURED(margin_by_product_line, kCard, kMeasures, kShapes, kExamples)
+
+}  // namespace pegel::kpis

@@ -1,0 +1,103 @@
+#include "kpis/estimate.h"
+
+namespace pegel::kpis {
+namespace {
+
+constexpr Condition kIsDue = over(Role::due, 0);
+constexpr Condition kIsKnown = is(Role::payment_status, Use::unknown_status, PaymentStatus::open, PaymentStatus::paid,
+                                  PaymentStatus::overdue, PaymentStatus::written_off, PaymentStatus::cancelled);
+constexpr Condition kIsOwed = is(Role::payment_status, Use::other_type, PaymentStatus::open, PaymentStatus::paid,
+                                 PaymentStatus::overdue, PaymentStatus::written_off);
+constexpr Condition kIsUnpaid =
+    is(Role::payment_status, Use::other_type, PaymentStatus::open, PaymentStatus::overdue, PaymentStatus::written_off);
+constexpr Condition kIsWrittenOff = is(Role::payment_status, Use::other_type, PaymentStatus::written_off);
+
+enum : uint8_t { kUnpaid, kDue, kWrittenOff, kUnpaidAmount, kPartPaid, kDueAmount };
+constexpr Measure kMeasures[] = {
+    {.name = "unpaid", .where = {kIsDue, kIsUnpaid}},
+    {.name = "due", .where = {kIsDue, kIsKnown, kIsOwed}},
+    {.name = "written_off", .where = {kIsDue, kIsWrittenOff}},
+    {.name = "unpaid", .take = Take::amount, .of = Role::amount, .where = {kIsDue, kIsUnpaid}},
+    {.name = "part_paid",
+     .take = Take::amount,
+     .of = Role::paid_amount,
+     .where = {kIsDue, kIsUnpaid, numbered(Role::amount, Use::no_amount)}},
+    {.name = "due", .take = Take::amount, .of = Role::amount, .where = {kIsDue, kIsKnown, kIsOwed}},
+};
+
+// What was paid of invoices that are not paid in full is no longer owed.
+Estimate unpaid_amount_of(const Sums& sums, const Context&) {
+  const partial::Money& due = sums.amount(kDueAmount);
+  if (const auto why_not = no_sum(due); !why_not.empty()) return undefined(why_not, due.n());
+  const double unpaid = amount_of(sums.amount(kUnpaidAmount)) - amount_of(sums.amount(kPartPaid));
+  Parts parts{{"unpaid", unpaid, Unit::money}, {"due", amount_of(due), Unit::money}};
+  if (due.sum() == 0) return undefined("zero_denominator", due.n(), std::move(parts));
+  Estimate estimate;
+  estimate.value = unpaid / amount_of(due);
+  estimate.n = due.n();
+  estimate.currency = dataset::name_of(due.currency());
+  estimate.parts = std::move(parts);
+  return estimate;
+}
+
+constexpr Few<Shape, 6> kShapes{
+    {Form::share, kUnpaid, kDue}, {.top = kDueAmount, .finish = unpaid_amount_of}, {Form::share, kWrittenOff, kDue}};
+
+constexpr Card kCard = {
+    .id = "non_payment_rate",
+    .name = "Non-payment rate",
+    .meaning = "The share of invoices that are due and not paid.",
+    .formula = "{unpaid} / {due}",
+    .source = "By due date, as things stand today; not yet due and cancelled invoices are left out",
+    .kind = Kind::invoices,
+    .needs = {Role::due, Role::payment_status},
+    .uses = {Role::paid_at, Role::amount, Role::paid_amount, Role::currency},
+    .unit = Unit::share,
+    .direction = Direction::down,
+    .semantic = Semantic::cohort,
+    .date = Role::due,
+    .variants = {{"count", "unpaid invoices / invoices due", true},
+                 {"amount", "amount not paid / amount due", false, true},
+                 {"written_off", "invoices written off / invoices due", false, true, "{written_off} / {due}"},
+                 {"late", "invoices paid after they were due / invoices due", false, false}},
+};
+
+constexpr Example kExamples[] = {
+    {.header = "invoice_id,issued,due,payment_status",
+     .rows = {{144, "I#,2026-01-01,2026-02-01,paid"},
+              {4, "I#,2026-01-01,2026-02-01,open"},
+              {2, "I#,2026-01-01,2026-02-01,written_off"},
+              {3, "I#,2026-01-01,2026-02-01,cancelled"},
+              {9, "I#,2026-12-20,2027-01-20,open"}},
+     .value = 0.04,
+     .low = 0.018459,
+     .high = 0.084513,
+     .n = 150},
+    {.header = "invoice_id,issued,due,payment_status",
+     .rows = {{2, "I#,2026-12-20,2026-12-31,open"}},
+     .value = {},
+     .undefined = "no_data"},
+    {.header = "invoice_id,issued,due,payment_status,amount,paid_amount",
+     .rows = {{1, "I#,2026-01-01,2026-02-01,paid,300,300"},
+              {1, "I#,2026-01-01,2026-02-01,open,100,40"},
+              {1, "I#,2026-01-01,2026-02-01,overdue,100,"}},
+     .value = 0.32,
+     .n = 3,
+     .variant = "amount"},
+    {.header = "invoice_id,issued,due,payment_status,amount",
+     .rows = {{1, "I#,2026-01-01,2026-02-01,open,0"}},
+     .value = {},
+     .n = 1,
+     .undefined = "zero_denominator",
+     .variant = "amount"},
+    {.header = "invoice_id,issued,due,payment_status",
+     .rows = {{3, "I#,2026-01-01,2026-02-01,paid"}, {1, "I#,2026-01-01,2026-02-01,written_off"}},
+     .value = 0.25,
+     .n = 4,
+     .variant = "written_off"}};
+
+}  // namespace
+
+PEGEL_MEASURED(non_payment_rate, kCard, kMeasures, kShapes, kExamples)
+
+}  // namespace pegel::kpis
