@@ -25,7 +25,8 @@ std::string words_of(const Condition& condition) {
 }
 
 std::string sql_of(const Condition& condition, std::string_view view) {
-  const std::string name = column(condition.role);
+  const bool or_unknown = condition.test == Test::code && (condition.codes & 1) != 0;
+  const std::string name = or_unknown ? "coalesce(" + column(condition.role) + ", '')" : column(condition.role);
   switch (condition.test) {
     case Test::code:
       return name +
