@@ -45,7 +45,8 @@ void expect_not_in(const std::string& text, std::string_view part) {
 TEST(Print, a_report_says_what_is_missing_in_words) {
   const std::string text = report_text({{"deals.csv", deals(40)}});
   expect_in(text, "deals.csv: 40 rows = 40 used + 0 left out; Deals, 2026-01-02 to 2026-02-03");
-  expect_in(text, "needs the columns: Partner (partner_id): Partner score, Quality score");
+  expect_in(text, "needs the columns: Partner (partner_id): Partners’ average deal size, ");
+  expect_in(text, "Partner score, Quality score");
   for (const char* code : {"missing_role", "missing_kind", "no_data", "column:", "undefined"})
     expect_not_in(text, code);
 }
