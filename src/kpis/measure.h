@@ -129,7 +129,7 @@ enum class Form : uint8_t {
   waiting,  ///< the median of the durations of `top`, those not over counted as waiting: Kaplan-Meier
   units,    ///< different ids of `top`
   per,      ///< amounts, rows, or different ids, of `top` per row, or different id, of `bottom`
-  rate,     ///< rows of `top` per row, or different id, of `bottom`, times 1,000 where the Card's unit says so: exact Poisson
+  rate,     ///< rows of `top` per row, or different id, of `bottom`; per 1,000 if the Card's unit says so: Poisson
   average,  ///< of the values or days of `top`, that are no money
   own,      ///< what `finish` makes of them
 };
