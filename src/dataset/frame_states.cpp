@@ -28,6 +28,11 @@ void Frame::derive_states() {
   for (const Lasted& each : kLasted) {
     if (each.kind == kind()) derive_lasted(each);
   }
+  for (const Instead& each : kInstead) {
+    if (each.kind != kind() || !derives(each.day)) continue;
+    days_[index(each.day)] = days_[index(each.other)];
+    instants_[index(each.day)] = instants_[index(each.other)];
+  }
   for (const Reached& each : kReached) {
     if (each.kind == kind()) derive_reached(each);
   }

@@ -57,6 +57,12 @@ bool comes_after(const Source& source, Role role) {
   });
 }
 
+bool stands_for(const Source& source, Role role) {
+  return std::any_of(std::begin(kInstead), std::end(kInstead), [&](const Instead& each) {
+    return each.kind == source.kind && each.day == role && has_any(source, {each.other});
+  });
+}
+
 // A status by its day or flag, a flag by its status or day.
 bool reaches(const Source& source, Role role) {
   return std::any_of(std::begin(kReached), std::end(kReached), [&](const Reached& each) {
@@ -87,7 +93,7 @@ bool provides(const Source& source, Role role) {
   if (source.kind == Kind::targets) return role == Role::kpi_id && says_of_all(source, role);
   if (source.kind == Kind::responses) return derives_from_answer(source, role);
   if (role == Role::ticket_kind) return says_of_all(source, role);
-  return comes_after(source, role) || reaches(source, role) || is_flagged(source, role);
+  return comes_after(source, role) || stands_for(source, role) || reaches(source, role) || is_flagged(source, role);
 }
 
 }  // namespace pegel::dataset

@@ -54,6 +54,14 @@ struct DayFlag {
 };
 inline constexpr DayFlag kDayFlags[] = {{Kind::leads, Role::followed_up, Role::first_response}};
 
+/// A day that is another one in a Source without a column of its own: of a quote sent once, the first is the final one.
+struct Instead {
+  Kind kind;
+  Role day;
+  Role other;
+};
+inline constexpr Instead kInstead[] = {{Kind::quotes, Role::final_sent, Role::sent}};
+
 /// A day that comes `lasting` after `from`.
 struct Lasted {
   Kind kind;

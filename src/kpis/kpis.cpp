@@ -24,6 +24,8 @@ std::string_view name_of(Use use) {
       return "unreadable";
     case Use::no_date:
       return "no_date";
+    case Use::no_time:
+      return "no_time";
     case Use::impossible_dates:
       return "impossible_dates";
     case Use::no_score:

@@ -51,6 +51,17 @@ void leave_out(std::vector<Use>& uses, const Why& why) {
 
 using Reasons = std::array<Use, 32>;
 
+// Whether a score is on the scale up to `most`.
+Use on_scale(const Frame& frame, std::size_t row, int64_t most, Use otherwise) {
+  const Micros score = frame.number(Role::score, row);
+  if (!known(score)) return known_or(score, Use::no_score);
+  const Micros low = frame.number(Role::scale_min, row);
+  const Micros high = frame.number(Role::scale_max, row);
+  const bool same = !known(high) || high == most * base::kOne;
+  const bool lies = score % base::kOne == 0 && score >= (known(low) ? low : base::kOne) && score <= most * base::kOne;
+  return same && lies ? Use::used : otherwise;
+}
+
 Reasons reasons_of(const Condition& condition) {
   Reasons reasons{};
   for (uint8_t code = 0; code < reasons.size(); ++code) {
@@ -65,7 +76,15 @@ Reasons reasons_of(const Condition& condition) {
 void apply(const Condition& condition, const Frame& frame, std::vector<Use>& uses) {
   const Role role = condition.role;
   const auto unless = [&](bool holds) { return holds ? Use::used : condition.otherwise; };
+  const auto is_by = [&](std::size_t row) {
+    const Day day = frame.day(role, row);
+    const Day since = frame.day(condition.since, row);
+    return known(day) && known(since) && int64_t{day} - since <= condition.days;
+  };
   switch (condition.test) {
+    case Test::code_where_given:
+      if (!frame.has(role)) return;
+      [[fallthrough]];
     case Test::code: {
       const Reasons reasons = reasons_of(condition);
       return leave_out(uses, [&](std::size_t row) { return reasons[frame.canonical(role, row) % reasons.size()]; });
@@ -99,6 +118,17 @@ void apply(const Condition& condition, const Frame& frame, std::vector<Use>& use
         const Day since = frame.day(condition.since, row);
         return unless(known(day) && known(since) && day >= since && int64_t{day} - since <= condition.days);
       });
+    case Test::by:
+      return leave_out(uses, [&](std::size_t row) { return unless(is_by(row)); });
+    case Test::not_by:
+      return leave_out(uses, [&](std::size_t row) { return unless(!is_by(row)); });
+    case Test::readable:
+      return leave_out(uses, [&](std::size_t row) { return unless(frame.day(role, row) != table::kUnreadable<Day>); });
+    case Test::told:
+      return leave_out(uses, [&](std::size_t row) { return unless(known(frame.flag(role, row))); });
+    case Test::on_scale:
+      return leave_out(uses,
+                       [&](std::size_t row) { return on_scale(frame, row, condition.days, condition.otherwise); });
     case Test::not_zero:
       return leave_out(uses, [&](std::size_t row) { return unless(frame.number(role, row) != 0); });
   }
@@ -130,6 +160,9 @@ std::vector<Use> judge(const Measure& measure, const Frame& frame) {
     case Take::id:
       leave_out(uses,
                 [&](std::size_t row) { return frame.text(measure.of, row).empty() ? Use::no_customer : Use::used; });
+      break;
+    case Take::weight:
+      if (frame.has(measure.of)) require_number(measure.of, frame, uses);
       break;
     case Take::days:
       leave_out(uses, [&](std::size_t row) {

@@ -19,17 +19,23 @@ namespace pegel::kpis {
 /// One thing that must hold of a row.
 struct Condition {
   enum class Test : uint8_t {
-    code,             ///< the canonical value of `role` is one of `codes`
-    yes,              ///< the flag `role` is set; missing is no
-    yes_where_given,  ///< the same; every row of a file without the flag
-    text,             ///< the id or text of `role` is not empty
-    no,               ///< the flag `role` is not set
-    not_zero,         ///< the number of `role` is not 0; it may be missing
-    positive,         ///< it is known, and above 0
-    number,           ///< it is known
-    dated,            ///< the day of `role` is known
-    over,             ///< `days` after the day of `role`, or more, have passed today
-    within,           ///< the day of `role` lies 0 to `days` days after that of `since`
+    code,              ///< the canonical value of `role` is one of `codes`
+    yes,               ///< the flag `role` is set; missing is no
+    yes_where_given,   ///< the same; every row of a file without the flag
+    text,              ///< the id or text of `role` is not empty
+    no,                ///< the flag `role` is not set
+    not_zero,          ///< the number of `role` is not 0; it may be missing
+    positive,          ///< it is known, and above 0
+    number,            ///< it is known
+    dated,             ///< the day of `role` is known
+    over,              ///< `days` after the day of `role`, or more, have passed today
+    within,            ///< the day of `role` lies 0 to `days` days after that of `since`
+    by,                ///< the day of `role` is known and at most `days` days after that of `since`
+    not_by,            ///< it is not
+    readable,          ///< the day of `role` can be read, or there is none
+    told,              ///< the flag `role` is known, set or not
+    code_where_given,  ///< as code; every row of a file without the role
+    on_scale,          ///< `role` is a whole score on a scale up to `days`, the row's own where it names one
   };
   Test test = Test::code;
   Role role = Role::none;
@@ -65,6 +71,21 @@ constexpr Condition over(Role day, int32_t days) {
 constexpr Condition within(Role day, int32_t days, Role since, Use otherwise = Use::other_type) {
   return {Condition::Test::within, day, 0, otherwise, since, days};
 }
+constexpr Condition by(Role day, int32_t days, Role since, Use otherwise = Use::other_type) {
+  return {Condition::Test::by, day, 0, otherwise, since, days};
+}
+constexpr Condition not_by(Role day, int32_t days, Role since, Use otherwise = Use::other_type) {
+  return {Condition::Test::not_by, day, 0, otherwise, since, days};
+}
+constexpr Condition readable(Role day) { return {Condition::Test::readable, day, 0, Use::unreadable}; }
+constexpr Condition told(Role flag, Use otherwise) { return {Condition::Test::told, flag, 0, otherwise}; }
+template <class... Values>
+constexpr Condition is_where_given(Role role, Use otherwise, Values... values) {
+  return {Condition::Test::code_where_given, role, is(role, otherwise, values...).codes, otherwise};
+}
+constexpr Condition on_scale(int32_t most) {
+  return {Condition::Test::on_scale, Role::score, 0, Use::out_of_scale, Role::none, most};
+}
 constexpr Condition yes(Role flag, Use otherwise) { return {Condition::Test::yes, flag, 0, otherwise}; }
 constexpr Condition yes_where_given(Role flag, Use otherwise) {
   return {Condition::Test::yes_where_given, flag, 0, otherwise};
@@ -77,6 +98,7 @@ enum class Take : uint8_t {
   number,          ///< `of`: partial::Sum
   amount,          ///< `of` in the row's currency, times the share `times` where there is one: partial::Money
   value,           ///< `of`, each value kept: partial::Quantiles of millionths
+  weight,          ///< `of`, 1 in a file without it: partial::Sum
   days,            ///< from the day `since` to the day `of`, each kept: partial::Quantiles
   id,              ///< the text of `of`, each different one kept: partial::Distinct
   days_waited,     ///< as days; where `of` is missing, waiting until today: partial::Survival

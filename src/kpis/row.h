@@ -43,10 +43,12 @@ inline Waited waited_days(const dataset::Frame& frame, std::size_t row, Role fro
 inline Waited waited_minutes(const dataset::Frame& frame, std::size_t row, Role from, Role to) {
   constexpr int64_t kMinute = 60'000;
   constexpr int64_t kDay = 24 * 60 * kMinute;
+  const Day last = frame.day(to, row);
+  if (!dataset::known(frame.day(from, row)) || last == table::kUnreadable<Day>) return {Use::no_date};
+  const bool finished = dataset::known(last);
   const int64_t start = frame.instant(from, row);
-  const bool finished = dataset::known(frame.day(to, row));
   const int64_t end = finished ? frame.instant(to, row) : (int64_t{frame.today()} + 1) * kDay;
-  if (!dataset::known(start) || !dataset::known(end)) return {Use::no_date};
+  if (!dataset::known(start) || !dataset::known(end)) return {Use::no_time};
   if (end < start || !frame.can_have_happened(frame.day(from, row))) return {Use::impossible_dates};
   return {Use::used, finished, (end - start) / kMinute};
 }

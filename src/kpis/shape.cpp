@@ -10,8 +10,9 @@ namespace {
 
 double number_of(int64_t n) { return static_cast<double>(n); }
 
-// Different ids, or rows where none are told apart.
+// Rows, or what they stand for; different ids where they are told apart.
 int64_t units_in(const Sums& sums, std::size_t m) {
+  if (sums.take(m) == Take::weight) return static_cast<int64_t>(sums.number(m).sum / base::kOne);
   return sums.take(m) == Take::id ? sums.ids(m).distinct() : sums.rows(m);
 }
 
@@ -25,8 +26,8 @@ Estimate share_of(const Shape& shape, const Sums& sums) {
 }
 
 Estimate events_of(const Shape& shape, const Sums& sums) {
-  const int64_t n = sums.rows(shape.top);
-  const int64_t all = shape.among == kNoMeasure ? n : sums.rows(shape.among);
+  const int64_t n = units_in(sums, shape.top);
+  const int64_t all = shape.among == kNoMeasure ? n : units_in(sums, shape.among);
   if (all == 0) return undefined("no_data");
   Estimate estimate = events(n, {{sums.name(shape.top), number_of(n), Unit::count}});
   if (n == 0) estimate.n = all;
@@ -34,7 +35,7 @@ Estimate events_of(const Shape& shape, const Sums& sums) {
 }
 
 Estimate number_of_rows(const Shape& shape, const Sums& sums) {
-  const int64_t n = sums.rows(shape.top);
+  const int64_t n = units_in(sums, shape.top);
   if (n == 0) return undefined("no_data");
   Estimate estimate;
   estimate.value = number_of(n);

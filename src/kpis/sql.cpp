@@ -27,14 +27,23 @@ std::string words_of(const Condition& condition) {
 std::string sql_of(const Condition& condition, std::string_view view) {
   const bool or_unknown = condition.test == Test::code && (condition.codes & 1) != 0;
   const std::string name = or_unknown ? "coalesce(" + column(condition.role) + ", '')" : column(condition.role);
+  const auto unless_given = [&](const std::string& holds) {
+    return "(" + holds + " OR NOT EXISTS (SELECT 1 FROM " + std::string(view) + " WHERE " + name + " IS NOT NULL))";
+  };
+  const auto one_of = [&] {
+    return name +
+           (std::has_single_bit(condition.codes) ? " = " + words_of(condition) : " IN (" + words_of(condition) + ")");
+  };
+  const auto is_by = [&] { return name + " <= " + column(condition.since) + " + " + std::to_string(condition.days); };
   switch (condition.test) {
     case Test::code:
-      return name +
-             (std::has_single_bit(condition.codes) ? " = " + words_of(condition) : " IN (" + words_of(condition) + ")");
+      return one_of();
+    case Test::code_where_given:
+      return unless_given(one_of());
     case Test::yes:
       return name;
     case Test::yes_where_given:
-      return "(" + name + " OR NOT EXISTS (SELECT 1 FROM " + std::string(view) + " WHERE " + name + " IS NOT NULL))";
+      return unless_given(name);
     case Test::text:
       return name + " IS NOT NULL";
     case Test::no:
@@ -52,6 +61,19 @@ std::string sql_of(const Condition& condition, std::string_view view) {
       const std::string since = column(condition.since);
       return name + " BETWEEN " + since + " AND " + since + " + " + std::to_string(condition.days);
     }
+    case Test::by:
+      return is_by();
+    case Test::not_by:
+      return "coalesce(" + is_by() + ", FALSE) = FALSE";
+    case Test::told:
+      return name + " IS NOT NULL";
+    case Test::readable:
+      return {};
+    case Test::on_scale: {
+      const std::string most = std::to_string(condition.days);
+      return "coalesce(scale_max, " + most + ") = " + most + " AND score = floor(score)\n         AND score BETWEEN " +
+             "coalesce(scale_min, 1) AND " + most;
+    }
   }
   return {};
 }
@@ -68,6 +90,7 @@ std::string needed(const Measure& measure) {
   const std::string of = column(measure.of);
   switch (measure.take) {
     case Take::row:
+    case Take::weight:
       return {};
     case Take::days: {
       const std::string since = column(measure.since);
@@ -104,7 +127,7 @@ class Expression {
     add(needed(measure));
   }
 
-  std::string count() const { return over("count(*)"); }
+  std::string count() const { return measure_.take == Take::weight ? "coalesce(" + sum() + ", 0)" : over("count(*)"); }
   std::string sum() const { return over("sum(" + taken() + ")"); }
   std::string mean() const { return over("avg(" + taken() + ")"); }
   std::string units() const {
@@ -138,12 +161,6 @@ class Expression {
  private:
   void add(const std::string& condition) {
     if (!condition.empty()) where_ += (where_.empty() ? "" : " AND ") + condition;
-  }
-  std::string taken() const {
-    const std::string of = column(measure_.of);
-    if (measure_.take == Take::days) return of + " - " + column(measure_.since);
-    if (measure_.less != Role::none) return of + " - " + column(measure_.less);
-    return measure_.times == Role::none ? of : of + " * " + column(measure_.times);
   }
   std::string over(const std::string& aggregate) const {
     return "(SELECT " + aggregate + " FROM " + std::string(view_) + (where_.empty() ? "" : " WHERE " + where_) + ")";

@@ -33,6 +33,7 @@ MeasureCells::MeasureCells(Take take) {
     case Take::row:
       break;
     case Take::number:
+    case Take::weight:
       cells_ = std::vector<Sum>();
       break;
     case Take::amount:
@@ -73,6 +74,11 @@ void MeasureCells::add(const Measure& measure, const Frame& frame, std::span<con
     case Take::number:
       return add_each(std::get<std::vector<Sum>>(cells_), rows, cell_of,
                       [&](Sum& sum, uint32_t row) { sum.add(frame.number(of, row)); });
+    case Take::weight: {
+      const bool given = frame.has(of);
+      return add_each(std::get<std::vector<Sum>>(cells_), rows, cell_of,
+                      [&](Sum& sum, uint32_t row) { sum.add(given ? frame.number(of, row) : base::kOne); });
+    }
     case Take::amount: {
       auto& cells = std::get<std::vector<Money>>(cells_);
       if (measure.less != Role::none) {

@@ -19,6 +19,7 @@ enum class Use : uint8_t {
   zero_amount,
   unreadable,  ///< the cell is not of its column's type
   no_date,
+  no_time,           ///< a day without the time of day that hours need
   impossible_dates,  ///< closed before created, long ago or after today
   no_score,
   out_of_scale,

@@ -193,7 +193,16 @@ const SAME_WORDS = {
       'kpi.funnel.formula',
       'kpi.nps',
     ],
-    ...['kpi.pipeline_count', 'method.bootstrap', 'part.open', 'role.kpi_id', 'role.partner_id', 'role.product'],
+    ...[
+      'kpi.pipeline_count',
+      'method.bootstrap',
+      'part.leads',
+      'part.open',
+      'part.tickets',
+      'role.kpi_id',
+      'role.partner_id',
+      'role.product',
+    ],
     ...['role.score', 'role.segment', 'role.status', 'role.team', 'scope.partner', 'scope.product', 'scope.team'],
   ],
 };

@@ -1,0 +1,46 @@
+#include "kpis/kpi.h"
+
+namespace pegel::kpis {
+namespace {
+
+constexpr int32_t kDays = 1;
+
+enum : uint8_t { kAbandoned, kCarts };
+constexpr Condition kNotEmpty = not_zero(Role::amount, Use::zero_amount);
+constexpr Condition kOver = over(Role::created, kDays);
+constexpr Measure kMeasures[] = {
+    {.name = "abandoned",
+     .where = {kNotEmpty, kOver, readable(Role::ordered), not_by(Role::ordered, kDays, Role::created)}},
+    {.name = "carts", .where = {kNotEmpty, kOver, readable(Role::ordered)}},
+};
+constexpr Few<Shape, 6> kShapes{{Form::events, kAbandoned, kNoMeasure, kCarts}};
+
+constexpr Card kCard = {
+    .id = "cart_abandonment_count",
+    .name = "Abandoned carts",
+    .meaning = "The number of carts that were not ordered by the end of the day after they were filled.",
+    .formula = "{abandoned}",
+    .source = "Carts by the day they were filled; empty carts and those of the last day are left out",
+    .kind = Kind::carts,
+    .needs = {Role::created, Role::ordered},
+    .uses = {Role::amount},
+    .unit = Unit::count,
+    .direction = Direction::down,
+    .semantic = Semantic::cohort,
+    .date = Role::created,
+};
+
+constexpr Example kExamples[] = {
+    {.header = "cart_id,created,ordered",
+     .rows = {{70, "C#,2026-03-05,2026-03-06"}, {130, "C#,2026-03-05,"}},
+     .value = 130,
+     .low = 108.613,
+     .high = 154.363,
+     .n = 130},
+    {.header = "cart_id,created,ordered", .rows = {{3, "C#,2026-12-31,"}}, .value = {}, .undefined = "no_data"}};
+
+}  // namespace
+
+PEGEL_MEASURED(cart_abandonment_count, kCard, kMeasures, kShapes, kExamples)
+
+}  // namespace pegel::kpis

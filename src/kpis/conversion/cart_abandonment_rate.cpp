@@ -1,0 +1,60 @@
+#include "kpis/kpi.h"
+
+namespace pegel::kpis {
+namespace {
+
+constexpr int32_t kDays = 1;
+
+enum : uint8_t { kAbandoned, kCarts, kLeftAtCheckout, kCheckouts };
+constexpr Condition kNotEmpty = not_zero(Role::amount, Use::zero_amount);
+constexpr Condition kOver = over(Role::created, kDays);
+constexpr Condition kAtCheckout = dated(Role::checkout_started, Use::no_step);
+constexpr Condition kNotOrdered = not_by(Role::ordered, kDays, Role::created);
+constexpr Measure kMeasures[] = {
+    {.name = "abandoned", .where = {kNotEmpty, kOver, readable(Role::ordered), kNotOrdered}},
+    {.name = "carts", .where = {kNotEmpty, kOver, readable(Role::ordered)}},
+    {.name = "abandoned", .where = {kNotEmpty, kOver, readable(Role::ordered), kAtCheckout, kNotOrdered}},
+    {.name = "checkouts", .where = {kNotEmpty, kOver, readable(Role::ordered), kAtCheckout}},
+};
+constexpr Few<Shape, 6> kShapes{{Form::share, kAbandoned, kCarts}, {Form::share, kLeftAtCheckout, kCheckouts}};
+
+constexpr Card kCard = {
+    .id = "cart_abandonment_rate",
+    .name = "Cart abandonment rate",
+    .meaning = "The share of carts that were not ordered by the end of the day after they were filled.",
+    .formula = "{abandoned} / {carts}",
+    .source = "Carts by the day they were filled; empty carts and those of the last day are left out",
+    .kind = Kind::carts,
+    .needs = {Role::created, Role::ordered},
+    .uses = {Role::amount, Role::checkout_started},
+    .unit = Unit::share,
+    .direction = Direction::down,
+    .semantic = Semantic::cohort,
+    .date = Role::created,
+    .variants = {{"carts", "not ordered / all carts", true},
+                 {"checkout", "not ordered / carts taken to the checkout", false, true, "{abandoned} / {checkouts}"}},
+};
+
+constexpr Example kExamples[] = {
+    {.header = "cart_id,created,ordered,amount",
+     .rows = {{70, "C#,2026-03-05,2026-03-06,40"},
+              {100, "C#,2026-03-05,,40"},
+              {30, "C#,2026-03-05,2026-03-09,40"},
+              {5, "C#,2026-03-05,,0"},
+              {6, "C#,2026-12-30,,40"}},
+     .value = 0.65,
+     .low = 0.581609,
+     .high = 0.712731,
+     .n = 200},
+    {.header = "cart_id,created,checkout_started,ordered",
+     .rows = {{3, "C#,2026-03-05,2026-03-05,2026-03-06"}, {1, "C#,2026-03-05,2026-03-05,"}, {4, "C#,2026-03-05,,"}},
+     .value = 0.25,
+     .n = 4,
+     .variant = "checkout"},
+    {.header = "cart_id,created,ordered", .rows = {{3, "C#,2026-12-31,"}}, .value = {}, .undefined = "no_data"}};
+
+}  // namespace
+
+PEGEL_MEASURED(cart_abandonment_rate, kCard, kMeasures, kShapes, kExamples)
+
+}  // namespace pegel::kpis

@@ -1,0 +1,44 @@
+#include "kpis/kpi.h"
+
+namespace pegel::kpis {
+namespace {
+
+enum : uint8_t { kConverted, kLeads };
+constexpr Condition kTold = told(Role::converted, Use::unknown_status);
+constexpr Measure kMeasures[] = {
+    {.name = "converted", .where = {kTold, yes(Role::converted, Use::other_type)}},
+    {.name = "leads", .where = {kTold}},
+};
+constexpr Few<Shape, 6> kShapes{{Form::share, kConverted, kLeads}};
+
+constexpr Card kCard = {
+    .id = "conversion_by_rep",
+    .name = "Conversion by sales rep",
+    .meaning = "The share of the leads of each sales rep that have converted so far.",
+    .formula = "{converted} / {leads}",
+    .source = "The owner that the file names; leads without one are a group of their own",
+    .kind = Kind::leads,
+    .needs = {Role::converted, Role::owner},
+    .uses = {Role::created, Role::lead_status, Role::converted_at},
+    .unit = Unit::share,
+    .direction = Direction::up,
+    .semantic = Semantic::cohort,
+    .date = Role::created,
+    .by = Role::owner,
+};
+
+constexpr std::string_view kHeader = "lead_id,created,owner,converted";
+constexpr Few<ExampleRows, 36> kRows = {{30, "L#,2026-03-05,Ani,yes"},
+                                        {170, "L#,2026-03-05,Ani,no"},
+                                        {120, "L#,2026-03-06,Bert,yes"},
+                                        {880, "L#,2026-03-06,Bert,no"}};
+constexpr Example kExamples[] = {
+    {.header = kHeader, .rows = kRows, .value = 0.15, .low = 0.107136, .high = 0.206131, .n = 200, .by = "owner=Ani"},
+    {.header = kHeader, .rows = kRows, .value = 0.125, .low = 0.107479, .high = 0.144913, .n = 1200},
+    {.header = kHeader, .rows = {{2, "L#,2026-03-05,Ani,"}}, .value = {}, .undefined = "no_data"}};
+
+}  // namespace
+
+PEGEL_MEASURED(conversion_by_rep, kCard, kMeasures, kShapes, kExamples)
+
+}  // namespace pegel::kpis

@@ -1,0 +1,45 @@
+#include "kpis/kpi.h"
+
+namespace pegel::kpis {
+namespace {
+
+enum : uint8_t { kVisits, kActivities };
+constexpr Measure kMeasures[] = {
+    {.name = "visits", .where = {is(Role::activity_type, Use::other_type, ActivityType::visit)}},
+    {.name = "activities"},
+};
+constexpr Few<Shape, 6> kShapes{{Form::events, kVisits, kNoMeasure, kActivities}};
+
+constexpr Card kCard = {
+    .id = "field_visits",
+    .name = "Field visits",
+    .meaning = "The number of visits that sales reps made.",
+    .formula = "{visits}",
+    .source = "Activities of the type visit; meetings are none",
+    .kind = Kind::activities,
+    .needs = {Role::at, Role::activity_type},
+    .uses = {},
+    .unit = Unit::count,
+    .direction = Direction::up,
+    .semantic = Semantic::flow,
+    .date = Role::at,
+};
+
+constexpr Example kExamples[] = {{.header = "activity_id,at,activity_type",
+                                  .rows = {{21, "A#,2026-03-05,visit"}, {9, "A#,2026-03-06,meeting"}},
+                                  .value = 21,
+                                  .low = 12.9993,
+                                  .high = 32.1007,
+                                  .n = 21},
+                                 {.header = "activity_id,at,activity_type",
+                                  .rows = {{3, "A#,2026-03-05,mail"}},
+                                  .value = 0,
+                                  .low = 0,
+                                  .high = 3.68888,
+                                  .n = 3}};
+
+}  // namespace
+
+PEGEL_MEASURED(field_visits, kCard, kMeasures, kShapes, kExamples)
+
+}  // namespace pegel::kpis

@@ -1,0 +1,58 @@
+#include "kpis/kpi.h"
+
+namespace pegel::kpis {
+namespace {
+
+enum : uint8_t { kAccepted, kSubmitted, kDecided, kAcceptedAmount, kSubmittedAmount };
+constexpr Condition kKnown = is(Role::quote_status, Use::unknown_status, QuoteStatus::draft, QuoteStatus::sent,
+                                QuoteStatus::accepted, QuoteStatus::rejected, QuoteStatus::expired);
+constexpr Condition kIsAccepted = is(Role::quote_status, Use::other_type, QuoteStatus::accepted);
+constexpr Condition kIsSubmitted = is(Role::quote_status, Use::other_type, QuoteStatus::sent, QuoteStatus::accepted,
+                                      QuoteStatus::rejected, QuoteStatus::expired);
+constexpr Measure kMeasures[] = {
+    {.name = "accepted", .where = {kKnown, kIsAccepted}},
+    {.name = "submitted", .where = {kKnown, kIsSubmitted}},
+    {.name = "decided",
+     .where = {kKnown, is(Role::quote_status, Use::other_type, QuoteStatus::accepted, QuoteStatus::rejected)}},
+    {.name = "accepted", .take = Take::amount, .of = Role::amount, .where = {kKnown, kIsAccepted}},
+    {.name = "submitted", .take = Take::amount, .of = Role::amount, .where = {kKnown, kIsSubmitted}},
+};
+constexpr Few<Shape, 6> kShapes{{Form::share, kAccepted, kSubmitted},
+                                {Form::share, kAccepted, kDecided},
+                                {Form::ratio, kAcceptedAmount, kSubmittedAmount}};
+
+constexpr Card kCard = {
+    .id = "quote_close_rate",
+    .name = "Quote close rate",
+    .meaning = "The share of the quotes sent in the period that have been accepted so far.",
+    .formula = "{accepted} / {submitted}",
+    .source = "Quotes by the day they were sent; an expired one was not rejected",
+    .kind = Kind::quotes,
+    .needs = {Role::quote_id, Role::quote_status},
+    .uses = {Role::sent, Role::accepted, Role::amount, Role::currency},
+    .unit = Unit::share,
+    .direction = Direction::up,
+    .semantic = Semantic::cohort,
+    .date = Role::sent,
+    .variants = {{"submitted", "accepted / all quotes sent in the period", true},
+                 {"decided", "accepted / (accepted + rejected)", false, true, "{accepted} / {decided}"},
+                 {"value", "amount accepted / amount of the quotes sent"}},
+};
+
+constexpr std::string_view kHeader = "quote_id,sent,quote_status,amount";
+constexpr Few<ExampleRows, 36> kRows = {{24, "Q#,2026-03-05,accepted,300"},
+                                        {8, "Q#,2026-03-06,rejected,100"},
+                                        {16, "Q#,2026-03-06,expired,50"},
+                                        {12, "Q#,2026-03-06,sent,100"},
+                                        {5, "Q#,2026-03-06,draft,100"}};
+constexpr Example kExamples[] = {
+    {.header = kHeader, .rows = kRows, .value = 0.4, .low = 0.285665, .high = 0.526322, .n = 60},
+    {.header = kHeader, .rows = kRows, .value = 0.75, .n = 32, .variant = "decided"},
+    {.header = kHeader, .rows = kRows, .value = 0.72, .n = 60, .variant = "value"},
+    {.header = kHeader, .rows = {{5, "Q#,2026-03-06,draft,100"}}, .value = {}, .undefined = "no_data"}};
+
+}  // namespace
+
+PEGEL_MEASURED(quote_close_rate, kCard, kMeasures, kShapes, kExamples)
+
+}  // namespace pegel::kpis

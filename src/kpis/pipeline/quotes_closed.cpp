@@ -1,0 +1,54 @@
+#include "kpis/kpi.h"
+
+namespace pegel::kpis {
+namespace {
+
+enum : uint8_t { kAccepted, kSubmitted };
+constexpr Condition kKnown = is(Role::quote_status, Use::unknown_status, QuoteStatus::draft, QuoteStatus::sent,
+                                QuoteStatus::accepted, QuoteStatus::rejected, QuoteStatus::expired);
+constexpr Measure kMeasures[] = {
+    {.name = "accepted", .where = {kKnown, is(Role::quote_status, Use::other_type, QuoteStatus::accepted)}},
+    {.name = "submitted",
+     .where = {kKnown, is(Role::quote_status, Use::other_type, QuoteStatus::sent, QuoteStatus::accepted,
+                          QuoteStatus::rejected, QuoteStatus::expired)},
+     .date = Role::sent},
+};
+constexpr Few<Shape, 6> kShapes{{Form::events, kAccepted, kNoMeasure, kSubmitted}};
+
+constexpr Card kCard = {
+    .id = "quotes_closed",
+    .name = "Quotes accepted",
+    .meaning = "The number of quotes accepted, by the day they were accepted.",
+    .formula = "{accepted}",
+    .source = "None where quotes were sent in the period and none was accepted",
+    .kind = Kind::quotes,
+    .needs = {Role::quote_id, Role::quote_status},
+    .uses = {Role::accepted, Role::sent},
+    .unit = Unit::count,
+    .direction = Direction::up,
+    .semantic = Semantic::flow,
+    .date = Role::accepted,
+};
+
+constexpr Example kExamples[] = {{.header = "quote_id,sent,quote_status,accepted",
+                                  .rows = {{24, "Q#,2026-03-05,accepted,2026-03-15"}, {36, "Q#,2026-03-06,rejected,"}},
+                                  .value = 24,
+                                  .low = 15.3773,
+                                  .high = 35.7101,
+                                  .n = 24},
+                                 {.header = "quote_id,sent,quote_status,accepted",
+                                  .rows = {{4, "Q#,2026-03-06,sent,"}},
+                                  .value = 0,
+                                  .low = 0,
+                                  .high = 3.68888,
+                                  .n = 4},
+                                 {.header = "quote_id,sent,quote_status,accepted",
+                                  .rows = {{2, "Q#,2026-03-06,draft,"}},
+                                  .value = {},
+                                  .undefined = "no_data"}};
+
+}  // namespace
+
+PEGEL_MEASURED(quotes_closed, kCard, kMeasures, kShapes, kExamples)
+
+}  // namespace pegel::kpis

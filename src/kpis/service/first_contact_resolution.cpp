@@ -1,0 +1,48 @@
+#include "kpis/kpi.h"
+
+namespace pegel::kpis {
+namespace {
+
+enum : uint8_t { kResolved, kTickets };
+constexpr Condition kTold = told(Role::resolved_first_contact, Use::unknown_status);
+constexpr Measure kMeasures[] = {
+    {.name = "resolved_first",
+     .where = {kTold, yes(Role::resolved_first_contact, Use::other_type), no(Role::reopened, Use::other_type)}},
+    {.name = "tickets", .where = {kTold}},
+};
+constexpr Few<Shape, 6> kShapes{{Form::share, kResolved, kTickets}};
+
+constexpr Card kCard = {
+    .id = "first_contact_resolution",
+    .name = "First contact resolution",
+    .meaning = "The share of tickets that were resolved at the first contact and not opened again.",
+    .formula = "{resolved_first} / {tickets}",
+    .source = "Gross: over all tickets, also those that cannot be resolved at once",
+    .kind = Kind::tickets,
+    .needs = {Role::resolved_first_contact},
+    .uses = {Role::opened, Role::reopened},
+    .unit = Unit::share,
+    .direction = Direction::up,
+    .semantic = Semantic::cohort,
+    .date = Role::opened,
+    .variants = {{"gross", "resolved at the first contact / all tickets", true},
+                 {"felt", "what customers say in a survey", false, false}},
+};
+
+constexpr Example kExamples[] = {
+    {.header = "ticket_id,opened,resolved_first_contact,reopened",
+     .rows = {{63, "T#,2026-03-05,yes,no"}, {20, "T#,2026-03-05,no,no"}, {7, "T#,2026-03-05,yes,yes"}},
+     .value = 0.7,
+     .low = 0.598755,
+     .high = 0.784842,
+     .n = 90},
+    {.header = "ticket_id,opened,resolved_first_contact",
+     .rows = {{3, "T#,2026-03-05,"}},
+     .value = {},
+     .undefined = "no_data"}};
+
+}  // namespace
+
+PEGEL_MEASURED(first_contact_resolution, kCard, kMeasures, kShapes, kExamples)
+
+}  // namespace pegel::kpis
