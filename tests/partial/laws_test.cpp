@@ -7,6 +7,7 @@
 #include "partial/distinct.h"
 #include "partial/first_last.h"
 #include "partial/histogram.h"
+#include "partial/matched.h"
 #include "partial/moments.h"
 #include "partial/money.h"
 #include "partial/pairs.h"
@@ -141,6 +142,7 @@ LAWS(Targets, p.add(target(r)))
 LAWS(Paths, p.add(word(r), word(r), r.below(4)))
 LAWS(Survival, p.add(r.below(9), r.below(2) == 0))
 LAWS(Distinct, p.add(word(r)))
+LAWS(Matched, p.add(word(r), r.below(2) == 0 ? Matched::first : Matched::second))
 LAWS(FirstLast, p.add(word(r), static_cast<int32_t>(r.below(9)) - 4))
 LAWS(Visits, p.add(word(r), static_cast<int32_t>(r.below(9)) - 4))
 LAWS(Pairs, p.add(r.below(4), any(r), any(r)))

@@ -33,8 +33,8 @@ constexpr Few<ExampleRows, 36> kRows = {{30, "L#,2026-03-05,Ani,yes"},
                                         {120, "L#,2026-03-06,Bert,yes"},
                                         {880, "L#,2026-03-06,Bert,no"}};
 constexpr Example kExamples[] = {
-    {.header = kHeader, .rows = kRows, .value = 0.15, .low = 0.107136, .high = 0.206131, .n = 200, .by = "owner=Ani"},
-    {.header = kHeader, .rows = kRows, .value = 0.125, .low = 0.107479, .high = 0.144913, .n = 1200},
+    {.header = kHeader, .rows = kRows, .value = 0.15, .low = 0.107136, .high = 0.206056, .n = 200, .by = "owner=Ani"},
+    {.header = kHeader, .rows = kRows, .value = 0.125, .low = 0.107476, .high = 0.144917, .n = 1200},
     {.header = kHeader, .rows = {{2, "L#,2026-03-05,Ani,"}}, .value = {}, .undefined = "no_data"}};
 
 }  // namespace

@@ -34,12 +34,12 @@ constexpr Few<ExampleRows, 36> kRows = {{24, "L#,2026-03-05,web,yes"},
                                         {70, "L#,2026-03-06,referral,no"}};
 constexpr Example kExamples[] = {
     {.header = kHeader, .rows = kRows, .value = 0.108, .n = 500},
-    {.header = kHeader, .rows = kRows, .value = 0.06, .low = 0.040655, .high = 0.087706, .n = 400, .by = "source=web"},
+    {.header = kHeader, .rows = kRows, .value = 0.06, .low = 0.040648, .high = 0.087723, .n = 400, .by = "source=web"},
     {.header = kHeader,
      .rows = kRows,
      .value = 0.3,
-     .low = 0.218950,
-     .high = 0.395847,
+     .low = 0.218949,
+     .high = 0.395849,
      .n = 100,
      .by = "source=referral"},
     {.header = kHeader, .rows = {{2, "L#,2026-03-05,web,"}}, .value = {}, .undefined = "no_data"}};

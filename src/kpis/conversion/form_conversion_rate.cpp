@@ -31,7 +31,7 @@ constexpr Example kExamples[] = {
      .rows = {{62, "S#,2026-03-05,yes"}, {12338, "S#,2026-03-05,no"}},
      .value = 0.005,
      .low = 0.003903,
-     .high = 0.006405,
+     .high = 0.006404,
      .n = 12400},
     {.header = "session_id,at,form_submitted", .rows = {{3, "S#,2026-03-05,"}}, .value = {}, .undefined = "no_data"}};
 

@@ -42,7 +42,7 @@ constexpr Few<ExampleRows, 36> kRows = {{10, "L#,2026-03-01,2026-03-01,2026-03-3
                                         {40, "L#,2026-03-01,2026-03-01,2026-03-31,"},
                                         {20, "L#,2026-12-01,2026-12-01,2026-12-20,"}};
 constexpr Example kExamples[] = {
-    {.header = kHeader, .rows = kRows, .value = 0.3, .low = 0.199001, .high = 0.425115, .n = 60},
+    {.header = kHeader, .rows = kRows, .value = 0.3, .low = 0.198982, .high = 0.425087, .n = 60},
     {.header = kHeader, .rows = kRows, .value = 0.25, .n = 80, .variant = "started"},
     {.header = kHeader, .rows = {{4, "L#,2026-12-01,2026-12-01,2026-12-20,"}}, .value = {}, .undefined = "no_data"}};
 

@@ -46,7 +46,7 @@ constexpr Few<ExampleRows, 36> kRows = {{24, "Q#,2026-03-05,accepted,300"},
                                         {12, "Q#,2026-03-06,sent,100"},
                                         {5, "Q#,2026-03-06,draft,100"}};
 constexpr Example kExamples[] = {
-    {.header = kHeader, .rows = kRows, .value = 0.4, .low = 0.285665, .high = 0.526322, .n = 60},
+    {.header = kHeader, .rows = kRows, .value = 0.4, .low = 0.285695, .high = 0.526339, .n = 60},
     {.header = kHeader, .rows = kRows, .value = 0.75, .n = 32, .variant = "decided"},
     {.header = kHeader, .rows = kRows, .value = 0.72, .n = 60, .variant = "value"},
     {.header = kHeader, .rows = {{5, "Q#,2026-03-06,draft,100"}}, .value = {}, .undefined = "no_data"}};

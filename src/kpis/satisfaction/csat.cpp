@@ -1,44 +1,13 @@
-#include "kpis/estimate.h"
-#include "partial/histogram.h"
+#include "kpis/top_two.h"
 
 namespace pegel::kpis {
 namespace {
 
-constexpr int64_t kUsualScale = 5;
-
 struct Csat {
-  struct Partial {
-    partial::Histogram answers;    // by the scale's maximum
-    partial::Histogram satisfied;  // the same, of the two highest scores
-    auto fields() { return std::tie(answers, satisfied); }
-    auto fields() const { return std::tie(answers, satisfied); }
-  };
+  using Partial = TopTwo;
 
-  static Use add(Partial& p, const Row& row) {
-    if (row.question() != Question::csat) return Use::other_question;
-    const Micros score = row.number(Role::score);
-    if (!known(score)) return known_or(score, Use::no_score);
-    const Micros low = row.number(Role::scale_min);
-    const Micros high = row.number(Role::scale_max);
-    const int64_t scale = known(high) ? high / base::kOne : kUsualScale;
-    const int64_t least = known(low) ? low / base::kOne : 1;
-    const bool whole = score % base::kOne == 0;
-    const int64_t value = score / base::kOne;
-    if (!whole || value < least || value > scale) return Use::out_of_scale;
-    p.answers.add(scale);
-    if (value >= scale - 1) p.satisfied.add(scale);
-    return Use::used;
-  }
-
-  static Estimate finish(const Partial& p, const Context&) {
-    const int64_t n = p.answers.n();
-    if (p.answers.distinct() > 1) return undefined("mixed_scale", n);
-    partial::Ratio ratio;
-    ratio.x.add(p.satisfied.n());
-    ratio.n.add(n);
-    return share(ratio, {{"satisfied", static_cast<double>(p.satisfied.n()), Unit::count},
-                         {"answers", static_cast<double>(n), Unit::count}});
-  }
+  static Use add(Partial& p, const Row& row) { return kpis::add(p, row); }
+  static Estimate finish(const Partial& p, const Context&) { return kpis::finish(p); }
 };
 
 constexpr Card kCard = {

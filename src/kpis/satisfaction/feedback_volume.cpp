@@ -29,8 +29,8 @@ constexpr Example kExamples[] = {
     {.header = "response_id,at,question,score,comment",
      .rows = {{18, "R#,2026-04-01,csat,5,Good"}, {22, "R#,2026-04-01,csat,4,"}},
      .value = 0.45,
-     .low = 0.307056,
-     .high = 0.601689,
+     .low = 0.307053,
+     .high = 0.601709,
      .n = 40},
     {.header = "response_id,at,question,score,comment", .rows = {{3, "R#,2026-04-01,csat,4,"}}, .value = 0, .n = 3}};
 
