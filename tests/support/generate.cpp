@@ -74,7 +74,7 @@ File responses_file(uint64_t seed, int rows) {
   std::string text = "response_id,at,question,score,segment,customer_id,comment\n";
   for (int i = 0; i < rows; ++i) {
     text += "R" + std::to_string(i) + "," + day(random, start, 400);
-    text += random.chance(80) ? ",nps," : ",csat,";
+    text += random.chance(80) ? ",nps," : i % 3 == 0 ? ",ces," : ",csat,";
     text += random.chance(3) ? "" : std::to_string(random.below(12));
     text += random.chance(50) ? ",small," : ",large,";
     text += (random.chance(70) ? "C" + std::to_string(random.below(40)) : "") + ",";
