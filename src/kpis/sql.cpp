@@ -49,7 +49,7 @@ std::string sql_of(const Condition& condition, std::string_view view) {
     case Test::no:
       return "NOT coalesce(" + name + ", FALSE)";
     case Test::not_zero:
-      return name + " <> 0";
+      return name + " IS DISTINCT FROM 0";
     case Test::positive:
       return name + " > 0";
     case Test::number:
@@ -161,6 +161,16 @@ class Expression {
  private:
   void add(const std::string& condition) {
     if (!condition.empty()) where_ += (where_.empty() ? "" : " AND ") + condition;
+  }
+  std::string taken() const {
+    const std::string of = column(measure_.of);
+    if (measure_.take == Take::weight) {
+      return "CASE WHEN EXISTS (SELECT 1 FROM " + std::string(view_) + " WHERE " + of + " IS NOT NULL) THEN " + of +
+             " ELSE 1 END";
+    }
+    if (measure_.take == Take::days) return of + " - " + column(measure_.since);
+    if (measure_.less != Role::none) return of + " - " + column(measure_.less);
+    return measure_.times == Role::none ? of : of + " * " + column(measure_.times);
   }
   std::string over(const std::string& aggregate) const {
     return "(SELECT " + aggregate + " FROM " + std::string(view_) + (where_.empty() ? "" : " WHERE " + where_) + ")";
