@@ -1,17 +1,12 @@
-#include "kpis/kpi.h"
+#include "kpis/carts.h"
 
 namespace pegel::kpis {
 namespace {
 
-constexpr int32_t kDays = 1;
-
 enum : uint8_t { kAbandoned, kCarts };
-constexpr Condition kNotEmpty = not_zero(Role::amount, Use::zero_amount);
-constexpr Condition kOver = over(Role::created, kDays);
 constexpr Measure kMeasures[] = {
-    {.name = "abandoned",
-     .where = {kNotEmpty, kOver, readable(Role::ordered), not_by(Role::ordered, kDays, Role::created)}},
-    {.name = "carts", .where = {kNotEmpty, kOver, readable(Role::ordered)}},
+    {.name = "abandoned", .where = {kFilledCart, kOldCart, kTellingCart, kAbandonedCart}},
+    {.name = "carts", .where = {kFilledCart, kOldCart, kTellingCart}},
 };
 constexpr Few<Shape, 6> kShapes{{Form::events, kAbandoned, kNoMeasure, kCarts}};
 

@@ -1,20 +1,15 @@
-#include "kpis/kpi.h"
+#include "kpis/carts.h"
 
 namespace pegel::kpis {
 namespace {
 
-constexpr int32_t kDays = 1;
-
 enum : uint8_t { kAbandoned, kCarts, kLeftAtCheckout, kCheckouts };
-constexpr Condition kNotEmpty = not_zero(Role::amount, Use::zero_amount);
-constexpr Condition kOver = over(Role::created, kDays);
 constexpr Condition kAtCheckout = dated(Role::checkout_started, Use::no_step);
-constexpr Condition kNotOrdered = not_by(Role::ordered, kDays, Role::created);
 constexpr Measure kMeasures[] = {
-    {.name = "abandoned", .where = {kNotEmpty, kOver, readable(Role::ordered), kNotOrdered}},
-    {.name = "carts", .where = {kNotEmpty, kOver, readable(Role::ordered)}},
-    {.name = "abandoned", .where = {kNotEmpty, kOver, readable(Role::ordered), kAtCheckout, kNotOrdered}},
-    {.name = "checkouts", .where = {kNotEmpty, kOver, readable(Role::ordered), kAtCheckout}},
+    {.name = "abandoned", .where = {kFilledCart, kOldCart, kTellingCart, kAbandonedCart}},
+    {.name = "carts", .where = {kFilledCart, kOldCart, kTellingCart}},
+    {.name = "abandoned", .where = {kFilledCart, kOldCart, kTellingCart, kAtCheckout, kAbandonedCart}},
+    {.name = "checkouts", .where = {kFilledCart, kOldCart, kTellingCart, kAtCheckout}},
 };
 constexpr Few<Shape, 6> kShapes{{Form::share, kAbandoned, kCarts}, {Form::share, kLeftAtCheckout, kCheckouts}};
 

@@ -1,15 +1,7 @@
-#include "kpis/kpi.h"
+#include "kpis/conversion.h"
 
 namespace pegel::kpis {
 namespace {
-
-enum : uint8_t { kConverted, kLeads };
-constexpr Condition kTold = told(Role::converted, Use::unknown_status);
-constexpr Measure kMeasures[] = {
-    {.name = "converted", .where = {kTold, yes(Role::converted, Use::other_type)}},
-    {.name = "leads", .where = {kTold}},
-};
-constexpr Few<Shape, 6> kShapes{{Form::share, kConverted, kLeads}};
 
 constexpr Card kCard = {
     .id = "conversion_by_rep",
@@ -39,6 +31,6 @@ constexpr Example kExamples[] = {
 
 }  // namespace
 
-PEGEL_MEASURED(conversion_by_rep, kCard, kMeasures, kShapes, kExamples)
+PEGEL_MEASURED(conversion_by_rep, kCard, kConversion, kConversionShapes, kExamples)
 
 }  // namespace pegel::kpis

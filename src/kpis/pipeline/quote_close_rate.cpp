@@ -1,21 +1,16 @@
-#include "kpis/kpi.h"
+#include "kpis/quotes.h"
 
 namespace pegel::kpis {
 namespace {
 
 enum : uint8_t { kAccepted, kSubmitted, kDecided, kAcceptedAmount, kSubmittedAmount };
-constexpr Condition kKnown = is(Role::quote_status, Use::unknown_status, QuoteStatus::draft, QuoteStatus::sent,
-                                QuoteStatus::accepted, QuoteStatus::rejected, QuoteStatus::expired);
-constexpr Condition kIsAccepted = is(Role::quote_status, Use::other_type, QuoteStatus::accepted);
-constexpr Condition kIsSubmitted = is(Role::quote_status, Use::other_type, QuoteStatus::sent, QuoteStatus::accepted,
-                                      QuoteStatus::rejected, QuoteStatus::expired);
 constexpr Measure kMeasures[] = {
-    {.name = "accepted", .where = {kKnown, kIsAccepted}},
-    {.name = "submitted", .where = {kKnown, kIsSubmitted}},
+    {.name = "accepted", .where = {kKnownQuote, kAcceptedQuote}},
+    {.name = "submitted", .where = {kKnownQuote, kSubmittedQuote}},
     {.name = "decided",
-     .where = {kKnown, is(Role::quote_status, Use::other_type, QuoteStatus::accepted, QuoteStatus::rejected)}},
-    {.name = "accepted", .take = Take::amount, .of = Role::amount, .where = {kKnown, kIsAccepted}},
-    {.name = "submitted", .take = Take::amount, .of = Role::amount, .where = {kKnown, kIsSubmitted}},
+     .where = {kKnownQuote, is(Role::quote_status, Use::other_type, QuoteStatus::accepted, QuoteStatus::rejected)}},
+    {.name = "accepted", .take = Take::amount, .of = Role::amount, .where = {kKnownQuote, kAcceptedQuote}},
+    {.name = "submitted", .take = Take::amount, .of = Role::amount, .where = {kKnownQuote, kSubmittedQuote}},
 };
 constexpr Few<Shape, 6> kShapes{{Form::share, kAccepted, kSubmitted},
                                 {Form::share, kAccepted, kDecided},

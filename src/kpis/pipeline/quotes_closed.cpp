@@ -1,17 +1,12 @@
-#include "kpis/kpi.h"
+#include "kpis/quotes.h"
 
 namespace pegel::kpis {
 namespace {
 
 enum : uint8_t { kAccepted, kSubmitted };
-constexpr Condition kKnown = is(Role::quote_status, Use::unknown_status, QuoteStatus::draft, QuoteStatus::sent,
-                                QuoteStatus::accepted, QuoteStatus::rejected, QuoteStatus::expired);
 constexpr Measure kMeasures[] = {
-    {.name = "accepted", .where = {kKnown, is(Role::quote_status, Use::other_type, QuoteStatus::accepted)}},
-    {.name = "submitted",
-     .where = {kKnown, is(Role::quote_status, Use::other_type, QuoteStatus::sent, QuoteStatus::accepted,
-                          QuoteStatus::rejected, QuoteStatus::expired)},
-     .date = Role::sent},
+    {.name = "accepted", .where = {kKnownQuote, kAcceptedQuote}},
+    {.name = "submitted", .where = {kKnownQuote, kSubmittedQuote}, .date = Role::sent},
 };
 constexpr Few<Shape, 6> kShapes{{Form::events, kAccepted, kNoMeasure, kSubmitted}};
 
