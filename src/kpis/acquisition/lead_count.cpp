@@ -19,6 +19,7 @@ constexpr Card kCard = {
     .direction = Direction::up,
     .semantic = Semantic::flow,
     .date = Role::created,
+    .variants = {},
 };
 
 constexpr Example kExamples[] = {

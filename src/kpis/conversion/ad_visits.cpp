@@ -26,6 +26,7 @@ constexpr Card kCard = {
     .direction = Direction::up,
     .semantic = Semantic::flow,
     .date = Role::at,
+    .variants = {},
 };
 
 constexpr Example kExamples[] = {

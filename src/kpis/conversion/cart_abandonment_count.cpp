@@ -23,6 +23,7 @@ constexpr Card kCard = {
     .direction = Direction::down,
     .semantic = Semantic::cohort,
     .date = Role::created,
+    .variants = {},
 };
 
 constexpr Example kExamples[] = {

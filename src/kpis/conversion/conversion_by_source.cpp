@@ -17,6 +17,7 @@ constexpr Card kCard = {
     .semantic = Semantic::cohort,
     .date = Role::created,
     .by = Role::source,
+    .variants = {},
 };
 
 constexpr std::string_view kHeader = "lead_id,created,source,converted";

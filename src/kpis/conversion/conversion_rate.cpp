@@ -16,6 +16,7 @@ constexpr Card kCard = {
     .direction = Direction::up,
     .semantic = Semantic::cohort,
     .date = Role::created,
+    .variants = {},
 };
 
 constexpr Example kExamples[] = {

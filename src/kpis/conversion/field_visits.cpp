@@ -23,6 +23,7 @@ constexpr Card kCard = {
     .direction = Direction::up,
     .semantic = Semantic::flow,
     .date = Role::at,
+    .variants = {},
 };
 
 constexpr Example kExamples[] = {{.header = "activity_id,at,activity_type",

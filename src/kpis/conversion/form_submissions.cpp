@@ -23,6 +23,7 @@ constexpr Card kCard = {
     .direction = Direction::up,
     .semantic = Semantic::flow,
     .date = Role::at,
+    .variants = {},
 };
 
 constexpr Example kExamples[] = {{.header = "session_id,at,form_submitted",

@@ -21,6 +21,7 @@ constexpr Card kCard = {
     .direction = Direction::down,
     .semantic = Semantic::cohort,
     .date = Role::created,
+    .variants = {},
 };
 
 constexpr Example kExamples[] = {{.header = "lead_id,created,first_response",

@@ -23,6 +23,7 @@ constexpr Card kCard = {
     .direction = Direction::up,
     .semantic = Semantic::flow,
     .date = Role::accepted,
+    .variants = {},
 };
 
 constexpr Example kExamples[] = {{.header = "quote_id,sent,quote_status,accepted",

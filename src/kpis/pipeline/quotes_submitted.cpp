@@ -23,6 +23,7 @@ constexpr Card kCard = {
     .direction = Direction::up,
     .semantic = Semantic::flow,
     .date = Role::sent,
+    .variants = {},
     .sql =
         "SELECT NULLIF(count(*), 0) AS value FROM quotes\n"
         "WHERE sent IS NOT NULL AND quote_status IS DISTINCT FROM 'draft'",

@@ -21,6 +21,7 @@ constexpr Card kCard = {
     .direction = Direction::down,
     .semantic = Semantic::cohort,
     .date = Role::idea,
+    .variants = {},
 };
 
 constexpr Example kExamples[] = {{.header = "product_id,idea,launched",

@@ -24,6 +24,7 @@ constexpr Card kCard = {
     .direction = Direction::up,
     .semantic = Semantic::flow,
     .date = Role::at,
+    .variants = {},
 };
 
 constexpr Example kExamples[] = {{.header = "response_id,at,question,score",

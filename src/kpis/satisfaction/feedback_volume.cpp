@@ -23,6 +23,7 @@ constexpr Card kCard = {
     .direction = Direction::neither,
     .semantic = Semantic::flow,
     .date = Role::at,
+    .variants = {},
 };
 
 constexpr Example kExamples[] = {

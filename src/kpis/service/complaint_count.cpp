@@ -23,6 +23,7 @@ constexpr Card kCard = {
     .direction = Direction::down,
     .semantic = Semantic::flow,
     .date = Role::opened,
+    .variants = {},
 };
 
 constexpr Example kExamples[] = {

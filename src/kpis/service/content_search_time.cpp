@@ -34,6 +34,7 @@ constexpr Card kCard = {
     .direction = Direction::down,
     .semantic = Semantic::flow,
     .date = Role::at,
+    .variants = {},
     .sql = "SELECT median(search_seconds) AS value FROM content_events",
 };
 

@@ -51,6 +51,7 @@ constexpr Card kCard = {
     .direction = Direction::up,
     .semantic = Semantic::flow,
     .date = Role::at,
+    .variants = {},
     .sql =
         "WITH uses AS (SELECT content_id || chr(10) || coalesce(deal_id, customer_id, '') AS what,\n"
         "                     bool_or(action = 'shared') AS shared,\n"

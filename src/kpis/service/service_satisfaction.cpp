@@ -38,6 +38,7 @@ constexpr Card kCard = {
     .direction = Direction::up,
     .semantic = Semantic::flow,
     .date = Role::at,
+    .variants = {},
     .sql =
         "SELECT CASE WHEN count(DISTINCT coalesce(scale_max, 5)) = 1\n"
         "            THEN count(*) FILTER (WHERE score >= coalesce(scale_max, 5) - 1) * 1.0 / count(*) END AS "
