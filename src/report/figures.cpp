@@ -6,6 +6,12 @@ namespace pegel::report {
 
 namespace {
 
+// Some KPIs are about one dimension alone.
+bool says_something(const Card& card, const cube::Axis& axis, const Plan& plan) {
+  const bool by_value = axis.kind == cube::AxisKind::dimension || axis.kind == cube::AxisKind::cross;
+  return card.by == Role::none || !by_value || plan.dimensions[axis.dimension].id == name_of(card.by);
+}
+
 // The same axis over the rows of another kind: dimensions are the same by their id.
 const cube::LedgerCells* like(const cube::Axis& axis, const cube::Ledger& ledger, const Plan& plan) {
   const auto found = std::find_if(ledger.axes.begin(), ledger.axes.end(), [&](const cube::LedgerCells& cells) {
@@ -52,6 +58,7 @@ Figure Figures::figure_of(const Plan& plan, const kpis::Kpi& kpi) {
   const std::size_t rows = kpis::shape_of(kpi, kpis::variant_of(plan, kpi.card)).rows();
   Figure figure{&kpi, ledgers[rows]->uses[cube::place_of(*ledgers[rows], kpi.measures[rows])], {}};
   for (const cube::LedgerCells& first : ledgers.front()->axes) {
+    if (!says_something(kpi.card, first.axis, plan)) continue;
     std::vector<Column> columns;
     for (std::size_t m = 0; m < ledgers.size(); ++m) {
       const cube::LedgerCells* cells = like(first.axis, *ledgers[m], plan);

@@ -74,6 +74,20 @@ const test::File kTargets{"targets.csv",
 
 class EveryRow : public testing::TestWithParam<std::optional<Period>> {};
 
+TEST(Slices, a_kpi_about_one_dimension_is_broken_down_by_that_alone) {
+  Choices choices = test::choices_today();
+  choices.dimensions = {"partner_id", "owner"};
+  const Report report = test::run({test::deals_file(4, 300)}, choices);
+  int alone = 0;
+  for (const KpiReport& kpi : report.kpis) {
+    if (kpi.card->by == Role::none || kpi.card->kind != Kind::deals) continue;
+    for (const Breakdown& breakdown : kpi.breakdown)
+      EXPECT_EQ(breakdown.dimension, name_of(kpi.card->by)) << kpi.card->id;
+    alone += kpi.breakdown.size() == 1 ? 1 : 0;
+  }
+  EXPECT_GE(alone, 8);
+}
+
 // A funnel's n are chains of rows; every other value rests on rows, one a unit.
 TEST_P(EveryRow, is_in_n_or_left_out_under_one_reason) {
   const std::vector<test::File> files{test::deals_file(7, 500), test::responses_file(8, 300),

@@ -40,6 +40,7 @@ function deal(random, i) {
     deal_id: `D${i}`,
     status: empty(random, 0.01, status),
     created: empty(random, 0.01, isoDay(created)),
+    first_contact: empty(random, 0.1, isoDay(created - random.below(60))),
     closed: decided ? empty(random, 0.02, isoDay(created + cycle(random))) : '',
     expected_close: empty(random, 0.1, isoDay(created + random.between(20, 400))),
     amount: amount(random),

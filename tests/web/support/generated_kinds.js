@@ -95,7 +95,7 @@ function refund(random, i) {
     return_id: `RT${i}`,
     order_id: `O${random.below(2500)}`,
     at: isoDay(day(random)),
-    return_kind: random.pick(['returned', 'returned', 'exchange', 'change']),
+    return_kind: random.pick(['return', 'return', 'exchange', 'change']),
     qty: random.between(1, 5),
     amount: money(random, 20_000),
   };

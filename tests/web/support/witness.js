@@ -25,6 +25,7 @@ const CANONICAL = {
       .filter(([role, type]) => type === 'canonical' && members(enumOf(role)).length)
       .map(([role]) => [role, Object.fromEntries(members(enumOf(role)).map((word) => [word, [word]]))]),
   ),
+  return_kind: { return: ['return'], exchange: ['exchange'], change: ['change'] },
   status: { won: ['won', 'gewonnen'], lost: ['lost', 'verloren'], open: ['open', 'offen'] },
 };
 
