@@ -221,6 +221,8 @@ declare namespace Pegel {
       compared?: Compared;
       target?: Attainment;
       missing?: string[];
+      /** Kinds of rows that would unlock it. */
+      missing_kinds?: string[];
     };
   type Table = {
     id: string;

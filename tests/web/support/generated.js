@@ -87,6 +87,7 @@ function response(random, i) {
     segment: random.pick(['A', 'B', 'C', '']),
     customer_id: empty(random, 0.05, `C${random.below(400)}`),
     product: random.pick(['Basic', 'Pro']),
+    touchpoint: random.pick(['service', 'order', '']),
     comment: random.pick(['', '', 'good', 'said "no", twice', 'two\nlines', '  ']),
   };
 }
