@@ -1,7 +1,21 @@
-# Writes the text of a file as `inline constexpr const char <name>[]` to generated/<header>, again whenever it changes.
+# Writes the text of a file as `inline constexpr std::string_view <name>[]`, to be joined, to generated/<header>, again
+# whenever it changes. Its parts end with a line each: compilers need not take a literal of more than 65,536 bytes.
 function(pegel_embed_text file header name)
+  set(most 32000)
   set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/${file})
   file(READ ${PROJECT_SOURCE_DIR}/${file} text)
+  set(parts "")
+  string(LENGTH "${text}" length)
+  while(length GREATER most)
+    string(SUBSTRING "${text}" 0 ${most} part)
+    string(FIND "${part}" "\n" end REVERSE)
+    math(EXPR end "${end} + 1")
+    string(SUBSTRING "${text}" 0 ${end} part)
+    string(SUBSTRING "${text}" ${end} -1 text)
+    string(APPEND parts "    R\"text(${part})text\",\n")
+    string(LENGTH "${text}" length)
+  endwhile()
+  string(APPEND parts "    R\"text(${text})text\",\n")
   file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/generated/${header} @ONLY NEWLINE_STYLE UNIX CONTENT
-    "#pragma once\n\nnamespace pegel::cli {\n\ninline constexpr const char @name@[] = R\"text(@text@)text\";\n\n}  // namespace pegel::cli\n")
+    "#pragma once\n\n#include <string_view>\n\nnamespace pegel::cli {\n\ninline constexpr std::string_view @name@[] = {\n@parts@};\n\n}  // namespace pegel::cli\n")
 endfunction()

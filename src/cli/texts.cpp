@@ -11,7 +11,11 @@ namespace pegel::cli {
 namespace {
 
 const Values& english() {
-  static const Values texts = json::read_texts(kEnglish).value_or(Values{});
+  static const Values texts = [] {
+    std::string all;
+    for (const std::string_view part : kEnglish) all += part;
+    return json::read_texts(all).value_or(Values{});
+  }();
   return texts;
 }
 
