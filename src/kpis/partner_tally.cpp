@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "stats/estimates.h"
+
 namespace pegel::kpis {
 
 using partial::Deal;
@@ -37,8 +39,6 @@ double median_won(std::span<const Deals* const> partners) {
   }
   return amounts.empty() ? 0 : stats::median_of(amounts);
 }
-
-double shrunk(double x, double n, double rate) { return (x + kRatePrior * rate) / (n + kRatePrior); }
 
 }  // namespace
 
@@ -137,11 +137,11 @@ PerComponent<std::optional<double>> metrics_of(const Tally& t, const Programme& 
   PerComponent<std::optional<double>> m{};
   const auto set = [&m](Component component, double value) { m[index(component)] = value; };
   if (t.prospects == 0) return m;
-  const double close_rate = shrunk(t.won, t.prospects, p.close_rate);
+  const double close_rate = stats::shrunk(t.won, t.prospects, p.close_rate, kRatePrior);
   set(Component::deal_count, t.won);
   set(Component::close_rate, close_rate);
   if (t.qualified_decided > 0) {
-    set(Component::deal_success, shrunk(t.qualified_won, t.qualified_decided, p.success));
+    set(Component::deal_success, stats::shrunk(t.qualified_won, t.qualified_decided, p.success, kRatePrior));
   }
   if (!p.money) return m;
   set(Component::pipeline, t.pipeline);

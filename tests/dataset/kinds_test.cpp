@@ -227,6 +227,9 @@ TEST(Canonical, WordsOfEveryKindAreKnownInFourLanguages) {
       {Kind::responses, Role::question, "driver_price", "driver"},
       {Kind::responses, Role::question, "cli_repurchase", "cli_repurchase"},
       {Kind::responses, Role::question, "Produktqualität", "driver"},
+      {Kind::responses, Role::question, "Produktpreis", "driver"},
+      {Kind::responses, Role::question, "Productprijs", "driver"},
+      {Kind::responses, Role::question, "Reactievermogen", "driver"},
       {Kind::targets, Role::mode, "Prozentpunkte", "points_change"},
       {Kind::targets, Role::direction, "lower is better", "down"},
   };

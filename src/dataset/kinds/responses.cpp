@@ -92,9 +92,11 @@ constexpr ValueSpec kQuestions[] = {
      "Andere Produkte ausprobieren|Treue: andere Produkte|Andere producten|Andere producten proberen|"
      "Loyaliteit: andere producten|Այլ ապրանքներ|Հավատարմություն՝ այլ ապրանքներ"},
     {Role::question, "driver",
-     "Price|Value for Money|Product Quality|Quality|Responsiveness|Service|Delivery|Preis|Preis-Leistung|"
-     "Produktqualität|Qualität|Reaktionszeit|Reaktionsfähigkeit|Lieferung|Prijs|Prijs-kwaliteit|Productkwaliteit|"
-     "Kwaliteit|Reactiesnelheid|Levering|Գին|Ապրանքի որակ|Որակ|Արձագանքման արագություն|Սպասարկում|Առաքում",
+     "Price|Product Price|Value for Money|Product Quality|Quality|Responsiveness|Service|Delivery|Preis|Produktpreis|"
+     "Preis-Leistung|Produktqualität|Qualität|Reaktionszeit|Reaktionsfähigkeit|Lieferung|Prijs|Productprijs|"
+     "Prijs-kwaliteit|Productkwaliteit|Kwaliteit|Reactiesnelheid|Reactievermogen|Levering|Գին|Ապրանքի գին|Ապրանքի "
+     "որակ|Որակ|"
+     "Արձագանքման արագություն|Սպասարկում|Առաքում",
      "driver|treiber|drijfveer|գործոն"},
 };
 
