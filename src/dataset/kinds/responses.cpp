@@ -94,9 +94,8 @@ constexpr ValueSpec kQuestions[] = {
     {Role::question, "driver",
      "Price|Product Price|Value for Money|Product Quality|Quality|Responsiveness|Service|Delivery|Preis|Produktpreis|"
      "Preis-Leistung|Produktqualität|Qualität|Reaktionszeit|Reaktionsfähigkeit|Lieferung|Prijs|Productprijs|"
-     "Prijs-kwaliteit|Productkwaliteit|Kwaliteit|Reactiesnelheid|Reactievermogen|Levering|Գին|Ապրանքի գին|Ապրանքի "
-     "որակ|Որակ|"
-     "Արձագանքման արագություն|Սպասարկում|Առաքում",
+     "Prijs-kwaliteit|Productkwaliteit|Kwaliteit|Reactiesnelheid|Reactievermogen|Levering|Գին|Ապրանքի գին|"
+     "Ապրանքի որակ|Որակ|Արձագանքման արագություն|Սպասարկում|Առաքում",
      "driver|treiber|drijfveer|գործոն"},
 };
 
