@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cube/body.h"
 #include "dataset/dimensions.h"
 #include "dataset/mapping.h"
 #include "kpis/kpi.h"
@@ -125,7 +126,9 @@ Result<Plan> make_plan(std::span<const Profile> profiles, const Choices& choices
   }
   plan.dimensions = std::move(worth_showing);
   auto whole = changed(std::move(plan), choices);
-  if (whole) dataset::complete_dimensions(*whole, profiles);
+  if (!whole) return whole;
+  dataset::complete_dimensions(*whole, profiles);
+  cube::choose_variants(*whole);
   return whole;
 }
 

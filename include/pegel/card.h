@@ -89,6 +89,10 @@ struct Variant {
   bool is_default = false;
   bool computed = true;        ///< a Plan may choose it; false: named only so that it is not taken for this KPI
   std::string_view formula{};  ///< empty: the Card's
+  Kind kind = Kind::none;      ///< of its rows; none: it counts as the Card says
+  Few<Role, 4> needs{};        ///< of those rows, instead of the Card's
+  Role date = Role::none;      ///< of those rows, instead of the Card's
+  std::string_view sql{};      ///< as Card::sql; empty: the Card's
 };
 
 /// A role of another kind of rows.
@@ -115,9 +119,17 @@ struct Card {
   Few<Variant, 6> variants{};
   std::string_view rests_on{};  ///< the KPI whose total it needs; empty: none
   /// Over views named as kinds, with role names as columns; gives one row, one column `value`. Empty: what the KPI's
-  /// Measures say.
+  /// Measures say. A KPI that looks at periods itself finds its own in the view `period`, one row of the days `first` and
+  /// `last`.
   std::string_view sql{};
 };
+
+/// What one row is and which day places it in a period, by a variant.
+struct Counted {
+  Kind kind = Kind::none;
+  Role date = Role::none;
+};
+Counted counted_by(const Card& card, std::string_view variant);
 
 /// The formula of a variant; "" and unknown variants: the Card's.
 std::string_view formula_of(const Card& card, std::string_view variant);

@@ -103,7 +103,10 @@ struct KpiReport {
   KpiStatus status = KpiStatus::ok;
   std::vector<Role> missing;        ///< roles that would unlock it
   std::vector<Kind> missing_kinds;  ///< kinds of rows that would, first
-  std::string_view variant;         ///< the one computed everywhere below; empty: the KPI has none
+  Kind kind = Kind::none;           ///< of the rows that it counts by `variant`
+  /// What `total` is of, where the KPI looks at periods itself, as for growth: the plan's, to date, or the last whole one.
+  std::optional<Period> period;
+  std::string_view variant;  ///< the one computed everywhere below; empty: the KPI has none
   std::vector<VariantValue>
       variant_values;  ///< `total` by each variant that can be chosen; empty for fewer than two, and where
                        ///< a KPI costs too much for a trend

@@ -96,7 +96,10 @@ struct Lack {
   std::vector<Role> roles;
   bool nothing() const { return kinds.empty() && roles.empty(); }
 };
-Lack lack_of(const Plan& plan, const Card& card);
+Lack lack_of(const Plan& plan, const Card& card, std::string_view variant);
+Lack lack_of(const Plan& plan, const Card& card);  ///< by the plan's variant
+/// Where a KPI cannot be computed by its default, it is by the first variant with rows of its own that can.
+void choose_variants(Plan& plan);
 
 }  // namespace pegel::cube
 

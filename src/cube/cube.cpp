@@ -48,9 +48,10 @@ void LedgerCells::drop_if_crowded() {
 }
 
 Basis basis_of(const Plan& plan, const Card& card, const kpis::Measure& measure) {
+  const Kind kind = measure.kind == Kind::none ? card.kind : measure.kind;
+  if (measure.reach != kpis::Reach::cell) return {kind, false, Role::none, false};
   const bool stock = card.semantic == Semantic::stock && measure.date == Role::none;
-  return {measure.kind == Kind::none ? card.kind : measure.kind, stock,
-          measure.date == Role::none ? card.date : measure.date, is_targeted(plan, card)};
+  return {kind, stock, measure.date == Role::none ? card.date : measure.date, is_targeted(plan, card)};
 }
 
 const Ledger* find_ledger(const std::vector<Ledger>& ledgers, const Basis& basis) {
@@ -81,10 +82,37 @@ void look_for(const Plan& plan, const Need& need, Lack& lack) {
   if (!any_source(plan, need.kind, has)) lack.roles.push_back(need.role);
 }
 
+// Null: it counts as the Card says.
+const Variant* with_own_kind(const Card& card, std::string_view id) {
+  const auto* found = std::find_if(card.variants.begin(), card.variants.end(),
+                                   [&](const Variant& v) { return v.id == id && v.kind != Kind::none; });
+  return found == card.variants.end() ? nullptr : found;
+}
+
 }  // namespace
 
-Lack lack_of(const Plan& plan, const Card& card) {
+void choose_variants(Plan& plan) {
+  for (const auto& [group, kpi] : kpis::catalogue()) {
+    const std::string id(kpi->card.id);
+    if (plan.variants.count(id) != 0 || lack_of(plan, kpi->card).nothing()) continue;
+    for (const Variant& variant : kpi->card.variants) {
+      if (!variant.computed || variant.kind == Kind::none) continue;
+      if (!lack_of(plan, kpi->card, variant.id).nothing()) continue;
+      plan.variants[id] = variant.id;
+      break;
+    }
+  }
+}
+
+Lack lack_of(const Plan& plan, const Card& card) { return lack_of(plan, card, kpis::variant_of(plan, card)); }
+
+Lack lack_of(const Plan& plan, const Card& card, std::string_view variant) {
   Lack lack;
+  if (const Variant* own = with_own_kind(card, variant)) {
+    look_for(plan, {own->kind, Role::none}, lack);
+    for (const Role role : own->needs) look_for(plan, {own->kind, role}, lack);
+    return lack;
+  }
   look_for(plan, {card.kind, Role::none}, lack);
   for (const Role role : card.needs) look_for(plan, {card.kind, role}, lack);
   for (const Need& need : card.also) look_for(plan, need, lack);

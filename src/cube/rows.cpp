@@ -18,7 +18,11 @@ using kpis::Use;
 class Listing {
  public:
   Listing(const Plan& plan, const kpis::Kpi& kpi, const RowsQuery& query, std::optional<std::size_t> dimension)
-      : plan_(plan), kpi_(kpi), query_(query), dimension_(dimension) {
+      : plan_(plan),
+        kpi_(kpi),
+        counted_(counted_by(kpi.card, kpis::variant_of(plan, kpi.card))),
+        query_(query),
+        dimension_(dimension) {
     if (!kpi.measured()) partials_ = kpi.make(kpis::variant_of(plan, kpi.card));
     page_.columns = {"file", "line", "use"};
   }
@@ -46,7 +50,8 @@ class Listing {
     for (std::size_t row = 0; row < dropped.size(); ++row) {
       if (dropped[row] != 0) uses[row] = Use::duplicate;
     }
-    const bool stock = kpi_.card.semantic == Semantic::stock;
+    const bool looks_back = kpis::looks_back(kpi_, kpis::variant_of(plan_, kpi_.card));
+    const bool stock = kpi_.card.semantic == Semantic::stock && !looks_back;
     for (const uint32_t row : kept.rows) uses[row] = stock ? Use::not_open : Use::other_period;
     const std::vector<Use> judged = kpi_.measured() ? kpis::judge(measure(), frame) : std::vector<Use>();
     const auto look_at = [&](uint32_t row) {
@@ -57,8 +62,9 @@ class Listing {
       for (const RowCell& at : rows.total) uses[at.row] = look_at(at.row);
       return uses;
     }
-    Whens whens(plan_, kpi_.card.date != Role::none);
-    const FlowRows rows = flow_rows(frame, kpi_.card.date, kept.rows, whens);
+    const Role date = looks_back ? Role::none : counted_.date;
+    Whens whens(plan_, date != Role::none);
+    const FlowRows rows = flow_rows(frame, date, kept.rows, whens);
     for (const RowCell& at : rows.inside) uses[at.row] = look_at(at.row);
     for (const uint32_t row : rows.undated) {
       const Use use = look_at(row);
@@ -89,6 +95,7 @@ class Listing {
 
   const Plan& plan_;
   const kpis::Kpi& kpi_;
+  const Counted counted_;
   const RowsQuery& query_;
   std::optional<std::size_t> dimension_;
   std::unique_ptr<kpis::Partials> partials_;  // null: the KPI is of Measures
@@ -132,17 +139,18 @@ Result<RowsPage> rows(const Plan& plan, const Batches& batches, const RowsQuery&
     return fail("rows.use", "There is no reason \"" + query.use + "\"; rows are \"used\" or left out under a reason." +
                                 did_you_mean(query.use, uses));
   }
-  const auto dimension = cube::dimension_index(plan, query.dimension, kpi->card.kind);
+  const Kind kind = counted_by(kpi->card, kpis::variant_of(plan, kpi->card)).kind;
+  const auto dimension = cube::dimension_index(plan, query.dimension, kind);
   if (!query.dimension.empty() && !dimension) {
     return fail("rows.dimension", "\"" + query.dimension + "\" is not a dimension of the plan." +
-                                      did_you_mean(query.dimension, cube::dimension_ids(plan, kpi->card.kind)));
+                                      did_you_mean(query.dimension, cube::dimension_ids(plan, kind)));
   }
   const auto duplicates = cube::duplicates_of(plan, batches.body());
   cube::Listing listing(plan, *kpi, query, dimension);
   for (std::size_t p = 0; p < batches.body().parts.size(); ++p) {
     const auto& part = batches.body().parts[p];
     const Source& source = plan.sources[part.source];
-    if (source.kind != kpi->card.kind) continue;
+    if (source.kind != kind) continue;
     listing.name_columns(source);
     for (std::size_t b = 0; b < part.batches.size(); ++b) {
       listing.add(source, part.batches[b], duplicates->dropped[p][b]);

@@ -78,6 +78,8 @@ Json example_of(const Example& example) {
 Json kpi_of(const KpiReport& kpi) {
   Writer w;
   add_card(w, *kpi.card, kpi.group);
+  if (kpi.kind != Kind::none) w("kind", kpi.kind);
+  w("period", kpi.period);
   w("formula", formula_of(*kpi.card, kpi.variant));
   if (!kpi.variant.empty()) w("variant", kpi.variant);
   if (!kpi.variant_values.empty()) w("variant_values", kpi.variant_values);

@@ -58,6 +58,13 @@ std::string_view name_of(Semantic semantic) {
   return {};
 }
 
+Counted counted_by(const Card& card, std::string_view variant) {
+  for (const Variant& v : card.variants) {
+    if (v.id == variant && v.kind != Kind::none) return {v.kind, v.date};
+  }
+  return {card.kind, card.date};
+}
+
 std::string_view formula_of(const Card& card, std::string_view variant) {
   for (const Variant& v : card.variants) {
     if (v.id == variant && !v.formula.empty()) return v.formula;

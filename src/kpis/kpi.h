@@ -48,6 +48,11 @@ struct Context {
   Day as_of;                           ///< end of the period, or today
   std::string_view variant{};          ///< of the Card; empty where it has none
   const Estimate* rests_on = nullptr;  ///< total of the KPI that the Card rests on, by its default; null: not computed
+  Period period{};                     ///< of the cell, to date; of Measures with another reach than Reach::cell
+  Period whole{};                      ///< `period` with its days after today
+
+  Day before() const { return period.start - 1; }  ///< the day at whose end the period begins
+  Day last() const { return period.end - 1; }
 };
 
 /// A key of a cell with the text to show: the dimension's value.
@@ -116,6 +121,10 @@ struct Kpi {
 };
 /// The shape that a variant has; of a measured KPI.
 const Shape& shape_of(const Kpi& kpi, std::string_view variant);
+/// The positions of the Measures that a shape looks at; the first is of the variant's kind and date.
+std::vector<std::size_t> measures_of(const Kpi& kpi, const Shape& shape);
+/// Whether a variant finds its period itself: the first of its Measures is of all days.
+bool looks_back(const Kpi& kpi, std::string_view variant);
 
 struct Entry {
   std::string_view group;

@@ -1,5 +1,7 @@
 #include "kpis/kpi.h"
 
+#include <algorithm>
+
 namespace pegel::kpis {
 
 std::string_view name_of(Use use) {
@@ -99,6 +101,26 @@ const Shape& shape_of(const Kpi& kpi, std::string_view variant) {
     ++shape;
   }
   return kpi.shapes[0];
+}
+
+std::vector<std::size_t> measures_of(const Kpi& kpi, const Shape& shape) {
+  std::vector<std::size_t> positions;
+  const auto add = [&](std::size_t m) {
+    const bool known = std::find(positions.begin(), positions.end(), m) != positions.end();
+    if (m < kpi.measures.size() && !known) positions.push_back(m);
+  };
+  if (shape.form != Form::own) {
+    for (const uint8_t m : {shape.top, shape.bottom, shape.among}) add(m);
+  } else if (!shape.own.empty()) {
+    for (const uint8_t m : shape.own) add(m);
+  } else {
+    for (std::size_t m = 0; m < kpi.measures.size(); ++m) add(m);
+  }
+  return positions;
+}
+
+bool looks_back(const Kpi& kpi, std::string_view variant) {
+  return kpi.measured() && kpi.measures[measures_of(kpi, shape_of(kpi, variant)).front()].reach != Reach::cell;
 }
 
 std::string_view variant_of(const Plan& plan, const Card& card) {

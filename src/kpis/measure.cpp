@@ -139,12 +139,31 @@ void require_number(Role role, const Frame& frame, std::vector<Use>& uses) {
   leave_out(uses, [&](std::size_t row) { return known_or(frame.number(role, row), missing); });
 }
 
+void require_text(Role role, const Frame& frame, std::vector<Use>& uses) {
+  const Use missing = role == Role::distributor_id ? Use::no_distributor : Use::no_customer;
+  leave_out(uses, [&](std::size_t row) { return frame.text(role, row).empty() ? missing : Use::used; });
+}
+
+void require_day(Role role, const Frame& frame, std::vector<Use>& uses) {
+  leave_out(uses, [&](std::size_t row) {
+    const Day day = frame.day(role, row);
+    if (!known(day)) return day == table::kUnreadable<Day> ? Use::unreadable : Use::no_date;
+    return frame.can_have_happened(day) ? Use::used : Use::impossible_dates;
+  });
+}
+
+void require_readable(Role role, const Frame& frame, std::vector<Use>& uses) {
+  leave_out(uses, [&](std::size_t row) {
+    return frame.day(role, row) == table::kUnreadable<Day> ? Use::unreadable : Use::used;
+  });
+}
+
 }  // namespace
 
 bool same_rows(const Measure& a, const Measure& b) {
   const auto needs = [](const Measure& m) {
     const bool number = m.take == Take::number || m.take == Take::amount || m.take == Take::value;
-    return std::make_tuple(number ? Take::number : m.take, m.of, m.since, m.times, m.less);
+    return std::make_tuple(number ? Take::number : m.take, m.of, m.since, m.until, m.times, m.less);
   };
   return same_conditions(a, b) && needs(a) == needs(b);
 }
@@ -158,8 +177,7 @@ std::vector<Use> judge(const Measure& measure, const Frame& frame) {
     case Take::row:
       break;
     case Take::id:
-      leave_out(uses,
-                [&](std::size_t row) { return frame.text(measure.of, row).empty() ? Use::no_customer : Use::used; });
+      require_text(measure.of, frame, uses);
       break;
     case Take::weight:
       if (frame.has(measure.of)) require_number(measure.of, frame, uses);
@@ -169,6 +187,15 @@ std::vector<Use> judge(const Measure& measure, const Frame& frame) {
         int32_t days = 0;
         return duration(frame, row, measure.since, measure.of, days);
       });
+      break;
+    case Take::visit:
+    case Take::stay:
+      require_text(measure.of, frame, uses);
+      require_day(measure.since, frame, uses);
+      if (measure.take == Take::stay) require_readable(measure.until, frame, uses);
+      break;
+    case Take::row_daily:
+      require_day(measure.since, frame, uses);
       break;
     case Take::days_waited:
       leave_out(uses, [&](std::size_t row) { return waited_days(frame, row, measure.since, measure.of).use; });
@@ -181,6 +208,7 @@ std::vector<Use> judge(const Measure& measure, const Frame& frame) {
       for (const Role role : {measure.times, measure.less}) {
         if (role != Role::none) require_number(role, frame, uses);
       }
+      if (measure.since != Role::none) require_day(measure.since, frame, uses);
   }
   return uses;
 }

@@ -101,8 +101,20 @@ enum class Take : uint8_t {
   weight,          ///< `of`, 1 in a file without it: partial::Sum
   days,            ///< from the day `since` to the day `of`, each kept: partial::Quantiles
   id,              ///< the text of `of`, each different one kept: partial::Distinct
+  visit,           ///< the text of `of` on the day `since`: partial::Visits
+  stay,            ///< the text of `of` from the day `since` to before the day `until`, or on: partial::Stays
+  row_daily,       ///< 1 on the day `since`: partial::Daily<Count>
+  amount_daily,    ///< as amount, on the day `since`: partial::Daily<Money>
+  number_daily,    ///< as number, on the day `since`: partial::Daily<Sum>
   days_waited,     ///< as days; where `of` is missing, waiting until today: partial::Survival
   minutes_waited,  ///< the same between instants
+};
+
+/// Which rows go to a cell.
+enum class Reach : uint8_t {
+  cell,     ///< those of its period and its value of a dimension
+  ever,     ///< those of its value whatever their day: `finish` looks at the period
+  company,  ///< all: `finish` finds those it needs, by the entity
 };
 
 /// Rows that meet all conditions, in their order, and have what is taken: the first that fails says why a row is left out.
@@ -111,11 +123,13 @@ struct Measure {
   Take take = Take::row;
   Role of = Role::none;
   Role since = Role::none;
+  Role until = Role::none;
   Role times = Role::none;
   Role less = Role::none;  ///< amount: what is taken off, as cost
   Few<Condition, 5> where{};
   Kind kind = Kind::none;  ///< of the rows; none: the Card's
   Role date = Role::none;  ///< that places them in a period; none: the Card's
+  Reach reach = Reach::cell;
 };
 /// The same whatever their names.
 bool alike(const Measure& a, const Measure& b);
@@ -167,6 +181,7 @@ struct Shape {
   uint8_t among = kNoMeasure;  ///< where it has rows, a `top` without any is 0 and not unknown
   std::string_view rest{};     ///< of a share or ratio: the name of the part `bottom` - `top`; empty: `bottom` is shown
   Estimate (*finish)(const Sums& sums, const Context& context) = nullptr;
+  Few<uint8_t, 8> own{};  ///< of a `finish`: the Measures that it looks at; empty: all
 
   /// The Measure whose rows the value rests on: what the rows of a KPI are left out of.
   constexpr uint8_t rows() const {

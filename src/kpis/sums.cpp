@@ -26,6 +26,12 @@ base::Micros times(base::Micros amount, base::Micros share) {
   return static_cast<base::Micros>(static_cast<base::Int128>(amount) * share / base::kOne);
 }
 
+base::Micros amount_in(const Measure& measure, const Frame& frame, uint32_t row) {
+  const base::Micros amount = frame.number(measure.of, row);
+  if (measure.less != Role::none) return amount - frame.number(measure.less, row);
+  return measure.times == Role::none ? amount : times(amount, frame.number(measure.times, row));
+}
+
 }  // namespace
 
 MeasureCells::MeasureCells(Take take) {
@@ -45,6 +51,21 @@ MeasureCells::MeasureCells(Take take) {
       break;
     case Take::id:
       cells_ = std::vector<partial::Distinct>();
+      break;
+    case Take::visit:
+      cells_ = std::vector<partial::Visits>();
+      break;
+    case Take::stay:
+      cells_ = std::vector<partial::Stays>();
+      break;
+    case Take::row_daily:
+      cells_ = std::vector<partial::Daily<Count>>();
+      break;
+    case Take::amount_daily:
+      cells_ = std::vector<partial::Daily<Money>>();
+      break;
+    case Take::number_daily:
+      cells_ = std::vector<partial::Daily<Sum>>();
       break;
     case Take::days_waited:
     case Take::minutes_waited:
@@ -68,6 +89,7 @@ void MeasureCells::reserve(std::size_t cells) {
 void MeasureCells::add(const Measure& measure, const Frame& frame, std::span<const uint32_t> rows,
                        const uint32_t* cell_of) {
   const Role of = measure.of;
+  const auto on = [&](uint32_t row) { return frame.day(measure.since, row); };
   switch (measure.take) {
     case Take::row:
       return add_each(std::get<std::vector<Count>>(cells_), rows, cell_of, [](Count& count, uint32_t) { count.add(); });
@@ -81,19 +103,34 @@ void MeasureCells::add(const Measure& measure, const Frame& frame, std::span<con
     }
     case Take::amount: {
       auto& cells = std::get<std::vector<Money>>(cells_);
-      if (measure.less != Role::none) {
-        return add_each(cells, rows, cell_of, [&](Money& money, uint32_t row) {
-          money.add(frame.currency(row), frame.number(of, row) - frame.number(measure.less, row));
-        });
-      }
-      if (measure.times == Role::none) {
+      if (measure.less == Role::none && measure.times == Role::none) {
         return add_each(cells, rows, cell_of,
                         [&](Money& money, uint32_t row) { money.add(frame.currency(row), frame.number(of, row)); });
       }
       return add_each(cells, rows, cell_of, [&](Money& money, uint32_t row) {
-        money.add(frame.currency(row), times(frame.number(of, row), frame.number(measure.times, row)));
+        money.add(frame.currency(row), amount_in(measure, frame, row));
       });
     }
+    case Take::visit:
+      return add_each(std::get<std::vector<partial::Visits>>(cells_), rows, cell_of,
+                      [&](partial::Visits& visits, uint32_t row) { visits.add(frame.text(of, row), on(row)); });
+    case Take::stay:
+      return add_each(std::get<std::vector<partial::Stays>>(cells_), rows, cell_of,
+                      [&](partial::Stays& stays, uint32_t row) {
+                        const Day end = frame.day(measure.until, row);
+                        stays.add(frame.text(of, row), on(row), dataset::known(end) ? end : partial::Stay::kOpen);
+                      });
+    case Take::row_daily:
+      return add_each(std::get<std::vector<partial::Daily<Count>>>(cells_), rows, cell_of,
+                      [&](partial::Daily<Count>& days, uint32_t row) { days.on(on(row)).add(); });
+    case Take::amount_daily:
+      return add_each(std::get<std::vector<partial::Daily<Money>>>(cells_), rows, cell_of,
+                      [&](partial::Daily<Money>& days, uint32_t row) {
+                        days.on(on(row)).add(frame.currency(row), amount_in(measure, frame, row));
+                      });
+    case Take::number_daily:
+      return add_each(std::get<std::vector<partial::Daily<Sum>>>(cells_), rows, cell_of,
+                      [&](partial::Daily<Sum>& days, uint32_t row) { days.on(on(row)).add(frame.number(of, row)); });
     case Take::value:
       return add_each(std::get<std::vector<Quantiles>>(cells_), rows, cell_of,
                       [&](Quantiles& values, uint32_t row) { values.add(frame.number(of, row)); });

@@ -5,11 +5,14 @@
 
 #include "kpis/measure.h"
 #include "partial/count.h"
+#include "partial/daily.h"
 #include "partial/distinct.h"
 #include "partial/money.h"
 #include "partial/quantiles.h"
+#include "partial/stays.h"
 #include "partial/sum.h"
 #include "partial/survival.h"
+#include "partial/visits.h"
 
 namespace pegel::kpis {
 
@@ -36,7 +39,9 @@ class MeasureCells {
 
  private:
   std::variant<std::vector<partial::Count>, std::vector<partial::Sum>, std::vector<partial::Money>,
-               std::vector<partial::Quantiles>, std::vector<partial::Distinct>, std::vector<partial::Survival>>
+               std::vector<partial::Quantiles>, std::vector<partial::Distinct>, std::vector<partial::Survival>,
+               std::vector<partial::Visits>, std::vector<partial::Stays>, std::vector<partial::Daily<partial::Count>>,
+               std::vector<partial::Daily<partial::Money>>, std::vector<partial::Daily<partial::Sum>>>
       cells_;
 };
 
@@ -55,6 +60,17 @@ class Sums {
   const partial::Sum& number(std::size_t m) const { return get<partial::Sum>(m); }
   const partial::Money& amount(std::size_t m) const { return get<partial::Money>(m); }
   const partial::Distinct& ids(std::size_t m) const { return get<partial::Distinct>(m); }
+  const partial::Visits& visits(std::size_t m) const { return get<partial::Visits>(m); }
+  const partial::Stays& stays(std::size_t m) const { return get<partial::Stays>(m); }
+  const partial::Daily<partial::Count>& rows_daily(std::size_t m) const {
+    return get<partial::Daily<partial::Count>>(m);
+  }
+  const partial::Daily<partial::Money>& amounts_daily(std::size_t m) const {
+    return get<partial::Daily<partial::Money>>(m);
+  }
+  const partial::Daily<partial::Sum>& numbers_daily(std::size_t m) const {
+    return get<partial::Daily<partial::Sum>>(m);
+  }
   const partial::Survival& waited(std::size_t m) const { return get<partial::Survival>(m); }
   Take take(std::size_t m) const { return measures_[m].take; }
   const partial::Quantiles& values(std::size_t m) const { return get<partial::Quantiles>(m); }

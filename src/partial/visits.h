@@ -49,6 +49,8 @@ class Visits {
   bool operator==(const Visits& o) const { return visits_ == o.visits_; }
 
   int64_t n() const { return static_cast<int64_t>(visits_.size()); }
+  /// By customer, then by day.
+  const std::vector<Visit>& sorted() const { return visits_.sorted(); }
   /// Calls take(visits) for each customer, with its visits by day.
   template <class Take>
   void each_customer(const Take& take) const {

@@ -43,7 +43,7 @@ Actual Actuals::flow(const Figure& figure, const Target& target) {
   const Day first = std::max(target.period.start, span.first);
   const Day last = std::min(target.period.end - 1, span.last);
   if (first > last) return {{}, "no_data"};
-  const KpiContext context(context_.plan, figures_, figure.card());
+  const KpiContext context(context_.plan, figures_, figure);
   std::vector<uint32_t> days;
   const std::string prefix = cells->axis().kind == AxisKind::cross ? target.scope_id + '\n' : std::string();
   for (Day day = first; day <= last; ++day) {
@@ -60,7 +60,7 @@ Actual Actuals::flow(const Figure& figure, const Target& target) {
 
 Actual Actuals::stock(const Figure& figure, const Target& target) const {
   const Plan& plan = context_.plan;
-  const KpiContext own(plan, figures_, figure.card());
+  const KpiContext own(plan, figures_, figure);
   const kpis::Context& context = own.of_plan();
   const Actual unkept{{}, "stock_day"};
   if (target.period.end > context_.as_of && target.company()) {

@@ -10,7 +10,7 @@ namespace pegel::report {
 /// For one KPI; `plan` and `figures` must outlive it.
 class KpiContext {
  public:
-  KpiContext(const Plan& plan, const Figures& figures, const Card& card);
+  KpiContext(const Plan& plan, const Figures& figures, const Figure& figure);
   KpiContext(const KpiContext&) = delete;
   KpiContext& operator=(const KpiContext&) = delete;
 

@@ -2,9 +2,16 @@
 
 #include <algorithm>
 
+#include "base/civil_date.h"
+#include "cube/calendar.h"
+#include "cube/grouping.h"
+#include "report/trend.h"
+
 namespace pegel::report {
 
 namespace {
+
+using cube::AxisKind;
 
 // Some KPIs are about one dimension alone.
 bool says_something(const Card& card, const cube::Axis& axis, const Plan& plan) {
@@ -31,10 +38,10 @@ const FigureCells* Figure::on(cube::AxisKind kind, std::size_t dimension) const 
   return found == axes.end() ? nullptr : &*found;
 }
 
-Figures::Figures(const Plan& plan, const Cube::Body& cube) : cube_(cube) {
+Figures::Figures(const Plan& plan, const Cube::Body& cube) : plan_(plan), cube_(cube) {
   auto own = cube.kpis.begin();
   for (const kpis::Kpi* kpi : cube.computed) {
-    figures_.push_back(kpi->measured() ? figure_of(plan, *kpi) : figure_of(*own++));
+    figures_.push_back(kpi->measured() ? figure_of(*kpi, kpis::variant_of(plan, kpi->card)) : figure_of(*own++));
   }
 }
 
@@ -45,29 +52,59 @@ const Figure* Figures::of(std::string_view id) const {
 }
 
 Figure Figures::figure_of(const cube::KpiCells& kpi) const {
-  Figure figure{kpi.kpi, kpi.uses, {}};
+  Figure figure{kpi.kpi, counted_by(kpi.kpi->card, {}), false, kpi.uses, {}};
   for (const cube::Cells& cells : kpi.axes) figure.axes.push_back({&cells, cells.partials.get()});
   return figure;
 }
 
-Figure Figures::figure_of(const Plan& plan, const kpis::Kpi& kpi) {
-  std::vector<const cube::Ledger*> ledgers;
-  for (const kpis::Measure& measure : kpi.measures) {
-    ledgers.push_back(cube::find_ledger(cube_.ledgers, cube::basis_of(plan, kpi.card, measure)));
+Figures::Columns Figures::columns_of(const kpis::Kpi& kpi, std::string_view variant) const {
+  Columns columns;
+  for (const std::size_t m : kpis::measures_of(kpi, kpis::shape_of(kpi, variant))) {
+    const cube::Ledger* ledger = cube::find_ledger(cube_.ledgers, cube::basis_of(plan_, kpi.card, kpi.measures[m]));
+    columns.push_back({m, ledger, cube::place_of(*ledger, kpi.measures[m]), nullptr, false});
   }
-  const std::size_t rows = kpis::shape_of(kpi, kpis::variant_of(plan, kpi.card)).rows();
-  Figure figure{&kpi, ledgers[rows]->uses[cube::place_of(*ledgers[rows], kpi.measures[rows])], {}};
-  for (const cube::LedgerCells& first : ledgers.front()->axes) {
-    if (!says_something(kpi.card, first.axis, plan)) continue;
-    std::vector<Column> columns;
-    for (std::size_t m = 0; m < ledgers.size(); ++m) {
-      const cube::LedgerCells* cells = like(first.axis, *ledgers[m], plan);
-      if (cells != nullptr) columns.push_back({cells, cube::place_of(*ledgers[m], kpi.measures[m])});
-    }
-    if (columns.size() < ledgers.size()) continue;
-    const Measured& own = measured(kpi, first.axis, columns);
-    figure.axes.push_back({&own, own.answers.get()});
+  return columns;
+}
+
+std::vector<cube::Axis> Figures::axes_of(const Figure& figure, const Columns& columns) const {
+  std::vector<cube::Axis> axes;
+  if (!figure.looks_back) {
+    for (const cube::LedgerCells& cells : columns.front().ledger->axes) axes.push_back(cells.axis);
+    return axes;
   }
+  return cube::axes_of(plan_, figure.counted.kind, Role::at, false);  // it has a trend, whichever day counts
+}
+
+void Figures::find_cells(const kpis::Kpi& kpi, const cube::Axis& axis, Columns& columns) const {
+  for (Column& column : columns) {
+    const kpis::Reach reach = kpi.measures[column.of].reach;
+    column.whole = reach == kpis::Reach::company || (reach == kpis::Reach::ever && axis.kind != AxisKind::dimension);
+    column.cells = column.whole ? &column.ledger->axes.front() : like(axis, *column.ledger, plan_);
+  }
+}
+
+Figure Figures::figure_of(const kpis::Kpi& kpi, std::string_view variant) {
+  Columns columns = columns_of(kpi, variant);
+  Figure figure{&kpi, counted_by(kpi.card, variant), kpis::looks_back(kpi, variant), {}, {}};
+  const std::size_t rows = kpis::shape_of(kpi, variant).rows();
+  for (const Column& column : columns) {
+    if (column.of == rows) figure.uses = column.ledger->uses[column.place];
+  }
+  for (const cube::Axis& axis : axes_of(figure, columns)) {
+    if (!says_something(kpi.card, axis, plan_)) continue;
+    find_cells(kpi, axis, columns);
+    const bool found = std::all_of(columns.begin(), columns.end(), [](const Column& c) { return c.cells != nullptr; });
+    if (found) figure.axes.push_back(measured(figure, axis, columns));
+  }
+  return figure;
+}
+
+Figure Figures::total_of(const kpis::Kpi& kpi, std::string_view variant) {
+  Columns columns = columns_of(kpi, variant);
+  Figure figure{&kpi, counted_by(kpi.card, variant), kpis::looks_back(kpi, variant), {}, {}};
+  const cube::Axis total{};
+  find_cells(kpi, total, columns);
+  figure.axes.push_back(measured(figure, total, columns));
   return figure;
 }
 
@@ -77,25 +114,50 @@ const kpis::MeasureCells* Figures::nothing(kpis::Take take) {
   return &it->second;
 }
 
-const Figures::Measured& Figures::measured(const kpis::Kpi& kpi, const cube::Axis& axis,
-                                           const std::vector<Column>& columns) {
+std::vector<std::string> Figures::keys_of(const cube::Axis& axis, Kind kind) const {
+  if (axis.kind != AxisKind::trend) return {std::string()};
+  std::vector<std::string> keys;
+  const Span span = span_of(plan_, cube_, kind);
+  if (span.first > span.last) return keys;
+  const int32_t last = cube::ordinal_of(plan_.grain, std::min(span.last, plan_.today));
+  const int32_t first = std::max(cube::ordinal_of(plan_.grain, span.first), last - cube::kStockPoints + 1);
+  for (int32_t ordinal = first; ordinal <= last; ++ordinal) {
+    keys.push_back(base::iso_date(cube::period_at(plan_.grain, ordinal).start));
+  }
+  return keys;
+}
+
+FigureCells Figures::measured(const Figure& figure, const cube::Axis& axis, const Columns& columns) {
+  const kpis::Kpi& kpi = *figure.kpi;
   Measured& own = measured_.emplace_back();
   own.axis = axis;
   std::vector<kpis::Sums::At> at;
-  for (std::size_t m = 0; m < columns.size(); ++m) {
-    const auto& [cells, measure] = columns[m];
-    own.crowded = own.crowded || cells->crowded;
-    for (uint32_t cell = 0; cell < cells->keys.size(); ++cell) {
-      if (cells->sums[measure].empty(cell) && axis.kind != cube::AxisKind::total) continue;
-      const std::size_t first = own.cell(cells->keys[cell]) * columns.size();
-      if (first == at.size()) {
-        for (const kpis::Measure& each : kpi.measures) at.push_back({nothing(each.take), 0});
-      }
-      at[first + m] = {&cells->sums[measure], cell};
+  const auto first_at = [&](const std::string& key) {
+    const std::size_t first = own.cell(key) * kpi.measures.size();
+    if (first == at.size()) {
+      for (const kpis::Measure& each : kpi.measures) at.push_back({nothing(each.take), 0});
+    }
+    return first;
+  };
+  if (figure.looks_back && axis.kind != AxisKind::dimension) {
+    for (const std::string& key : keys_of(axis, figure.counted.kind)) first_at(key);
+  }
+  for (const Column& column : columns) {
+    own.crowded = own.crowded || column.cells->crowded;
+    if (column.whole) continue;
+    const kpis::MeasureCells& sums = column.cells->sums[column.place];
+    for (uint32_t cell = 0; cell < column.cells->keys.size(); ++cell) {
+      if (sums.empty(cell) && axis.kind != AxisKind::total) continue;
+      at[first_at(column.cells->keys[cell]) + column.of] = {&sums, cell};
+    }
+  }
+  for (const Column& column : columns) {
+    for (std::size_t first = 0; column.whole && first < at.size(); first += kpi.measures.size()) {
+      at[first + column.of] = {&column.cells->sums[column.place], 0};
     }
   }
   own.answers = kpis::measured_answers(kpi, own.keys.size(), std::move(at));
-  return own;
+  return {&own, own.answers.get()};
 }
 
 }  // namespace pegel::report

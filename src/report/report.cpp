@@ -56,28 +56,39 @@ Estimate total_of(const Figure& figure, const kpis::Context& context) {
   return figure.on(AxisKind::total)->answers->finish(0, context, previous ? previous->answers : nullptr);
 }
 
-std::vector<VariantValue> variant_values(const Figure& figure, const report::KpiContext& context) {
+std::vector<VariantValue> variant_values(report::Figures& figures, const Figure& figure,
+                                         const report::KpiContext& context) {
   std::vector<VariantValue> values;
-  if (figure.card().date == Role::none) return values;
-  for (const Variant& variant : figure.card().variants) {
-    if (variant.computed) values.push_back({variant.id, total_of(figure, context.of(variant.id))});
+  const Card& card = figure.card();
+  if (card.date == Role::none) return values;
+  const Plan& plan = context.of_plan().plan;
+  for (const Variant& variant : card.variants) {
+    if (!variant.computed || !cube::lack_of(plan, card, variant.id).nothing()) continue;
+    const bool same = !figure.kpi->measured() || variant.id == context.of_plan().variant;
+    values.push_back(
+        {variant.id, total_of(same ? figure : figures.total_of(*figure.kpi, variant.id), context.of(variant.id))});
   }
   if (values.size() < 2) values.clear();
   return values;
 }
 
-void fill(KpiReport& entry, std::vector<Table>& tables, const Figure& figure, const report::Span& span,
-          const report::KpiContext& contexts) {
+void fill(KpiReport& entry, std::vector<Table>& tables, report::Figures& figures, const Figure& figure) {
+  const Plan& plan = figures.plan();
+  const report::KpiContext contexts(plan, figures, figure);
   const kpis::Context& context = contexts.of_plan();
+  entry.kind = figure.counted.kind;
+  if (figure.looks_back) entry.period = context.period;
   entry.variant = context.variant;
-  entry.variant_values = variant_values(figure, contexts);
+  entry.variant_values = variant_values(figures, figure, contexts);
   std::optional<Estimate> whole;
   if (figure.card().kind != Kind::targets) whole = add_axes(entry, tables, figure, context);
   entry.total = whole ? std::move(*whole) : total_of(figure, context);
   entry.status = entry.total.value ? KpiStatus::ok : KpiStatus::undefined;
   entry.denominator = report::denominator_of(formula_of(*entry.card, entry.variant), entry.total.parts);
   entry.excluded = excluded(figure, context);
-  if (const report::FigureCells* trend = figure.on(AxisKind::trend)) entry.trend = report::trend(*trend, span, context);
+  if (const report::FigureCells* trend = figure.on(AxisKind::trend)) {
+    entry.trend = report::trend(*trend, report::span_of(plan, figures.cube(), figure.counted.kind), context);
+  }
   entry.compared = report::compare(figure, entry.total, entry.trend, context);
 }
 
@@ -159,14 +170,13 @@ Report make_report(const Plan& plan, const Cube& cube) {
   report.grain = plan.grain;
   report.today = plan.today;
   report.issues = all_issues(plan, body);
-  const report::Figures figures(plan, body);
+  report::Figures figures(plan, body);
   for (const kpis::Entry& listed : kpis::catalogue()) {
     const Card& card = listed.kpi->card;
     if (!cube::is_shown(plan, card)) continue;
     if (const Figure* figure = figures.of(card.id)) {
       KpiReport entry = entry_of(listed);
-      const report::KpiContext context(plan, figures, card);
-      fill(entry, report.tables, *figure, report::span_of(plan, body, card.kind), context);
+      fill(entry, report.tables, figures, *figure);
       report.kpis.push_back(std::move(entry));
     } else {
       report.kpis.push_back(empty_entry(listed, plan));
@@ -183,6 +193,7 @@ namespace {
 std::vector<Need> bases_of(const kpis::Kpi& kpi) {
   std::vector<Need> bases;
   for (const kpis::Measure& measure : kpi.measures) {
+    if (measure.reach == kpis::Reach::company) continue;
     const Need base{measure.kind == Kind::none ? kpi.card.kind : measure.kind,
                     measure.date == Role::none ? kpi.card.date : measure.date};
     const bool known = std::any_of(bases.begin(), bases.end(), [&](const Need& other) {

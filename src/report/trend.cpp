@@ -47,6 +47,24 @@ Span span_of(const Plan& plan, const Cube::Body& body, Kind kind) {
   return span;
 }
 
+kpis::Context in_period(kpis::Context context, const Period& whole) {
+  context.whole = whole;
+  context.period = cube::to_date(whole, context.plan.today);
+  return context;
+}
+
+Period period_of(const Plan& plan, const Span& span) {
+  if (plan.period) return *plan.period;
+  if (span.first > span.last) return {plan.today, plan.today + 1};
+  const int32_t first = cube::ordinal_of(plan.grain, span.first);
+  const int32_t last = cube::ordinal_of(plan.grain, std::min(span.last, plan.today));
+  for (int32_t ordinal = last; ordinal >= first; --ordinal) {
+    const Period period = cube::period_at(plan.grain, ordinal);
+    if (!is_partial(period, span, plan.today)) return period;
+  }
+  return cube::period_at(plan.grain, last);
+}
+
 std::vector<TrendPoint> trend(const FigureCells& cells, const Span& span, const kpis::Context& context) {
   std::vector<TrendPoint> points;
   if (cells.names().empty()) return points;
@@ -61,7 +79,7 @@ std::vector<TrendPoint> trend(const FigureCells& cells, const Span& span, const 
     point.partial = is_partial(period, span, context.plan.today);
     const uint32_t cell = cells.keys->find(base::iso_date(period.start));
     if (cell != kpis::kNoCell) {
-      point.estimate = cells.answers->finish(cell, context);
+      point.estimate = cells.answers->finish(cell, in_period(context, period));
     } else {
       point.estimate.undefined = "no_data";
     }
@@ -86,8 +104,8 @@ std::optional<Compared> compare(const Figure& figure, const Estimate& total, con
     if (previous == nullptr || previous->names().empty()) return std::nullopt;
     const Period current = cube::to_date(*plan.period, plan.today);
     const Period before = cube::compared_period(plan);
-    Compared result =
-        compared(cube::label_of(current), cube::label_of(before), total, previous->answers->finish(0, context), unit);
+    Compared result = compared(cube::label_of(current), cube::label_of(before), total,
+                               previous->answers->finish(0, in_period(context, before)), unit);
     result.to_date = current.end < plan.period->end;
     return result;
   }

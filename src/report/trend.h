@@ -15,6 +15,12 @@ struct Span {
 };
 Span span_of(const Plan& plan, const Cube::Body& body, Kind kind);
 
+/// For one cell of a period.
+kpis::Context in_period(kpis::Context context, const Period& whole);
+/// What a KPI that looks at periods itself is about: the plan's period, or the last whole one of the days; where none is
+/// whole, the last.
+Period period_of(const Plan& plan, const Span& span);
+
 /// One point a period from the first to the last with rows, gaps included (n = 0). A period is partial when today lies in
 /// it, or when the data ends in it with more than a tenth of it missing. At most kTrendPoints, the latest.
 inline constexpr int32_t kTrendPoints = 400;

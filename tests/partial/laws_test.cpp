@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "partial/answers.h"
+#include "partial/daily.h"
 #include "partial/deals.h"
 #include "partial/distinct.h"
 #include "partial/first_last.h"
@@ -15,6 +16,7 @@
 #include "partial/paths.h"
 #include "partial/quantiles.h"
 #include "partial/ratio.h"
+#include "partial/stays.h"
 #include "partial/sum.h"
 #include "partial/survival.h"
 #include "partial/targets.h"
@@ -145,6 +147,10 @@ LAWS(Distinct, p.add(word(r)))
 LAWS(Matched, p.add(word(r), r.below(2) == 0 ? Matched::first : Matched::second))
 LAWS(FirstLast, p.add(word(r), static_cast<int32_t>(r.below(9)) - 4))
 LAWS(Visits, p.add(word(r), static_cast<int32_t>(r.below(9)) - 4))
+LAWS(Stays, p.add(word(r), static_cast<int32_t>(r.below(9)),
+                  r.below(2) == 0 ? Stay::kOpen : static_cast<int32_t>(r.below(19))))
+using DailyMoney = Daily<Money>;
+LAWS(DailyMoney, p.on(static_cast<int32_t>(r.below(9)) - 4).add(r.below(3), any(r)))
 LAWS(Pairs, p.add(r.below(4), any(r), any(r)))
 LAWS(Pair, (p.ratio.add(r.below(2) == 0), p.money.add(r.below(3), any(r))))
 
