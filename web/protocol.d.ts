@@ -202,6 +202,8 @@ declare namespace Pegel {
     date?: string;
     /** The only dimension it says something about; absent: any. */
     by?: string;
+    /** Ids of the KPIs that its table shows side by side; absent: it is none of several. */
+    panel?: string[];
     variants?: Variant[];
     needs: string[];
     uses?: string[];

@@ -118,6 +118,8 @@ struct Card {
   Role by = Role::none;    ///< the only dimension it says something about; none: any
   Few<Variant, 6> variants{};
   std::string_view rests_on{};  ///< the KPI whose total it needs; empty: none
+  /// Ids of KPIs that its table "panel" shows side by side, by the values of `by`; it has no other breakdown.
+  Few<std::string_view, 6> panel{};
   /// Over views named as kinds, with role names as columns; gives one row, one column `value`. Empty: what the KPI's
   /// Measures say. A KPI that looks at periods itself finds its own in the view `period`, one row of the days `first` and
   /// `last`.

@@ -43,7 +43,9 @@ bool is_shown(const Plan& plan, const Card& card) {
 bool serves_shown(const Plan& plan, const Card& card) {
   const auto catalogue = kpis::catalogue();
   return std::any_of(catalogue.begin(), catalogue.end(), [&](const kpis::Entry& entry) {
-    return entry.kpi->card.rests_on == card.id && is_shown(plan, entry.kpi->card);
+    const Card& other = entry.kpi->card;
+    const bool beside = std::find(other.panel.begin(), other.panel.end(), card.id) != other.panel.end();
+    return (other.rests_on == card.id || beside) && is_shown(plan, other);
   });
 }
 

@@ -12,7 +12,7 @@ namespace pegel::cube {
 bool has_targets(const Plan& plan);
 /// The Report shows the KPI; others are computed for the targets only.
 bool is_shown(const Plan& plan, const Card& card);
-/// A KPI that the Report shows rests on it.
+/// A KPI that the Report shows rests on it, or shows it in a panel.
 bool serves_shown(const Plan& plan, const Card& card);
 /// A targets file names the KPI, and rows with a day answer it for any days: a stock needs none.
 bool is_targeted(const Plan& plan, const Card& card);

@@ -45,6 +45,7 @@ void add_card(Writer& w, const Card& card, std::string_view group) {
   w("uses", card.uses);
   w("variants", card.variants);
   if (!card.rests_on.empty()) w("rests_on", card.rests_on);
+  if (!card.panel.empty()) w("panel", card.panel);
   w("source", card.source);
 }
 

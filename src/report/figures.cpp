@@ -13,10 +13,11 @@ namespace {
 
 using cube::AxisKind;
 
-// Some KPIs are about one dimension alone.
+// Some KPIs are about one dimension alone; of a panel the others say what there is by value.
 bool says_something(const Card& card, const cube::Axis& axis, const Plan& plan) {
   const bool by_value = axis.kind == cube::AxisKind::dimension || axis.kind == cube::AxisKind::cross;
-  return card.by == Role::none || !by_value || plan.dimensions[axis.dimension].id == name_of(card.by);
+  if (!by_value) return true;
+  return card.panel.empty() && (card.by == Role::none || plan.dimensions[axis.dimension].id == name_of(card.by));
 }
 
 // The same axis over the rows of another kind: dimensions are the same by their id.
