@@ -55,7 +55,7 @@ struct Excluded {
 struct BreakdownValue {
   std::string key;  ///< the dimension's value; empty: none given
   Estimate estimate;
-  int rank = 0;  ///< 1 = best; 0: not ranked (n < 5, undefined, or neither direction is better)
+  int rank = 0;  ///< 1 = best; 0: not ranked (n < 5, undefined, no value named, or neither direction is better)
 };
 struct Breakdown {
   std::string dimension;

@@ -127,7 +127,7 @@ class Groups {
 
 // A place among others is no figure of all together: there is a table, or figures of parts.
 bool has_parts(const Report& report, const KpiReport& kpi) {
-  if (kpi.total.undefined != "no_reference") return false;
+  if (kpi.total.undefined != "no_reference" && kpi.total.undefined != "see_table") return false;
   const auto its = [&](const Table& table) { return table.kpi == kpi.card->id && !table.rows.empty(); };
   const auto known = [](const Breakdown& breakdown) {
     return std::any_of(breakdown.values.begin(), breakdown.values.end(),
@@ -171,13 +171,14 @@ std::string cell_text(const TableCell& cell, const std::string& unit) {
 std::string cell_text(const TableCell& cell, const TableColumn& column) {
   if (!cell.number && !cell.text.empty() && column.id == "kpi") return word("kpi", cell.text);
   if (!cell.number && !cell.text.empty() && column.id == "verdict") return word("verdict", cell.text);
+  if (!cell.number && !cell.text.empty() && column.unit != "text") return word("undefined", cell.text);
   return cell_text(cell, column.unit);
 }
 
 // Intervals, points and quartiles stand in the JSON; on a screen they push the values apart.
 bool is_detail(const std::string& id) {
-  static constexpr std::array<std::string_view, 9> kEnds{"low",  "high", "_points",  "_mean",     "_p25",
-                                                         "_p75", "_p90", "coverage", "from_first"};
+  static constexpr std::array<std::string_view, 12> kEnds{
+      "low", "high", "_points", "_mean", "_p25", "_p75", "_p90", "coverage", "from_first", "_n", "_rank", "_currency"};
   return std::any_of(kEnds.begin(), kEnds.end(), [&](std::string_view end) { return id.ends_with(end); });
 }
 

@@ -25,6 +25,14 @@ bool names(const Source& source, std::string_view kpi) {
          });
 }
 
+template <class Asks>
+bool any_shown(const Plan& plan, const Asks& asks) {
+  const auto catalogue = kpis::catalogue();
+  return std::any_of(catalogue.begin(), catalogue.end(), [&](const kpis::Entry& entry) {
+    return asks(entry.kpi->card) && is_shown(plan, entry.kpi->card);
+  });
+}
+
 bool is_named(const Plan& plan, std::string_view kpi) {
   return std::any_of(plan.sources.begin(), plan.sources.end(), [&](const Source& s) { return names(s, kpi); });
 }
@@ -41,11 +49,12 @@ bool is_shown(const Plan& plan, const Card& card) {
 }
 
 bool serves_shown(const Plan& plan, const Card& card) {
-  const auto catalogue = kpis::catalogue();
-  return std::any_of(catalogue.begin(), catalogue.end(), [&](const kpis::Entry& entry) {
-    const Card& other = entry.kpi->card;
-    const bool beside = std::find(other.panel.begin(), other.panel.end(), card.id) != other.panel.end();
-    return (other.rests_on == card.id || beside) && is_shown(plan, other);
+  return any_shown(plan, [&](const Card& other) { return other.rests_on == card.id; }) || stands_beside(plan, card);
+}
+
+bool stands_beside(const Plan& plan, const Card& card) {
+  return any_shown(plan, [&](const Card& other) {
+    return std::find(other.panel.begin(), other.panel.end(), card.id) != other.panel.end();
   });
 }
 

@@ -14,6 +14,8 @@ bool has_targets(const Plan& plan);
 bool is_shown(const Plan& plan, const Card& card);
 /// A KPI that the Report shows rests on it, or shows it in a panel.
 bool serves_shown(const Plan& plan, const Card& card);
+/// A panel that the Report shows holds it.
+bool stands_beside(const Plan& plan, const Card& card);
 /// A targets file names the KPI, and rows with a day answer it for any days: a stock needs none.
 bool is_targeted(const Plan& plan, const Card& card);
 /// A targets file names the KPI, or is what the KPI reads.

@@ -44,6 +44,8 @@ std::string_view name_of(Use use) {
       return "no_step";
     case Use::no_partner:
       return "no_partner";
+    case Use::nobody:
+      return "nobody";
     case Use::no_scope:
       return "no_scope";
     case Use::no_probability:

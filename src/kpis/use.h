@@ -28,6 +28,7 @@ enum class Use : uint8_t {
   no_entity,
   no_step,
   no_partner,
+  nobody,  ///< no person or team is named
   no_scope,
   no_probability,
   other_kpi,

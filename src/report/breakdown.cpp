@@ -6,7 +6,10 @@ namespace pegel::report {
 
 namespace {
 
-bool rankable(const BreakdownValue& value) { return value.estimate.value && value.estimate.n >= kFew; }
+// Rows of nobody are no competitor.
+bool rankable(const BreakdownValue& value) {
+  return !value.key.empty() && value.estimate.value && value.estimate.n >= kFew;
+}
 
 void rank(std::vector<BreakdownValue>& values, const std::vector<uint8_t>& unranked, Direction direction) {
   std::vector<BreakdownValue*> ranked;

@@ -11,6 +11,7 @@
 #include "report/breakdown.h"
 #include "report/context.h"
 #include "report/denominator.h"
+#include "report/panel.h"
 #include "report/target.h"
 #include "report/trend.h"
 
@@ -109,6 +110,26 @@ KpiReport empty_entry(const kpis::Entry& listed, const Plan& plan) {
   return entry;
 }
 
+KpiReport report_of(const kpis::Entry& listed, const Plan& plan, report::Figures& figures, std::vector<Table>& tables) {
+  const Figure* figure = figures.of(listed.kpi->card.id);
+  if (figure == nullptr) return empty_entry(listed, plan);
+  KpiReport entry = entry_of(listed);
+  fill(entry, tables, figures, *figure);
+  return entry;
+}
+
+// `beside`: KPIs that are shown in panels alone.
+void add_panels(Report& report, const std::vector<KpiReport>& beside) {
+  std::vector<const KpiReport*> kpis;
+  for (const KpiReport& kpi : report.kpis) kpis.push_back(&kpi);
+  for (const KpiReport& kpi : beside) kpis.push_back(&kpi);
+  for (const KpiReport& kpi : report.kpis) {
+    const bool computed = kpi.status == KpiStatus::ok || kpi.status == KpiStatus::undefined;
+    auto table = computed ? report::panel(*kpi.card, kpis) : std::nullopt;
+    if (table) report.tables.push_back(std::move(*table));
+  }
+}
+
 std::vector<SourceReport> source_reports(const Plan& plan, const Cube::Body& body) {
   std::vector<SourceReport> list;
   for (std::size_t s = 0; s < plan.sources.size(); ++s) {
@@ -171,17 +192,15 @@ Report make_report(const Plan& plan, const Cube& cube) {
   report.today = plan.today;
   report.issues = all_issues(plan, body);
   report::Figures figures(plan, body);
+  std::vector<KpiReport> beside;
+  std::vector<Table> unshown;
   for (const kpis::Entry& listed : kpis::catalogue()) {
-    const Card& card = listed.kpi->card;
-    if (!cube::is_shown(plan, card)) continue;
-    if (const Figure* figure = figures.of(card.id)) {
-      KpiReport entry = entry_of(listed);
-      fill(entry, report.tables, figures, *figure);
-      report.kpis.push_back(std::move(entry));
-    } else {
-      report.kpis.push_back(empty_entry(listed, plan));
-    }
+    const bool shown = cube::is_shown(plan, listed.kpi->card);
+    if (!shown && !cube::stands_beside(plan, listed.kpi->card)) continue;
+    KpiReport entry = report_of(listed, plan, figures, shown ? report.tables : unshown);
+    (shown ? report.kpis : beside).push_back(std::move(entry));
   }
+  add_panels(report, beside);
   note_cut_trends(plan, figures, report.issues);
   note_crowded_dimensions(plan, figures, report.issues);
   report::add_targets(report, figures, {plan, cube::as_of(plan)});

@@ -198,6 +198,7 @@ const SAME_WORDS = {
       'method.bootstrap',
       'part.leads',
       'part.open',
+      'part.teams',
       'part.tickets',
       'role.kpi_id',
       'role.partner_id',
