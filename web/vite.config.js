@@ -1,8 +1,11 @@
 // How the page is packaged: the worker as one classic script, the page as one ES module that carries it, the engine and the samples.
 
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { textsOf } from './i18n/catalogues.js';
+import { TAGS } from './i18n/format.js';
 
 const root = fileURLToPath(new URL('./', import.meta.url));
 const engine = fileURLToPath(new URL('../build/wasm-release/', import.meta.url));
@@ -26,21 +29,42 @@ const unindented = {
     id.startsWith(root) && /\/(components|charts|styles)\//.test(id) ? code.replace(/\n\s+/g, '\n') : undefined,
 };
 
-/** The catalogues as one list of keys and a list of texts for each language: each key once. @type {import("vite").Plugin} */
-const catalogues = {
+/** Where a page has its words: a file a language beside it, or within. @typedef {"beside" | "within"} Words */
+
+/** @param {Words} words @returns {import("vite").Plugin} */
+const catalogues = (words) => ({
   name: 'pegel-catalogues',
   enforce: 'pre',
-  load: async (id) =>
-    id.endsWith('/i18n/catalogues.js') ? `export const CATALOGUES = ${await mergedTexts()};` : undefined,
-};
+  load: async (id) => {
+    if (!id.endsWith('/i18n/catalogues.js')) return undefined;
+    return words === 'within' ? textsWithin(await allTexts()) : textsBeside(await textFiles());
+  },
+});
 
-async function mergedTexts() {
-  const { CATALOGUES } = await import('./i18n/catalogues.js');
-  const keys = Object.keys(CATALOGUES.en);
-  const texts = Object.entries(CATALOGUES).map(([tag, all]) => [tag, keys.map((key) => all[key])]);
-  return `(([keys, ...texts]) => Object.fromEntries(texts.map(([tag, all]) =>
-    [tag, Object.fromEntries(all.map((text, i) => [keys[i], text]))])))(${JSON.stringify([keys, ...texts])})`;
+const allTexts = () => Promise.all(TAGS.map(async (tag) => /** @type {const} */ ([tag, await textsOf(tag)])));
+
+/** Each key once, and a list of texts for each language. @param {Awaited<ReturnType<typeof allTexts>>} all */
+function textsWithin(all) {
+  const keys = Object.keys(all[0][1]);
+  const texts = Object.fromEntries(all.map(([tag, each]) => [tag, keys.map((key) => each[key])]));
+  return `const keys = ${JSON.stringify(keys)}, texts = ${JSON.stringify(texts)};
+    export const textsOf = async (tag) => Object.fromEntries(keys.map((key, i) => [key, texts[tag][i]]));`;
 }
+
+/** Named with a hash of what is in them, so that a cache never mixes two versions. @param {Record<string, string>} files */
+function textsBeside(files) {
+  const version = createHash('sha256').update(Object.values(files).join('')).digest('hex').slice(0, 12);
+  // Vite would look for an address that it understands among its own sources.
+  return `const here = import.meta.url;
+    export const textsOf = async (tag) =>
+      (await import(/* @vite-ignore */ new URL('pegel-' + tag + '.js?${version}', here).href)).default;`;
+}
+
+/** The files of the hosted page's words, by name. @returns {Promise<Record<string, string>>} */
+export const textFiles = async () =>
+  Object.fromEntries(
+    (await allTexts()).map(([tag, texts]) => [`pegel-${tag}.js`, `export default ${JSON.stringify(texts)};\n`]),
+  );
 
 /** @param {import("vite").InlineConfig} own @returns {import("vite").InlineConfig} */
 const shared = (own) => ({ root, configFile: false, logLevel: 'warn', publicDir: false, ...own });
@@ -69,8 +93,8 @@ export function workbookConfig() {
   return shared({ build: library('engine/unpack/worker.js', 'iife', 'pegelWorkbook') });
 }
 
-/** The page's one module. @param {string} workerText @param {string} workbookText @returns {import("vite").InlineConfig} */
-export function pageConfig(workerText, workbookText) {
+/** The page's one module. @param {string} workerText @param {string} workbookText @param {Words} words @returns {import("vite").InlineConfig} */
+export function pageConfig(workerText, workbookText, words) {
   const modules = {
     'virtual:pegel-artefact':
       async () => `export const wasm = ${JSON.stringify(packed(await readFile(`${engine}pegel.wasm`)))};
@@ -78,7 +102,10 @@ export function pageConfig(workerText, workbookText) {
       export const workerText = ${JSON.stringify(workerText)};`,
     'virtual:pegel-samples': async () => `export const samples = ${JSON.stringify(await samples())};`,
   };
-  return shared({ plugins: [unindented, catalogues, virtual(modules)], build: library('pegel.js', 'es', 'pegel') });
+  return shared({
+    plugins: [unindented, catalogues(words), virtual(modules)],
+    build: library('pegel.js', 'es', 'pegel'),
+  });
 }
 
 async function samples() {
@@ -91,4 +118,4 @@ async function samples() {
   );
 }
 
-export default pageConfig('', '');
+export default pageConfig('', '', 'beside');

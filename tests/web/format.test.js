@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ArmenianNumberFormat, MONTHS } from '../../web/i18n/armenian.js';
 import { dayAfter, dayBefore, Format } from '../../web/i18n/format.js';
-import { Language } from '../../web/i18n/language.js';
+import { openLanguage } from '../../web/i18n/language.js';
 import { failureWords } from '../../web/i18n/sentences.js';
 
 const plain = (text) => text.replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ').replaceAll('\u2009', ' ');
@@ -142,13 +142,13 @@ const REFUSED = [
 ];
 
 for (const [tag, code, type, says, not] of REFUSED) {
-  test(`${tag}: a file that is a ${type} is refused with its own way out`, () => {
-    const words = failureWords(new Language(tag), { code, text: '', values: { name: 'a.csv', type } });
+  test(`${tag}: a file that is a ${type} is refused with its own way out`, async () => {
+    const words = failureWords(await openLanguage(tag), { code, text: '', values: { name: 'a.csv', type } });
     assert.match(words, says);
     assert.doesNotMatch(words, not);
   });
 }
 
-test('a failure without words is told as the engine says it', () => {
-  assert.equal(failureWords(new Language('de'), { code: 'no.such', text: 'It broke.' }), 'It broke.');
+test('a failure without words is told as the engine says it', async () => {
+  assert.equal(failureWords(await openLanguage('de'), { code: 'no.such', text: 'It broke.' }), 'It broke.');
 });

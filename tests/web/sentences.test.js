@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { writtenFormula } from '../../web/components/formula.js';
-import { Language } from '../../web/i18n/language.js';
+import { openLanguage } from '../../web/i18n/language.js';
 import { assumptionWords, choiceWords, dimensionWords, nameOf } from '../../web/i18n/sentences.js';
 
-const [en, de] = [new Language('en'), new Language('de')];
+const [en, de] = [await openLanguage('en'), await openLanguage('de')];
 
 const variants = [
   { id: 'median', meaning: 'median days', is_default: true, computed: true },

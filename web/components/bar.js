@@ -98,7 +98,12 @@ export function topBar(page) {
     ${session.sample ? html`<span class="sample">${page.t('sample.badge')}</span>` : null}
     <span class="grow"></span>
     ${issuesLink(page)}
-    <pegel-settings .language=${language} .theme=${page.theme} .memory=${session.memory}></pegel-settings>
+    <pegel-settings
+      .language=${language}
+      .locale=${page.locale}
+      .theme=${page.theme}
+      .memory=${session.memory}
+    ></pegel-settings>
   </header>`;
 }
 

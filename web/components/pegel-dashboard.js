@@ -1,10 +1,9 @@
 // The whole application as one element.
 
-import { css, html } from 'lit';
+import { css, html, nothing } from 'lit';
 import { openPegel } from '../engine/engine.js';
-import { bestTag, Language } from '../i18n/language.js';
+import { bestTag, openLanguage, tagOf, UNSPOKEN } from '../i18n/language.js';
 import { nameOf } from '../i18n/sentences.js';
-import { TAGS } from '../i18n/format.js';
 import { Memory } from '../state/memory.js';
 import { hashOf, routeOf } from '../state/route.js';
 import { Session } from '../state/session.js';
@@ -16,6 +15,7 @@ import { barStyle, topBar } from './bar.js';
 import { viewOf } from './views.js';
 
 /** @typedef {import("../state/route.js").Route} Route */
+/** @typedef {import("../i18n/format.js").Tag} Tag */
 
 export class PegelDashboard extends PegelElement {
   static properties = {
@@ -27,6 +27,7 @@ export class PegelDashboard extends PegelElement {
     noAddress: { type: Boolean, attribute: 'no-address' },
     route: { attribute: false },
     dragging: { type: Boolean, reflect: true },
+    unspoken: { state: true },
   };
 
   static styles = [
@@ -41,6 +42,7 @@ export class PegelDashboard extends PegelElement {
       }
       header,
       main,
+      .unspoken,
       .skip,
       .drop {
         color: var(--fg);
@@ -58,6 +60,12 @@ export class PegelDashboard extends PegelElement {
       }
       main:focus {
         outline: none;
+      }
+      .unspoken {
+        max-width: 1200px;
+        margin: 16px auto 0;
+        padding: 12px 32px;
+        color: var(--bad);
       }
       .skip {
         position: absolute;
@@ -106,7 +114,12 @@ export class PegelDashboard extends PegelElement {
     this.dragging = false;
     /** @type {Route} */
     this.route = { view: 'overview' };
-    this.language = new Language('en');
+    /** Absent until its words are here. @type {import("../i18n/language.js").Language} */
+    this.language = unset;
+    /** The language whose words did not come. @type {Tag | ''} */
+    this.unspoken = '';
+    /** Over once the language asked for last is spoken, or was given up. */
+    this.spoken = Promise.resolve();
     /** Opens the engine; a host may hand in another. */
     this.open = () => openPegel({ workerUrl: this.workerUrl });
     /** @type {Session} */
@@ -200,16 +213,18 @@ export class PegelDashboard extends PegelElement {
     else this.show(route);
   }
 
-  /** @param {Event} event */
-  onSet(event) {
+  /** What could not be set is not kept. @param {Event} event */
+  async onSet(event) {
     const { name, value } = /** @type {CustomEvent<{name: "locale"|"theme", value: string}>} */ (event).detail;
     this[name] = value;
-    this.session.memory.keepSetting(name, value);
+    await this.updateComplete;
+    if (this[name] === value) this.session.memory.keepSetting(name, value);
   }
 
   /** @param {Route} route */
   async show(route) {
     this.route = route;
+    this.unspoken = '';
     await this.updateComplete;
     this.scrollIntoView?.({ block: 'start' });
     this.renderRoot.querySelector('main')?.focus({ preventScroll: true });
@@ -217,15 +232,36 @@ export class PegelDashboard extends PegelElement {
 
   /** @param {Map<string, unknown>} changed */
   willUpdate(changed) {
-    if (!changed.has('locale')) return;
-    const tag = TAGS.find((each) => this.locale?.startsWith(each)) ?? 'en';
-    this.language = new Language(tag);
-    this.lang = tag;
+    if (changed.has('locale')) this.spoken = this.speak(this.locale ?? '');
+  }
+
+  /** Goes over to another language once its words are here; else the one spoken stays, English where none is. @param {string} locale */
+  async speak(locale) {
+    const tag = tagOf(locale);
+    if (tag === this.language?.tag) return;
+    try {
+      const language = await openLanguage(tag);
+      if (locale !== this.locale) return;
+      this.language = language;
+      this.lang = tag;
+      if (locale) this.unspoken = '';
+    } catch {
+      if (locale !== this.locale) return;
+      if (locale || !this.unspoken) this.unspoken = tag;
+      this.locale = this.language?.tag ?? '';
+    }
+  }
+
+  /** Whoever waits for the page waits for its words. */
+  async getUpdateComplete() {
+    await super.getUpdateComplete();
+    await this.spoken;
+    return super.getUpdateComplete();
   }
 
   /** Where the address is ours, so are the page's title and language. */
   updated() {
-    if (this.noAddress) return;
+    if (this.noAddress || !this.language) return;
     const kpi = this.session.report?.kpis.find(({ id }) => id === this.route.kpi);
     document.title = kpi && this.session.phase === 'ready' ? `${nameOf(this.language, kpi)} – Pegel` : 'Pegel';
     document.documentElement.lang = this.language.tag;
@@ -239,13 +275,20 @@ export class PegelDashboard extends PegelElement {
     return this.t('report.ready', { n: computed, rows: report.sources.reduce((sum, { used }) => sum + used, 0) });
   }
 
+  /** No words, no page: keys never show. */
   render() {
+    if (!this.language) return this.wordless();
     return html`
-      ${topBar(this)}
+      ${topBar(this)} ${this.wordless()}
       <p class="spoken" role="status">${this.news()}</p>
       <main id="main" tabindex="-1">${viewOf(this)}</main>
       ${this.dragging ? html`<div class="drop" role="status">${this.t('start.release')}</div>` : null}
     `;
+  }
+
+  wordless() {
+    const tag = this.unspoken;
+    return tag ? html`<p class="unspoken" role="alert" lang=${tag}>${UNSPOKEN[tag]}</p>` : nothing;
   }
 
   skip() {

@@ -1,7 +1,7 @@
 // Language and appearance, and forgetting what is kept on this device.
 
 import { css, html } from 'lit';
-import { LANGUAGE_NAMES } from '../i18n/language.js';
+import { LANGUAGE_NAMES, tagOf } from '../i18n/language.js';
 import { TAGS } from '../i18n/format.js';
 import { define, PegelElement, unset } from './element.js';
 import { icon } from './icons.js';
@@ -11,6 +11,7 @@ const THEMES = ['auto', 'light', 'dark', 'contrast'];
 class PegelSettings extends PegelElement {
   static properties = {
     ...PegelElement.properties,
+    locale: {},
     theme: {},
     memory: { attribute: false },
     forgotten: { state: true },
@@ -67,6 +68,7 @@ class PegelSettings extends PegelElement {
 
   constructor() {
     super();
+    this.locale = '';
     this.theme = 'auto';
     this.forgotten = false;
     /** @type {import("../state/memory.js").Memory} */
@@ -106,10 +108,11 @@ class PegelSettings extends PegelElement {
       </dialog>`;
   }
 
+  /** Those of the wish, which is taken back where it fails. */
   languages() {
+    const wish = tagOf(this.locale);
     return TAGS.map(
-      (tag) =>
-        html`<option value=${tag} lang=${tag} ?selected=${tag === this.language.tag}>${LANGUAGE_NAMES[tag]}</option>`,
+      (tag) => html`<option value=${tag} lang=${tag} .selected=${tag === wish}>${LANGUAGE_NAMES[tag]}</option>`,
     );
   }
 

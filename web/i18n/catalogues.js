@@ -1,9 +1,15 @@
-// The texts of every language. The built page holds each key once: see vite.config.js.
+// The texts of one language. In the hosted page each language is a file beside it, in the single file all are within: see
+// vite.config.js.
 
-import de from './de.json' with { type: 'json' };
-import en from './en.json' with { type: 'json' };
-import hy from './hy.json' with { type: 'json' };
-import nl from './nl.json' with { type: 'json' };
+/** @typedef {Record<string, string>} Texts */
 
-/** @type {Record<import("./format.js").Tag, Record<string, string>>} */
-export const CATALOGUES = { en, de, nl, hy };
+/** @type {Record<import("./format.js").Tag, () => Promise<{default: Texts}>>} */
+const FILES = {
+  en: () => import('./en.json', { with: { type: 'json' } }),
+  de: () => import('./de.json', { with: { type: 'json' } }),
+  nl: () => import('./nl.json', { with: { type: 'json' } }),
+  hy: () => import('./hy.json', { with: { type: 'json' } }),
+};
+
+/** Fails where they cannot be fetched. @param {import("./format.js").Tag} tag @returns {Promise<Texts>} */
+export const textsOf = async (tag) => (await FILES[tag]()).default;

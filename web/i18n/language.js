@@ -1,7 +1,7 @@
 // The words of the page in one language: ICU messages with the page's own numbers.
 
 import { IntlMessageFormat } from 'intl-messageformat';
-import { CATALOGUES } from './catalogues.js';
+import { textsOf } from './catalogues.js';
 import { Format, TAGS } from './format.js';
 
 /** @typedef {import("./format.js").Tag} Tag */
@@ -9,10 +9,19 @@ import { Format, TAGS } from './format.js';
 /** Each language in itself. */
 export const LANGUAGE_NAMES = { en: 'English', de: 'Deutsch', nl: 'Nederlands', hy: 'Հայերեն' };
 
+/** What a page says whose words did not come: the only texts that it always has. */
+export const UNSPOKEN = {
+  en: 'The English texts could not be loaded. Check the connection and try again.',
+  de: 'Die deutschen Texte konnten nicht geladen werden. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
+  nl: 'De Nederlandse teksten konden niet worden geladen. Controleer de verbinding en probeer het opnieuw.',
+  hy: 'Հայերեն տեքստերը չհաջողվեց բեռնել։ Ստուգեք կապը և փորձեք նորից։',
+};
+
 export class Language {
-  /** @param {Tag} tag */
-  constructor(tag) {
+  /** @param {Tag} tag @param {import("./catalogues.js").Texts} texts */
+  constructor(tag, texts) {
     this.tag = tag;
+    this.texts = texts;
     this.format = new Format(tag);
     /** @type {Map<string, IntlMessageFormat>} */
     this.messages = new Map();
@@ -20,17 +29,17 @@ export class Language {
 
   /** @param {string} key */
   has(key) {
-    return key in CATALOGUES[this.tag];
+    return key in this.texts;
   }
 
   /** A text with its placeholders, as it stands; nothing for an unknown key. @param {string} key @returns {string | undefined} */
   source(key) {
-    return CATALOGUES[this.tag][key];
+    return this.texts[key];
   }
 
   /** The text of a key. An unknown key is returned as it stands. @param {string} key @param {Record<string, unknown>} [values] */
   text(key, values) {
-    const source = CATALOGUES[this.tag][key];
+    const source = this.texts[key];
     if (source === undefined) return key;
     if (!values && !source.includes('{')) return source;
     return String(this.message(key, source).format(/** @type {any} */ (values)));
@@ -68,6 +77,12 @@ export class Language {
     };
   }
 }
+
+/** A language with its words. @param {Tag} tag @returns {Promise<Language>} rejected where they cannot be fetched */
+export const openLanguage = async (tag) => new Language(tag, await textsOf(tag));
+
+/** Ours of a locale such as "de-AT", English where we have none. @param {string} locale @returns {Tag} */
+export const tagOf = (locale) => bestTag([locale]);
 
 /** The best of our languages for what a browser asks. @param {readonly string[]} wanted @returns {Tag} */
 export function bestTag(wanted) {
