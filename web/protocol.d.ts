@@ -206,9 +206,13 @@ declare namespace Pegel {
     panel?: string[];
     variants?: Variant[];
     needs: string[];
+    /** Of files of other kinds. */
+    also?: Need[];
     uses?: string[];
     sql?: string;
   };
+  /** Without a role any row of the kind. */
+  type Need = { kind: string; role?: string };
   type Kpi = Card &
     Estimate & {
       status: 'ok' | 'undefined' | 'missing_role' | 'missing_kind';

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { daysOf, extentOf, nameOfPeriod, periodBetween, periodsOf } from '../../web/state/periods.js';
 import { dimensionsFor, dimensionsOf, stillAskable } from '../../web/state/dimensions.js';
+import { GROUPS, groupsOf } from '../../web/state/groups.js';
 import { columnsUsed, computable, needsReview, rolesHeld, roleChosen, valueChosen } from '../../web/state/review.js';
 import { hashOf, routeOf } from '../../web/state/route.js';
 import { funnelTable, onlyCurrency, scoreColumns, weakestStep } from '../../web/state/tables.js';
@@ -72,6 +74,30 @@ test('a word that means nothing known is asked about', () => {
 });
 
 test('the effect of a mapping is the number of KPIs it allows', () => assert.equal(computable([sure], CARDS), 2));
+
+test('a KPI over files of several kinds is allowed by all of them together', () => {
+  /** @type {any} */
+  const cost = {
+    id: 'cac',
+    kind: 'spend',
+    needs: ['amount'],
+    also: [{ kind: 'customers', role: 'since' }, { kind: 'deals' }],
+  };
+  const file = (kind, ...roles) => ({ ...sure, kind, values: [], columns: roles.map((role) => ({ role })) });
+  const spend = [file('spend', 'period_start'), file('spend', 'amount')];
+  assert.equal(computable([sure, ...spend], [cost]), 0);
+  assert.equal(computable([sure, ...spend, file('customers', 'name')], [cost]), 0);
+  assert.equal(computable([sure, ...spend, file('customers', 'since')], [cost]), 1);
+});
+
+test('every group of KPIs has its place on the page', () => {
+  const folders = readdirSync(new URL('../../src/kpis/', import.meta.url), { withFileTypes: true });
+  const groups = folders.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  assert.deepEqual([...GROUPS].sort(), groups.sort());
+  assert.deepEqual(groupsOf([{ group: 'targets' }, { group: 'service' }, { group: 'targets' }, { group: 'revenue' }]), [
+    ...['revenue', 'service', 'targets'],
+  ]);
+});
 
 test('a role given to a column is taken from the one that had it', () => {
   const { roles } = roleChosen({}, PROFILE, 'Notiz', 'status');

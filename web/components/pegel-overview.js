@@ -2,6 +2,7 @@
 
 import { css, html } from 'lit';
 import { assumptionWords, nameOf } from '../i18n/sentences.js';
+import { groupsOf } from '../state/groups.js';
 import { define, PegelElement, unset } from './element.js';
 import { failureList, failureStyle } from './failures.js';
 import './pegel-filters.js';
@@ -14,15 +15,6 @@ import { figuresOf } from './figures.js';
 
 /** So many tiles may stand beside a figure instead of above it. */
 const BESIDE = 2;
-
-/** What a reader asks first; groups not named here follow. */
-const ORDER = ['revenue', 'pipeline', 'funnel', 'satisfaction', 'partners', 'people', 'targets'];
-
-/** @param {Kpi[]} kpis */
-function groupsOf(kpis) {
-  const place = (/** @type {string} */ group) => (ORDER.includes(group) ? ORDER.indexOf(group) : ORDER.length);
-  return [...new Set(kpis.map(({ group }) => group))].sort((a, b) => place(a) - place(b));
-}
 
 class PegelOverview extends PegelElement {
   static properties = {

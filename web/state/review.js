@@ -80,11 +80,13 @@ export function rolesHeld({ columns, values, wide }) {
 export const columnsUsed = ({ columns, wide }) =>
   columns.filter(({ role }, i) => role || wide?.columns.some((spread) => spread.column === i && spread.role)).length;
 
-/** How many KPIs the mapped columns allow. @param {Profile[]} profiles @param {Card[]} cards */
+/** How many KPIs the mapped columns of the files allow. @param {Profile[]} profiles @param {Card[]} cards */
 export function computable(profiles, cards) {
-  const roles = new Map(profiles.map((profile) => [profile.kind, rolesHeld(profile)]));
-  return cards.filter(
-    (card) => roles.has(card.kind ?? '') && card.needs.every((role) => roles.get(card.kind ?? '')?.has(role)),
+  const held = profiles.map((profile) => ({ kind: profile.kind, roles: rolesHeld(profile) }));
+  const has = (/** @type {Pegel.Need} */ { kind, role }) =>
+    held.some((file) => file.kind === kind && (!role || file.roles.has(role)));
+  return cards.filter(({ kind = '', needs, also = [] }) =>
+    [{ kind }, ...needs.map((role) => ({ kind, role })), ...also].every(has),
   ).length;
 }
 
