@@ -10,8 +10,8 @@ constexpr int64_t kUsualScale = 5;
 
 }  // namespace
 
-Use add(TopTwo& top, const Row& row) {
-  if (row.question() != Question::csat) return Use::other_question;
+Use add(TopTwo& top, const Row& row, Question question) {
+  if (row.question() != question) return Use::other_question;
   const Micros score = row.number(Role::score);
   if (!known(score)) return known_or(score, Use::no_score);
   const Micros low = row.number(Role::scale_min);

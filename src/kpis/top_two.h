@@ -14,8 +14,8 @@ struct TopTwo {
   auto fields() const { return std::tie(answers, satisfied); }
 };
 
-/// Takes answers of satisfaction: used; else other_question, no_score, unreadable, out_of_scale.
-Use add(TopTwo& top, const Row& row);
+/// Takes answers to a question, of satisfaction unless said: used; else other_question, no_score, unreadable, out_of_scale.
+Use add(TopTwo& top, const Row& row, Question question = Question::csat);
 
 /// "mixed_scale" for answers on several scales, "no_data" without any.
 Estimate finish(const TopTwo& top);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "stats/bootstrap.h"
 #include "stats/elementary.h"
 
 namespace pegel::stats {
@@ -32,6 +33,41 @@ std::optional<double> product_moment(std::span<const double> x, std::span<const 
 
 double hyperbolic_tangent(double x) { return 1 - 2 / (exp(2 * x) + 1); }
 
+/// Values told apart by their place among the different ones: ranks of a resample are then counted, not sorted.
+class Levels {
+ public:
+  explicit Levels(std::span<const double> values) {
+    std::vector<double> different(values.begin(), values.end());
+    std::sort(different.begin(), different.end());
+    different.erase(std::unique(different.begin(), different.end()), different.end());
+    for (const double value : values) {
+      const auto at = std::lower_bound(different.begin(), different.end(), value);
+      level_of_.push_back(static_cast<std::size_t>(at - different.begin()));
+    }
+    ranks_.resize(different.size());
+  }
+
+  /// Of the values picked, in their order. Valid until the next call.
+  const std::vector<double>& ranks(Picks picks) {
+    std::fill(ranks_.begin(), ranks_.end(), 0);
+    for (const uint32_t pick : picks) ranks_[level_of_[pick]] += 1;
+    double below = 0;
+    for (double& rank : ranks_) {
+      const double times = rank;
+      rank = below + (times + 1) / 2;
+      below += times;
+    }
+    picked_.clear();
+    for (const uint32_t pick : picks) picked_.push_back(ranks_[level_of_[pick]]);
+    return picked_;
+  }
+
+ private:
+  std::vector<std::size_t> level_of_;
+  std::vector<double> ranks_;  // by level
+  std::vector<double> picked_;
+};
+
 // On Fisher's scale r is nearly normal; `widening` is n - 3 times its variance there.
 std::optional<Interval> fisher(double r, std::size_t n, double widening) {
   if (n < 4) return std::nullopt;
@@ -54,6 +90,13 @@ std::optional<Correlation> spearman(std::span<const double> x, std::span<const d
   const auto rho = product_moment(ranks(x), ranks(y));
   if (!rho) return std::nullopt;
   return Correlation{*rho, fisher(*rho, x.size(), 1 + *rho * *rho / 2)};
+}
+
+std::optional<Interval> resampled_spearman(std::span<const double> x, std::span<const double> y, uint64_t seed) {
+  Levels of_x(x);
+  Levels of_y(y);
+  return bootstrap(static_cast<uint32_t>(x.size()), seed,
+                   [&](Picks picks) { return product_moment(of_x.ranks(picks), of_y.ranks(picks)).value_or(0); });
 }
 
 std::vector<double> ranks(std::span<const double> values) {

@@ -23,6 +23,10 @@ std::optional<Correlation> pearson(std::span<const double> x, std::span<const do
 /// gives the same bits.
 std::optional<Correlation> spearman(std::span<const double> x, std::span<const double> y);
 
+/// Percentile bootstrap of Spearman's rho over the units, for a few hundred: the cost is resamples x units. A resample
+/// without spread counts as 0. Units in an order that the data alone decide. Nothing for n < 2.
+std::optional<Interval> resampled_spearman(std::span<const double> x, std::span<const double> y, uint64_t seed);
+
 /// The places of the values in ascending order, from 1; equal values share the mean of theirs.
 std::vector<double> ranks(std::span<const double> values);
 

@@ -3,9 +3,11 @@
 #include <gtest/gtest.h>
 
 #include "partial/answers.h"
+#include "partial/by_text.h"
 #include "partial/daily.h"
 #include "partial/deals.h"
 #include "partial/distinct.h"
+#include "partial/extent.h"
 #include "partial/first_last.h"
 #include "partial/histogram.h"
 #include "partial/matched.h"
@@ -16,6 +18,7 @@
 #include "partial/paths.h"
 #include "partial/quantiles.h"
 #include "partial/ratio.h"
+#include "partial/scores.h"
 #include "partial/stays.h"
 #include "partial/sum.h"
 #include "partial/survival.h"
@@ -118,6 +121,13 @@ Target target(Random& r) {
   return t;
 }
 
+Score score(Random& r) {
+  const auto least = static_cast<int32_t>(r.below(2));
+  const auto most = least + 1 + static_cast<int32_t>(r.below(9));
+  const auto value = least + static_cast<int32_t>(r.below(static_cast<uint32_t>(most - least + 1)));
+  return {static_cast<int32_t>(r.below(3)), r.below(3), value, least, most};
+}
+
 struct Pair {
   Ratio ratio;
   Money money;
@@ -152,6 +162,10 @@ LAWS(Stays, p.add(word(r), static_cast<int32_t>(r.below(9)),
 using DailyMoney = Daily<Money>;
 LAWS(DailyMoney, p.on(static_cast<int32_t>(r.below(9)) - 4).add(r.below(3), any(r)))
 LAWS(Pairs, p.add(r.below(4), any(r), any(r)))
+using Ratios = ByText<Ratio>;
+LAWS(Ratios, p.at(word(r)).add(r.below(2) == 0))
+LAWS(Extent, p.add(static_cast<int32_t>(r.below(9)) - 4))
+LAWS(Scores, p.add(r.below(4), score(r)))
 LAWS(Pair, (p.ratio.add(r.below(2) == 0), p.money.add(r.below(3), any(r))))
 
 }  // namespace

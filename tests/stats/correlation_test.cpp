@@ -34,6 +34,30 @@ TEST(Correlation, IsNothingOfConstantsOrOneUnit) {
   EXPECT_FALSE(pearson(x, x)->interval) << "three units are too few";
 }
 
+TEST(Spearman, OfResamplesIsThatOfTheUnitsDrawn) {
+  Random random(5);
+  Numbers x, y;
+  for (int i = 0; i < 60; ++i) {
+    x.push_back(random.below(5));
+    y.push_back(x.back() + random.below(4));
+  }
+  const auto plain = bootstrap(60, 9, [&](Picks picks) {
+    Numbers a, b;
+    for (const uint32_t pick : picks) {
+      a.push_back(x[pick]);
+      b.push_back(y[pick]);
+    }
+    return spearman(a, b)->value;
+  });
+  const auto counted = resampled_spearman(x, y, 9);
+  ASSERT_TRUE(counted);
+  EXPECT_EQ(counted->low, plain->low);
+  EXPECT_EQ(counted->high, plain->high);
+  EXPECT_LT(counted->low, spearman(x, y)->value);
+  EXPECT_GT(counted->high, spearman(x, y)->value);
+  EXPECT_FALSE(resampled_spearman(Numbers{1}, Numbers{2}, 9));
+}
+
 TEST(Spearman, DoesNotDependOnTheOrderOfUnits) {
   Random random(3);
   std::vector<std::pair<double, double>> units;
