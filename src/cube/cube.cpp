@@ -290,7 +290,8 @@ KpiCells cells_of(const Plan& plan, const kpis::Kpi& kpi) {
   KpiCells entry;
   entry.kpi = &kpi;
   const Card& card = kpi.card;
-  for (const Axis& axis : axes_of(plan, card.kind, card.date, is_targeted(plan, card), card.by)) {
+  const Counted counted = counted_by(card, kpis::variant_of(plan, card));
+  for (const Axis& axis : axes_of(plan, counted.kind, counted.date, is_targeted(plan, card), card.by)) {
     Cells& cells = entry.axes.emplace_back();
     cells.axis = axis;
     cells.partials = kpi.make(kpis::variant_of(plan, card));

@@ -31,7 +31,7 @@ class FlowGroup final : public Group {
  public:
   FlowGroup(const Plan& plan, std::vector<KpiCells*> kpis, const Extent& extent)
       : plan_(plan),
-        date_(kpis.front()->kpi->card.date),
+        date_(counted_by(kpis.front()->kpi->card, kpis::variant_of(plan, kpis.front()->kpi->card)).date),
         whens_(plan, date_ != Role::none),
         most_fine_(std::clamp(extent.rows / kRowsAFineCell, kFewFineCells, kMostFineCells)),
         most_whens_(whens_.at_most(extent.first, extent.last)) {

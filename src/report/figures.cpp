@@ -53,7 +53,7 @@ const Figure* Figures::of(std::string_view id) const {
 }
 
 Figure Figures::figure_of(const cube::KpiCells& kpi) const {
-  Figure figure{kpi.kpi, counted_by(kpi.kpi->card, {}), false, kpi.uses, {}};
+  Figure figure{kpi.kpi, counted_by(kpi.kpi->card, kpis::variant_of(plan_, kpi.kpi->card)), false, kpi.uses, {}};
   for (const cube::Cells& cells : kpi.axes) figure.axes.push_back({&cells, cells.partials.get()});
   return figure;
 }

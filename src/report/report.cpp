@@ -66,6 +66,7 @@ std::vector<VariantValue> variant_values(report::Figures& figures, const Figure&
   for (const Variant& variant : card.variants) {
     if (!variant.computed || !cube::lack_of(plan, card, variant.id).nothing()) continue;
     const bool same = !figure.kpi->measured() || variant.id == context.of_plan().variant;
+    if (same && counted_by(card, variant.id).kind != figure.counted.kind) continue;  // other rows, not kept
     values.push_back(
         {variant.id, total_of(same ? figure : figures.total_of(*figure.kpi, variant.id), context.of(variant.id))});
   }
