@@ -74,6 +74,7 @@ TEST(Variants, leave_out_what_their_value_does_not_rest_on) {
     for (const Excluded& reason : test::kpi(report, named.kpi).excluded) {
       if (reason.reason == "superseded") used -= reason.rows;
     }
+    if (named.kpi == "cli") continue;  // its n are respondents, of several rows each
     EXPECT_EQ(test::kpi(report, named.kpi).total.n, used) << named.kpi << " " << named.variant;
   }
 }

@@ -16,6 +16,7 @@ std::string day(Random& random, int from, int days) {
 }
 
 const char* const kOwners[] = {"Anna", "Bert, jr.", "Նարե", "", "Özlem \"Oz\""};
+const char* const kTechniques[] = {"script A", "script B", ""};
 const char* const kPartners[] = {"North GmbH", "South & Co", "East\nWest", "Lone"};
 
 std::string quoted(const std::string& text) {
@@ -44,7 +45,8 @@ std::string amount(Random& random) {
 File deals_file(uint64_t seed, int rows, bool duplicates) {
   Random random(seed);
   const int start = *day_of(2025, 1, 1);
-  std::string text = "deal_id,status,created,closed,expected_close,amount,probability,owner,partner_id,qualified\n";
+  std::string text =
+      "deal_id,status,created,closed,expected_close,amount,probability,owner,partner_id,technique,qualified\n";
   const auto put = [&](const std::string& cell) { text += cell + ","; };
   for (int i = 0; i < rows; ++i) {
     const int created = start + static_cast<int>(random.below(600));
@@ -62,11 +64,15 @@ File deals_file(uint64_t seed, int rows, bool duplicates) {
     put(std::to_string(random.below(101)));
     put(quoted(kOwners[random.below(5)]));
     put(quoted(kPartners[random.below(4)]));
+    put(kTechniques[i % 3]);
     text += random.chance(70) ? "true\n" : "false\n";
     if (random.chance(1)) text += "ragged,row\n";
   }
   return {"deals.csv", text};
 }
+
+const char* const kOtherQuestions[] = {"cli_recommend", "cli_repurchase", "cli_other_products", "driver_price",
+                                       "driver_quality"};
 
 File responses_file(uint64_t seed, int rows) {
   Random random(seed);
@@ -74,7 +80,8 @@ File responses_file(uint64_t seed, int rows) {
   std::string text = "response_id,at,question,score,segment,customer_id,comment\n";
   for (int i = 0; i < rows; ++i) {
     text += "R" + std::to_string(i) + "," + day(random, start, 400);
-    text += random.chance(80) ? ",nps," : i % 3 == 0 ? ",ces," : ",csat,";
+    const std::string usual = random.chance(80) ? "nps" : i % 3 == 0 ? "ces" : "csat";
+    text += "," + (i % 4 == 1 ? kOtherQuestions[i / 4 % 5] : usual) + ",";
     text += random.chance(3) ? "" : std::to_string(random.below(12));
     text += random.chance(50) ? ",small," : ",large,";
     text += (random.chance(70) ? "C" + std::to_string(random.below(40)) : "") + ",";

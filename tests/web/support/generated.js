@@ -70,16 +70,26 @@ function deals(random) {
   return [...all, ...repeated, ...changed];
 }
 
-const SCALES = { nps: [0, 10], csat: [1, 5], ces: [1, 7], other: [1, 5] };
+const SCALES = {
+  nps: [0, 10],
+  csat: [1, 5],
+  ces: [1, 7],
+  other: [1, 5],
+  cli_recommend: [1, 6],
+  cli_repurchase: [0, 10],
+  cli_other_products: [0, 10],
+  driver: [1, 5],
+};
 
 function response(random, i) {
-  const question = random.pick(['nps', 'nps', 'nps', 'csat', 'csat', 'ces', 'other']);
+  const question = random.pick(['nps', 'nps', 'nps', 'csat', 'csat', ...Object.keys(SCALES).slice(2)]);
   const [min, max] = SCALES[question];
   const odd = random.below(100);
   return {
     response_id: `R${i}`,
     at: empty(random, 0.01, isoDay(FIRST_DAY + random.below(700))),
     question,
+    driver: question === 'driver' ? random.pick(['price', 'quality', '']) : '',
     score:
       odd < 2 ? '' : odd < 4 ? String(max + 1 + random.below(3)) : odd < 5 ? '-1' : String(random.between(min, max)),
     scale_min: min,

@@ -32,6 +32,7 @@ function lead(random, i) {
     qualified: flag(random, 0.5),
     first_response: empty(random, 0.2, instant(created, minute + random.below(4000))),
     followed_up: flag(random, 0.7),
+    technique: random.pick(['script A', 'script B', '']),
     converted: converted ? 'true' : 'false',
     converted_at: converted ? isoDay(created + random.below(120)) : '',
     trial_start: trial ? isoDay(created + 3) : '',

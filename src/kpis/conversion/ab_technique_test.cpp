@@ -1,0 +1,290 @@
+#include <algorithm>
+
+#include "kpis/estimate.h"
+#include "kpis/techniques.h"
+#include "pegel/day.h"
+#include "stats/bootstrap.h"
+#include "stats/kaplan_meier.h"
+
+namespace pegel::kpis {
+namespace {
+
+struct Outcome {
+  Use use;
+  bool converted;
+};
+
+Outcome outcome_of(const Row& row) {
+  if (row.frame.kind() == Kind::deals) return {decided(row.status()), row.status() == Status::won};
+  const int8_t converted = row.flag(Role::converted);
+  return {known(converted) ? Use::used : Use::unknown_status, converted == 1};
+}
+
+// Deals wait for nothing: those still open are not compared, those lost never come.
+void add_days(Technique& technique, const Row& row, bool converted) {
+  const bool deal = row.frame.kind() == Kind::deals;
+  if (deal && !converted) return;
+  const Waited waited = waited_days(row.frame, row.i, Role::created, deal ? Role::closed : Role::converted_at);
+  if (waited.use == Use::used && waited.finished == converted) technique.days.add(waited.duration, waited.finished);
+}
+
+using Difference = stats::ShareDifference;
+using Cells = std::vector<TableCell>;
+
+void put(Cells& row, std::optional<double> number) { row.push_back({number, {}}); }
+void put(Cells& row, std::string_view text) { row.push_back({std::nullopt, std::string(text)}); }
+
+struct AbTechniqueTest {
+  using Partial = Techniques;
+
+  static Use add(Partial& p, const Row& row) {
+    const std::string_view name = row.text(Role::technique);
+    if (name.empty()) return Use::other_type;
+    const auto [use, converted] = outcome_of(row);
+    if (use != Use::used) return use;
+    Technique& technique = p.at(name);
+    technique.converted.add(converted);
+    if (const Micros amount = row.number(Role::amount); converted && known(amount)) {
+      technique.money.add(row.currency(), amount);
+      technique.amounts.add(amount);
+    }
+    add_days(technique, row, converted);
+    if (const Day began = row.day(Role::created); known(began)) technique.began.add(began);
+    technique.owners.at(row.text(Role::owner)).add();
+    return use;
+  }
+
+  static int64_t rows(const Partial& p) {
+    int64_t n = 0;
+    for (const auto& [name, technique] : p.entries()) n += technique.n();
+    return n;
+  }
+
+  static Estimate finish(const Partial& p, const Context&) {
+    const auto& groups = p.entries();
+    const int64_t n = rows(p);
+    if (groups.empty()) return undefined("no_data");
+    if (groups.size() == 1) return undefined("no_reference", n);
+    if (groups.size() > 2) return undefined("see_table", n);
+    const auto second = against_first(p).back();
+    return second ? difference(*second, groups.front().partial, groups.back().partial, n) : undefined("few", n);
+  }
+
+  static double rate_of(const Technique& technique) {
+    return static_cast<double>(technique.converted.x.n) / static_cast<double>(technique.n());
+  }
+
+  static Estimate difference(const Difference& rate, const Technique& first, const Technique& other, int64_t n) {
+    Estimate estimate;
+    estimate.value = 100 * rate.value;
+    estimate.n = n;
+    bracket(estimate, "newcombe", stats::Interval{100 * rate.interval.low, 100 * rate.interval.high});
+    estimate.parts = {{"rate", rate_of(other), Unit::share}, {"rate_first", rate_of(first), Unit::share}};
+    return estimate;
+  }
+
+  static Finished finish_all(std::span<const Cell<Partial>> cells, const Context& context, const Dimension* dimension) {
+    Finished finished;
+    if (dimension == nullptr) {
+      const Partial& all = *cells.front().partial;
+      if (!all.empty()) finished.tables.push_back(table(all, context.plan.seed));
+      return finished;
+    }
+    Partial all;
+    for (const auto& cell : cells) all.merge(*cell.partial);
+    const auto against = against_first(all);
+    for (const auto& cell : cells) finished.cells.push_back(of_cell(cell, all, against));
+    return finished;
+  }
+
+  // By technique a cell holds one.
+  static Estimate of_cell(const Cell<Partial>& cell, const Partial& all,
+                          const std::vector<std::optional<Difference>>& against) {
+    const int64_t n = rows(*cell.partial);
+    const auto& groups = all.entries();
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+      if (groups[i].text != cell.key) continue;
+      if (against[i]) return difference(*against[i], groups.front().partial, groups[i].partial, n);
+      return undefined(i == 0 ? "no_reference" : "few", n);
+    }
+    return undefined("no_data");
+  }
+
+  static Table table(const Partial& p, uint64_t seed) {
+    Table table{
+        .id = "ab_test", .kpi = "ab_technique_test", .title = {}, .columns = columns(), .rows = {}, .notes = doubts(p)};
+    const auto against = against_first(p);
+    const auto& groups = p.entries();
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+      const auto& [name, group] = groups[i];
+      const Technique& first = groups.front().partial;
+      const bool other = i > 0;
+      auto& row = table.rows.emplace_back();
+      put(row, name);
+      put_rate(row, group.converted);
+      put_difference(row, against[i], first, verdict_of(i, against[i]));
+      put_amount(row, group, other ? amount_difference(first, group, stats::seed_of(seed, name)) : std::nullopt);
+      put_days(row, group, other ? stats::log_rank(first.days, group.days) : std::nullopt);
+      put_owners(row, group, first);
+    }
+    return table;
+  }
+
+  static std::vector<TableColumn> columns() {
+    return {{"technique", "text"},
+            {"rate", "share"},
+            {"rate_low", "share"},
+            {"rate_high", "share"},
+            {"converted", "count"},
+            {"n", "count"},
+            {"difference", "points"},
+            {"difference_low", "points"},
+            {"difference_high", "points"},
+            {"relative_change", "share"},
+            {"chance", "share"},
+            {"verdict", "text"},
+            {"avg_amount", "money"},
+            {"amount_difference", "money"},
+            {"amount_difference_low", "money"},
+            {"amount_difference_high", "money"},
+            {"currency", "text"},
+            {"median_days", "days"},
+            {"days_chance", "share"},
+            {"first_day", "text"},
+            {"last_day", "text"},
+            {"main_owner", "text"},
+            {"main_owner_share", "share"},
+            {"shared_owners", "share"}};
+  }
+
+  static void put_rate(Cells& row, const partial::Ratio& ratio) {
+    const Estimate rate = share(ratio, {});
+    for (const auto& each : {rate.value, rate.low, rate.high}) put(row, each);
+    put(row, static_cast<double>(ratio.x.n));
+    put(row, static_cast<double>(ratio.n.n));
+  }
+
+  static std::string_view verdict_of(std::size_t i, const std::optional<Difference>& against) {
+    if (i == 0) return "compared_with";
+    if (!against) return "few";
+    return against->p < 0.05 ? "differs" : "could_be_chance";
+  }
+
+  static void put_difference(Cells& row, const std::optional<Difference>& rate, const Technique& first,
+                             std::string_view verdict) {
+    if (rate) {
+      const double before = rate_of(first);
+      for (const double each : {rate->value, rate->interval.low, rate->interval.high}) put(row, 100 * each);
+      put(row, before > 0 ? std::optional(rate->value / before) : std::nullopt);
+      put(row, rate->p);
+    } else {
+      row.resize(row.size() + 5);
+    }
+    put(row, verdict);
+  }
+
+  static void put_amount(Cells& row, const Technique& group, const std::optional<stats::MeanDifference>& difference) {
+    const bool adds_up = no_sum(group.money).empty();
+    put(row, adds_up ? std::optional(amount_of(group.money) / static_cast<double>(group.money.n())) : std::nullopt);
+    put(row, difference ? std::optional(difference->value) : std::nullopt);
+    put(row, difference ? std::optional(difference->interval.low) : std::nullopt);
+    put(row, difference ? std::optional(difference->interval.high) : std::nullopt);
+    put(row, adds_up ? dataset::name_of(group.money.currency()) : std::string());
+  }
+
+  static void put_days(Cells& row, const Technique& group, const std::optional<stats::LogRank>& sooner) {
+    put(row, stats::KaplanMeier(group.days).quantile(0.5));
+    put(row, sooner ? std::optional(sooner->p) : std::nullopt);
+    put(row, group.began.empty() ? std::string() : iso_text(group.began.first));
+    put(row, group.began.empty() ? std::string() : iso_text(group.began.last));
+  }
+
+  static void put_owners(Cells& row, const Technique& group, const Technique& first) {
+    const auto& owners = group.owners.entries();
+    const auto main = std::max_element(owners.begin(), owners.end(),
+                                       [](const auto& a, const auto& b) { return a.partial.n < b.partial.n; });
+    put(row, main->text);
+    put(row, static_cast<double>(main->partial.n) / static_cast<double>(group.n()));
+    put(row, shared_owners(first, group));
+  }
+};
+
+constexpr Card kCard = {
+    .id = "ab_technique_test",
+    .name = "A/B test of sales techniques",
+    .meaning = "How many more of a hundred leads converted with the second sales technique than with the first.",
+    .formula = "100 * ({rate} - {rate_first})",
+    .source =
+        "The first technique by name is what the others are held against; interval: Newcombe 1998; chance: pooled z "
+        "test, corrected for several techniques (Holm 1979). A comparison, not a test: nobody drew lots",
+    .kind = Kind::leads,
+    .needs = {Role::technique, Role::converted},
+    .uses = {Role::created, Role::converted_at, Role::lead_status, Role::owner, Role::amount, Role::currency},
+    .unit = Unit::points,
+    .direction = Direction::neither,
+    .semantic = Semantic::cohort,
+    .date = Role::created,
+    .by = Role::technique,
+    .variants = {{"leads", "leads that converted, of all by the day they came in", true},
+                 {"deals",
+                  "deals won, of all decided, by the day they were created",
+                  false,
+                  true,
+                  {},
+                  Kind::deals,
+                  {Role::technique, Role::status},
+                  Role::created,
+                  "WITH t AS (SELECT technique, count(*) AS n, count(*) FILTER (WHERE status = 'won') AS x FROM deals\n"
+                  "           WHERE technique IS NOT NULL AND status IN ('won', 'lost') GROUP BY technique)\n"
+                  "SELECT CASE WHEN count(*) = 2 AND min(n) >= 5\n"
+                  "            THEN 100.0 * ((array_agg(x * 1.0 / n ORDER BY technique))[2]\n"
+                  "                          - (array_agg(x * 1.0 / n ORDER BY technique))[1]) END AS value FROM t"}},
+    .sql =
+        "WITH t AS (SELECT technique, count(*) AS n, count(*) FILTER (WHERE converted) AS x FROM leads\n"
+        "           WHERE technique IS NOT NULL AND converted IS NOT NULL GROUP BY technique)\n"
+        "SELECT CASE WHEN count(*) = 2 AND min(n) >= 5\n"
+        "            THEN 100.0 * ((array_agg(x * 1.0 / n ORDER BY technique))[2]\n"
+        "                          - (array_agg(x * 1.0 / n ORDER BY technique))[1]) END AS value FROM t",
+};
+
+constexpr std::string_view kHeader = "lead_id,created,technique,converted";
+constexpr Few<ExampleRows, 36> kRows = {{30, "L#,2026-03-05,script A,yes"},
+                                        {170, "L#,2026-03-05,script A,no"},
+                                        {48, "L#,2026-03-05,script B,yes"},
+                                        {152, "L#,2026-03-05,script B,no"},
+                                        {9, "L#,2026-03-05,,yes"}};
+constexpr Example kExamples[] = {
+    {.header = kHeader, .rows = kRows, .value = 9, .low = 1.22111, .high = 16.68067, .n = 400},
+    {.header = kHeader,
+     .rows = kRows,
+     .value = 9,
+     .low = 1.22111,
+     .high = 16.68067,
+     .n = 200,
+     .by = "technique=script B"},
+    {.header = "deal_id,status,created,closed,technique",
+     .rows = {{5, "D#,won,2026-03-05,2026-03-15,demo"},
+              {5, "D#,lost,2026-03-05,2026-03-15,demo"},
+              {2, "D#,won,2026-03-05,2026-03-15,pitch"},
+              {6, "D#,lost,2026-03-05,2026-03-15,pitch"},
+              {3, "D#,open,2026-03-05,,pitch"}},
+     .value = -25,
+     .n = 18,
+     .variant = "deals"},
+    {.header = kHeader,
+     .rows = {{30, "L#,2026-03-05,A,yes"}, {30, "L#,2026-03-05,B,no"}, {30, "L#,2026-03-05,C,no"}},
+     .value = {},
+     .n = 90,
+     .undefined = "see_table"},
+    {.header = kHeader,
+     .rows = {{30, "L#,2026-03-05,A,yes"}, {4, "L#,2026-03-05,B,no"}},
+     .value = {},
+     .n = 34,
+     .undefined = "few"},
+    {.header = kHeader, .rows = {{30, "L#,2026-03-05,A,yes"}}, .value = {}, .n = 30, .undefined = "no_reference"}};
+
+}  // namespace
+
+PEGEL_KPI(ab_technique_test, AbTechniqueTest, kCard, kExamples)
+
+}  // namespace pegel::kpis
