@@ -6,7 +6,14 @@ import { dimensionsFor, dimensionsOf, stillAskable } from '../../web/state/dimen
 import { GROUPS, groupsOf } from '../../web/state/groups.js';
 import { columnsUsed, computable, needsReview, rolesHeld, roleChosen, valueChosen } from '../../web/state/review.js';
 import { hashOf, routeOf } from '../../web/state/route.js';
-import { funnelTable, onlyCurrency, scoreColumns, weakestStep } from '../../web/state/tables.js';
+import {
+  drawnColumns,
+  estimatesOf,
+  funnelTable,
+  onlyCurrency,
+  scoreColumns,
+  weakestStep,
+} from '../../web/state/tables.js';
 import { PROFILE, REPORT } from './support/report.js';
 
 /** @type {import('../../web/state/route.js').Route[]} */
@@ -208,4 +215,48 @@ test('a range that no row has takes no room', () => {
   };
   const actual = scoreColumns(table).find(({ id }) => id === 'actual');
   assert.deepEqual([actual?.low, actual?.high], [-1, -1]);
+});
+
+/** @param {string} id @param {[string, string][]} columns @param {(number|string|null)[][]} rows @returns {any} */
+const table = (id, columns, rows) => ({
+  id,
+  columns: columns.map(([name, unit]) => ({ id: name, unit })),
+  rows,
+  notes: [],
+});
+
+const PANEL = table(
+  'panel',
+  [
+    ['team', 'text'],
+    ['revenue', 'money'],
+    ['revenue_low', 'money'],
+    ['revenue_high', 'money'],
+    ['revenue_n', 'count'],
+    ['revenue_currency', 'text'],
+    ['close_rate', 'share'],
+    ['close_rate_n', 'count'],
+  ],
+  [
+    ['North', 900, 700, 1100, 12, 'EUR', null, 0],
+    ['', 40, null, null, 3, 'CHF', null, 0],
+  ],
+);
+
+test('a chart shows each measure of a panel that has values', () => {
+  assert.deepEqual(
+    drawnColumns(PANEL).map(({ id, unit }) => [id, unit]),
+    [['revenue', 'money']],
+  );
+});
+
+test('a mark of a chart says what its row of the table says', () => {
+  const [north, nobody] = estimatesOf(PANEL, drawnColumns(PANEL)[0]);
+  assert.deepEqual(north, { key: 'North', value: 900, low: 700, high: 1100, n: 12, gate: 'ok', currency: 'EUR' });
+  assert.deepEqual([nobody.key, nobody.gate, nobody.low, nobody.currency], ['', 'few', null, 'CHF']);
+});
+
+test('one row is no comparison, and neither is a list', () => {
+  assert.deepEqual(drawnColumns({ ...PANEL, rows: PANEL.rows.slice(0, 1) }), []);
+  assert.deepEqual(drawnColumns({ ...PANEL, id: 'targets' }), []);
 });

@@ -1,7 +1,8 @@
-// Figures that need the width of the page: the funnel, the NPS bar, scorecards.
+// Figures that need the width of the page: the funnel, the NPS bar, comparisons, scorecards.
 
 import { html } from 'lit';
-import { funnelByValue, funnelTable, onlyCurrency, targetsTable } from '../state/tables.js';
+import { drawnColumns, funnelByValue, funnelTable, onlyCurrency, targetsTable } from '../state/tables.js';
+import './pegel-compared.js';
 import './pegel-funnel.js';
 import './pegel-nps.js';
 import './pegel-scorecard.js';
@@ -23,16 +24,26 @@ export function figuresOf({ language, report }, kpis, whole = false) {
     const tables = Object.values(report.tables)
       .flat()
       .filter((table) => table.kpi === kpi.id && (whole || !funnelByValue(table)));
-    return tables.map((table) => tableFigure(language, kpi, table));
+    return tables.flatMap((table) => tableFigures(language, kpi, table, whole));
   });
 }
 
-/** @param {import("../i18n/language.js").Language} language @param {Kpi} kpi @param {Table} table */
-function tableFigure(language, kpi, table) {
-  if (funnelTable(table)) return html`<pegel-funnel .language=${language} .kpi=${kpi} .table=${table}></pegel-funnel>`;
-  return html`<pegel-scorecard
+/** A panel is a table first: its chart shows one measure at a time. @param {import("../i18n/language.js").Language} language @param {Kpi} kpi @param {Table} table @param {boolean} whole */
+function tableFigures(language, kpi, table, whole) {
+  if (funnelTable(table))
+    return [html`<pegel-funnel .language=${language} .kpi=${kpi} .table=${table}></pegel-funnel>`];
+  const columns = drawnColumns(table);
+  const chart = html`<pegel-compared
+    .language=${language}
+    .kpi=${kpi}
+    .table=${table}
+    .columns=${columns}
+  ></pegel-compared>`;
+  if (columns.length && table.id !== 'panel') return [chart];
+  const card = html`<pegel-scorecard
     .language=${language}
     .kpi=${kpi}
     .table=${funnelByValue(table) ?? targetsTable(table) ?? table}
   ></pegel-scorecard>`;
+  return columns.length && whole ? [card, chart] : [card];
 }

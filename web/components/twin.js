@@ -16,14 +16,21 @@ export function twinOf(language, table, currency) {
 /** @param {Language} language @param {number|string|null} cell @param {Pegel.Unit} unit @param {string} [currency] @param {string} [id] */
 export function cellWords(language, cell, unit, currency, id = '') {
   if (cell === null || cell === undefined || cell === '') return unit === 'text' ? language.text('key.none') : '–';
-  if (typeof cell === 'string') return textWords(language, cell, id);
+  if (typeof cell === 'string') return unit === 'text' ? textWords(language, cell, id) : reasonWords(language, cell);
   if (unit === 'rank') return language.format.number(cell, 0);
   return language.format.value(cell, unit === 'interval' ? 'number' : unit, { currency });
 }
 
-/** @param {Language} language @param {string} id */
-export const columnName = (language, id) =>
-  language.name(`column.${id}`, language.name(`kpi.${id}`, language.word('column', id)));
+/** Where a number should stand. @param {Language} language @param {string} reason */
+const reasonWords = (language, reason) => language.word('undefined', reason);
+
+/** The ends, number and rank of a value are named after it. @param {Language} language @param {string} id @returns {string} */
+export function columnName(language, id) {
+  const own = language.name(`column.${id}`, language.name(`kpi.${id}`, ''));
+  const [, base, part] = /^(.+)_(low|high|n|rank|currency)$/.exec(id) ?? [];
+  if (own || !base) return own || language.word('column', id);
+  return `${columnName(language, base)}: ${language.text(`column.${part}`)}`;
+}
 
 /** Identifiers of the engine and days in words. @param {Language} language @param {string} text @param {string} id */
 function textWords(language, text, id) {

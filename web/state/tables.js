@@ -125,3 +125,49 @@ export function targetsTable(table) {
     ]),
   };
 }
+
+/** @typedef {{id: string, unit: import("../i18n/format.js").Unit, at: number, low: number, high: number, n: number}} DrawnColumn */
+
+/** Of tables by id: the columns that a chart can show, and those that say on how many each value rests. */
+const DRAWN = {
+  ab_test: { rate: 'n', difference: 'n' },
+  drivers: { rho_csat: 'pairs_csat', rho_nps: 'pairs_nps', top2: 'n' },
+  leaderboard: { rate: 'n' },
+};
+
+/**
+ * The columns of a table that a chart can show, a row a mark; none for tables that are no comparison, or have one row.
+ * @param {Table} table @returns {DrawnColumn[]}
+ */
+export function drawnColumns(table) {
+  const at = (/** @type {string} */ id) => table.columns.findIndex((column) => column.id === id);
+  const panel = table.columns.filter(({ id }) => at(`${id}_n`) >= 0).map(({ id }) => [id, `${id}_n`]);
+  const drawn = Object.entries(DRAWN[/** @type {keyof typeof DRAWN} */ (table.id)] ?? {});
+  if (table.rows.length < 2) return [];
+  return (table.id === 'panel' ? panel : drawn)
+    .map(([id, n]) => ({ id, unit: table.columns[at(id)]?.unit, at: at(id), ...ends(at, id), n: at(n) }))
+    .filter((column) => table.rows.some((row) => typeof row[column.at] === 'number'));
+}
+
+/** @param {(id: string) => number} at @param {string} id */
+const ends = (at, id) => ({ low: at(`${id}_low`), high: at(`${id}_high`) });
+
+const FEW = 5;
+
+/** One column of a table as the values of a breakdown. @param {Table} table @param {DrawnColumn} column @returns {Pegel.BreakdownValue[]} */
+export function estimatesOf(table, column) {
+  const currency = table.columns.findIndex(({ id }) => id === `${column.id}_currency`);
+  return table.rows.map((row) => {
+    const number = (/** @type {number} */ at) => (typeof row[at] === 'number' ? row[at] : null);
+    const n = number(column.n) ?? 0;
+    return {
+      key: String(row[0] ?? ''),
+      value: number(column.at),
+      low: number(column.low),
+      high: number(column.high),
+      n,
+      gate: n === 0 ? 'none' : n < FEW ? 'few' : 'ok',
+      currency: String(row[currency] ?? '') || currencyOf(table, row),
+    };
+  });
+}
