@@ -68,6 +68,29 @@ for (const language of LANGUAGES) {
       assert.equal(parts('win_rate', 'partner_id').get(truths.planted.betterPartner.id).rank, 1);
     });
 
+    test('the better technique wins more often, beyond chance', () => {
+      const [{ columns, rows }] = report.tables.ab_test;
+      const at = (id) => columns.findIndex((column) => column.id === id);
+      for (const [word, outcome] of Object.entries(truths.deals.byTechnique)) {
+        const row = rows.find(([name]) => name === inLanguage(word, language));
+        same(word, row[at('rate')], share(outcome));
+        assert.equal(row[at('converted')], outcome.won);
+      }
+      assert.equal(kpis.get('ab_technique_test').variant, 'deals');
+      assert.ok(rows.some((row) => row[at('verdict')] === 'differs'));
+    });
+
+    test('of what drives satisfaction quality goes with it most, price not at all', () => {
+      const [{ columns, rows }] = report.tables.drivers;
+      const names = ['driver_quality', 'driver_responsiveness', 'driver_price'];
+      assert.deepEqual(
+        rows.map(([name]) => name),
+        names.map((word) => inLanguage(word, language)),
+      );
+      const low = columns.findIndex(({ id }) => id === 'rho_csat_low');
+      assert.ok(rows[1][low] > 0.1 && rows[2][low] < 0, `${rows[1][low]}, ${rows[2][low]}`);
+    });
+
     test('revenue is a sum by currency, and none over both', () => {
       assert.equal(kpis.get('revenue').undefined, 'mixed_currency');
       for (const [currency, { won }] of Object.entries(truths.deals.cents)) {

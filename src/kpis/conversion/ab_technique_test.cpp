@@ -127,7 +127,19 @@ struct AbTechniqueTest {
       put_days(row, group, other ? stats::log_rank(first.days, group.days) : std::nullopt);
       put_owners(row, group, first);
     }
+    drop_empty_columns(table);
     return table;
+  }
+
+  // Leads have no amounts, a single technique no differences.
+  static void drop_empty_columns(Table& table) {
+    for (std::size_t c = table.columns.size(); c-- > 0;) {
+      const bool filled = std::any_of(table.rows.begin(), table.rows.end(),
+                                      [&](const Cells& row) { return row[c].number || !row[c].text.empty(); });
+      if (filled) continue;
+      table.columns.erase(table.columns.begin() + static_cast<std::ptrdiff_t>(c));
+      for (Cells& row : table.rows) row.erase(row.begin() + static_cast<std::ptrdiff_t>(c));
+    }
   }
 
   static std::vector<TableColumn> columns() {

@@ -135,6 +135,9 @@ struct TopPerformers {
                 .notes = {"for_coaching", "rank_intervals"}};
     const std::vector<Place> all = places(cells, overall);
     for (const std::size_t i : order(cells, all)) table.rows.push_back(row_of(cells[i], all[i]));
+    const bool mixed =
+        std::any_of(cells.begin(), cells.end(), [](const auto& c) { return c.partial->revenue.mixed(); });
+    if (mixed) table.notes.push_back("mixed_currency");
     return table;
   }
 
