@@ -7,6 +7,7 @@ import { GROUPS, groupsOf } from '../../web/state/groups.js';
 import { columnsUsed, computable, needsReview, rolesHeld, roleChosen, valueChosen } from '../../web/state/review.js';
 import { hashOf, routeOf } from '../../web/state/route.js';
 import {
+  currencyOf,
   drawnColumns,
   estimatesOf,
   funnelTable,
@@ -242,6 +243,16 @@ const PANEL = table(
     ['', 40, null, null, 3, 'CHF', null, 0],
   ],
 );
+
+test('a panel shows each measure with its range, and in its own currency', () => {
+  const columns = scoreColumns(PANEL);
+  assert.deepEqual(
+    columns.map(({ id }) => id),
+    ['team', 'revenue', 'close_rate'],
+  );
+  assert.deepEqual([columns[1].low, columns[1].high], [2, 3]);
+  assert.equal(currencyOf(PANEL, PANEL.rows[1], 'revenue'), 'CHF');
+});
 
 test('a chart shows each measure of a panel that has values', () => {
   assert.deepEqual(

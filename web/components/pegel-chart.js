@@ -68,6 +68,10 @@ class PegelChart extends PegelElement {
       tbody th {
         font-weight: 500;
       }
+      tbody th,
+      td:not(.number) {
+        min-width: 12ch;
+      }
     `,
   ];
 

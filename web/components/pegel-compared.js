@@ -77,11 +77,11 @@ class PegelCompared extends PegelElement {
   }
 
   /** @param {DrawnColumn} column @param {BreakdownValue[]} values @returns {import('../charts/ranking.js').Ranking} */
-  picture({ unit }, values) {
+  picture({ id, unit }, values) {
     const { language, table } = this;
     const names = new Map(values.map((value) => [value, value.key || this.t('key.none')]));
     const name = (/** @type {BreakdownValue} */ value) => names.get(value) ?? '';
-    const currency = table.rows.map((row) => currencyOf(table, row)).find(Boolean) || this.kpi.currency;
+    const currency = table.rows.map((row) => currencyOf(table, row, id)).find(Boolean) || this.kpi.currency;
     const card = { ...this.kpi, unit, currency };
     return {
       values,

@@ -66,9 +66,14 @@ class PegelScorecard extends PegelElement {
         display: block;
         font-weight: 400;
       }
-      tbody td.verdict {
+      tbody td.verdict,
+      tbody td.reason {
         min-width: 120px;
         white-space: normal;
+      }
+      td.reason {
+        color: var(--muted);
+        font-size: 12.5px;
       }
       tbody tr:hover > * {
         background: var(--sunken);
@@ -216,15 +221,26 @@ class PegelScorecard extends PegelElement {
   /** @param {ScoreColumn} column @param {Row} row */
   cell(column, row) {
     const { id, unit, at, low, high } = column;
-    const words = cellWords(this.language, row[at], unit, currencyOf(this.table, row) || this.kpi.currency, id);
+    const currency = currencyOf(this.table, row, id) || this.kpi.currency;
+    const words = cellWords(this.language, row[at], unit, currency, id);
+    const reason = typeof row[at] === 'string' && unit !== 'text';
     const [from, to] = [row[low], row[high]];
     const ranged = typeof from === 'number' && typeof to === 'number';
-    const range = ranged ? `${this.format.number(from, 0)}–${this.format.number(to, 0)}` : '';
+    const range = ranged ? this.rangeWords(from, to, unit, currency) : '';
     if (id === 'rank') return html`<td class="rank">${words}${range ? html` <small>${range}</small>` : nothing}</td>`;
     if (id === 'score' && typeof row[at] === 'number') return this.score(row[at], ranged ? [from, to] : null, words);
+    if (reason) return html`<td class="reason">${words}</td>`;
     return html`<td class=${unit === 'text' ? id : 'number'}>
       ${words}${low >= 0 && high >= 0 ? html` <span class="range">${range}</span>` : nothing}
     </td>`;
+  }
+
+  /** Places and scores are whole. @param {number} from @param {number} to @param {Pegel.Unit} unit @param {string} [currency] */
+  rangeWords(from, to, unit, currency) {
+    const whole = unit === 'rank' || unit === 'points' || unit === 'interval';
+    return whole
+      ? `${this.format.number(from, 0)}–${this.format.number(to, 0)}`
+      : this.format.interval(from, to, unit, currency);
   }
 
   /** @param {number} value @param {number[] | null} range @param {string} words */

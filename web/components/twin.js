@@ -26,7 +26,7 @@ const reasonWords = (language, reason) => language.word('undefined', reason);
 
 /** The ends, number and rank of a value are named after it. @param {Language} language @param {string} id @returns {string} */
 export function columnName(language, id) {
-  const own = language.name(`column.${id}`, language.name(`kpi.${id}`, ''));
+  const own = language.name(`column.${id}`, language.name(`kpi.${id}`, language.name(`role.${id}`, '')));
   const [, base, part] = /^(.+)_(low|high|n|rank|currency)$/.exec(id) ?? [];
   if (own || !base) return own || language.word('column', id);
   return `${columnName(language, base)}: ${language.text(`column.${part}`)}`;

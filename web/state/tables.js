@@ -61,7 +61,7 @@ export function weakestStep(steps) {
 /** @typedef {{id: string, unit: import("../i18n/format.js").Unit, at: number, low: number, high: number}} ScoreColumn */
 
 /** Shown with the value they belong to, or not at all. */
-const ATTACHED = /(_|^)(low|high)$|_points$|^currency$|_(mean|p25|p75|p90)$|^days_from_first/;
+const ATTACHED = /(_|^)(low|high)$|_points$|^currency$|_(mean|p25|p75|p90|n|rank|currency)$|^days_from_first/;
 
 /** Hidden where they say the same in every row. */
 const IDLE = new Set(['verdict', 'coverage', 'baseline', 'scope_type']);
@@ -94,9 +94,10 @@ export function scoreColumns(table) {
 /** @param {Table} table @param {number} index */
 const sameEverywhere = (table, index) => new Set(table.rows.map((row) => row[index])).size <= 1;
 
-/** The currency of one row's amounts. @param {Table} table @param {(number|string|null)[]} row */
-export function currencyOf(table, row) {
-  const cell = row[table.columns.findIndex(({ id }) => id === 'currency')];
+/** The currency of a row's amounts, or of one of them that has its own. @param {Table} table @param {(number|string|null)[]} row @param {string} [id] */
+export function currencyOf(table, row, id = '') {
+  const at = (/** @type {string} */ name) => table.columns.findIndex((column) => column.id === name);
+  const cell = row[at(`${id}_currency`)] ?? row[at('currency')];
   return typeof cell === 'string' ? cell : '';
 }
 
@@ -156,7 +157,6 @@ const FEW = 5;
 
 /** One column of a table as the values of a breakdown. @param {Table} table @param {DrawnColumn} column @returns {Pegel.BreakdownValue[]} */
 export function estimatesOf(table, column) {
-  const currency = table.columns.findIndex(({ id }) => id === `${column.id}_currency`);
   return table.rows.map((row) => {
     const number = (/** @type {number} */ at) => (typeof row[at] === 'number' ? row[at] : null);
     const n = number(column.n) ?? 0;
@@ -167,7 +167,7 @@ export function estimatesOf(table, column) {
       high: number(column.high),
       n,
       gate: n === 0 ? 'none' : n < FEW ? 'few' : 'ok',
-      currency: String(row[currency] ?? '') || currencyOf(table, row),
+      currency: currencyOf(table, row, column.id),
     };
   });
 }
