@@ -15,7 +15,7 @@ const rooms = {
   stats: ['partial', 'base'],
   kpis: ['dataset/frame', 'partial', 'stats'],
   cube: ['kpis/kpi', 'dataset/frame', 'table/issue_bytes', 'partial', 'base'],
-  report: ['cube', 'stats', 'kpis/kpi', 'base'],
+  report: ['cube', 'stats', 'kpis/kpi', 'kpis/target_line', 'kpis/disjoint', 'base'],
   json: [],
   // src/*.cpp: the files that compose.
   load: ['csv', 'table', 'cube'],

@@ -192,6 +192,7 @@ enum class RoleType : uint8_t {
   X(warn_at, number)                 \
   X(fail_at, number)                 \
   X(confirmed, date)                 \
+  X(goal, text)                      \
   X(from_currency, category)         \
   X(to_currency, category)           \
   X(rate, number)
@@ -242,7 +243,8 @@ enum class SpendKind : uint8_t { unknown, media, salary, tools, other };
 enum class CostType : uint8_t { unknown, cogs, operating, tax, interest };
 enum class Actor : uint8_t { unknown, rep, customer };
 enum class Action : uint8_t { unknown, shared, opened, rated };
-/// What a target's number is: the value itself, or the change from the baseline.
-enum class TargetMode : uint8_t { unknown, absolute, relative_change, points_change };
+/// What a target's number is: the value itself, or the change from the baseline. `benchmark`: no target, but what others
+/// reach.
+enum class TargetMode : uint8_t { unknown, absolute, relative_change, points_change, benchmark };
 
 }  // namespace pegel

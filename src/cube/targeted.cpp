@@ -59,7 +59,9 @@ bool stands_beside(const Plan& plan, const Card& card) {
 }
 
 bool is_targeted(const Plan& plan, const Card& card) {
-  return card.date != Role::none && card.semantic != Semantic::stock && is_named(plan, card.id);
+  const bool against = has_targets(plan) && std::any_of(card.also.begin(), card.also.end(),
+                                                        [](const Need& need) { return need.kind == Kind::targets; });
+  return card.date != Role::none && card.semantic != Semantic::stock && (against || is_named(plan, card.id));
 }
 
 bool serves_targets(const Plan& plan, const Card& card) {

@@ -16,7 +16,8 @@ bool is_shown(const Plan& plan, const Card& card);
 bool serves_shown(const Plan& plan, const Card& card);
 /// A panel that the Report shows holds it.
 bool stands_beside(const Plan& plan, const Card& card);
-/// A targets file names the KPI, and rows with a day answer it for any days: a stock needs none.
+/// A targets file names the KPI, or it is measured against targets; and rows with a day answer it for any days: a stock
+/// needs none.
 bool is_targeted(const Plan& plan, const Card& card);
 /// A targets file names the KPI, or is what the KPI reads.
 bool serves_targets(const Plan& plan, const Card& card);

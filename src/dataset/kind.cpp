@@ -38,7 +38,7 @@ constexpr Canonicals kCanonicals[] = {
     {Role::cost_type, "cogs|operating|tax|interest"},
     {Role::actor, "rep|customer", kNeverTells},
     {Role::action, "shared|opened|rated"},
-    {Role::mode, "absolute|relative_change|points_change", kNeverTells},
+    {Role::mode, "absolute|relative_change|points_change|benchmark", kNeverTells},
     {Role::direction, "up|down", kNeverTells},
 };
 

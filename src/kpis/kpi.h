@@ -110,12 +110,19 @@ class Partials : public Answers {
   virtual void decode(std::size_t cell, base::ByteReader& reader) = 0;
 };
 
+struct TargetLine;
+struct Judged;
+class History;
+/// What a KPI over targets makes of all lines (target_line.h).
+using Judge = Judged (*)(std::span<const TargetLine> lines, History& history, const Context& context);
+
 /// A KPI as the catalogue lists it: of Measures and a Shape a variant, or with a Partial of its own.
 struct Kpi {
   Card card;
   std::unique_ptr<Partials> (*make)(std::string_view variant) = nullptr;  ///< null: it is of Measures
   std::span<const Measure> measures{};
   Few<Shape, 6> shapes{};  ///< by the Card's computed variants, in order; one of a Card without
+  Judge judge = nullptr;   ///< gives the total where it rests on targets; null: what the sums or the Partial say
 
   bool measured() const { return make == nullptr; }
 };
@@ -210,6 +217,8 @@ class PartialsOf final : public Partials {
     }
   }
 
+  const P& partial(std::size_t cell) const { return cells_[cell]; }
+
  private:
   P& at(std::size_t cell) {
     if (cell >= cells_.size()) cells_.resize(cell + 1);
@@ -234,6 +243,12 @@ std::string sql_of(const Kpi& kpi, std::string_view variant);
   PEGEL_LIST(id, examples, card, [](std::string_view variant) -> std::unique_ptr<Partials> { \
     return std::make_unique<PartialsOf<K>>(variant);                                         \
   })
+/// `judge` says what of the lines is the value; K what becomes of a row of a targets file.
+#define PEGEL_OVER_TARGETS(id, K, card, judge, examples)                                                              \
+  PEGEL_LIST(                                                                                                         \
+      id, examples, card,                                                                                             \
+      [](std::string_view variant) -> std::unique_ptr<Partials> { return std::make_unique<PartialsOf<K>>(variant); }, \
+      std::span<const Measure>(), Few<Shape, 6>(), judge)
 #define PEGEL_MEASURED(id, card, measures, shapes, examples) PEGEL_LIST(id, examples, card, nullptr, measures, shapes)
 #define PEGEL_LIST(id, examples, ...)  \
   extern const Kpi id;                 \

@@ -16,9 +16,9 @@ std::optional<base::Micros> reached(const partial::Target& target, std::span<con
   std::vector<std::pair<Day, Day>> days;
   base::Int128 sum = 0;
   for (const partial::Target& row : rows) {
-    if (row.kpi != target.kpi || !same_scope(row, target)) continue;
+    if (row.actual == partial::Target::kNone || row.kpi != target.kpi || !same_scope(row, target)) continue;
     if (row.start < target.start || row.end > target.end) continue;
-    sum += row.target;
+    sum += row.actual;
     days.emplace_back(row.start, row.end);
   }
   std::sort(days.begin(), days.end());

@@ -9,7 +9,7 @@
 
 namespace pegel::kpis {
 
-/// The sum of `rows` (whose `target` is what was reached) of the target's KPI and scope that lie in its period. Nothing
+/// The sum of what `rows` say was reached of the target's KPI and scope in days of its period. Nothing
 /// unless their days, without a gap, are all of the period's; of a period that ends after `as_of`, those from its start.
 std::optional<base::Micros> reached(const partial::Target& target, std::span<const partial::Target> rows, Day as_of);
 

@@ -1,37 +1,18 @@
 #pragma once
-// What a target's figure came to in the target's own days.
+// What a target's figure came to in the target's own days, or any others.
 
 #include <map>
-#include <optional>
 #include <set>
 #include <string>
 
+#include "kpis/target_line.h"
 #include "report/figures.h"
+#include "report/trend.h"
 
 namespace pegel::report {
 
-/// One target of the table "targets".
-struct Target {
-  std::string kpi;
-  std::string scope_type;
-  std::string scope_id;
-  Period period;
-  double target = 0;
-  std::optional<double> baseline;
-
-  bool company() const { return scope_type == "company"; }
-};
-
-/// A KPI whose values of two periods, or two persons, add up to that of both.
-bool adds_up(const Card& card);
-
-struct Actual {
-  Estimate estimate;
-  std::string_view why_not;  ///< empty: `estimate` is the answer, with a value or without
-};
-
 /// Answers for any whole days, whatever the plan's grain and period. `figures` and `context` must outlive it.
-class Actuals {
+class Actuals : public kpis::History {
  public:
   Actuals(const Figures& figures, const kpis::Context& context) : figures_(figures), context_(context) {}
 
@@ -39,17 +20,21 @@ class Actuals {
   /// that could hold the scope), "no_scope" (no row of the data is of it), "no_data" (the
   /// data begin later or end before), "stock_day" (a stock's state is known today and at the ends of the trend's periods,
   /// of the company; of others today).
-  Actual of(const Target& target);
+  kpis::Actual in(std::string_view kpi, const kpis::TargetLine& line, const Period& days) override;
+  Period before(const Period& days, Comparison how) const override;
+  Period last_whole() const override;
+  Period data_of(std::string_view kpi) const override;
 
  private:
-  Actual flow(const Figure& figure, const Target& target);
-  Actual stock(const Figure& figure, const Target& target) const;
+  kpis::Actual flow(const Figure& figure, const kpis::TargetLine& line, const Period& days);
+  kpis::Actual stock(const Figure& figure, const kpis::TargetLine& line, Day last) const;
   struct Place {
     const FigureCells* cells;  // null: none
     std::string_view why_not;
   };
-  Place days_of(const Figure& figure, const Target& target);
+  Place days_of(const Figure& figure, const kpis::TargetLine& line);
   bool holds(const FigureCells& cells, const std::string& value);
+  Span span_of(const Card& card) const;
 
   const Figures& figures_;
   const kpis::Context& context_;

@@ -52,46 +52,61 @@ std::optional<Estimate> add_axes(KpiReport& entry, std::vector<Table>& tables, c
   return whole;
 }
 
-Estimate total_of(const Figure& figure, const kpis::Context& context) {
+Estimate total_of(const Figure& figure, const kpis::Context& context, report::Targets& targets) {
+  if (figure.kpi->judge != nullptr) return targets.judge(figure, context).estimate;
   const report::FigureCells* previous = figure.on(AxisKind::previous);
   return figure.on(AxisKind::total)->answers->finish(0, context, previous ? previous->answers : nullptr);
 }
 
 std::vector<VariantValue> variant_values(report::Figures& figures, const Figure& figure,
-                                         const report::KpiContext& context) {
+                                         const report::KpiContext& context, report::Targets& targets) {
   std::vector<VariantValue> values;
   const Card& card = figure.card();
-  if (card.date == Role::none) return values;
+  const bool judged = figure.kpi->judge != nullptr;
+  if (card.date == Role::none && !judged) return values;
   const Plan& plan = context.of_plan().plan;
   for (const Variant& variant : card.variants) {
     if (!variant.computed || !cube::lack_of(plan, card, variant.id).nothing()) continue;
-    const bool same = !figure.kpi->measured() || variant.id == context.of_plan().variant;
-    if (same && counted_by(card, variant.id).kind != figure.counted.kind) continue;  // other rows, not kept
+    const bool same = judged || !figure.kpi->measured() || variant.id == context.of_plan().variant;
+    if (same && !judged && counted_by(card, variant.id).kind != figure.counted.kind) continue;  // other rows, not kept
+    const kpis::Context by_variant = context.of(variant.id);
     values.push_back(
-        {variant.id, total_of(same ? figure : figures.total_of(*figure.kpi, variant.id), context.of(variant.id))});
+        {variant.id, total_of(same ? figure : figures.total_of(*figure.kpi, variant.id), by_variant, targets)});
   }
   if (values.size() < 2) values.clear();
   return values;
 }
 
-void fill(KpiReport& entry, std::vector<Table>& tables, report::Figures& figures, const Figure& figure) {
-  const Plan& plan = figures.plan();
-  const report::KpiContext contexts(plan, figures, figure);
+// What rests on targets has neither parts nor a run of its own.
+std::optional<Estimate> add_table(std::vector<Table>& tables, const Figure& figure, const kpis::Context& context,
+                                  report::Targets& targets) {
+  kpis::Judged judged = targets.judge(figure, context);
+  if (judged.table) tables.push_back(std::move(*judged.table));
+  return std::move(judged.estimate);
+}
+
+void add_trend(KpiReport& entry, const report::Figures& figures, const Figure& figure, const kpis::Context& context) {
+  if (const report::FigureCells* trend = figure.on(AxisKind::trend)) {
+    entry.trend = report::trend(*trend, report::span_of(figures.plan(), figures.cube(), figure.counted.kind), context);
+  }
+  entry.compared = report::compare(figure, entry.total, entry.trend, context);
+}
+
+void fill(KpiReport& entry, std::vector<Table>& tables, report::Figures& figures, const Figure& figure,
+          report::Targets& targets) {
+  const report::KpiContext contexts(figures.plan(), figures, figure);
   const kpis::Context& context = contexts.of_plan();
+  const bool judged = figure.kpi->judge != nullptr;
   entry.kind = figure.counted.kind;
   if (figure.looks_back) entry.period = context.period;
   entry.variant = context.variant;
-  entry.variant_values = variant_values(figures, figure, contexts);
-  std::optional<Estimate> whole;
-  if (figure.card().kind != Kind::targets) whole = add_axes(entry, tables, figure, context);
-  entry.total = whole ? std::move(*whole) : total_of(figure, context);
+  entry.variant_values = variant_values(figures, figure, contexts, targets);
+  auto whole = judged ? add_table(tables, figure, context, targets) : add_axes(entry, tables, figure, context);
+  entry.total = whole ? std::move(*whole) : total_of(figure, context, targets);
   entry.status = entry.total.value ? KpiStatus::ok : KpiStatus::undefined;
   entry.denominator = report::denominator_of(formula_of(*entry.card, entry.variant), entry.total.parts);
   entry.excluded = excluded(figure, context);
-  if (const report::FigureCells* trend = figure.on(AxisKind::trend)) {
-    entry.trend = report::trend(*trend, report::span_of(plan, figures.cube(), figure.counted.kind), context);
-  }
-  entry.compared = report::compare(figure, entry.total, entry.trend, context);
+  if (!judged) add_trend(entry, figures, figure, context);
 }
 
 KpiReport entry_of(const kpis::Entry& listed) {
@@ -111,11 +126,12 @@ KpiReport empty_entry(const kpis::Entry& listed, const Plan& plan) {
   return entry;
 }
 
-KpiReport report_of(const kpis::Entry& listed, const Plan& plan, report::Figures& figures, std::vector<Table>& tables) {
+KpiReport report_of(const kpis::Entry& listed, const Plan& plan, report::Figures& figures, report::Targets& targets,
+                    std::vector<Table>& tables) {
   const Figure* figure = figures.of(listed.kpi->card.id);
   if (figure == nullptr) return empty_entry(listed, plan);
   KpiReport entry = entry_of(listed);
-  fill(entry, tables, figures, *figure);
+  fill(entry, tables, figures, *figure, targets);
   return entry;
 }
 
@@ -193,18 +209,21 @@ Report make_report(const Plan& plan, const Cube& cube) {
   report.today = plan.today;
   report.issues = all_issues(plan, body);
   report::Figures figures(plan, body);
+  const kpis::Context whole{plan, cube::as_of(plan)};
+  report::Targets targets(figures, whole);
   std::vector<KpiReport> beside;
   std::vector<Table> unshown;
   for (const kpis::Entry& listed : kpis::catalogue()) {
     const bool shown = cube::is_shown(plan, listed.kpi->card);
     if (!shown && !cube::stands_beside(plan, listed.kpi->card)) continue;
-    KpiReport entry = report_of(listed, plan, figures, shown ? report.tables : unshown);
+    KpiReport entry = report_of(listed, plan, figures, targets, shown ? report.tables : unshown);
     (shown ? report.kpis : beside).push_back(std::move(entry));
   }
   add_panels(report, beside);
   note_cut_trends(plan, figures, report.issues);
   note_crowded_dimensions(plan, figures, report.issues);
-  report::add_targets(report, figures, {plan, cube::as_of(plan)});
+  targets.give(report.kpis);
+  targets.note_conflicts(report.issues);
   return report;
 }
 

@@ -1,18 +1,32 @@
 #pragma once
 // Targets against what was reached.
 
+#include "kpis/target_line.h"
 #include "pegel/report.h"
-#include "report/figures.h"
+#include "report/actual.h"
+#include "report/context.h"
 
 namespace pegel::report {
 
-/// Adds the table "targets" (columns kpi, scope_type, scope_id, period_start, period_end, target, baseline, actual, low,
-/// high, attained, verdict; the actual is the one that the targets' file names, else the KPI's; the verdict is attain()'s,
-/// or "running" before the period's end, or why there is no actual), where goal_attainment is shown. Gives each KPI the
-/// company's target for the plan's period. Gives goal_attainment its value: actual over target, summed over the finished
-/// targets of one scope type and one KPI that adds up (the company's first, then those with most targets, then money
-/// before counts); with a period, of those that lie in it. Targets of one figure that share days are not added twice
-/// (disjoint.h): note "overlapping_targets"; two for the same days are an Issue "target.conflict".
-void add_targets(Report& report, const Figures& figures, const kpis::Context& context);
+/// The lines of all targets of the plan, read once; none where it has no targets. `figures` and `context` must outlive it.
+class Targets {
+ public:
+  Targets(const Figures& figures, const kpis::Context& context);
+  Targets(const Targets&) = delete;
+  Targets& operator=(const Targets&) = delete;
+
+  std::span<const kpis::TargetLine> lines() const { return lines_; }
+  /// What the KPI's `judge` makes of the lines by a variant; where there are none, what its own sums say, without a table.
+  kpis::Judged judge(const Figure& figure, const kpis::Context& context);
+  /// Gives each KPI the company's target for the plan's period: its own, or several that add up to it.
+  void give(std::vector<KpiReport>& kpis) const;
+  /// Two for the same figure and days are an Issue "target.conflict".
+  void note_conflicts(std::vector<Issue>& issues) const;
+
+ private:
+  const kpis::Context& context_;
+  Actuals actuals_;
+  std::vector<kpis::TargetLine> lines_;
+};
 
 }  // namespace pegel::report

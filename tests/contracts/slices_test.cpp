@@ -88,7 +88,8 @@ TEST(Slices, a_kpi_about_one_dimension_is_broken_down_by_that_alone) {
   EXPECT_GE(alone, 8);
 }
 
-// A funnel's n are chains of rows, that of loyalty respondents; every other value rests on rows, one a unit.
+// A funnel's n are chains of rows, that of loyalty respondents, and what rests on targets has those of its figure; every other
+// value rests on rows, one a unit.
 TEST_P(EveryRow, is_in_n_or_left_out_under_one_reason) {
   const std::vector<test::File> files{test::deals_file(7, 500), test::responses_file(8, 300),
                                       test::stage_history_file(9, 200), kTargets};
@@ -114,7 +115,8 @@ TEST_P(EveryRow, is_in_n_or_left_out_under_one_reason) {
     }
     EXPECT_EQ(used + left_out, held) << id;
     EXPECT_GT(used, 0) << id;
-    if (id == "funnel" || id == "goal_attainment" || id == "cli") {
+    if (figure.kpi->judge != nullptr) continue;
+    if (id == "funnel" || id == "cli") {
       EXPECT_LE(test::kpi(report, id).total.n, used) << id;
     } else {
       EXPECT_EQ(test::kpi(report, id).total.n, used) << id;

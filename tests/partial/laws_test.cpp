@@ -116,8 +116,12 @@ Target target(Random& r) {
   t.scope_type = word(r);
   t.scope_id = word(r);
   t.target = any(r);
-  t.baseline = r.below(2) == 0 ? Target::kNoBaseline : any(r);
-  t.percent = r.below(2) == 0;
+  for (base::Micros* number : {&t.baseline, &t.warn_at, &t.fail_at, &t.actual}) {
+    if (r.below(2) == 0) *number = any(r);
+  }
+  for (uint8_t* code : {&t.percent, &t.mode, &t.direction}) *code = static_cast<uint8_t>(r.below(3));
+  t.confirmed = static_cast<int32_t>(r.below(9));
+  for (std::string* text : {&t.unit, &t.goal, &t.source}) *text = word(r);
   return t;
 }
 

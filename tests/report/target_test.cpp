@@ -1,6 +1,6 @@
 // Targets met with the figures of the same days, whatever the plan's grain, period and choice of KPIs.
 
-#include "report/attainment.h"
+#include "kpis/attainment.h"
 
 #include <gtest/gtest.h>
 
@@ -236,10 +236,10 @@ TEST(Targets, stay_with_a_figure_asked_for_alone) {
 TEST(Attainment, from_a_baseline_follows_the_way_the_target_lies) {
   Estimate actual;
   actual.value = 90;
-  EXPECT_EQ(report::attain(actual, 95, 100.0, Direction::up).verdict, "reached");
-  EXPECT_DOUBLE_EQ(*report::attain(actual, 95, 100.0, Direction::up).share, 2);
-  EXPECT_EQ(report::attain(actual, 95, 80.0, Direction::down).verdict, "missed");
-  EXPECT_EQ(report::attain(actual, 0, 100.0, Direction::down).share, 0.1);
+  EXPECT_EQ(kpis::attain(actual, 95, 100.0, Direction::up).verdict, "reached");
+  EXPECT_DOUBLE_EQ(*kpis::attain(actual, 95, 100.0, Direction::up).share, 2);
+  EXPECT_EQ(kpis::attain(actual, 95, 80.0, Direction::down).verdict, "missed");
+  EXPECT_EQ(kpis::attain(actual, 0, 100.0, Direction::down).share, 0.1);
 }
 
 TEST(Targets, NameTheirScopeInTheFilesOwnWords) {

@@ -26,7 +26,7 @@ export const CANONICAL = {
   cost_type: ['cogs', 'operating', 'tax', 'interest'],
   actor: ['rep', 'customer'],
   action: ['shared', 'opened', 'rated'],
-  mode: ['absolute', 'relative_change', 'points_change'],
+  mode: ['absolute', 'relative_change', 'points_change', 'benchmark'],
   direction: ['up', 'down'],
 };
 

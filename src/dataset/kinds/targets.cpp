@@ -59,6 +59,12 @@ constexpr RoleSpec kRoles[] = {
      .weight = 2,
      .headers = "Confirmed|Confirmed On|Last Confirmed|Reviewed On|Last Review|Bestätigt am|Zuletzt geprüft|Geprüft am|"
                 "Bevestigd op|Laatst beoordeeld|Հաստատված է|Վերանայման ամսաթիվ"},
+    {.role = Role::goal,
+     .weight = 2,
+     .headers = "Linked Goal|Goal Text|Goal Description|Supports Goal|Strategic Goal|Objective|Übergeordnetes Ziel|"
+                "Zielbeschreibung|Strategisches Ziel|Bovenliggend doel|Doelbeschrijving|Strategisch doel|"
+                "Գերակա նպատակ|Նպատակի նկարագրություն|Ռազմավարական նպատակ"},
+    {.role = Role::source, .headers = "Source|Benchmark Source|Source of Benchmark|Quelle|Bron|Աղբյուր"},
     {.role = Role::owner,
      .headers = "Target Owner|Accountable|Responsible for Target|Zielverantwortlich|Verantwortlich für das Ziel|"
                 "Doelverantwoordelijke|Թիրախի պատասխանատու"},
@@ -287,6 +293,9 @@ constexpr ValueSpec kWords[] = {
     {Role::mode, "points_change",
      "Points Change|Points|Percentage Points|Point Change|Punkte|Prozentpunkte|Änderung in Punkten|Punten|"
      "Procentpunten|Կետային փոփոխություն|Տոկոսային կետեր"},
+    {Role::mode, "benchmark",
+     "Benchmark|Industry|Industry average|Market|Peers|Branchenwert|Branchendurchschnitt|Vergleichswert|Markt|"
+     "Branchegemiddelde|Vergelijkingswaarde|Համեմատանիշ|Ոլորտի միջին"},
     {Role::direction, "up",
      "Up|Higher|Increase|Higher is better|More|Hoch|Höher|Steigern|Mehr|Höher ist besser|Omhoog|Hoger|Verhogen|"
      "Hoger is beter|Meer|Վեր|Բարձր|Ավելացնել"},

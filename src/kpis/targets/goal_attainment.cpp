@@ -1,97 +1,128 @@
+#include <algorithm>
+
+#include "kpis/disjoint.h"
 #include "kpis/estimate.h"
-#include "kpis/reached.h"
-#include "partial/targets.h"
-#include "pegel/day.h"
+#include "kpis/target_line.h"
 
 namespace pegel::kpis {
 namespace {
 
-struct GoalAttainment {
-  struct Partial {
-    partial::Targets targets;
-    partial::Targets reached;  // `target` is what was reached
-    auto fields() { return std::tie(targets, reached); }
-    auto fields() const { return std::tie(targets, reached); }
-  };
+Use with_number(const Row& row) {
+  const Use use = dated_target(row);
+  if (use != Use::used && use != Use::no_scope) return use;
+  const Micros target = row.number(Role::target);
+  return known(target) || known(row.number(Role::actual)) ? use : known_or(target, Use::no_amount);
+}
 
-  static Use add(Partial& p, const Row& row) {
-    partial::Target t;
-    t.kpi = row.text(Role::kpi_id);
-    if (t.kpi.empty()) return Use::other_kpi;
-    t.start = row.day(Role::period_start);
-    t.end = row.day(Role::period_end);
-    if (!known(t.start) || !known(t.end)) return Use::no_date;
-    if (t.end < t.start) return Use::impossible_dates;
-    t.target = row.number(Role::target);
-    t.percent = row.frame.percent(Role::target);
-    const Micros actual = row.number(Role::actual);
-    if (!known(t.target) && !known(actual)) return known_or(t.target, Use::no_amount);
-    t.scope_id = row.text(Role::scope_id);
-    t.scope_type = row.text(Role::scope_type);
-    if (t.scope_type.empty() && t.scope_id.empty()) t.scope_type = "company";
-    if (t.scope_id.empty() && t.scope_type != "company") return Use::no_scope;
-    if (const Micros baseline = row.number(Role::baseline); known(baseline)) t.baseline = baseline;
-    if (known(t.target)) p.targets.add(t);
-    t.target = actual;
-    t.baseline = partial::Target::kNoBaseline;
-    if (known(actual)) p.reached.add(t);
-    return Use::used;
-  }
+bool countable(const TargetLine& line) {
+  return line.whole() && line.over && line.actual.estimate.value && line.target.value_or(0) != 0;
+}
 
-  static Estimate finish(const Partial& p, const Context&) {
-    const bool nothing = p.targets.empty() && p.reached.empty();
-    return undefined(nothing             ? "no_data"
-                     : p.targets.empty() ? "no_target"
-                                         : "no_actual",
-                     static_cast<int64_t>(p.targets.size()));
-  }
-
-  // A share's target above 1 is written in per cent, whatever its column says.
-  static bool is_percent(const partial::Target& t) {
-    const Kpi* kpi = find(t.kpi);
-    if (kpi == nullptr || kpi->card.unit != Unit::share) return false;
-    return t.percent || t.target > base::kOne || (t.has_baseline() && t.baseline > base::kOne);
-  }
-
-  static std::vector<TableCell> row_of(const partial::Target& t, std::optional<Micros> reached) {
-    const double per = is_percent(t) ? 100 : 1;
-    return {{{}, t.kpi},
-            {{}, t.scope_type},
-            {{}, t.scope_id},
-            {{}, iso_text(t.start)},
-            {{}, iso_text(t.end)},
-            {base::to_double(t.target) / per, {}},
-            {t.has_baseline() ? std::optional<double>(base::to_double(t.baseline) / per) : std::nullopt, {}},
-            {reached ? std::optional<double>(base::to_double(*reached) / per) : std::nullopt, {}}};
-  }
-
-  static Finished finish_all(std::span<const Cell<Partial>> cells, const Context& context, const Dimension*) {
-    if (cells.empty() || cells.front().partial->targets.empty()) return {};
-    Table table{.id = "targets",
-                .kpi = "goal_attainment",
-                .title = {},
-                .columns = {{"kpi", "text"},
-                            {"scope_type", "text"},
-                            {"scope_id", "text"},
-                            {"period_start", "text"},
-                            {"period_end", "text"},
-                            {"target", "number"},
-                            {"baseline", "number"},
-                            {"reached", "number"}},
-                .rows = {},
-                .notes = {}};
-    std::vector<partial::Target> targets = cells.front().partial->targets.sorted();
-    const std::vector<partial::Target> rows = cells.front().partial->reached.sorted();
-    targets.erase(std::unique(targets.begin(), targets.end()), targets.end());
-    for (const partial::Target& target : targets) {
-      table.rows.push_back(row_of(target, reached(target, rows, context.as_of)));
-    }
-    const bool bare = std::any_of(targets.begin(), targets.end(),
-                                  [](const partial::Target& t) { return is_percent(t) && !t.percent; });
-    if (bare) table.notes.push_back("percent_targets");
-    return {{}, {table}};
-  }
+struct Sum {
+  const TargetLine* first;  // of one scope type and KPI
+  double actual = 0;
+  double target = 0;
+  int64_t targets = 0;
 };
+
+std::vector<Sum> sums_of(const ByFigure& figures) {
+  std::vector<Sum> sums;
+  for (const auto& [figure, lines] : figures) {
+    const TargetLine* first = lines.front();
+    auto at = std::find_if(sums.begin(), sums.end(), [&](const Sum& sum) {
+      return sum.first->card == first->card && sum.first->row.scope_type == first->row.scope_type;
+    });
+    if (at == sums.end()) at = sums.insert(sums.end(), {first});
+    for (const TargetLine* line : disjoint(lines)) {
+      at->actual += *line->actual.estimate.value;
+      at->target += *line->target;
+      ++at->targets;
+    }
+  }
+  return sums;
+}
+
+// The company's targets before any other; then the KPI with most targets; then money before counts; then by name.
+const Sum* headline(const std::vector<Sum>& sums) {
+  const auto rank = [](const Sum& s) {
+    return std::make_tuple(s.first->company(), s.targets, s.first->card->unit == Unit::money);
+  };
+  const Sum* best = nullptr;
+  for (const Sum& sum : sums) {
+    if (best == nullptr || rank(sum) > rank(*best)) best = &sum;
+  }
+  return best;
+}
+
+std::string_view why_none(std::span<const TargetLine> lines) {
+  const auto any = [&](auto test) { return std::any_of(lines.begin(), lines.end(), test); };
+  if (!any([](const TargetLine& line) { return line.whole(); })) return "no_data";
+  if (any([](const TargetLine& line) { return countable(line); })) return "no_sum";
+  if (any([](const TargetLine& line) { return line.whole() && line.attained.verdict == "zero_target"; }))
+    return "zero_target";
+  return any([](const TargetLine& line) { return line.whole() && line.verdict() == "running"; }) ? "running"
+                                                                                                 : "no_actual";
+}
+
+Estimate attainment_of(std::span<const TargetLine> lines, const std::optional<Period>& period) {
+  const auto counted = [&](const TargetLine& line) {
+    const bool inside = !period || (period->start <= line.row.start && line.row.end < period->end);
+    return countable(line) && inside && adds_up(*line.card);
+  };
+  const std::vector<Sum> sums = sums_of(figures_of(lines, counted));
+  const Sum* most = headline(sums);
+  if (most == nullptr) {
+    const auto whole = std::count_if(lines.begin(), lines.end(), [](const TargetLine& line) { return line.whole(); });
+    return undefined(why_none(lines), whole);
+  }
+  Estimate estimate;
+  estimate.value = most->actual / most->target;
+  estimate.n = most->targets;
+  const Unit unit = most->first->card->unit;
+  estimate.parts = {{"actual", most->actual, unit}, {"target", most->target, unit}};
+  return estimate;
+}
+
+bool share_days(std::span<const TargetLine> lines) {
+  const ByFigure figures = figures_of(lines, [](const TargetLine& line) { return line.whole(); });
+  return std::any_of(figures.begin(), figures.end(),
+                     [](const auto& figure) { return disjoint(figure.second).size() < figure.second.size(); });
+}
+
+std::optional<Table> table_of(std::span<const TargetLine> lines) {
+  Table table = target_table("targets", "goal_attainment",
+                             {{"target", "number"},
+                              {"baseline", "number"},
+                              {"actual", "number"},
+                              {"low", "number"},
+                              {"high", "number"},
+                              {"attained", "share"},
+                              {"verdict", "text"}});
+  bool guessed = false;
+  for (const TargetLine& line : lines) {
+    if (!line.whole()) continue;
+    guessed = guessed || line.guessed_percent;
+    auto& cells = table.rows.emplace_back(target_cells(line));
+    const Estimate& actual = line.actual.estimate;
+    for (const auto& number : {line.target, line.baseline, actual.value, actual.low, actual.high, line.attained.share})
+      cells.push_back(cell(number));
+    cells.push_back(cell(line.verdict()));
+  }
+  if (table.rows.empty()) return std::nullopt;
+  if (guessed) table.notes.push_back("percent_targets");
+  if (share_days(lines)) table.notes.push_back("overlapping_targets");
+  return table;
+}
+
+Judged judge(std::span<const TargetLine> all, History&, const Context& context) {
+  const std::optional<Period>& period = context.plan.period;
+  std::vector<TargetLine> lines;
+  for (const TargetLine& line : all) {
+    if (!period || (line.dated() && period->start <= line.row.start && line.row.start < period->end))
+      lines.push_back(line);
+  }
+  return {attainment_of(lines, period), table_of(lines)};
+}
 
 constexpr Card kCard = {
     .id = "goal_attainment",
@@ -145,6 +176,6 @@ constexpr Example kExamples[] = {{.header = kHeader,
 
 }  // namespace
 
-PEGEL_KPI(goal_attainment, GoalAttainment, kCard, kExamples)
+PEGEL_OVER_TARGETS(goal_attainment, OverTargets<with_number>, kCard, judge, kExamples)
 
 }  // namespace pegel::kpis

@@ -1,10 +1,10 @@
-#include "report/disjoint.h"
+#include "kpis/disjoint.h"
 
 #include <algorithm>
 #include <numeric>
 #include <tuple>
 
-namespace pegel::report {
+namespace pegel::kpis {
 
 namespace {
 
@@ -17,25 +17,25 @@ struct Worth {
   }
 };
 
-Worth with(const Worth& before, const Target& target) {
-  return {before.days + target.period.end - target.period.start, before.targets + 1, before.target + target.target};
+Worth with(const Worth& before, const TargetLine& line) {
+  return {before.days + line.row.end + 1 - line.row.start, before.targets + 1, before.target + line.target.value_or(0)};
 }
 
 }  // namespace
 
 // Weighted interval scheduling: best[i] is the worth of the best set among the i targets that end first.
-std::vector<std::size_t> disjoint(const std::vector<const Target*>& targets) {
-  std::vector<std::size_t> order(targets.size());
+std::vector<const TargetLine*> disjoint(const std::vector<const TargetLine*>& lines) {
+  std::vector<std::size_t> order(lines.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  const auto end = [&](std::size_t i) { return targets[order[i]]->period.end; };
+  const auto end = [&](std::size_t i) { return lines[order[i]]->row.end; };
   std::stable_sort(order.begin(), order.end(),
-                   [&](std::size_t a, std::size_t b) { return targets[a]->period.end < targets[b]->period.end; });
+                   [&](std::size_t a, std::size_t b) { return lines[a]->row.end < lines[b]->row.end; });
   std::vector<Worth> best(1);
   std::vector<std::size_t> before(order.size());
   for (std::size_t i = 0; i < order.size(); ++i) {
-    const Target& target = *targets[order[i]];
-    while (before[i] < i && end(before[i]) <= target.period.start) ++before[i];
-    best.push_back(std::max(best.back(), with(best[before[i]], target)));
+    const TargetLine& line = *lines[order[i]];
+    while (before[i] < i && end(before[i]) < line.row.start) ++before[i];
+    best.push_back(std::max(best.back(), with(best[before[i]], line)));
   }
   std::vector<std::size_t> taken;
   for (std::size_t i = order.size(); i > 0;) {
@@ -47,7 +47,9 @@ std::vector<std::size_t> disjoint(const std::vector<const Target*>& targets) {
     }
   }
   std::sort(taken.begin(), taken.end());
-  return taken;
+  std::vector<const TargetLine*> chosen;
+  for (const std::size_t i : taken) chosen.push_back(lines[i]);
+  return chosen;
 }
 
-}  // namespace pegel::report
+}  // namespace pegel::kpis

@@ -6,7 +6,7 @@
 
 #include "pegel/report.h"
 
-namespace pegel::report {
+namespace pegel::kpis {
 
 /// Share of the target reached and what to call it. Higher is better: actual / target. Lower is better:
 /// 1 + (target - actual) / target. With a baseline: (actual - baseline) / (target - baseline), whatever the direction.
@@ -19,4 +19,4 @@ struct Attained {
 };
 Attained attain(const Estimate& actual, double target, std::optional<double> baseline, Direction direction);
 
-}  // namespace pegel::report
+}  // namespace pegel::kpis

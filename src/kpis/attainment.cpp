@@ -1,6 +1,6 @@
-#include "report/attainment.h"
+#include "kpis/attainment.h"
 
-namespace pegel::report {
+namespace pegel::kpis {
 
 namespace {
 
@@ -30,4 +30,4 @@ Attained attain(const Estimate& actual, double target, std::optional<double> bas
   return {share_of(*actual.value, target, baseline, direction), verdict_of(actual, target, reached)};
 }
 
-}  // namespace pegel::report
+}  // namespace pegel::kpis
