@@ -30,9 +30,13 @@ const broken = (files) =>
     .filter((dimension) => Object.values(files).some(({ columns }) => dimension in columns))
     .flatMap((dimension) => ['--by', dimension]);
 const TOLERANCE = 1e-9;
-/** Measured against others, against the period before, or over rows of several kinds or dates: a part of one view is no part of it. */
+/** Measured against others, against the period before, against targets, or over rows of several kinds or dates: a part of one view is no part of it. */
 const RELATIVE = new Set(['index', 'points']);
-const isRelative = (card) => RELATIVE.has(card.unit) || card.rests_on !== undefined || card.bases !== undefined;
+const isRelative = (card) =>
+  RELATIVE.has(card.unit) ||
+  card.rests_on !== undefined ||
+  card.bases !== undefined ||
+  card.also?.some(({ kind }) => kind === 'targets');
 
 const { kpis: CATALOGUE } = pegel('catalog');
 const folder = mkdtempSync(join(tmpdir(), 'pegel-witness-'));

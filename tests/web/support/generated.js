@@ -135,23 +135,42 @@ const partners = (random) =>
 
 const QUARTERS = ['2026-01-01/2026-03-31', '2026-04-01/2026-06-30', '2026-07-01/2026-09-30', '2026-10-01/2026-12-31'];
 
-const targets = () =>
-  QUARTERS.flatMap((quarter) => {
-    const [period_start, period_end] = quarter.split('/');
-    const row = (kpi_id, target, scope_type, scope_id) => ({
-      kpi_id,
-      period_start,
-      period_end,
-      target,
-      scope_type,
-      scope_id,
-    });
-    return [
-      row('revenue', 8_000_000, 'company', ''),
-      row('deal_count', 150, 'company', ''),
-      ...PARTNERS.flatMap((id) => [row('revenue', 1_100_000, 'partner', id), row('deal_count', 20, 'partner', id)]),
-    ];
-  });
+/** The last that the deals reach over. */
+const LAST_FULL = QUARTERS[2];
+
+const TARGET = {
+  kpi_id: 'revenue',
+  period_start: '',
+  period_end: '',
+  target: '',
+  scope_type: 'company',
+  scope_id: '',
+  baseline: '',
+  fail_at: '',
+  mode: 'absolute',
+  confirmed: '',
+  goal: '',
+  source: '',
+};
+
+function quarterTargets(quarter) {
+  const [period_start, period_end] = quarter.split('/');
+  const row = (kpi_id, target, more) => ({ ...TARGET, kpi_id, period_start, period_end, target, ...more });
+  const partner = (scope_id) => ({ scope_type: 'partner', scope_id });
+  return [
+    row('revenue', 8_000_000, { baseline: 7_000_000, fail_at: quarter === LAST_FULL ? 90_000_000 : '' }),
+    row('deal_count', 150, { goal: 'more customers' }),
+    ...PARTNERS.flatMap((id) => [row('revenue', 1_100_000, partner(id)), row('deal_count', 20, partner(id))]),
+  ];
+}
+
+/** Quarters that are over, a year that runs, and what others reach. */
+const targets = () => [
+  ...QUARTERS.flatMap(quarterTargets),
+  { ...TARGET, period_start: '2026-07-01', period_end: '2027-06-30', target: 30_000_000, confirmed: '2026-12-01' },
+  { ...TARGET, period_start: '2026-10-01', period_end: '2027-12-31', target: 60_000_000, confirmed: '2026-09-01' },
+  { ...TARGET, target: 9_000_000, mode: 'benchmark', source: 'an association' },
+];
 
 const MAKERS = { deals, responses, stage_history: stageHistory, partners, targets, ...KIND_MAKERS };
 

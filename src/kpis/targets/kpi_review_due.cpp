@@ -1,0 +1,85 @@
+#include <algorithm>
+
+#include "kpis/estimate.h"
+#include "kpis/target_line.h"
+
+namespace pegel::kpis {
+namespace {
+
+// A quarter.
+constexpr Day kReviewDays = 90;
+
+Use to_review(const Row& row) {
+  const partial::Target t = listed(row);
+  if (t.kpi.empty()) return Use::other_kpi;
+  const bool reached_only = t.target == partial::Target::kNone && t.actual != partial::Target::kNone;
+  return reached_only ? Use::other_type : Use::used;
+}
+
+std::vector<TableCell> row_of(const TargetLine& line, std::optional<Day> since) {
+  auto cells = target_cells(line);
+  const bool due = !since || *since > kReviewDays;
+  cells.push_back(cell(since ? iso_text(line.row.confirmed) : std::string()));
+  cells.push_back(cell(since ? std::optional<double>(*since) : std::nullopt));
+  cells.push_back(cell(since && due ? std::optional<double>(*since - kReviewDays) : std::nullopt));
+  cells.push_back(cell(!since ? "never_confirmed" : due ? "due" : "confirmed"));
+  return cells;
+}
+
+// What is over needs no review.
+Judged judge(std::span<const TargetLine> lines, History&, const Context& context) {
+  Table table = target_table("reviews", "kpi_review_due",
+                             {{"confirmed", "text"}, {"days_since", "days"}, {"overdue", "days"}, {"verdict", "text"}});
+  int64_t due = 0;
+  for (const TargetLine& line : lines) {
+    if (line.over) continue;
+    std::optional<Day> since;
+    if (line.row.confirmed != partial::Target::kNoDay) since = std::max(0, context.as_of - line.row.confirmed);
+    due += !since || *since > kReviewDays ? 1 : 0;
+    table.rows.push_back(row_of(line, since));
+  }
+  const auto targets = static_cast<int64_t>(table.rows.size());
+  if (targets == 0) return {undefined("all_over", static_cast<int64_t>(lines.size())), std::nullopt};
+  Estimate estimate;
+  estimate.value = static_cast<double>(due);
+  estimate.n = targets;
+  estimate.parts = {{"review_due", *estimate.value, Unit::count},
+                    {"targets", static_cast<double>(targets), Unit::count}};
+  return {std::move(estimate), std::move(table)};
+}
+
+constexpr Card kCard = {
+    .id = "kpi_review_due",
+    .name = "Targets to review",
+    .meaning = "How many targets that are not over were last confirmed more than 90 days ago, or never.",
+    .formula = "{review_due} of {targets} due",
+    .source = "A target that was never confirmed is due; benchmarks are reviewed, too",
+    .kind = Kind::targets,
+    .needs = {Role::kpi_id, Role::confirmed},
+    .uses = {Role::period_start, Role::period_end},
+    .unit = Unit::count,
+    .direction = Direction::down,
+    .semantic = Semantic::stock,
+    .sql =
+        "SELECT CASE WHEN count(*) > 0\n"
+        "       THEN count(*) FILTER (WHERE coalesce(CURRENT_DATE - confirmed > 90, TRUE)) END AS value\n"
+        "FROM (SELECT DISTINCT * FROM targets)\n"
+        "WHERE kpi_id IS NOT NULL AND NOT coalesce(period_start <= period_end AND period_end <= CURRENT_DATE, FALSE)",
+};
+
+constexpr std::string_view kHeader = "kpi_id,period_start,period_end,target,confirmed";
+
+constexpr Example kExamples[] = {
+    {.header = kHeader,
+     .rows = {{1, "revenue,2026-01-01,2027-03-31,500,2026-09-22"},
+              {1, "deal_count,2026-01-01,2027-03-31,50,2026-10-02"},
+              {1, "win_rate,2026-01-01,2027-03-31,0.3,"}},
+     .value = 2,
+     .n = 3},
+    {.header = kHeader, .rows = {{1, "revenue,2026-01-01,2026-03-31,500,"}}, .value = {}, .undefined = "all_over"}};
+
+}  // namespace
+
+PEGEL_OVER_TARGETS(kpi_review_due, OverTargets<to_review>, kCard, judge, kExamples)
+
+}  // namespace pegel::kpis

@@ -1,0 +1,238 @@
+#include <algorithm>
+
+#include "kpis/estimate.h"
+#include "kpis/target_line.h"
+#include "stats/bootstrap.h"
+
+namespace pegel::kpis {
+namespace {
+
+constexpr Day kTooEarly = 10;  // per cent of a period: before, no forecast
+
+Use with_target(const Row& row) {
+  const Use use = dated_target(row);
+  return use == Use::used ? known_or(row.number(Role::target), Use::no_amount) : use;
+}
+
+bool is_working(Day day) { return (day % 7 + 7 + 3) % 7 < 5; }  // 1970-01-01 was a Thursday
+
+int64_t working_days(const Period& days) {
+  int64_t working = 0;
+  for (Day day = days.start; day < days.end; ++day) working += is_working(day) ? 1 : 0;
+  return working;
+}
+
+/// A target on its way.
+struct Pace {
+  const TargetLine* line;
+  Period gone;  ///< the days that have passed
+  Estimate actual;
+  double share = 0;  ///< of the period that these days are, by the variant
+  std::optional<double> forecast{};
+  std::optional<stats::Interval> interval{};
+  std::string_view why_not{};
+
+  Day elapsed() const { return gone.end - gone.start; }
+  Day length() const { return line->row.end + 1 - line->row.start; }
+};
+
+// What the same days made up a year ago; 0 where the data do not reach back or there was nothing.
+double share_a_year_ago(const Pace& pace, History& history, Day as_of) {
+  const Period whole = history.before(pace.line->period(), Comparison::year);
+  const Period gone{whole.start, history.before(pace.gone, Comparison::year).end};
+  if (!covers(history, *pace.line, whole, as_of)) return 0;
+  const Actual all = history.in(pace.line->row.kpi, *pace.line, whole);
+  const Actual part = history.in(pace.line->row.kpi, *pace.line, gone);
+  if (!all.estimate.value || !part.estimate.value || *all.estimate.value <= 0) return 0;
+  return *part.estimate.value / *all.estimate.value;
+}
+
+double share_of(const Pace& pace, History& history, const Context& context) {
+  if (context.variant == "last_year") return share_a_year_ago(pace, history, context.as_of);
+  if (context.variant != "working_days") return static_cast<double>(pace.elapsed()) / pace.length();
+  const int64_t all = working_days(pace.line->period());
+  return all == 0 ? 0 : static_cast<double>(working_days(pace.gone)) / static_cast<double>(all);
+}
+
+std::vector<double> days_of(const Pace& pace, History& history) {
+  std::vector<double> amounts;
+  for (Day day = pace.gone.start; day < pace.gone.end; ++day) {
+    amounts.push_back(history.in(pace.line->row.kpi, *pace.line, {day, day + 1}).estimate.value.value_or(0));
+  }
+  return amounts;
+}
+
+// The days to come are drawn from those gone; what the variant expects of them is kept.
+std::optional<stats::Interval> interval_of(const Pace& pace, History& history, uint64_t seed) {
+  const std::vector<double> amounts = days_of(pace, history);
+  const double actual = *pace.actual.value;
+  if (pace.actual.n < kFew || actual <= 0) return std::nullopt;
+  const auto n = static_cast<uint32_t>(amounts.size());
+  const int left = pace.length() - pace.elapsed();
+  const double scale = (*pace.forecast - actual) / (actual / n * left);
+  stats::Random random(stats::seed_of(seed, pace.line->row.kpi + '\n' + pace.line->row.scope_id));
+  std::vector<double> sums(stats::Bootstrap{}.resamples);
+  for (double& sum : sums) {
+    for (int day = 0; day < left; ++day) sum += amounts[random.below(n)];
+    sum = actual + scale * sum;
+  }
+  std::sort(sums.begin(), sums.end());
+  return stats::Interval{stats::quantile_of(sums, 0.025), stats::quantile_of(sums, 0.975)};
+}
+
+std::string_view why_no_forecast(const Pace& pace, const Context& context) {
+  if (!pace.actual.value) return "no_actual";
+  if (pace.elapsed() * 100 < pace.length() * kTooEarly) return "too_early";
+  if (pace.share > 0) return {};
+  return context.variant == "last_year" ? "no_year_before" : "too_early";
+}
+
+Pace pace_of(const TargetLine& line, History& history, const Context& context) {
+  Pace pace{.line = &line, .gone = {line.row.start, context.as_of + 1}, .actual = {}};
+  Actual actual = history.in(line.row.kpi, line, pace.gone);
+  if (line.said) actual = line.actual;
+  if (!actual.why_not.empty()) {
+    pace.why_not = actual.why_not;
+    return pace;
+  }
+  pace.actual = std::move(actual.estimate);
+  pace.share = share_of(pace, history, context);
+  pace.why_not = why_no_forecast(pace, context);
+  if (!pace.why_not.empty()) return pace;
+  pace.forecast = *pace.actual.value / pace.share;
+  if (!line.said) pace.interval = interval_of(pace, history, context.plan.seed);
+  return pace;
+}
+
+std::string_view verdict_of(const Pace& pace) {
+  if (!pace.forecast) return pace.why_not;
+  const double target = *pace.line->target;
+  if (pace.interval && pace.interval->low < target && target < pace.interval->high) return "open_end";
+  return *pace.forecast >= target ? "ahead" : "behind";
+}
+
+std::vector<TableCell> row_of(const Pace& pace) {
+  auto cells = target_cells(*pace.line);
+  const double target = *pace.line->target;
+  const auto ratio = pace.forecast && target != 0 ? std::optional(*pace.forecast / target) : std::nullopt;
+  const auto low = pace.interval ? std::optional(pace.interval->low) : std::nullopt;
+  const auto high = pace.interval ? std::optional(pace.interval->high) : std::nullopt;
+  for (const auto& number : {std::optional(target), pace.actual.value, std::optional<double>(pace.elapsed()),
+                             std::optional<double>(pace.length()), pace.forecast, low, high, ratio}) {
+    cells.push_back(cell(number));
+  }
+  cells.push_back(cell(verdict_of(pace)));
+  return cells;
+}
+
+Estimate value_of(const Pace& pace) {
+  const double target = *pace.line->target;
+  const Unit unit = pace.line->card->unit;
+  Parts parts{{"actual", pace.actual.value.value_or(0), unit},
+              {"target", target, unit},
+              {"elapsed", static_cast<double>(pace.elapsed()), Unit::days},
+              {"length", static_cast<double>(pace.length()), Unit::days}};
+  if (!pace.forecast) return undefined(pace.why_not, pace.actual.n, std::move(parts));
+  if (target <= 0) return undefined("zero_target", pace.actual.n, std::move(parts));
+  parts.push_back({"forecast", *pace.forecast, unit});
+  Estimate estimate;
+  estimate.value = *pace.forecast / target;
+  estimate.n = pace.actual.n;
+  estimate.parts = std::move(parts);
+  if (pace.interval) {
+    bracket(estimate, "bootstrap", stats::Interval{pace.interval->low / target, pace.interval->high / target});
+  }
+  return estimate;
+}
+
+Judged judge(std::span<const TargetLine> lines, History& history, const Context& context) {
+  Table table = target_table("pacing", "pacing_forecast",
+                             {{"target", "number"},
+                              {"actual", "number"},
+                              {"elapsed", "count"},
+                              {"length", "count"},
+                              {"forecast", "number"},
+                              {"forecast_low", "number"},
+                              {"forecast_high", "number"},
+                              {"pace", "ratio"},
+                              {"verdict", "text"}});
+  std::vector<const TargetLine*> running;
+  for (const TargetLine& line : lines) {
+    if (!line.whole() || !line.runs(context.as_of) || !line.target || line.card == nullptr || !adds_up(*line.card))
+      continue;
+    running.push_back(&line);
+    table.rows.push_back(row_of(pace_of(line, history, context)));
+  }
+  if (running.empty()) return {undefined("no_running"), std::nullopt};
+  const TargetLine* most = speaker(running);
+  Estimate estimate = most == nullptr ? undefined("no_company", static_cast<int64_t>(running.size()))
+                                      : value_of(pace_of(*most, history, context));
+  return {std::move(estimate), std::move(table)};
+}
+
+constexpr std::string_view kDays = "({actual} / {target}) / ({elapsed} / {length})";
+
+constexpr Card kCard = {
+    .id = "pacing_forecast",
+    .name = "Pace towards the target",
+    .meaning =
+        "Where the company's running target will end at the rate so far, as a multiple of the target: 1 is exactly on "
+        "it.",
+    .formula = kDays,
+    .source = "By calendar days, which every period has; no forecast in the first tenth of a period",
+    .kind = Kind::targets,
+    .needs = {Role::kpi_id, Role::period_start, Role::period_end, Role::target},
+    .uses = {Role::scope_type, Role::scope_id, Role::actual},
+    .unit = Unit::ratio,
+    .direction = Direction::up,
+    .semantic = Semantic::flow,
+    .variants = {{"calendar_days", "by the share of calendar days gone", true},
+                 {"working_days", "by the share of days from Monday to Friday gone", false, true,
+                  "{forecast} / {target}"},
+                 {"last_year", "by what the same days made up of the period a year ago", false, true,
+                  "{forecast} / {target}"}},
+    .sql =
+        "WITH t AS (SELECT period_start, period_end, target FROM targets\n"
+        "           WHERE kpi_id = 'revenue' AND coalesce(mode, 'absolute') = 'absolute' AND target > 0\n"
+        "             AND period_start <= CURRENT_DATE AND CURRENT_DATE < period_end\n"
+        "             AND coalesce(scope_type, 'company') = 'company' AND EXISTS (SELECT 1 FROM deals)\n"
+        "           ORDER BY period_start DESC, period_end LIMIT 1)\n"
+        "SELECT (SELECT (coalesce(sum(d.amount), 0) / any_value(t.target))\n"
+        "               / ((CURRENT_DATE - any_value(t.period_start) + 1)::DOUBLE\n"
+        "                  / (any_value(t.period_end) - any_value(t.period_start) + 1)) AS pace\n"
+        "        FROM t LEFT JOIN deals AS d\n"
+        "          ON d.status = 'won' AND d.closed BETWEEN t.period_start AND CURRENT_DATE\n"
+        "        HAVING any_value((CURRENT_DATE - t.period_start + 1) * 10 >= t.period_end - t.period_start + 1)\n"
+        "       ) AS value",
+};
+
+constexpr std::string_view kHeader = "kpi_id,period_start,period_end,target,actual";
+
+constexpr Example kExamples[] = {{.header = kHeader,
+                                  .rows = {{1, "revenue,2026-01-01,2026-03-31,120000,115000"}},
+                                  .value = 115000.0 / 120000 / (75.0 / 90),
+                                  .today = "2026-03-16"},
+                                 {.header = kHeader,
+                                  .rows = {{1, "revenue,2026-01-01,2026-03-31,120000,90000"}},
+                                  .value = 135000.0 / 120000,
+                                  .today = "2026-03-01"},
+                                 {.header = kHeader,
+                                  .rows = {{1, "revenue,2026-01-01,2026-03-31,120000,42000"}},
+                                  .value = 64000.0 / 120000,
+                                  .variant = "working_days",
+                                  .today = "2026-03-01"},
+                                 {.header = kHeader,
+                                  .rows = {{1, "revenue,2026-01-01,2026-03-31,120000,9000"}},
+                                  .value = {},
+                                  .undefined = "too_early",
+                                  .today = "2026-01-08"},
+                                 {.header = kHeader,
+                                  .rows = {{1, "revenue,2026-01-01,2026-03-31,120000,9000"}},
+                                  .value = {},
+                                  .undefined = "no_running"}};
+
+}  // namespace
+
+PEGEL_OVER_TARGETS(pacing_forecast, OverTargets<with_target>, kCard, judge, kExamples)
+
+}  // namespace pegel::kpis
