@@ -13,6 +13,8 @@ import {
   funnelTable,
   onlyCurrency,
   scoreColumns,
+  targetsTable,
+  unitOf,
   weakestStep,
 } from '../../web/state/tables.js';
 import { PROFILE, REPORT } from './support/report.js';
@@ -270,4 +272,45 @@ test('a mark of a chart says what its row of the table says', () => {
 test('one row is no comparison, and neither is a list', () => {
   assert.deepEqual(drawnColumns({ ...PANEL, rows: PANEL.rows.slice(0, 1) }), []);
   assert.deepEqual(drawnColumns({ ...PANEL, id: 'targets' }), []);
+});
+
+const TEXT = /** @type {const} */ ('text');
+/** @type {Pegel.Table} */
+const PACING = {
+  ...{ id: 'pacing', kpi: 'pacing_forecast', title: '', notes: [] },
+  columns: [
+    ...['kpi', 'scope_type', 'scope_id', 'period_start', 'period_end', 'unit'].map((id) => ({ id, unit: TEXT })),
+    { id: 'target', unit: 'number' },
+    { id: 'judged_period', unit: TEXT },
+  ],
+  rows: [
+    ['revenue', 'company', '', '2026-01-01', '2026-03-31', 'money', 7, '2026-01-01/2026-01-31'],
+    ['win_rate', 'person', 'Ada', '', '', 'share', 0.5, '2026-01-01/2026-01-09'],
+  ],
+};
+
+test('a row about a target names whose it is and its period once, and neither where it has none', () => {
+  const table = targetsTable(PACING);
+  assert.deepEqual(
+    table?.rows.map((row) => row.slice(0, 3)),
+    [
+      ['revenue', 'company', '2026-Q1'],
+      ['win_rate', 'Ada', ''],
+    ],
+  );
+  assert.deepEqual(
+    table?.rows.map((row) => row.at(-1)),
+    ['2026-01', '2026-01-01/2026-01-10'],
+  );
+});
+
+test('a number of a row that names its unit is of that unit', () => {
+  assert.deepEqual(
+    PACING.rows.map((row) => unitOf(PACING, row, 6)),
+    ['money', 'share'],
+  );
+});
+
+test('the unit of a row is no column of its own', () => {
+  assert.ok(!scoreColumns(PACING).some(({ id }) => id === 'unit'));
 });

@@ -1,14 +1,17 @@
 // A table of the report as text: the twin of a chart, or a table in its own right.
 
+import { unitOf } from '../state/tables.js';
+
 /** @typedef {Pegel.Table} Table */
 /** @typedef {import("../i18n/language.js").Language} Language */
 
 /** @param {Language} language @param {Table} table @param {string} [currency] @returns {import("./pegel-chart.js").Twin} */
 export function twinOf(language, table, currency) {
+  const columns = table.columns.map((column, at) => ({ ...column, at })).filter(({ id }) => id !== 'unit');
   return {
-    columns: table.columns.map(({ id, unit }) => ({ label: columnName(language, id), number: unit !== 'text' })),
+    columns: columns.map(({ id, unit }) => ({ label: columnName(language, id), number: unit !== 'text' })),
     rows: table.rows.map((row) =>
-      row.map((cell, i) => cellWords(language, cell, table.columns[i].unit, currency, table.columns[i].id)),
+      columns.map(({ id, at }) => cellWords(language, row[at], unitOf(table, row, at), currency, id)),
     ),
   };
 }
@@ -18,6 +21,7 @@ export function cellWords(language, cell, unit, currency, id = '') {
   if (cell === null || cell === undefined || cell === '') return unit === 'text' ? language.text('key.none') : '–';
   if (typeof cell === 'string') return unit === 'text' ? textWords(language, cell, id) : reasonWords(language, cell);
   if (unit === 'rank') return language.format.number(cell, 0);
+  if (id === 'change') return changeWords(language, cell, unit, currency);
   return language.format.value(cell, unit === 'interval' ? 'number' : unit, { currency });
 }
 
@@ -31,10 +35,20 @@ export function columnName(language, id) {
   if (own || !base) return own || language.word('column', id);
   return `${columnName(language, base)}: ${language.text(`column.${part}`)}`;
 }
+/** Of shares in points. @param {Language} language @param {number} change @param {Pegel.Unit} unit @param {string} [currency] */
+function changeWords(language, change, unit, currency) {
+  const words = language.format.change(change, unit === 'interval' ? 'number' : unit, currency);
+  return unit === 'share' ? language.text('compare.points', { change: words }) : words;
+}
+
+/** The letters of SMART. */
+export const TICKS = new Set(['specific', 'measurable', 'achievable', 'relevant', 'timed']);
 
 /** Identifiers of the engine and days in words. @param {Language} language @param {string} text @param {string} id */
 function textWords(language, text, id) {
-  if (id === 'period') return language.format.period(text);
+  if (id === 'period' || id === 'judged_period') return language.format.period(text);
+  if (id === 'confirmed') return language.format.day(text);
+  if (TICKS.has(id)) return language.word('tick', text);
   if (id === 'kpi') return language.name(`kpi.${text}`, text);
   if (id === 'scope') return language.name(`scope.${text}`, text);
   return id === 'verdict' ? language.word('verdict', text) : text;

@@ -61,10 +61,10 @@ export function weakestStep(steps) {
 /** @typedef {{id: string, unit: import("../i18n/format.js").Unit, at: number, low: number, high: number}} ScoreColumn */
 
 /** Shown with the value they belong to, or not at all. */
-const ATTACHED = /(_|^)(low|high)$|_points$|^currency$|_(mean|p25|p75|p90|n|rank|currency)$|^days_from_first/;
+const ATTACHED = /(_|^)(low|high)$|_points$|^currency$|^unit$|_(mean|p25|p75|p90|n|rank|currency)$|^days_from_first/;
 
 /** Hidden where they say the same in every row. */
-const IDLE = new Set(['verdict', 'coverage', 'baseline', 'scope_type']);
+const IDLE = new Set(['coverage', 'baseline', 'scope_type', 'warn_at', 'fail_at', 'source']);
 
 /**
  * The columns of a scorecard as they are shown: rank first, each value with its low and high beside it, nothing that says the same in
@@ -107,13 +107,16 @@ export function onlyCurrency({ kpis }) {
   return named.size === 1 ? [...named][0] : '';
 }
 
-/** Targets with one column for the period and one for whose they are. @param {Table} table @returns {Table | null} */
+/** The columns that say which target a row is about. */
+const OF_TARGETS = ['kpi', 'scope_type', 'scope_id', 'period_start', 'period_end'];
+
+/**
+ * A table a row a target, with one column for the period and one for whose it is. @param {Table} table @returns {Table | null}
+ */
 export function targetsTable(table) {
-  if (table.id !== 'targets') return null;
   const at = (/** @type {string} */ id) => table.columns.findIndex((column) => column.id === id);
-  const kept = table.columns
-    .map((column, i) => ({ ...column, i }))
-    .filter(({ id }) => !/^(kpi|scope_|period_)/.test(id));
+  if (OF_TARGETS.some((id) => at(id) < 0)) return null;
+  const kept = table.columns.map((column, i) => ({ ...column, i })).filter(({ id }) => !OF_TARGETS.includes(id));
   const text = (/** @type {(number|string|null)[]} */ row, /** @type {string} */ id) => String(row[at(id)] ?? '');
   return {
     ...table,
@@ -121,8 +124,8 @@ export function targetsTable(table) {
     rows: table.rows.map((row) => [
       text(row, 'kpi'),
       text(row, 'scope_id') || text(row, 'scope_type'),
-      periodName(periodBetween(text(row, 'period_start'), text(row, 'period_end'))),
-      ...kept.map(({ i }) => row[i]),
+      daysName(text(row, 'period_start'), text(row, 'period_end')),
+      ...kept.map(({ i, id }) => (id === 'judged_period' ? daysName(...daysIn(String(row[i]))) : row[i])),
     ]),
   };
 }
@@ -170,4 +173,17 @@ export function estimatesOf(table, column) {
       currency: currencyOf(table, row, column.id),
     };
   });
+}
+
+/** @param {string} start @param {string} end both included; either may be missing */
+const daysName = (start, end) => (start && end && start <= end ? periodName(periodBetween(start, end)) : start || end);
+
+/** @param {string} days "2026-01-01/2026-01-31" @returns {[string, string]} */
+const daysIn = (days) => [days.slice(0, 10), days.slice(11)];
+
+/** The unit of a cell: the column's, or where rows differ the one that the row names. @param {Table} table @param {(number|string|null)[]} row @param {number} at */
+export function unitOf(table, row, at) {
+  const { unit } = table.columns[at];
+  const own = row[table.columns.findIndex(({ id }) => id === 'unit')];
+  return unit === 'number' && own ? /** @type {import("../i18n/format.js").Unit} */ (own) : unit;
 }

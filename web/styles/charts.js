@@ -42,6 +42,11 @@ export const chartStyle = css`
   .bar {
     fill: var(--accent);
   }
+  .goal {
+    stroke: var(--fg);
+    stroke-width: 2;
+    shape-rendering: crispEdges;
+  }
   .bar.open {
     fill: var(--accent-soft);
     stroke: var(--accent);
