@@ -42,6 +42,8 @@ struct Row {
   }
 };
 
+struct TargetLine;
+
 /// What finish may look at besides its own Partial.
 struct Context {
   const Plan& plan;
@@ -50,6 +52,7 @@ struct Context {
   const Estimate* rests_on = nullptr;  ///< total of the KPI that the Card rests on, by its default; null: not computed
   Period period{};                     ///< of the cell, to date; of Measures with another reach than Reach::cell
   Period whole{};                      ///< `period` with its days after today
+  const std::vector<TargetLine>* targets = nullptr;  ///< all of the plan (target_line.h); null: not at hand
 
   Day before() const { return period.start - 1; }  ///< the day at whose end the period begins
   Day last() const { return period.end - 1; }
@@ -110,7 +113,6 @@ class Partials : public Answers {
   virtual void decode(std::size_t cell, base::ByteReader& reader) = 0;
 };
 
-struct TargetLine;
 struct Judged;
 class History;
 /// What a KPI over targets makes of all lines (target_line.h).

@@ -6,9 +6,11 @@
 
 namespace pegel::report {
 
-KpiContext::KpiContext(const Plan& plan, const Figures& figures, const Figure& figure)
+KpiContext::KpiContext(const Plan& plan, const Figures& figures, const Figure& figure,
+                       const std::vector<kpis::TargetLine>* targets)
     : context_{plan, cube::as_of(plan), kpis::variant_of(plan, figure.card())} {
   context_.whole = period_of(plan, span_of(plan, figures.cube(), figure.counted.kind));
+  context_.targets = targets;
   context_.period = cube::to_date(context_.whole, plan.today);
   const Figure* base = figures.of(figure.card().rests_on);
   if (base == nullptr) return;

@@ -94,7 +94,7 @@ void add_trend(KpiReport& entry, const report::Figures& figures, const Figure& f
 
 void fill(KpiReport& entry, std::vector<Table>& tables, report::Figures& figures, const Figure& figure,
           report::Targets& targets) {
-  const report::KpiContext contexts(figures.plan(), figures, figure);
+  const report::KpiContext contexts(figures.plan(), figures, figure, &targets.lines());
   const kpis::Context& context = contexts.of_plan();
   const bool judged = figure.kpi->judge != nullptr;
   entry.kind = figure.counted.kind;

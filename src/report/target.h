@@ -15,7 +15,7 @@ class Targets {
   Targets(const Targets&) = delete;
   Targets& operator=(const Targets&) = delete;
 
-  std::span<const kpis::TargetLine> lines() const { return lines_; }
+  const std::vector<kpis::TargetLine>& lines() const { return lines_; }
   /// What the KPI's `judge` makes of the lines by a variant; where there are none, what its own sums say, without a table.
   kpis::Judged judge(const Figure& figure, const kpis::Context& context);
   /// Gives each KPI the company's target for the plan's period: its own, or several that add up to it.

@@ -1,0 +1,18 @@
+#pragma once
+// Who misses a target again and again: where coaching helps.
+
+#include "kpis/target_line.h"
+
+namespace pegel::kpis {
+
+struct MissedAgain {
+  const TargetLine* last;  ///< the person's latest target of the figure that is over
+  int missed;              ///< of the last four targets, for sure: also the interval does not reach the target
+  int periods;             ///< how many of them there are: 3 or 4
+};
+
+/// Persons who missed at least three of the last four targets of one figure that are over; of targets that share days the
+/// finest count. By figure, then by person.
+std::vector<MissedAgain> missed_again(std::span<const TargetLine> lines);
+
+}  // namespace pegel::kpis
