@@ -168,17 +168,40 @@ std::string cell_text(const TableCell& cell, const std::string& unit) {
   return fixed(*cell.number, *cell.number == std::floor(*cell.number) ? 0 : 2);
 }
 
-std::string cell_text(const TableCell& cell, const TableColumn& column) {
-  if (!cell.number && !cell.text.empty() && column.id == "kpi") return word("kpi", cell.text);
-  if (!cell.number && !cell.text.empty() && column.id == "verdict") return word("verdict", cell.text);
-  if (!cell.number && !cell.text.empty() && column.unit != "text") return word("undefined", cell.text);
-  return cell_text(cell, column.unit);
+/// A column whose cells are identifiers of the engine, and the group of their words.
+struct Worded {
+  std::string_view column;
+  const char* group;
+};
+constexpr Worded kWorded[] = {{"kpi", "kpi"},       {"verdict", "verdict"}, {"scope_type", "scope"},
+                              {"specific", "tick"}, {"measurable", "tick"}, {"achievable", "tick"},
+                              {"relevant", "tick"}, {"timed", "tick"}};
+
+std::string words_of(const std::string& text, const TableColumn& column) {
+  const auto* worded =
+      std::find_if(std::begin(kWorded), std::end(kWorded), [&](const Worded& w) { return w.column == column.id; });
+  if (worded != std::end(kWorded)) return word(worded->group, text);
+  return column.unit == "text" ? text : word("undefined", text);
 }
 
-// Intervals, points and quartiles stand in the JSON; on a screen they push the values apart.
+/// `own`: the unit that the row names for numbers whose column has none.
+std::string cell_text(const TableCell& cell, const TableColumn& column, const std::string& own) {
+  if (!cell.number && !cell.text.empty()) return words_of(cell.text, column);
+  return cell_text(cell, column.unit == "number" && !own.empty() ? own : column.unit);
+}
+
+std::string own_unit(const Table& table, const std::vector<TableCell>& row) {
+  for (std::size_t c = 0; c < row.size(); ++c) {
+    if (table.columns[c].id == "unit") return row[c].text;
+  }
+  return {};
+}
+
+// Intervals, points and quartiles stand in the JSON; on a screen they push the values apart. Units stand with their numbers.
 bool is_detail(const std::string& id) {
-  static constexpr std::array<std::string_view, 12> kEnds{
-      "low", "high", "_points", "_mean", "_p25", "_p75", "_p90", "coverage", "from_first", "_n", "_rank", "_currency"};
+  static constexpr std::array<std::string_view, 13> kEnds{"low",   "high",      "_points",  "_mean",      "_p25",
+                                                          "_p75",  "_p90",      "coverage", "from_first", "_n",
+                                                          "_rank", "_currency", "unit"};
   return std::any_of(kEnds.begin(), kEnds.end(), [&](std::string_view end) { return id.ends_with(end); });
 }
 
@@ -199,7 +222,8 @@ std::string heading_of(const TableColumn& column) {
 
 void print_table(std::ostream& out, const Table& table, bool all) {
   if (table.rows.empty()) return;
-  out << '\n' << word("kpi", table.kpi);
+  const std::string own = "figure." + table.id;
+  out << '\n' << (has_text(own) ? text(own) : word("kpi", table.kpi));
   if (!table.title.empty()) out << ", " << word("role", table.title);
   out << '\n';
   const auto columns = shown_columns(table);
@@ -214,7 +238,8 @@ void print_table(std::ostream& out, const Table& table, bool all) {
   const std::size_t rows = all || table.id == "funnel" ? table.rows.size() : std::min(table.rows.size(), kShown);
   for (std::size_t r = 0; r < rows; ++r) {
     std::vector<std::string> cells;
-    for (const std::size_t c : columns) cells.push_back(cell_text(table.rows[r][c], table.columns[c]));
+    const std::string unit = own_unit(table, table.rows[r]);
+    for (const std::size_t c : columns) cells.push_back(cell_text(table.rows[r][c], table.columns[c], unit));
     grid.add(std::move(cells));
   }
   grid.print(out, "  ");

@@ -31,4 +31,24 @@ std::vector<MissedAgain> missed_again(std::span<const TargetLine> lines) {
   return found;
 }
 
+std::optional<Table> coaching_table(std::span<const TargetLine> lines, std::string_view kpi) {
+  Table table = target_table("coaching", kpi,
+                             {{"target", "number"},
+                              {"actual", "number"},
+                              {"low", "number"},
+                              {"high", "number"},
+                              {"attained", "share"},
+                              {"missed", "count"},
+                              {"periods", "count"}});
+  for (const auto& [last, missed, periods] : missed_again(lines)) {
+    auto& cells = table.rows.emplace_back(target_cells(*last));
+    const Estimate& actual = last->actual.estimate;
+    for (const auto& number : {last->target, actual.value, actual.low, actual.high, last->attained.share,
+                               std::optional<double>(missed), std::optional<double>(periods)}) {
+      cells.push_back(cell(number));
+    }
+  }
+  return table.rows.empty() ? std::nullopt : std::optional(std::move(table));
+}
+
 }  // namespace pegel::kpis

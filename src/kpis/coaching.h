@@ -15,4 +15,8 @@ struct MissedAgain {
 /// finest count. By figure, then by person.
 std::vector<MissedAgain> missed_again(std::span<const TargetLine> lines);
 
+/// A Table "coaching" of a KPI: one row a person and figure, about the latest target, with how many ("missed") of how many
+/// ("periods"). Nothing: nobody misses again and again.
+std::optional<Table> coaching_table(std::span<const TargetLine> lines, std::string_view kpi);
+
 }  // namespace pegel::kpis

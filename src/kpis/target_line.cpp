@@ -158,10 +158,11 @@ Table target_table(std::string_view id, std::string_view kpi, std::initializer_l
 }
 
 std::vector<TableCell> target_cells(const TargetLine& line) {
-  const auto day = [](Day day) { return day == Target::kNoDay ? std::string() : iso_text(day); };
+  const auto text_of = [](Day day) { return day == Target::kNoDay ? std::string() : iso_text(day); };
   const std::string_view unit = line.card == nullptr ? std::string_view() : name_of(line.card->unit);
-  return {cell(line.row.kpi),        cell(line.row.scope_type), cell(line.row.scope_id),
-          cell(day(line.row.start)), cell(day(line.row.end)),   cell(unit)};
+  return {cell(line.row.kpi),          cell(line.row.scope_type),
+          cell(line.row.scope_id),     cell(text_of(line.row.start)),
+          cell(text_of(line.row.end)), cell(unit)};
 }
 
 TableCell cell(std::optional<double> number) { return {number, {}}; }

@@ -91,6 +91,18 @@ TEST(Print, a_scorecard_is_not_called_lacking) {
   expect_in(report, "nine in ten resamples");
 }
 
+TEST(Print, a_table_of_targets_speaks_words_and_the_units_of_its_rows) {
+  const std::string report = report_text({{"deals.csv", deals(40)},
+                                          {"targets.csv",
+                                           "kpi_id,period_start,period_end,target\n"
+                                           "win_rate,2026-02-01,2026-02-28,70 %\n"
+                                           "win_rate,2026-02-01,,\n"}});
+  expect_in(report, "70.0 %");
+  expect_in(report, "no number");
+  expect_in(report, "no end");
+  expect_not_in(report, "no_end");
+}
+
 TEST(Print, several_currencies_are_broken_down_unasked) {
   std::string text = "Deal ID,Status,Amount,Currency,Closed\n";
   for (int i = 0; i < 12; ++i) {

@@ -114,7 +114,8 @@ TEST_P(EveryRow, is_in_n_or_left_out_under_one_reason) {
       held += source.read - source.left_out + figure.uses[static_cast<std::size_t>(kpis::Use::duplicate)];
     }
     EXPECT_EQ(used + left_out, held) << id;
-    EXPECT_GT(used, 0) << id;
+    const bool due = figure.card().date == Role::expected_close;  // beyond a period that is over
+    EXPECT_TRUE(used > 0 || due) << id;
     if (figure.kpi->judge != nullptr) continue;
     if (id == "funnel" || id == "cli") {
       EXPECT_LE(test::kpi(report, id).total.n, used) << id;

@@ -52,6 +52,18 @@ TEST(MissedAgain, names_the_latest_target_and_how_often) {
   EXPECT_EQ(found[0].periods, 4);
 }
 
+TEST(MissedAgain, is_listed_with_the_latest_target) {
+  const auto table = coaching_table(months("..xxx"), "top_performers");
+  ASSERT_TRUE(table);
+  EXPECT_EQ(table->kpi, "top_performers");
+  ASSERT_EQ(table->rows.size(), 1u);
+  const auto& row = table->rows[0];
+  EXPECT_EQ(row[2].text, "Ada");
+  EXPECT_EQ(row[row.size() - 2].number, 3);
+  EXPECT_EQ(row.back().number, 4);
+  EXPECT_FALSE(coaching_table(months("..x"), "top_performers"));
+}
+
 TEST(MissedAgain, is_about_persons) { EXPECT_TRUE(missed_again(months("xxxx", "team")).empty()); }
 
 TEST(MissedAgain, leaves_out_what_runs) {

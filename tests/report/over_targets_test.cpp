@@ -58,7 +58,7 @@ TEST_P(TargetModes, say_what_is_to_be_reached) {
   const auto near = [&](std::string_view column, std::optional<double> expected) {
     const auto& number = cell(table, 0, column).number;
     ASSERT_EQ(number.has_value(), expected.has_value()) << column;
-    if (expected) EXPECT_NEAR(*number, *expected, 1e-9) << column;
+    EXPECT_NEAR(number.value_or(0), expected.value_or(0), 1e-9) << column;
   };
   near("target", c.target);
   near("attained", c.attained);
@@ -381,6 +381,20 @@ TEST(Coverage, is_of_each_target_that_is_not_over) {
   EXPECT_EQ(cell(table, 2, "times_covered").number, 2);
   EXPECT_EQ(test::kpi(report, "pipeline_coverage").total.value, 2);
   EXPECT_TRUE(test::kpi(report, "pipeline_coverage").breakdown.empty());
+}
+
+TEST(Coverage, is_not_known_of_a_day_that_has_passed) {
+  Choices choices = test::choices_today();
+  choices.period = Period{*day_of(2026, 10, 1), *day_of(2026, 11, 1)};
+  const Report report =
+      test::run({{"deals.csv",
+                  "deal_id,status,created,closed,expected_close,amount\n"
+                  "D1,open,2026-09-05,,2026-11-15,600\nD2,won,2026-09-05,2026-11-05,2026-11-05,900\n"},
+                 {"targets.csv",
+                  "kpi_id,period_start,period_end,target\n"
+                  "revenue,2026-10-01,2026-12-31,400\n"}},
+                choices);
+  EXPECT_EQ(test::kpi(report, "pipeline_coverage").total.undefined, "stock_day");
 }
 
 TEST(OverTargets, each_is_there_where_it_alone_is_asked_for) {

@@ -206,7 +206,8 @@ class PegelScorecard extends PegelElement {
     const { language, table } = this;
     const turned = table.columns[0]?.id === 'name';
     const by = turned ? language.name(`role.${table.title}`, table.title.replace(/^column:/, '')) : '';
-    return by ? this.t('table.by', { name: nameOf(language, this.kpi), by }) : nameOf(language, this.kpi);
+    const name = language.name(`figure.${table.id}`, nameOf(language, this.kpi));
+    return by ? this.t('table.by', { name, by }) : name;
   }
 
   /** @param {ScoreColumn} column */

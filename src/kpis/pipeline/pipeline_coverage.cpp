@@ -50,7 +50,9 @@ void weigh(Estimate& due) {
   due.value = due.parts.empty() ? std::nullopt : std::optional(due.parts.front().value);
 }
 
-std::string_view why_none(const Coverage& coverage) {
+// Which deals were open on a day that has passed, their statuses do not say.
+std::string_view why_none(const Coverage& coverage, const Context& context) {
+  if (context.as_of < context.plan.today) return "stock_day";
   if (!coverage.due.value) return coverage.due.undefined;
   if (*coverage.line->target <= 0) return "zero_target";
   return coverage.wanted <= 0 ? "covered" : "";
@@ -63,7 +65,7 @@ Coverage coverage_of(const TargetLine& line, History& history, const Context& co
   if (context.variant == "weighted") weigh(coverage.due);
   coverage.won = line.actual.estimate.value.value_or(0);
   coverage.wanted = *line.target - (context.variant == "left" ? coverage.won : 0);
-  coverage.why_not = due.why_not.empty() ? why_none(coverage) : due.why_not;
+  coverage.why_not = due.why_not.empty() ? why_none(coverage, context) : due.why_not;
   return coverage;
 }
 
