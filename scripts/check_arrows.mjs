@@ -13,7 +13,7 @@ const rooms = {
   dataset: ['table', 'base'],
   partial: ['base'],
   stats: ['partial', 'base'],
-  kpis: ['dataset/frame', 'partial', 'stats'],
+  kpis: ['dataset/frame', 'partial', 'stats', 'base/civil_date'],
   cube: ['kpis/kpi', 'dataset/frame', 'table/issue_bytes', 'partial', 'base'],
   report: ['cube', 'stats', 'kpis/kpi', 'kpis/target_line', 'kpis/disjoint', 'base'],
   json: [],

@@ -219,7 +219,9 @@ declare namespace Pegel {
       /** The one computed; absent: it is computed one way only. */
       variant?: string;
       /** The value by each variant that can be chosen; absent where that costs too much. */
-      variant_values?: (Estimate & { id: string })[];
+      variant_values?: (Estimate & { id: string; period?: Period })[];
+      /** The days that a KPI is about which looks at periods itself. */
+      period?: Period;
       denominator?: Part[];
       excluded?: Excluded[];
       breakdown?: Breakdown[];

@@ -140,7 +140,8 @@ Result<RowsPage> rows(const Plan& plan, const Batches& batches, const RowsQuery&
 struct CatalogueEntry {
   const Card* card;
   std::string_view group;
-  std::string sql;            ///< gives its default's value; see Card::sql
+  std::string sql;                         ///< gives its default's value; see Card::sql
+  std::vector<std::string> variant_sql{};  ///< of each of the Card's variants in order; empty: SQL does not say it
   std::vector<Need> bases{};  ///< the kinds, and the roles of the days, of what it counts; empty: the Card's alone
 };
 std::vector<CatalogueEntry> catalogue();

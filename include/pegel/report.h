@@ -95,6 +95,7 @@ std::string_view name_of(KpiStatus status);
 struct VariantValue {
   std::string_view id;
   Estimate estimate;
+  std::optional<Period> period{};  ///< as KpiReport::period
 };
 
 struct KpiReport {

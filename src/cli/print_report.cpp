@@ -69,6 +69,12 @@ std::string median_beside(const KpiReport& kpi) {
   return {};
 }
 
+// What a KPI that looks at periods itself is about, where the plan names none.
+std::string period_of(const KpiReport& kpi, const Report& report) {
+  if (!kpi.period || report.period) return {};
+  return iso_text(kpi.period->start) + " to " + iso_text(kpi.period->end - 1);
+}
+
 std::string joined(const std::string& a, const std::string& b) { return a.empty() || b.empty() ? a + b : a + "; " + b; }
 
 void print_values(std::ostream& out, const Report& report) {
@@ -83,7 +89,8 @@ void print_values(std::ostream& out, const Report& report) {
     }
     const Estimate& e = kpi.total;
     grid.add({"  " + name_of(kpi), number(*e.value, kpi.card->unit, e.currency), interval(e, kpi.card->unit),
-              "n " + grouped(e.n), small_sample(e), joined(median_beside(kpi), change(kpi))});
+              "n " + grouped(e.n), small_sample(e),
+              joined(joined(period_of(kpi, report), median_beside(kpi)), change(kpi))});
   }
   grid.print(out, "");
   print_chosen_variants(out, report);

@@ -181,6 +181,7 @@ template <class A>
 void fields(A& a, VariantValue& v) {
   a("id", v.id);
   fields(a, v.estimate);
+  if (v.period) a("period", v.period);
 }
 template <class A>
 void fields(A& a, BreakdownValue& v) {

@@ -148,6 +148,9 @@ Writer entry_of(const CatalogueEntry& entry) {
   Writer w;
   add_card(w, *entry.card, entry.group);
   w("sql", entry.sql);
+  for (std::size_t v = 0; v < entry.variant_sql.size(); ++v) {
+    if (!entry.variant_sql[v].empty()) w.out["variants"][v]["sql"] = entry.variant_sql[v];
+  }
   if (!entry.bases.empty()) w("bases", entry.bases);
   return w;
 }

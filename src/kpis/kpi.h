@@ -125,6 +125,8 @@ struct Kpi {
   std::span<const Measure> measures{};
   Few<Shape, 6> shapes{};  ///< by the Card's computed variants, in order; one of a Card without
   Judge judge = nullptr;   ///< gives the total where it rests on targets; null: what the sums or the Partial say
+  /// Of the total, beside the value; without rows none is shown. Null: the value is all.
+  Table (*table)(const Sums& sums, const Context& context) = nullptr;
 
   bool measured() const { return make == nullptr; }
 };
@@ -252,6 +254,8 @@ std::string sql_of(const Kpi& kpi, std::string_view variant);
       [](std::string_view variant) -> std::unique_ptr<Partials> { return std::make_unique<PartialsOf<K>>(variant); }, \
       std::span<const Measure>(), Few<Shape, 6>(), judge)
 #define PEGEL_MEASURED(id, card, measures, shapes, examples) PEGEL_LIST(id, examples, card, nullptr, measures, shapes)
+#define PEGEL_MEASURED_WITH_TABLE(id, card, measures, shapes, examples, table) \
+  PEGEL_LIST(id, examples, card, nullptr, measures, shapes, nullptr, table)
 #define PEGEL_LIST(id, examples, ...)  \
   extern const Kpi id;                 \
   constinit const Kpi id{__VA_ARGS__}; \

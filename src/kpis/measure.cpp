@@ -62,6 +62,19 @@ Use on_scale(const Frame& frame, std::size_t row, int64_t most, Use otherwise) {
   return same && lies ? Use::used : otherwise;
 }
 
+constexpr int64_t kScores = 1000;  // more than any scale has
+
+// Whether a score is one of the `highest` of its scale.
+Use scored(const Frame& frame, std::size_t row, const Condition& condition, int64_t highest) {
+  const Micros score = frame.number(Role::score, row);
+  if (!known(score)) return known_or(score, Use::no_score);
+  const Micros low = frame.number(Role::scale_min, row);
+  const Micros high = frame.number(Role::scale_max, row);
+  const Micros most = known(high) ? high : condition.days * base::kOne;
+  const Micros least = std::max(known(low) ? low : base::kOne, most - (highest - 1) * base::kOne);
+  return score % base::kOne == 0 && score >= least && score <= most ? Use::used : condition.otherwise;
+}
+
 Reasons reasons_of(const Condition& condition) {
   Reasons reasons{};
   for (uint8_t code = 0; code < reasons.size(); ++code) {
@@ -126,6 +139,10 @@ void apply(const Condition& condition, const Frame& frame, std::vector<Use>& use
       return leave_out(uses, [&](std::size_t row) { return unless(frame.day(role, row) != table::kUnreadable<Day>); });
     case Test::told:
       return leave_out(uses, [&](std::size_t row) { return unless(known(frame.flag(role, row))); });
+    case Test::scored:
+      return leave_out(uses, [&](std::size_t row) { return scored(frame, row, condition, kScores); });
+    case Test::top_two:
+      return leave_out(uses, [&](std::size_t row) { return scored(frame, row, condition, 2); });
     case Test::on_scale:
       return leave_out(uses,
                        [&](std::size_t row) { return on_scale(frame, row, condition.days, condition.otherwise); });

@@ -35,6 +35,8 @@ struct Condition {
     readable,          ///< the day of `role` can be read, or there is none
     told,              ///< the flag `role` is known, set or not
     code_where_given,  ///< as code; every row of a file without the role
+    scored,            ///< `role` is a whole score on the row's scale; where it names none, on one up to `days`
+    top_two,           ///< as scored, one of the two highest
     on_scale,          ///< `role` is a whole score on a scale up to `days`, the row's own where it names one
   };
   Test test = Test::code;
@@ -82,6 +84,9 @@ constexpr Condition told(Role flag, Use otherwise) { return {Condition::Test::to
 template <class... Values>
 constexpr Condition is_where_given(Role role, Use otherwise, Values... values) {
   return {Condition::Test::code_where_given, role, is(role, otherwise, values...).codes, otherwise};
+}
+constexpr Condition scored(Condition::Test test, int32_t usual) {
+  return {test, Role::score, 0, Use::out_of_scale, Role::none, usual};
 }
 constexpr Condition on_scale(int32_t most) {
   return {Condition::Test::on_scale, Role::score, 0, Use::out_of_scale, Role::none, most};
@@ -182,6 +187,8 @@ struct Shape {
   std::string_view rest{};     ///< of a share or ratio: the name of the part `bottom` - `top`; empty: `bottom` is shown
   Estimate (*finish)(const Sums& sums, const Context& context) = nullptr;
   Few<uint8_t, 8> own{};  ///< of a `finish`: the Measures that it looks at; empty: all
+  /// Looking back, without a period in the plan, it is about all days and not about the last whole period.
+  bool all_days = false;
 
   /// The Measure whose rows the value rests on: what the rows of a KPI are left out of.
   constexpr uint8_t rows() const {

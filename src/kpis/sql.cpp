@@ -69,6 +69,13 @@ std::string sql_of(const Condition& condition, std::string_view view) {
       return name + " IS NOT NULL";
     case Test::readable:
       return {};
+    case Test::scored:
+    case Test::top_two: {
+      const std::string most = "coalesce(scale_max, " + std::to_string(condition.days) + ")";
+      const std::string least = "coalesce(scale_min, 1)";
+      return "score = floor(score) AND score BETWEEN " +
+             (condition.test == Test::scored ? least : "greatest(" + least + ", " + most + " - 1)") + " AND " + most;
+    }
     case Test::on_scale: {
       const std::string most = std::to_string(condition.days);
       return "coalesce(scale_max, " + most + ") = " + most + " AND score = floor(score)\n         AND score BETWEEN " +
@@ -229,11 +236,21 @@ std::string value_of(const Kpi& kpi, const Shape& shape) {
   return {};
 }
 
+/// What the Card says itself; empty: its Measures say it.
+std::string_view told_by(const Card& card, std::string_view variant) {
+  for (const Variant& each : card.variants) {
+    if (each.id == variant && (!each.sql.empty() || !each.is_default)) return each.sql;
+  }
+  return card.sql;
+}
+
 }  // namespace
 
 std::string sql_of(const Kpi& kpi, std::string_view variant) {
-  if (!kpi.card.sql.empty()) return std::string(kpi.card.sql);
-  return "SELECT " + value_of(kpi, shape_of(kpi, variant)) + " AS value";
+  if (const auto told = told_by(kpi.card, variant); !told.empty()) return std::string(told);
+  if (!kpi.measured()) return {};
+  const std::string value = value_of(kpi, shape_of(kpi, variant));
+  return value.empty() ? value : "SELECT " + value + " AS value";
 }
 
 }  // namespace pegel::kpis

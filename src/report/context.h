@@ -15,10 +15,13 @@ class KpiContext {
   KpiContext(const KpiContext&) = delete;
   KpiContext& operator=(const KpiContext&) = delete;
 
-  const kpis::Context& of_plan() const { return context_; }  ///< with the plan's variant
-  kpis::Context of(std::string_view variant) const;
+  const kpis::Context& of_plan() const { return context_; }                ///< with the plan's variant
+  kpis::Context of(const Figure& figure, std::string_view variant) const;  ///< with that of `figure`
 
  private:
+  kpis::Context about(const Figure& figure, kpis::Context context) const;
+
+  const Cube::Body& cube_;
   std::optional<Estimate> rests_on_;
   kpis::Context context_;
 };

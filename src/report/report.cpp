@@ -58,6 +58,12 @@ Estimate total_of(const Figure& figure, const kpis::Context& context, report::Ta
   return figure.on(AxisKind::total)->answers->finish(0, context, previous ? previous->answers : nullptr);
 }
 
+VariantValue variant_value(const Figure& figure, const kpis::Context& context, report::Targets& targets) {
+  VariantValue value{context.variant, total_of(figure, context, targets)};
+  if (figure.looks_back) value.period = context.period;
+  return value;
+}
+
 std::vector<VariantValue> variant_values(report::Figures& figures, const Figure& figure,
                                          const report::KpiContext& context, report::Targets& targets) {
   std::vector<VariantValue> values;
@@ -69,9 +75,12 @@ std::vector<VariantValue> variant_values(report::Figures& figures, const Figure&
     if (!variant.computed || !cube::lack_of(plan, card, variant.id).nothing()) continue;
     const bool same = judged || !figure.kpi->measured() || variant.id == context.of_plan().variant;
     if (same && !judged && counted_by(card, variant.id).kind != figure.counted.kind) continue;  // other rows, not kept
-    const kpis::Context by_variant = context.of(variant.id);
-    values.push_back(
-        {variant.id, total_of(same ? figure : figures.total_of(*figure.kpi, variant.id), by_variant, targets)});
+    if (same) {
+      values.push_back(variant_value(figure, context.of(figure, variant.id), targets));
+    } else {
+      const Figure other = figures.total_of(*figure.kpi, variant.id);
+      values.push_back(variant_value(other, context.of(other, variant.id), targets));
+    }
   }
   if (values.size() < 2) values.clear();
   return values;
@@ -87,7 +96,7 @@ std::optional<Estimate> add_table(std::vector<Table>& tables, const Figure& figu
 
 void add_trend(KpiReport& entry, const report::Figures& figures, const Figure& figure, const kpis::Context& context) {
   if (const report::FigureCells* trend = figure.on(AxisKind::trend)) {
-    entry.trend = report::trend(*trend, report::span_of(figures.plan(), figures.cube(), figure.counted.kind), context);
+    entry.trend = report::trend(*trend, report::span_of(figures.plan(), figures.cube(), figure, context.variant), context);
   }
   entry.compared = report::compare(figure, entry.total, entry.trend, context);
 }
@@ -248,7 +257,11 @@ std::vector<Need> bases_of(const kpis::Kpi& kpi) {
 std::vector<CatalogueEntry> catalogue() {
   std::vector<CatalogueEntry> entries;
   for (const auto& [group, kpi] : kpis::catalogue()) {
-    entries.push_back({&kpi->card, group, kpis::sql_of(*kpi, {}), bases_of(*kpi)});
+    CatalogueEntry& entry = entries.emplace_back(CatalogueEntry{&kpi->card, group, kpis::sql_of(*kpi, {})});
+    for (const Variant& variant : kpi->card.variants) {
+      entry.variant_sql.push_back(variant.computed ? kpis::sql_of(*kpi, variant.id) : std::string());
+    }
+    entry.bases = bases_of(*kpi);
   }
   return entries;
 }

@@ -22,6 +22,12 @@ std::vector<int32_t> ordinals_of(const FigureCells& cells, Grain grain) {
   return ordinals;
 }
 
+Span joined(const Span& a, const Span& b) {
+  if (a.first > a.last) return b;
+  if (b.first > b.last) return a;
+  return {std::min(a.first, b.first), std::max(a.last, b.last)};
+}
+
 bool is_rate(Unit unit) { return unit == Unit::share || unit == Unit::net_score || unit == Unit::points; }
 
 Compared compared(std::string current, std::string period, const Estimate& value, const Estimate& before, Unit unit) {
@@ -39,10 +45,18 @@ Span span_of(const Plan& plan, const Cube::Body& body, Kind kind) {
   Span span;
   for (std::size_t s = 0; s < plan.sources.size(); ++s) {
     const auto& rows = body.sources[s];
-    if (plan.sources[s].kind != kind || rows.first > rows.last) continue;
-    const bool empty = span.first > span.last;
-    span.first = empty ? rows.first : std::min(span.first, rows.first);
-    span.last = empty ? rows.last : std::max(span.last, rows.last);
+    if (plan.sources[s].kind == kind) span = joined(span, {rows.first, rows.last});
+  }
+  return span;
+}
+
+Span span_of(const Plan& plan, const Cube::Body& body, const Figure& figure, std::string_view variant) {
+  Span span = span_of(plan, body, figure.counted.kind);
+  if (!figure.looks_back) return span;
+  const kpis::Kpi& kpi = *figure.kpi;
+  for (const std::size_t m : kpis::measures_of(kpi, kpis::shape_of(kpi, variant))) {
+    const Kind kind = kpi.measures[m].kind;
+    if (kind != Kind::none) span = joined(span, span_of(plan, body, kind));
   }
   return span;
 }
@@ -53,9 +67,10 @@ kpis::Context in_period(kpis::Context context, const Period& whole) {
   return context;
 }
 
-Period period_of(const Plan& plan, const Span& span) {
+Period period_of(const Plan& plan, const Span& span, bool all) {
   if (plan.period) return *plan.period;
   if (span.first > span.last) return {plan.today, plan.today + 1};
+  if (all) return {span.first, std::max(span.first, std::min(span.last, plan.today)) + 1};
   const int32_t first = cube::ordinal_of(plan.grain, span.first);
   const int32_t last = cube::ordinal_of(plan.grain, std::min(span.last, plan.today));
   for (int32_t ordinal = last; ordinal >= first; --ordinal) {

@@ -14,12 +14,14 @@ struct Span {
   Day last = -1;
 };
 Span span_of(const Plan& plan, const Cube::Body& body, Kind kind);
+/// The days of all kinds that the figure looks back over; of others those of its kind.
+Span span_of(const Plan& plan, const Cube::Body& body, const Figure& figure, std::string_view variant);
 
 /// For one cell of a period.
 kpis::Context in_period(kpis::Context context, const Period& whole);
 /// What a KPI that looks at periods itself is about: the plan's period, or the last whole one of the days; where none is
-/// whole, the last.
-Period period_of(const Plan& plan, const Span& span);
+/// whole, the last. `all`: all days instead of the last whole period.
+Period period_of(const Plan& plan, const Span& span, bool all = false);
 
 /// One point a period from the first to the last with rows, gaps included (n = 0). A period is partial when today lies in
 /// it, or when the data ends in it with more than a tenth of it missing. At most kTrendPoints, the latest.

@@ -59,7 +59,7 @@ TEST(Examples, every_card_gives_its_worked_numbers) {
       choices.sources["example.csv"] = exact_mapping(counted_by(*entry.card, example.variant).kind, example.header);
       std::vector<test::File> files{{"example.csv", expand(example.header, example.rows)}};
       for (const ExampleFile& file : example.also) {
-        const std::string name = std::string(name_of(file.kind)) + ".csv";
+        const std::string name = std::string(name_of(file.kind)) + std::to_string(files.size()) + ".csv";
         choices.sources[name] = exact_mapping(file.kind, file.header);
         files.push_back({name, expand(file.header, file.rows)});
       }

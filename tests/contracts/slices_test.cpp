@@ -38,11 +38,14 @@ TEST(Slices, merging_the_cells_of_a_dimension_gives_the_total) {
   EXPECT_GT(compared, 20);
 }
 
-TEST(Slices, a_filter_equals_the_file_without_the_other_rows) {
+class Filtered : public testing::TestWithParam<std::optional<Period>> {};
+
+TEST_P(Filtered, equals_the_file_without_the_other_rows) {
   // A deal that stands in two rows is decided before the filter: its latest row may be another partner's.
   const auto file = test::deals_file(6, 400, false);
   Choices filtered = test::choices_today();
   filtered.filters = {{"partner_id", {"Lone"}}};
+  filtered.period = GetParam();
   Plan plan = test::plan_for({file}, filtered);
   const Report with_filter = make_report(plan, aggregate(plan, test::load(plan, {file})));
 
@@ -56,12 +59,15 @@ TEST(Slices, a_filter_equals_the_file_without_the_other_rows) {
   const Report of_part = make_report(plan, aggregate(plan, test::load(plan, {{file.name, kept}})));
   for (const KpiReport& entry : of_part.kpis) {
     if (entry.card->kind != Kind::deals) continue;
+    if (entry.period && !GetParam()) continue;  // the last whole month of the file: another one without those rows
     const Estimate& other = test::kpi(with_filter, entry.card->id).total;
     EXPECT_EQ(entry.total.value, other.value) << entry.card->id;
     EXPECT_EQ(entry.total.low, other.low) << entry.card->id;
     EXPECT_EQ(entry.total.n, other.n) << entry.card->id;
   }
 }
+INSTANTIATE_TEST_SUITE_P(Slices, Filtered,
+                         testing::Values(std::optional<Period>{}, std::optional<Period>{Period{20454, 20635}}));
 
 const test::File kTargets{"targets.csv",
                           "kpi_id,period_start,period_end,target,scope_type,scope_id\n"
@@ -117,7 +123,7 @@ TEST_P(EveryRow, is_in_n_or_left_out_under_one_reason) {
     const bool due = figure.card().date == Role::expected_close;  // beyond a period that is over
     EXPECT_TRUE(used > 0 || due) << id;
     if (figure.kpi->judge != nullptr) continue;
-    if (id == "funnel" || id == "cli") {
+    if (id == "funnel" || id == "cli" || figure.looks_back) {
       EXPECT_LE(test::kpi(report, id).total.n, used) << id;
     } else {
       EXPECT_EQ(test::kpi(report, id).total.n, used) << id;

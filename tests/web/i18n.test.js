@@ -1,7 +1,8 @@
+import { IntlMessageFormat } from 'intl-messageformat';
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { IntlMessageFormat } from 'intl-messageformat';
+
 import { TAGS } from '../../web/i18n/format.js';
 import { bestTag, openLanguage } from '../../web/i18n/language.js';
 import { CANONICAL, KINDS } from '../../web/state/review.js';
@@ -122,7 +123,7 @@ test('every definition, variant and source of a KPI has words', () => {
     const id = path.replace(/.*\/|\.cpp/g, '');
     const text = source(`src/kpis/${path}`);
     const variants = /\.variants =\s*\{(\{[\s\S]*?\})\},\s*\./.exec(text)?.[1] ?? '';
-    const chosen = [...variants.matchAll(/\{\s*"(\w+)",\s*"[^"]*"(?:, false, true,\s*"([^"]*)")?\}/g)];
+    const chosen = [...variants.matchAll(/\{\s*"(\w+)",\s*"[^"]*"(?:\}|, false, true(?:,\s*"([^"]*)")?)/g)];
     return [
       `kpi.${id}`,
       `kpi.${id}.meaning`,
@@ -130,7 +131,7 @@ test('every definition, variant and source of a KPI has words', () => {
       ...listed(/\{\s*"(\w+)"/g, variants).map((variant) => `variant.${id}.${variant}`),
       ...chosen.map(([, variant]) => `variant.${id}.${variant}.name`),
       ...chosen
-        .filter(([, , formula]) => /^\w/.test(formula ?? ''))
+        .filter(([, , formula]) => /^[a-z]/.test(formula ?? ''))
         .map(([, variant]) => `variant.${id}.${variant}.formula`),
     ];
   });

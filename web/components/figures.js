@@ -2,10 +2,16 @@
 
 import { html } from 'lit';
 import { drawnColumns, funnelByValue, funnelTable, onlyCurrency, targetsTable } from '../state/tables.js';
+import './pegel-bridge.js';
+import './pegel-cohorts.js';
 import './pegel-compared.js';
 import './pegel-funnel.js';
 import './pegel-nps.js';
 import './pegel-scorecard.js';
+
+import { html } from 'lit';
+
+import { funnelByValue, funnelTable, onlyCurrency, targetsTable } from '../state/tables.js';
 
 /** @typedef {Pegel.Kpi} Kpi */
 /** @typedef {Pegel.Table} Table */
@@ -28,10 +34,19 @@ export function figuresOf({ language, report }, kpis, whole = false) {
   });
 }
 
+/** Tables that are a chart of their own, by id. @type {Record<string, (language: import("../i18n/language.js").Language, kpi: Kpi, table: Table) => unknown>} */
+const OWN = {
+  cohorts: (language, kpi, table) =>
+    html`<pegel-cohorts .language=${language} .kpi=${kpi} .table=${table}></pegel-cohorts>`,
+  pipeline_bridge: (language, kpi, table) =>
+    html`<pegel-bridge .language=${language} .kpi=${kpi} .table=${table}></pegel-bridge>`,
+};
+
 /** A panel is a table first: its chart shows one measure at a time. @param {import("../i18n/language.js").Language} language @param {Kpi} kpi @param {Table} table @param {boolean} whole */
 function tableFigures(language, kpi, table, whole) {
   if (funnelTable(table))
     return [html`<pegel-funnel .language=${language} .kpi=${kpi} .table=${table}></pegel-funnel>`];
+  if (table.id in OWN) return [OWN[table.id](language, kpi, table)];
   const columns = drawnColumns(table);
   const chart = html`<pegel-compared
     .language=${language}

@@ -3,6 +3,7 @@
 import { css, html } from 'lit';
 import { drawSpark } from '../charts/spark.js';
 import { comparisonOf, gateWords, intervalWords, nameOf, rowsMissed, undefinedWords } from '../i18n/sentences.js';
+import { periodName } from '../state/periods.js';
 import { define, PegelElement, unset } from './element.js';
 import { icon } from './icons.js';
 import { valuePieces, valueStyle } from './value.js';
@@ -167,6 +168,7 @@ class PegelTile extends PegelElement {
     const interval = intervalWords(language, kpi, kpi);
     const missed = rowsMissed(kpi);
     return html`<p class="foot">
+      ${kpi.period ? html`<span>${language.format.period(periodName(kpi.period))}</span>` : null}
       ${kpi.n ? html`<span>${gateWords(language, kpi) || this.t('n', { n: kpi.n })}</span>` : null}
       ${interval ? html`<span>${this.t('interval.short', { interval })}</span>` : null}
       ${missed ? html`<span class="warn">${icon('alert')}${this.t('rows.left_out', { n: missed })}</span>` : null}

@@ -46,10 +46,11 @@ export const TICKS = new Set(['specific', 'measurable', 'achievable', 'relevant'
 
 /** Identifiers of the engine and days in words. @param {Language} language @param {string} text @param {string} id */
 function textWords(language, text, id) {
-  if (id === 'period' || id === 'judged_period') return language.format.period(text);
+  if (['period', 'judged_period', 'cohort'].includes(id)) return language.format.period(text);
   if (id === 'confirmed') return language.format.day(text);
   if (TICKS.has(id)) return language.word('tick', text);
   if (id === 'kpi') return language.name(`kpi.${text}`, text);
+  if (id === 'movement') return language.word('part', text);
   if (id === 'scope') return language.name(`scope.${text}`, text);
   return id === 'verdict' ? language.word('verdict', text) : text;
 }

@@ -1,10 +1,24 @@
-#include "kpis/kpi.h"
+#include "kpis/active.h"
 
 namespace pegel::kpis {
 namespace {
 
-constexpr Measure kMeasures[] = {{.name = "customers", .where = {dated(Role::since)}}};
-constexpr Few<Shape, 6> kShapes{{Form::events}};
+enum : uint8_t { kSince, kVisits };
+constexpr Measure kMeasures[] = {{.name = "customers", .where = {dated(Role::since)}}, kCustomerOrders};
+
+Estimate first_orders(const Sums& sums, const Context& context) {
+  const partial::Visits& orders = sums.visits(kVisits);
+  const int64_t known = orders.count([&](auto own) { return own.front().day <= context.last(); });
+  if (known == 0) return undefined("no_data");
+  const int64_t began = orders.count(
+      [&](auto own) { return own.front().day >= context.period.start && own.front().day <= context.last(); });
+  Estimate estimate = events(began, {{"customers", static_cast<double>(began), Unit::count}});
+  if (began == 0) estimate.n = known;
+  return estimate;
+}
+
+constexpr Few<Shape, 6> kShapes{{Form::events, kSince},
+                                {.top = kVisits, .finish = first_orders, .own = {kVisits}, .all_days = true}};
 
 constexpr Card kCard = {
     .id = "new_customers",
@@ -20,7 +34,19 @@ constexpr Card kCard = {
     .semantic = Semantic::flow,
     .date = Role::since,
     .variants = {{"since", "by the day in the customer list", true},
-                 {"first_order", "by the day of the first order", false, false}},
+                 {"first_order",
+                  "by the day of the first order",
+                  false,
+                  true,
+                  "",
+                  Kind::orders,
+                  {Role::customer_id, Role::at},
+                  Role::at,
+                  "WITH firsts AS (SELECT customer_id, min(\"at\") AS day FROM orders\n"
+                  "                WHERE customer_id IS NOT NULL AND coalesce(order_status, '') <> 'cancelled'\n"
+                  "                GROUP BY customer_id)\n"
+                  "SELECT count(*) FILTER (WHERE day BETWEEN first AND last) AS value FROM firsts, period\n"
+                  "HAVING count(*) FILTER (WHERE day <= last) > 0"}},
 };
 
 constexpr Example kExamples[] = {
@@ -30,6 +56,11 @@ constexpr Example kExamples[] = {
      .low = 20.24089,
      .high = 42.8270,
      .n = 30},
+    {.header = "order_id,at,customer_id",
+     .rows = {{1, "O#,2026-10-30,A"}, {2, "O#,2026-12-30,A"}, {3, "O#,2026-12-30,C#"}},
+     .value = 3,
+     .n = 3,
+     .variant = "first_order"},
     {.header = "customer_id,since", .rows = {{2, "C#,"}}, .value = {}, .undefined = "no_data"}};
 
 }  // namespace

@@ -1,15 +1,42 @@
 #include "kpis/kpi.h"
+#include "kpis/orders.h"
 
 namespace pegel::kpis {
 namespace {
 
-enum : uint8_t { kRevenue, kWon, kDecided };
+enum : uint8_t { kRevenue, kWon, kDecided, kOrderAmounts, kOrders, kBilled, kBills, kPaid, kPayments };
+constexpr Condition kValid = is(Role::payment_status, Use::other_type, PaymentStatus::unknown, PaymentStatus::open,
+                                PaymentStatus::paid, PaymentStatus::overdue, PaymentStatus::written_off);
 constexpr Measure kMeasures[] = {
     {.name = "revenue", .take = Take::amount, .of = Role::amount, .where = {status_is(Status::won)}},
     {.name = "won", .where = {status_is(Status::won)}},
     {.name = "decided", .where = {decided_status()}},
+    {.name = "revenue",
+     .take = Take::amount,
+     .of = Role::amount,
+     .where = {kOrdered},
+     .kind = Kind::orders,
+     .date = Role::at},
+    {.name = "orders", .where = {kOrdered}, .kind = Kind::orders, .date = Role::at},
+    {.name = "revenue",
+     .take = Take::amount,
+     .of = Role::amount,
+     .where = {kValid},
+     .kind = Kind::invoices,
+     .date = Role::issued},
+    {.name = "invoices", .where = {kValid}, .kind = Kind::invoices, .date = Role::issued},
+    {.name = "revenue",
+     .take = Take::amount,
+     .of = Role::paid_amount,
+     .where = {kValid, dated(Role::paid_at)},
+     .kind = Kind::invoices,
+     .date = Role::paid_at},
+    {.name = "payments", .where = {kValid, dated(Role::paid_at)}, .kind = Kind::invoices, .date = Role::paid_at},
 };
-constexpr Few<Shape, 6> kShapes{{Form::total, kRevenue, kWon, kDecided}};
+constexpr Few<Shape, 6> kShapes{{Form::total, kRevenue, kWon, kDecided},
+                                {Form::total, kOrderAmounts, kOrders},
+                                {Form::total, kBilled, kBills},
+                                {Form::total, kPaid, kPayments}};
 
 constexpr Card kCard = {
     .id = "revenue",
@@ -25,9 +52,30 @@ constexpr Card kCard = {
     .semantic = Semantic::flow,
     .date = Role::closed,
     .variants = {{"bookings", "deals won, by the day they were won", true},
-                 {"orders", "orders, by order date", false, false},
-                 {"billed", "invoices, by issue date", false, false},
-                 {"cash", "payments, by payment date", false, false}},
+                 {"orders",
+                  "orders, by order date",
+                  false,
+                  true,
+                  "sum of {orders} amounts = {revenue}",
+                  Kind::orders,
+                  {Role::amount, Role::at},
+                  Role::at},
+                 {"billed",
+                  "invoices, by issue date",
+                  false,
+                  true,
+                  "sum of {invoices} amounts = {revenue}",
+                  Kind::invoices,
+                  {Role::amount, Role::issued},
+                  Role::issued},
+                 {"cash",
+                  "payments, by payment date",
+                  false,
+                  true,
+                  "sum of {payments} = {revenue}",
+                  Kind::invoices,
+                  {Role::paid_amount, Role::paid_at},
+                  Role::paid_at}},
 };
 
 constexpr Example kExamples[] = {
@@ -38,6 +86,21 @@ constexpr Example kExamples[] = {
               {1, "D#,won,2026-03-02,2026-03-13,"}},
      .value = 600,
      .n = 2},
+    {.header = "order_id,at,amount,order_status",
+     .rows = {{2, "O#,2026-03-05,200,completed"}, {1, "O#,2026-03-05,70,cancelled"}},
+     .value = 400,
+     .n = 2,
+     .variant = "orders"},
+    {.header = "invoice_id,issued,amount,paid_at,paid_amount",
+     .rows = {{2, "I#,2026-03-05,200,2026-04-01,150"}, {1, "I#,2026-03-05,70,,"}},
+     .value = 470,
+     .n = 3,
+     .variant = "billed"},
+    {.header = "invoice_id,issued,amount,paid_at,paid_amount",
+     .rows = {{2, "I#,2026-03-05,200,2026-04-01,150"}, {1, "I#,2026-03-05,70,,"}},
+     .value = 300,
+     .n = 2,
+     .variant = "cash"},
     {.header = "deal_id,status,created,closed,amount",
      .rows = {{3, "D#,lost,2026-03-01,2026-03-05,70"}},
      .value = 0,

@@ -26,6 +26,7 @@ function lead(random, i) {
   return {
     lead_id: `L${i}`,
     created: instant(created, minute),
+    customer_id: empty(random, 0.6, `C${random.below(300)}`),
     source: random.pick(SOURCES),
     channel: random.pick(CHANNELS),
     owner: random.pick(OWNERS),

@@ -15,7 +15,14 @@ export const KINDS = members('Kind');
 const ROLE_TYPES = new Map([...CONTRACT.matchAll(/^ {2}X\((\w+), (\w+)\)/gm)].map(([, role, type]) => [role, type]));
 
 const NUMBER = 'DECIMAL(18,6)';
-const TYPES = { number: NUMBER, money: NUMBER, share: NUMBER, duration: NUMBER, date: 'DATE', boolean: 'BOOLEAN' };
+const TYPES = {
+  number: NUMBER,
+  money: NUMBER,
+  share: NUMBER,
+  duration: NUMBER,
+  date: 'DATE',
+  boolean: 'BOOLEAN',
+};
 const sqlType = (role) => TYPES[ROLE_TYPES.get(role)] ?? 'VARCHAR';
 
 const enumOf = (role) => role.replace(/(^|_)(\w)/g, (_, __, letter) => letter.toUpperCase());
@@ -43,7 +50,11 @@ function cast(role, text) {
 const wordCase = (text, raw, word) => `WHEN lower(${text}) IN (${raw.map(quoted).join(', ')}) THEN ${quoted(word)}`;
 
 /** Of the rows with one identity the latest counts: by these days, then by place in the file. */
-const IDENTITIES = { deals: 'deal_id', responses: 'response_id', partners: 'partner_id' };
+const IDENTITIES = {
+  deals: 'deal_id',
+  responses: 'response_id',
+  partners: 'partner_id',
+};
 const MOMENT = 'coalesce(closed, won_date, created, "at")';
 
 /** What a deal's days mean depends on its status: an open one is not closed yet. */
@@ -90,7 +101,9 @@ export class Witness {
       columns.push(`${time}::TIMESTAMP AS "${role}_time"`);
     }
     await this.run(
-      `CREATE OR REPLACE TABLE read_${kind} AS SELECT ${columns.join(', ')}, row_number() OVER () AS line ${source(file)}`,
+      `CREATE OR REPLACE TABLE read_${kind} AS SELECT ${columns.join(', ')}, row_number() OVER () AS line ${source(
+        file,
+      )}`,
     );
     await this.run(
       `CREATE OR REPLACE TABLE all_${kind} AS SELECT *${derived(kind)} FROM (${latestOf(kind)}) ORDER BY line`,
@@ -107,6 +120,20 @@ export class Witness {
     const rows = reader.getRowObjectsJS();
     if (rows.length !== 1) throw new Error(`${rows.length} rows instead of one`);
     return /** @type {number | null} */ (rows[0].value);
+  }
+
+  /**
+   * Makes the view of the days that a KPI looks at: of a period, of the one before, of the same a year before.
+   * @param {{start: string, end: string} | undefined} period whole months; undefined: the KPI looks at none
+   */
+  async lookAt(period) {
+    if (!period) return;
+    const [start, end] = [period.start, period.end].map((day) => `DATE ${quoted(day)}`);
+    const length = `INTERVAL (datediff('month', ${start}, ${end})) MONTH`;
+    const days = (name, less) =>
+      `CAST(${start} - ${less} AS DATE) AS ${name}first, CAST(${end} - ${less} AS DATE) - 1 AS ${name}last`;
+    const views = [days('', 'INTERVAL 0 DAY'), days('before_', length), days('year_', 'INTERVAL 1 YEAR')];
+    await this.run(`CREATE OR REPLACE VIEW period AS SELECT ${views.join(', ')}`);
   }
 
   run(sql) {

@@ -1,0 +1,72 @@
+#include "kpis/active.h"
+
+namespace pegel::kpis {
+namespace {
+
+enum : uint8_t { kLeads, kNamed, kOrders };
+constexpr Measure kMeasures[] = {
+    {.name = "leads"},
+    {.name = "named", .take = Take::visit, .of = Role::customer_id, .since = Role::created},
+    of_company(kCustomerOrders),
+};
+
+// A lead of one who had ordered before is no new customer, and none that was missed.
+Estimate converted(const Sums& sums, const Context&) {
+  int64_t bought = 0, existing = 0;
+  with_visits(sums.visits(kNamed).sorted(), sums.visits(kOrders), [&](const partial::Visit& lead, auto orders) {
+    if (orders.empty()) return;
+    (orders.front().day < lead.day ? existing : bought) += 1;
+  });
+  partial::Ratio ratio;
+  ratio.x.n = bought;
+  ratio.n.n = sums.rows(kLeads) - existing;
+  return share(ratio, {{"customers", static_cast<double>(bought), Unit::count},
+                       {"leads", static_cast<double>(ratio.n.n), Unit::count},
+                       {"existing", static_cast<double>(existing), Unit::count}});
+}
+
+constexpr Few<Shape, 6> kShapes{{.finish = converted}};
+
+constexpr Card kCard = {
+    .id = "lead_to_customer_rate",
+    .name = "Lead-to-customer conversion",
+    .meaning = "The share of leads who placed a first order after they came in.",
+    .formula = "{customers} / {leads}",
+    .source = "By the day a lead came in; leads of those who had ordered before ({existing}) are taken out",
+    .kind = Kind::leads,
+    .needs = {Role::created, Role::customer_id},
+    .also = {{Kind::orders, Role::customer_id}, {Kind::orders, Role::at}},
+    .uses = {Role::order_status},
+    .unit = Unit::share,
+    .direction = Direction::up,
+    .semantic = Semantic::cohort,
+    .date = Role::created,
+    .sql =
+        "WITH firsts AS (SELECT customer_id, min(\"at\") AS day FROM orders\n"
+        "                WHERE coalesce(order_status, '') <> 'cancelled' GROUP BY customer_id)\n"
+        "SELECT count(*) FILTER (WHERE day >= created) * 1.0\n"
+        "       / NULLIF(count(*) - count(*) FILTER (WHERE day < created), 0) AS value\n"
+        "FROM leads LEFT JOIN firsts ON firsts.customer_id = leads.customer_id",
+};
+
+constexpr Example kExamples[] = {
+    {.header = "lead_id,created,customer_id",
+     .rows = {{54, "L#,2026-03-05,C#"}, {440, "L#,2026-03-05,"}, {6, "L#,2026-03-05,X#"}, {5, "L#,2026-03-05,old"}},
+     .also = {{Kind::orders,
+               "order_id,at,customer_id",
+               {{54, "O#,2026-04-05,C#"}, {1, "O#,2026-01-05,old"}, {1, "O#,2026-05-05,old"}}}},
+     .value = 0.108,
+     .low = 0.083712,
+     .high = 0.138276,
+     .n = 500},
+    {.header = "lead_id,created,customer_id",
+     .rows = {{1, "L#,2026-03-05,old"}},
+     .also = {{Kind::orders, "order_id,at,customer_id", {{1, "O1,2026-01-05,old"}}}},
+     .value = {},
+     .undefined = "no_data"}};
+
+}  // namespace
+
+PEGEL_MEASURED(lead_to_customer_rate, kCard, kMeasures, kShapes, kExamples)
+
+}  // namespace pegel::kpis

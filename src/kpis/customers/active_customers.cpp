@@ -1,0 +1,68 @@
+#include "kpis/active.h"
+
+namespace pegel::kpis {
+namespace {
+
+enum : uint8_t { kOrders };
+constexpr Measure kMeasures[] = {kCustomerOrders};
+
+template <Day kDays>
+Estimate buyers(const Sums& sums, const Context& context) {
+  const partial::Visits& orders = sums.visits(kOrders);
+  const bool any = orders.count([&](auto own) { return own.front().day <= context.last(); }) > 0;
+  if (!any) return undefined("no_data");
+  Estimate estimate;
+  estimate.n = orders.count([&](auto own) { return active(own, context.last(), kDays); });
+  estimate.value = static_cast<double>(estimate.n);
+  estimate.parts = {{"customers", *estimate.value, Unit::count}};
+  return estimate;
+}
+
+constexpr Few<Shape, 6> kShapes{{.finish = buyers<kActiveDays>}, {.finish = buyers<kLongActiveDays>}};
+
+constexpr Card kCard = {
+    .id = "active_customers",
+    .name = "Active customers",
+    .meaning = "How many customers have ordered in the 90 days up to the end of the period.",
+    .formula = "number of {customers} with an order in 90 days",
+    .source = "Cancelled orders do not count",
+    .kind = Kind::orders,
+    .needs = {Role::customer_id, Role::at},
+    .uses = {Role::order_status},
+    .unit = Unit::count,
+    .direction = Direction::up,
+    .semantic = Semantic::stock,
+    .date = Role::at,
+    .variants = {{"days_90", "with an order in the last 90 days", true},
+                 {"days_365", "with an order in the last 365 days, for what is bought rarely", false, true,
+                  "number of {customers} with an order in 365 days"}},
+    .sql =
+        "SELECT CASE WHEN count(*) > 0\n"
+        "            THEN count(DISTINCT customer_id) FILTER (WHERE \"at\" > last - 90) END AS value\n"
+        "FROM orders, period\n"
+        "WHERE customer_id IS NOT NULL AND \"at\" <= last AND coalesce(order_status, '') <> 'cancelled'",
+};
+
+constexpr Example kExamples[] = {
+    {.header = "order_id,at,customer_id",
+     .rows = {{150, "O#,2026-06-20,C#"},
+              {1, "O#,2026-06-20,C7"},
+              {1, "O#,2026-04-02,late"},
+              {1, "O#,2026-04-01,gone"},
+              {1, "O#,2026-06-30,"}},
+     .value = 151,
+     .n = 151,
+     .today = "2026-06-30"},
+    {.header = "order_id,at,customer_id",
+     .rows = {{3, "O#,2026-01-20,C#"}, {1, "O#,2026-06-30,D"}},
+     .value = 4,
+     .n = 4,
+     .variant = "days_365",
+     .today = "2026-06-30"},
+    {.header = "order_id,at,customer_id", .rows = {{1, "O#,2026-06-20,"}}, .value = {}, .undefined = "no_data"}};
+
+}  // namespace
+
+PEGEL_MEASURED(active_customers, kCard, kMeasures, kShapes, kExamples)
+
+}  // namespace pegel::kpis

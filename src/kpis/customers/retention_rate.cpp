@@ -1,0 +1,150 @@
+#include "base/civil_date.h"
+#include "kpis/active.h"
+
+namespace pegel::kpis {
+namespace {
+
+enum : uint8_t { kStays, kVisits, kAllVisits };
+constexpr Measure kMeasures[] = {kMembers, kCustomerOrders, of_company(kCustomerOrders)};
+
+Estimate of_members(const Sums& sums, const Context& context) {
+  return retention(stayed(sums.stays(kStays), context), sums.stays(kStays).n());
+}
+
+Estimate of_buyers(const Sums& sums, const Context& context) {
+  return retention(stayed(sums.visits(kVisits), context, kActiveDays), sums.visits(kVisits).n());
+}
+
+// Customers with a second order by the end, of those with a first by then.
+Estimate repeat(const Sums& sums, const Context& context) {
+  partial::Ratio ratio;
+  sums.visits(kVisits).each_customer([&](std::span<const partial::Visit> own) {
+    if (own.front().day <= context.last()) ratio.add(own.size() > 1 && own[1].day <= context.last());
+  });
+  return share(ratio, {{"again", static_cast<double>(ratio.x.n), Unit::count},
+                       {"customers", static_cast<double>(ratio.n.n), Unit::count}});
+}
+
+constexpr int kCohorts = 12;
+
+// By the month of the first order: customers, and the share of them with an order in each month after it that is over.
+Table cohorts(const Sums& sums, const Context& context) {
+  const int32_t last = base::month_of(context.period.end) - 1;  // the latest that is over
+  struct Cohort {
+    int64_t customers = 0;
+    int64_t again[kCohorts] = {};
+  };
+  Cohort found[kCohorts];
+  sums.visits(kAllVisits).each_customer([&](std::span<const partial::Visit> own) {
+    const int32_t began = base::month_of(own.front().day);
+    if (began > last || began <= last - kCohorts) return;
+    Cohort& cohort = found[began - (last - kCohorts + 1)];
+    ++cohort.customers;
+    int32_t counted = began;
+    for (const partial::Visit& visit : own) {
+      const int32_t month = base::month_of(visit.day);
+      if (month == counted || month > last) continue;
+      counted = month;
+      ++cohort.again[month - began];
+    }
+  });
+  Table table{"cohorts", {}, {}, {{"cohort", "text"}, {"customers", "count"}}, {}, {}};
+  for (int later = 1; later < kCohorts; ++later) table.columns.push_back({std::to_string(later), "share"});
+  for (int32_t c = 0; c < kCohorts; ++c) {
+    const Cohort& cohort = found[c];
+    if (cohort.customers == 0) continue;
+    std::vector<TableCell> row{{{}, base::iso_date(base::first_of_month(last - kCohorts + 1 + c)).substr(0, 7)},
+                               {static_cast<double>(cohort.customers), {}}};
+    for (int later = 1; later < kCohorts; ++later) {
+      if (later >= kCohorts - c) {
+        row.push_back({});
+      } else {
+        row.push_back({static_cast<double>(cohort.again[later]) / static_cast<double>(cohort.customers), {}});
+      }
+    }
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+constexpr Few<Shape, 6> kShapes{{.top = kStays, .finish = of_members, .own = {kStays, kAllVisits}},
+                                {.top = kVisits, .finish = of_buyers, .own = {kVisits, kAllVisits}},
+                                {.top = kVisits, .finish = repeat, .own = {kVisits, kAllVisits}}};
+
+constexpr Card kCard = {
+    .id = "retention_rate",
+    .name = "Customer retention rate",
+    .meaning = "The share of the customers at the start of the period who are still customers at its end.",
+    .formula = "{stayed} / {start}",
+    .source = "Told apart by their ids: customers won or won again in between do not raise it",
+    .kind = Kind::customers,
+    .needs = {Role::customer_id, Role::since, Role::until},
+    .uses = {},
+    .unit = Unit::share,
+    .direction = Direction::up,
+    .semantic = Semantic::stock,
+    .date = Role::since,
+    .variants = {{"members", "by the days they became customers and left", true},
+                 {"buyers",
+                  "by an order in the last 90 days",
+                  false,
+                  true,
+                  "",
+                  Kind::orders,
+                  {Role::customer_id, Role::at},
+                  Role::at,
+                  "WITH seen AS (SELECT customer_id, bool_or(\"at\" BETWEEN first - 90 AND first - 1) AS before,\n"
+                  "                     bool_or(\"at\" BETWEEN last - 89 AND last) AS after\n"
+                  "              FROM orders, period\n"
+                  "              WHERE customer_id IS NOT NULL AND coalesce(order_status, '') <> 'cancelled'\n"
+                  "              GROUP BY customer_id)\n"
+                  "SELECT count(*) FILTER (WHERE after) * 1.0 / NULLIF(count(*), 0) AS value FROM seen WHERE before"},
+                 {"repeat",
+                  "customers with a second order / customers",
+                  false,
+                  true,
+                  "{again} / {customers}",
+                  Kind::orders,
+                  {Role::customer_id, Role::at},
+                  Role::at,
+                  "WITH times AS (SELECT customer_id, count(*) AS n FROM orders, period\n"
+                  "               WHERE customer_id IS NOT NULL AND \"at\" <= last\n"
+                  "                 AND coalesce(order_status, '') <> 'cancelled' GROUP BY customer_id)\n"
+                  "SELECT count(*) FILTER (WHERE n > 1) * 1.0 / NULLIF(count(*), 0) AS value FROM times"},
+                 {"revenue", "revenue of the customers at the start, now / then", false, false}},
+    .sql =
+        "SELECT count(*) FILTER (WHERE coalesce(until > last, TRUE)) * 1.0 / NULLIF(count(*), 0) AS value\n"
+        "FROM customers, period\n"
+        "WHERE customer_id IS NOT NULL AND since < first AND coalesce(until >= first, TRUE)",
+};
+
+constexpr Example kExamples[] = {
+    {.header = "customer_id,since,until",
+     .rows = {{180, "C#,2025-01-01,"},
+              {20, "C#,2025-01-01,2026-12-30"},
+              {30, "C#,2026-12-30,"},
+              {4, "C#,2024-01-01,2025-01-01"}},
+     .value = 0.9,
+     .low = 0.850611,
+     .high = 0.93433,
+     .n = 200},
+    {.header = "customer_id,since,until",
+     .rows = {{3, "C#,2026-12-30,"}},
+     .value = {},
+     .undefined = "zero_denominator"},
+    {.header = "order_id,at,customer_id",
+     .rows = {{3, "O#,2026-11-05,A"}, {1, "O#,2026-12-05,A"}, {1, "O#,2026-09-20,B"}, {1, "O#,2026-12-31,C"}},
+     .value = 0.5,
+     .n = 2,
+     .variant = "buyers"},
+    {.header = "order_id,at,customer_id",
+     .rows = {{3, "O#,2026-11-05,A"}, {1, "O#,2026-09-20,B"}, {1, "O#,2026-12-31,C"}},
+     .value = 0.333333,
+     .n = 3,
+     .variant = "repeat"}};
+
+}  // namespace
+
+PEGEL_MEASURED_WITH_TABLE(retention_rate, kCard, kMeasures, kShapes, kExamples, cohorts)
+
+}  // namespace pegel::kpis

@@ -1,0 +1,100 @@
+#include "kpis/estimate.h"
+#include "kpis/periods.h"
+#include "stats/two_shares.h"
+
+namespace pegel::kpis {
+namespace {
+
+constexpr int32_t kUsualScale = 5;
+constexpr Measure answers(std::string_view name, Condition::Test test) {
+  return {.name = name,
+          .take = Take::row_daily,
+          .since = Role::at,
+          .where = {is(Role::question, Use::other_question, Question::csat), scored(test, kUsualScale)},
+          .reach = Reach::ever};
+}
+enum : uint8_t { kAnswers, kSatisfied };
+constexpr Measure kMeasures[] = {answers("answers", Condition::Test::scored),
+                                 answers("satisfied", Condition::Test::top_two)};
+
+stats::Share satisfied_in(const Sums& sums, const Period& period) {
+  const auto within = [&](uint8_t m) { return sums.rows_daily(m).between(period.start, period.end).n; };
+  return {within(kSatisfied), within(kAnswers)};
+}
+
+double share_of(const stats::Share& share) {
+  return share.n == 0 ? 0 : static_cast<double>(share.x) / static_cast<double>(share.n);
+}
+
+Estimate change(const Sums& sums, const Context& context) {
+  const stats::Share now = satisfied_in(sums, context.period);
+  const stats::Share before = satisfied_in(sums, earlier(context.period, context.whole, 1));
+  Estimate estimate;
+  estimate.n = now.n;
+  estimate.parts = {{"now", share_of(now), Unit::share}, {"before", share_of(before), Unit::share}};
+  const auto mixed = context.rests_on != nullptr && context.rests_on->undefined == "mixed_scale";
+  const auto difference = stats::two_shares(before, now);
+  if (mixed || !difference) {
+    estimate.undefined = mixed ? "mixed_scale" : now.n == 0 ? "no_data" : "no_reference";
+    return estimate;
+  }
+  estimate.value = 100 * difference->value;
+  estimate.low = 100 * difference->interval.low;
+  estimate.high = 100 * difference->interval.high;
+  estimate.method = "newcombe";
+  estimate.parts.push_back({"chance", difference->p, Unit::share});
+  return estimate;
+}
+
+constexpr Few<Shape, 6> kShapes{{.finish = change}};
+
+constexpr Card kCard = {
+    .id = "customer_satisfaction_change",
+    .name = "Change in customer satisfaction",
+    .meaning = "By how many points the share of satisfied customers has changed against the period before.",
+    .formula = "{now} - {before}",
+    .source =
+        "Top-2-box of both periods, of different people; chance alone would give as much with a probability of "
+        "{chance}; a change of the question's words or channel breaks the series",
+    .kind = Kind::responses,
+    .needs = {Role::score, Role::question, Role::at},
+    .uses = {Role::scale_min, Role::scale_max},
+    .unit = Unit::points,
+    .direction = Direction::up,
+    .semantic = Semantic::flow,
+    .date = Role::at,
+    .variants = {{"top2", "share of the two highest scores", true}, {"nps", "change of the NPS", false, false}},
+    .rests_on = "csat",
+    .sql =
+        "WITH answered AS (SELECT \"at\" AS day, coalesce(scale_max, 5) AS most, score FROM responses\n"
+        "                  WHERE question = 'csat' AND score = floor(score)\n"
+        "                    AND score BETWEEN coalesce(scale_min, 1) AND coalesce(scale_max, 5))\n"
+        "SELECT CASE WHEN count(DISTINCT most) = 1\n"
+        "            THEN 100 * (count(*) FILTER (WHERE day BETWEEN first AND last AND score >= most - 1) * 1.0\n"
+        "                        / NULLIF(count(*) FILTER (WHERE day BETWEEN first AND last), 0)\n"
+        "                      - count(*) FILTER (WHERE day BETWEEN before_first AND before_last\n"
+        "                                         AND score >= most - 1) * 1.0\n"
+        "                        / NULLIF(count(*) FILTER (WHERE day BETWEEN before_first AND before_last), 0))\n"
+        "       END AS value FROM answered, period",
+};
+
+constexpr Example kExamples[] = {{.header = "response_id,at,question,score",
+                                  .rows = {{60, "R#,2026-11-05,csat,5"},
+                                           {40, "R#,2026-11-05,csat,3"},
+                                           {70, "R#,2026-12-31,csat,4"},
+                                           {30, "R#,2026-12-05,csat,1"},
+                                           {9, "R#,2026-12-05,nps,9"}},
+                                  .value = 10,
+                                  .low = -3.18904,
+                                  .high = 22.71723,
+                                  .n = 100},
+                                 {.header = "response_id,at,question,score",
+                                  .rows = {{6, "R#,2026-12-31,csat,4"}},
+                                  .value = {},
+                                  .undefined = "no_reference"}};
+
+}  // namespace
+
+PEGEL_MEASURED(customer_satisfaction_change, kCard, kMeasures, kShapes, kExamples)
+
+}  // namespace pegel::kpis
