@@ -9,10 +9,6 @@ import './pegel-funnel.js';
 import './pegel-nps.js';
 import './pegel-scorecard.js';
 
-import { html } from 'lit';
-
-import { funnelByValue, funnelTable, onlyCurrency, targetsTable } from '../state/tables.js';
-
 /** @typedef {Pegel.Kpi} Kpi */
 /** @typedef {Pegel.Table} Table */
 
