@@ -107,6 +107,16 @@ std::string_view no_sum(const partial::Money& money) {
   return money.n() == 0 ? "no_data" : money.mixed() ? "mixed_currency" : "";
 }
 
+std::optional<uint32_t> common_currency(std::initializer_list<const partial::Money*> amounts) {
+  uint32_t currency = 0;
+  for (const partial::Money* money : amounts) {
+    const uint32_t own = money->n() == 0 ? 0 : money->currency();
+    if (money->mixed() || (currency != 0 && own != 0 && own != currency)) return std::nullopt;
+    if (own != 0) currency = own;
+  }
+  return currency;
+}
+
 double amount_of(const partial::Money& money) { return base::to_double(money.sum()); }
 
 }  // namespace pegel::kpis

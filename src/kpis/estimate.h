@@ -2,6 +2,8 @@
 // The shapes of Estimates that KPIs share. Every value's interval is the one that the method named in it gives.
 
 #include <cstdint>
+#include <initializer_list>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -38,6 +40,10 @@ Estimate mean(const partial::Quantiles& values, int64_t per_unit, uint64_t seed,
 
 /// "" when the amounts can be added, else the reason why there is no sum: "no_data", "mixed_currency".
 std::string_view no_sum(const partial::Money& money);
+
+/// The currency of amounts that are set against each other, 0 where none is named; nothing when there are several. Amounts
+/// of no named currency are taken to be in that of the others.
+std::optional<uint32_t> common_currency(std::initializer_list<const partial::Money*> amounts);
 
 /// The sum in whole units; only when no_sum gives none.
 double amount_of(const partial::Money& money);

@@ -62,6 +62,10 @@ std::string_view name_of(Use use) {
       return "no_cost";
     case Use::no_distributor:
       return "no_distributor";
+    case Use::no_channel:
+      return "no_channel";
+    case Use::no_owner:
+      return "no_owner";
     case Use::duplicate:
       return "duplicate";
     case Use::superseded:

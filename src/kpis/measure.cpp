@@ -109,6 +109,8 @@ void apply(const Condition& condition, const Frame& frame, std::vector<Use>& use
       return leave_out(uses, [&](std::size_t row) { return unless(frame.flag(role, row) == 1); });
     case Test::text:
       return leave_out(uses, [&](std::size_t row) { return unless(!frame.text(role, row).empty()); });
+    case Test::word:
+      return leave_out(uses, [&](std::size_t row) { return unless(frame.text(role, row) == condition.word); });
     case Test::no:
       return leave_out(uses, [&](std::size_t row) { return unless(frame.flag(role, row) != 1); });
     case Test::positive:
@@ -180,7 +182,7 @@ void require_readable(Role role, const Frame& frame, std::vector<Use>& uses) {
 bool same_rows(const Measure& a, const Measure& b) {
   const auto needs = [](const Measure& m) {
     const bool number = m.take == Take::number || m.take == Take::amount || m.take == Take::value;
-    return std::make_tuple(number ? Take::number : m.take, m.of, m.since, m.until, m.times, m.less);
+    return std::make_tuple(number ? Take::number : m.take, m.of, m.since, m.until, m.times, m.less, m.by);
   };
   return same_conditions(a, b) && needs(a) == needs(b);
 }

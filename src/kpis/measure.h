@@ -12,7 +12,8 @@
 
 namespace pegel {
 struct Estimate;
-}
+struct Table;
+}  // namespace pegel
 
 namespace pegel::kpis {
 
@@ -37,6 +38,7 @@ struct Condition {
     code_where_given,  ///< as code; every row of a file without the role
     scored,            ///< `role` is a whole score on the row's scale; where it names none, on one up to `days`
     top_two,           ///< as scored, one of the two highest
+    word,              ///< the text of `role` is `word`
     on_scale,          ///< `role` is a whole score on a scale up to `days`, the row's own where it names one
   };
   Test test = Test::code;
@@ -45,6 +47,7 @@ struct Condition {
   Use otherwise = Use::other_type;
   Role since = Role::none;
   int32_t days = 0;
+  std::string_view word{};
   constexpr bool operator==(const Condition&) const = default;
 };
 
@@ -61,6 +64,9 @@ constexpr Condition is(Role role, Use otherwise, Values... values) {
 }
 constexpr Condition no(Role flag, Use otherwise) { return {Condition::Test::no, flag, 0, otherwise}; }
 constexpr Condition given(Role text, Use otherwise) { return {Condition::Test::text, text, 0, otherwise}; }
+constexpr Condition has_word(Role text, std::string_view word, Use otherwise) {
+  return {Condition::Test::word, text, 0, otherwise, Role::none, 0, word};
+}
 constexpr Condition positive(Role number, Use otherwise) { return {Condition::Test::positive, number, 0, otherwise}; }
 /// `role` has a number, whatever it is.
 constexpr Condition numbered(Role role, Use otherwise) { return {Condition::Test::number, role, 0, otherwise}; }
@@ -99,19 +105,20 @@ constexpr Condition not_zero(Role number, Use otherwise) { return {Condition::Te
 
 /// What is taken of a row, and the Partial that it adds to.
 enum class Take : uint8_t {
-  row,             ///< 1: partial::Count
-  number,          ///< `of`: partial::Sum
-  amount,          ///< `of` in the row's currency, times the share `times` where there is one: partial::Money
-  value,           ///< `of`, each value kept: partial::Quantiles of millionths
-  weight,          ///< `of`, 1 in a file without it: partial::Sum
-  days,            ///< from the day `since` to the day `of`, each kept: partial::Quantiles
-  id,              ///< the text of `of`, each different one kept: partial::Distinct
-  visit,           ///< the text of `of` on the day `since`: partial::Visits
-  stay,            ///< the text of `of` from the day `since` to before the day `until`, or on: partial::Stays
-  row_daily,       ///< 1 on the day `since`: partial::Daily<Count>
-  amount_daily,    ///< as amount, on the day `since`: partial::Daily<Money>
-  number_daily,    ///< as number, on the day `since`: partial::Daily<Sum>
-  days_waited,     ///< as days; where `of` is missing, waiting until today: partial::Survival
+  row,           ///< 1: partial::Count
+  number,        ///< `of`: partial::Sum
+  amount,        ///< `of` in the row's currency, times the share `times` where there is one: partial::Money
+  value,         ///< `of`, each value kept: partial::Quantiles of millionths
+  weight,        ///< `of`, 1 in a file without it: partial::Sum
+  days,          ///< from the day `since` to the day `of`, each kept: partial::Quantiles
+  id,            ///< the text of `of`, each different one kept: partial::Distinct
+  visit,         ///< the text of `of` on the day `since`: partial::Visits
+  stay,          ///< the text of `of` from the day `since` to before the day `until`, or on: partial::Stays
+  row_daily,     ///< 1 on the day `since`: partial::Daily<Count>
+  amount_daily,  ///< as amount, on the day `since`: partial::Daily<Money>
+  number_daily,  ///< as number, on the day `since`: partial::Daily<Sum>
+  amount_apart,  ///< as amount, for each text of `by` and, with `since`, month of that day: partial::Pairs with the rows
+  days_waited,   ///< as days; where `of` is missing, waiting until today: partial::Survival
   minutes_waited,  ///< the same between instants
 };
 
@@ -131,6 +138,7 @@ struct Measure {
   Role until = Role::none;
   Role times = Role::none;
   Role less = Role::none;  ///< amount: what is taken off, as cost
+  Role by = Role::none;    ///< amount_apart: what keeps them apart; an empty text is one of its own
   Few<Condition, 5> where{};
   Kind kind = Kind::none;  ///< of the rows; none: the Card's
   Role date = Role::none;  ///< that places them in a period; none: the Card's
@@ -161,6 +169,7 @@ class Judgements {
 /// How sums become an Estimate (shape.h); members are positions in the KPI's list of Measures.
 enum class Form : uint8_t {
   share,    ///< rows, or different ids, of `top` among those of `bottom`: Wilson
+  common,   ///< different ids of `top` that are among those of `bottom`, too, of all of `top`: Wilson
   events,   ///< the number of rows of `top`: exact Poisson
   number,   ///< the same, without an interval: nothing was left to chance
   total,    ///< the sum of the amounts of `top`
@@ -186,6 +195,7 @@ struct Shape {
   uint8_t among = kNoMeasure;  ///< where it has rows, a `top` without any is 0 and not unknown
   std::string_view rest{};     ///< of a share or ratio: the name of the part `bottom` - `top`; empty: `bottom` is shown
   Estimate (*finish)(const Sums& sums, const Context& context) = nullptr;
+  std::vector<Table> (*tables)(const Sums& sums, const Context& context) = nullptr;  ///< of the total
   Few<uint8_t, 8> own{};  ///< of a `finish`: the Measures that it looks at; empty: all
   /// Looking back, without a period in the plan, it is about all days and not about the last whole period.
   bool all_days = false;

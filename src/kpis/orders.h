@@ -15,6 +15,20 @@ constexpr Condition kHasCustomer = given(Role::customer_id, Use::no_customer);
 constexpr Condition kHasDistributor = given(Role::distributor_id, Use::no_distributor);
 constexpr Condition kSold = positive(Role::amount, Use::no_amount);
 
+/// Of orders that are followed for 30 days, those old enough.
+constexpr Condition kIsOver = over(Role::at, 30);
+constexpr Measure kFollowedOrders{
+    .name = "orders", .take = Take::id, .of = Role::order_id, .where = {kOrdered, kHasOrder, kIsOver}};
+/// Orders of which something came back like this, whenever it did.
+constexpr Measure of_kind(std::string_view name, ReturnKind kind) {
+  return {.name = name,
+          .take = Take::id,
+          .of = Role::order_id,
+          .where = {is(Role::return_kind, Use::other_type, kind), kHasOrder},
+          .kind = Kind::returns,
+          .reach = Reach::company};
+}
+
 constexpr Measure kOrderProfit{
     .name = "profit", .take = Take::amount, .of = Role::amount, .less = Role::cost, .where = {kOrdered}};
 /// Of the rows that have a profit.

@@ -25,6 +25,14 @@ Estimate share_of(const Shape& shape, const Sums& sums) {
   return share(ratio, {{sums.name(shape.top), number_of(ratio.x.n), Unit::count}, rest});
 }
 
+Estimate common_of(const Shape& shape, const Sums& sums) {
+  partial::Ratio ratio;
+  ratio.x.n = sums.ids(shape.top).common(sums.ids(shape.bottom));
+  ratio.n.n = sums.ids(shape.top).distinct();
+  return share(ratio, {{sums.name(shape.bottom), number_of(ratio.x.n), Unit::count},
+                       {sums.name(shape.top), number_of(ratio.n.n), Unit::count}});
+}
+
 Estimate events_of(const Shape& shape, const Sums& sums) {
   const int64_t n = units_in(sums, shape.top);
   const int64_t all = shape.among == kNoMeasure ? n : units_in(sums, shape.among);
@@ -188,6 +196,8 @@ Estimate finish(const Shape& shape, const Sums& sums, const Context& context, Un
   switch (shape.form) {
     case Form::share:
       return share_of(shape, sums);
+    case Form::common:
+      return common_of(shape, sums);
     case Form::events:
       return events_of(shape, sums);
     case Form::number:

@@ -46,6 +46,8 @@ std::string sql_of(const Condition& condition, std::string_view view) {
       return unless_given(name);
     case Test::text:
       return name + " IS NOT NULL";
+    case Test::word:
+      return name + " = '" + std::string(condition.word) + "'";
     case Test::no:
       return "NOT coalesce(" + name + ", FALSE)";
     case Test::not_zero:
@@ -140,6 +142,13 @@ class Expression {
   std::string units() const {
     return measure_.take == Take::id ? over("count(DISTINCT " + column(measure_.of) + ")") : count();
   }
+  /// Of the different ids those that another Measure has, too.
+  std::string among(const Expression& other) const {
+    const std::string inside = column(measure_.of) + " IN (SELECT " + column(other.measure_.of) + " FROM " +
+                               std::string(other.view_) + (other.where_.empty() ? "" : " WHERE " + other.where_) + ")";
+    return "(SELECT count(DISTINCT " + column(measure_.of) + ") FROM " + std::string(view_) + " WHERE " +
+           (where_.empty() ? "" : where_ + " AND ") + inside + ")";
+  }
   /// The Kaplan-Meier median: half way between the first time by which half have finished and that by which more have.
   std::string waiting() const {
     const bool minutes = measure_.take == Take::minutes_waited;
@@ -205,6 +214,8 @@ std::string value_of(const Kpi& kpi, const Shape& shape) {
   switch (shape.form) {
     case Form::share:
       return top.units() + " * 1.0\n       / NULLIF(" + bottom.units() + ", 0)";
+    case Form::common:
+      return top.among(bottom) + " * 1.0\n       / NULLIF(" + top.units() + ", 0)";
     case Form::events:
       return "CASE WHEN " + among.count() + " > 0 THEN " + top.count() + " END";
     case Form::number:

@@ -1,5 +1,6 @@
 #include "kpis/sums.h"
 
+#include "base/civil_date.h"
 #include "kpis/row.h"
 #include "partial/partial.h"
 
@@ -67,6 +68,9 @@ MeasureCells::MeasureCells(Take take) {
     case Take::number_daily:
       cells_ = std::vector<partial::Daily<Sum>>();
       break;
+    case Take::amount_apart:
+      cells_ = std::vector<partial::Pairs>();
+      break;
     case Take::days_waited:
     case Take::minutes_waited:
       cells_ = std::vector<partial::Survival>();
@@ -131,6 +135,14 @@ void MeasureCells::add(const Measure& measure, const Frame& frame, std::span<con
     case Take::number_daily:
       return add_each(std::get<std::vector<partial::Daily<Sum>>>(cells_), rows, cell_of,
                       [&](partial::Daily<Sum>& days, uint32_t row) { days.on(on(row)).add(frame.number(of, row)); });
+    case Take::amount_apart:
+      return add_each(std::get<std::vector<partial::Pairs>>(cells_), rows, cell_of,
+                      [&](partial::Pairs& amounts, uint32_t row) {
+                        const Day day = measure.since == Role::none ? 0 : on(row);
+                        const uint64_t unit =
+                            partial::entity_in(partial::entity_of(frame.text(measure.by, row)), base::month_of(day));
+                        amounts.add(unit, amount_in(measure, frame, row), base::kOne);
+                      });
     case Take::value:
       return add_each(std::get<std::vector<Quantiles>>(cells_), rows, cell_of,
                       [&](Quantiles& values, uint32_t row) { values.add(frame.number(of, row)); });

@@ -8,6 +8,7 @@
 #include "partial/daily.h"
 #include "partial/distinct.h"
 #include "partial/money.h"
+#include "partial/pairs.h"
 #include "partial/quantiles.h"
 #include "partial/stays.h"
 #include "partial/sum.h"
@@ -35,13 +36,14 @@ class MeasureCells {
   const Partial& at(std::size_t cell) const {
     return std::get<std::vector<Partial>>(cells_)[cell];
   }
-  int64_t rows(std::size_t cell) const;  ///< that were added
+  int64_t rows(std::size_t cell) const;  ///< that were added; of amounts kept apart, how many there are
 
  private:
   std::variant<std::vector<partial::Count>, std::vector<partial::Sum>, std::vector<partial::Money>,
                std::vector<partial::Quantiles>, std::vector<partial::Distinct>, std::vector<partial::Survival>,
                std::vector<partial::Visits>, std::vector<partial::Stays>, std::vector<partial::Daily<partial::Count>>,
-               std::vector<partial::Daily<partial::Money>>, std::vector<partial::Daily<partial::Sum>>>
+               std::vector<partial::Daily<partial::Money>>, std::vector<partial::Daily<partial::Sum>>,
+               std::vector<partial::Pairs>>
       cells_;
 };
 
@@ -71,6 +73,7 @@ class Sums {
   const partial::Daily<partial::Sum>& numbers_daily(std::size_t m) const {
     return get<partial::Daily<partial::Sum>>(m);
   }
+  const partial::Pairs& amounts_apart(std::size_t m) const { return get<partial::Pairs>(m); }
   const partial::Survival& waited(std::size_t m) const { return get<partial::Survival>(m); }
   Take take(std::size_t m) const { return measures_[m].take; }
   const partial::Quantiles& values(std::size_t m) const { return get<partial::Quantiles>(m); }

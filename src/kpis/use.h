@@ -37,6 +37,8 @@ enum class Use : uint8_t {
   no_customer,
   no_cost,
   no_distributor,
+  no_channel,
+  no_owner,
   duplicate,
   superseded,  ///< a later answer of the same customer counts
   other_period,

@@ -37,6 +37,17 @@ class Distinct {
     for (const auto& entry : texts_.entries()) met += entry.value.n >= times ? 1 : 0;
     return met;
   }
+  /// How many of them are among the other's, too.
+  int64_t common(const Distinct& o) const {
+    const auto& others = o.texts_.entries();
+    auto other = others.begin();
+    int64_t both = 0;
+    for (const auto& entry : texts_.entries()) {
+      while (other != others.end() && other->entity < entry.entity) ++other;
+      both += other != others.end() && other->entity == entry.entity ? 1 : 0;
+    }
+    return both;
+  }
   /// Added in all.
   int64_t n() const {
     int64_t n = 0;

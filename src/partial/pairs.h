@@ -46,6 +46,7 @@ class Pairs {
 
   /// In an order that the units alone decide. Valid until the next add or merge.
   const std::vector<Unit>& units() const { return units_.entries(); }
+  int64_t n() const { return static_cast<int64_t>(units_.size()); }  ///< units
   Amounts sums() const {
     Amounts all;
     for (const Unit& unit : units()) all.join(unit.value);

@@ -4,14 +4,13 @@
 namespace pegel::kpis {
 namespace {
 
-constexpr Condition kIsOver = over(Role::at, 30);
 enum : uint8_t { kReturned, kOrders };
 constexpr Measure kMeasures[] = {
     {.name = "returned",
      .take = Take::id,
      .of = Role::order_id,
      .where = {kOrdered, kHasOrder, kIsOver, yes(Role::returned, Use::other_type)}},
-    {.name = "orders", .take = Take::id, .of = Role::order_id, .where = {kOrdered, kHasOrder, kIsOver}},
+    kFollowedOrders,
 };
 constexpr Few<Shape, 6> kShapes{{Form::share, kReturned, kOrders}};
 

@@ -1,0 +1,77 @@
+#include "kpis/estimate.h"
+#include "kpis/income.h"
+
+namespace pegel::kpis {
+namespace {
+
+constexpr Few<Shape, 6> kShapes{
+    {.finish = [](const Sums& sums, const Context&) { return income_of(sums, kOperatingIncome); },
+     .own = kOperatingIncome},
+    {.finish = [](const Sums& sums, const Context&) { return income_of(sums, kNetIncome); }, .own = kNetIncome}};
+
+constexpr Card kCard = {
+    .id = "net_income",
+    .name = "Net income",
+    .meaning =
+        "What is left of the revenue from orders after the cost of goods and operating costs of the same months.",
+    .formula = "{revenue} - {goods} - {operating} over {months} months",
+    .source = "Orders by order date, before returns; months without orders or without costs are left out",
+    .kind = Kind::orders,
+    .needs = {Role::at, Role::amount},
+    .also = {{Kind::costs, Role::period_start}, {Kind::costs, Role::amount}, {Kind::costs, Role::cost_type}},
+    .uses = {Role::currency, Role::order_status},
+    .unit = Unit::money,
+    .direction = Direction::up,
+    .semantic = Semantic::flow,
+    .date = Role::at,
+    .variants = {{"operating", "before interest and tax", true},
+                 {"net", "after interest and tax", false, true,
+                  "{revenue} - {goods} - {operating} - {interest_and_tax} over {months} months"}},
+    .sql =
+        "WITH sold AS (SELECT date_trunc('month', \"at\") AS month, amount FROM orders\n"
+        "              WHERE coalesce(order_status, '') <> 'cancelled' AND amount IS NOT NULL\n"
+        "                AND \"at\" BETWEEN DATE '1990-01-01' AND CURRENT_DATE),\n"
+        "     spent AS (SELECT date_trunc('month', period_start) AS month, amount FROM costs\n"
+        "               WHERE coalesce(cost_type, '') IN ('', 'cogs', 'operating') AND amount IS NOT NULL\n"
+        "                 AND period_start BETWEEN DATE '1990-01-01' AND CURRENT_DATE)\n"
+        "SELECT (SELECT sum(amount) FROM sold WHERE month IN (SELECT month FROM spent))\n"
+        "       - (SELECT sum(amount) FROM spent WHERE month IN (SELECT month FROM sold)) AS value",
+};
+
+constexpr ExampleFile kCosts{Kind::costs,
+                             "period_start,amount,cost_type",
+                             {{1, "2026-03-01,150000,cogs"},
+                              {1, "2026-03-01,60000,operating"},
+                              {1, "2026-03-01,2500,"},
+                              {1, "2026-03-01,4000,tax"},
+                              {1, "2026-05-01,9000,operating"}}};
+constexpr Example kExamples[] = {
+    {.header = "order_id,at,amount",
+     .rows = {{4, "O#,2026-03-05,50000"}, {1, "O#,2026-03-31,50000"}, {1, "O#,2026-04-02,7000"}, {1, "O#,2026-03-06,"}},
+     .also = {kCosts},
+     .value = 37500,
+     .n = 5},
+    {.header = "order_id,at,amount",
+     .rows = {{5, "O#,2026-03-05,50000"}},
+     .also = {kCosts},
+     .value = 33500,
+     .n = 5,
+     .variant = "net"},
+    {.header = "order_id,at,amount",
+     .rows = {{5, "O#,2026-04-05,50000"}},
+     .also = {kCosts},
+     .value = {},
+     .n = 5,
+     .undefined = "no_costs"},
+    {.header = "order_id,at,amount,currency",
+     .rows = {{5, "O#,2026-03-05,50000,EUR"}},
+     .also = {{Kind::costs, "period_start,amount,cost_type,currency", {{1, "2026-03-01,9000,operating,USD"}}}},
+     .value = {},
+     .n = 5,
+     .undefined = "mixed_currency"}};
+
+}  // namespace
+
+PEGEL_MEASURED(net_income, kCard, kIncomeMeasures, kShapes, kExamples)
+
+}  // namespace pegel::kpis

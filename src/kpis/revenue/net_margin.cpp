@@ -1,0 +1,69 @@
+#include "kpis/estimate.h"
+#include "kpis/income.h"
+
+namespace pegel::kpis {
+namespace {
+
+constexpr Few<Shape, 6> kShapes{
+    {.finish = [](const Sums& sums, const Context&) { return income_share(sums, kNetIncome); }, .own = kNetIncome},
+    {.finish = [](const Sums& sums, const Context&) { return income_share(sums, kOperatingIncome); },
+     .own = kOperatingIncome}};
+
+constexpr Card kCard = {
+    .id = "net_margin",
+    .name = "Net margin",
+    .meaning = "The share of the revenue from orders that is left after all costs of the same months.",
+    .formula = "({revenue} - {goods} - {operating} - {interest_and_tax}) / {revenue}",
+    .source = "As net income; of costs without interest and tax it is the operating margin",
+    .kind = Kind::orders,
+    .needs = {Role::at, Role::amount},
+    .also = {{Kind::costs, Role::period_start}, {Kind::costs, Role::amount}, {Kind::costs, Role::cost_type}},
+    .uses = {Role::currency, Role::order_status},
+    .unit = Unit::share,
+    .direction = Direction::up,
+    .semantic = Semantic::flow,
+    .date = Role::at,
+    .variants = {{"net", "after interest and tax, where the costs have them", true},
+                 {"operating", "before interest and tax", false, true,
+                  "({revenue} - {goods} - {operating}) / {revenue}"}},
+    .sql =
+        "WITH sold AS (SELECT date_trunc('month', \"at\") AS month, amount FROM orders\n"
+        "              WHERE coalesce(order_status, '') <> 'cancelled' AND amount IS NOT NULL\n"
+        "                AND \"at\" BETWEEN DATE '1990-01-01' AND CURRENT_DATE),\n"
+        "     spent AS (SELECT date_trunc('month', period_start) AS month, amount FROM costs\n"
+        "               WHERE amount IS NOT NULL AND period_start BETWEEN DATE '1990-01-01' AND CURRENT_DATE)\n"
+        "SELECT 1.0 - (SELECT sum(amount) FROM spent WHERE month IN (SELECT month FROM sold)) * 1.0\n"
+        "       / NULLIF((SELECT sum(amount) FROM sold WHERE month IN (SELECT month FROM spent)), 0) AS value",
+};
+
+constexpr ExampleFile kCosts{Kind::costs,
+                             "period_start,amount,cost_type",
+                             {{1, "2026-03-01,150000,cogs"},
+                              {1, "2026-03-01,50000,operating"},
+                              {1, "2026-03-01,10000,tax"},
+                              {1, "2026-03-01,2500,interest"}}};
+constexpr Example kExamples[] = {
+    {.header = "order_id,at,amount", .rows = {{5, "O#,2026-03-05,50000"}}, .also = {kCosts}, .value = 0.15, .n = 5},
+    {.header = "order_id,at,amount",
+     .rows = {{5, "O#,2026-03-05,50000"}},
+     .also = {kCosts},
+     .value = 0.2,
+     .n = 5,
+     .variant = "operating"},
+    {.header = "order_id,at,amount",
+     .rows = {{5, "O#,2026-03-05,0"}},
+     .also = {kCosts},
+     .value = {},
+     .n = 5,
+     .undefined = "zero_denominator"},
+    {.header = "order_id,at,amount",
+     .rows = {{1, "O#,2026-03-05,"}},
+     .also = {kCosts},
+     .value = {},
+     .undefined = "no_data"}};
+
+}  // namespace
+
+PEGEL_MEASURED(net_margin, kCard, kIncomeMeasures, kShapes, kExamples)
+
+}  // namespace pegel::kpis
