@@ -60,7 +60,9 @@ struct BreakdownValue {
 struct Breakdown {
   std::string dimension;
   std::string label;
-  std::vector<BreakdownValue> values;  ///< by rank, then by n down, then by key
+  /// By rank, then by n down, then by key; before them, where fewer is better, those with nothing to divide by: cost
+  /// without a customer.
+  std::vector<BreakdownValue> values;
 };
 
 struct TrendPoint {

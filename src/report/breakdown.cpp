@@ -25,6 +25,11 @@ void rank(std::vector<BreakdownValue>& values, const std::vector<uint8_t>& unran
   }
 }
 
+// Where fewer is better: something went in and nothing came out.
+bool in_vain(const BreakdownValue& value, Direction direction) {
+  return direction == Direction::down && value.estimate.undefined == "zero_denominator";
+}
+
 bool before(const BreakdownValue& a, const BreakdownValue& b) {
   const auto key = [](const BreakdownValue& v) { return v.rank == 0 ? INT32_MAX : v.rank; };
   if (key(a) != key(b)) return key(a) < key(b);
@@ -42,6 +47,8 @@ std::optional<Breakdown> breakdown(const Card& card, std::span<const std::string
   for (std::size_t c = 0; c < keys.size(); ++c) breakdown.values.push_back({keys[c], std::move(finished.cells[c]), 0});
   if (card.direction != Direction::neither) rank(breakdown.values, finished.unranked, card.direction);
   std::sort(breakdown.values.begin(), breakdown.values.end(), before);
+  std::stable_partition(breakdown.values.begin(), breakdown.values.end(),
+                        [&](const BreakdownValue& value) { return in_vain(value, card.direction); });
   return breakdown;
 }
 

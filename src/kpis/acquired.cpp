@@ -1,0 +1,33 @@
+#include "kpis/acquired.h"
+
+#include <algorithm>
+
+#include "base/civil_date.h"
+#include "kpis/estimate.h"
+
+namespace pegel::kpis {
+
+Period spending_time(const Sums& sums, uint8_t begins, uint8_t ends) {
+  const auto& starts = sums.rows_daily(begins).days();
+  const auto& stops = sums.rows_daily(ends).days();
+  if (starts.empty()) return {0, 0};
+  const Day last = stops.empty() ? starts.back().day : std::max(starts.back().day, stops.back().day);
+  return {base::first_of_month(base::month_of(starts.front().day)), base::first_of_month(base::month_of(last) + 1)};
+}
+
+Estimate cost_of_customers(const Sums& sums, const Acquisition& at) {
+  const partial::Money& spend = sums.amount(at.spend);
+  if (const auto why_not = no_sum(spend); !why_not.empty()) return undefined(why_not, spend.n());
+  const Period time = spending_time(sums, at.begins, at.ends);
+  const int64_t customers = sums.rows_daily(at.customers).between(time.start, time.end).n;
+  Parts parts{{"spend", amount_of(spend), Unit::money}, {"new_customers", static_cast<double>(customers), Unit::count}};
+  if (customers == 0) return undefined("zero_denominator", spend.n(), std::move(parts));
+  Estimate estimate;
+  estimate.value = amount_of(spend) / static_cast<double>(customers);
+  estimate.n = customers;
+  estimate.currency = dataset::name_of(spend.currency());
+  estimate.parts = std::move(parts);
+  return estimate;
+}
+
+}  // namespace pegel::kpis

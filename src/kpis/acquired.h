@@ -1,0 +1,41 @@
+#pragma once
+// What customers cost, and brought, in the time for which there is spending: from its first month to the end of its last.
+// Those of other times cost something, too, which nobody wrote down.
+
+#include "kpis/sums.h"
+#include "pegel/plan.h"
+
+namespace pegel::kpis {
+
+constexpr Condition kSpent = numbered(Role::amount, Use::no_amount);
+
+/// The days of all spending, wherever else it is counted: when each of it begins, and ends where that is said.
+inline constexpr Measure kSpendBegins{.name = "spend_begins",
+                                      .take = Take::row_daily,
+                                      .since = Role::period_start,
+                                      .where = {kSpent},
+                                      .kind = Kind::spend,
+                                      .reach = Reach::company};
+inline constexpr Measure kSpendEnds{.name = "spend_ends",
+                                    .take = Take::row_daily,
+                                    .since = Role::period_end,
+                                    .where = {kSpent},
+                                    .kind = Kind::spend,
+                                    .reach = Reach::company};
+
+/// Positions of Measures in a KPI's list: a sum of spending, customers by day, and the two above.
+struct Acquisition {
+  uint8_t spend = 0;
+  uint8_t customers = 0;
+  uint8_t begins = 0;
+  uint8_t ends = 0;
+};
+
+/// Whole months; empty where there is no spending.
+Period spending_time(const Sums& sums, uint8_t begins, uint8_t ends);
+
+/// Spending by the customers of its time, with the parts "spend" and "new_customers"; "no_data" without spending,
+/// "zero_denominator" without customers, "mixed_currency".
+Estimate cost_of_customers(const Sums& sums, const Acquisition& at);
+
+}  // namespace pegel::kpis

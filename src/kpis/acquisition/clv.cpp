@@ -1,0 +1,171 @@
+#include <algorithm>
+#include <limits>
+
+#include "kpis/estimate.h"
+#include "kpis/orders.h"
+#include "stats/kaplan_meier.h"
+#include "stats/ratio_of_sums.h"
+
+namespace pegel::kpis {
+namespace {
+
+enum : uint8_t { kProfit, kProfitApart, kCostedSum, kRevenue, kOrders, kStays, kLives };
+constexpr Measure kMeasures[] = {
+    {.name = "profit", .take = Take::amount, .of = Role::amount, .less = Role::cost, .where = {kOrdered, kHasCustomer}},
+    {.name = "profit",
+     .take = Take::amount_apart,
+     .of = Role::amount,
+     .less = Role::cost,
+     .by = Role::customer_id,
+     .where = {kOrdered, kHasCustomer}},
+    {.name = "revenue", .take = Take::amount, .of = Role::amount, .where = {kOrdered, kHasCustomer, kCosted}},
+    {.name = "revenue",
+     .take = Take::amount_daily,
+     .of = Role::amount,
+     .since = Role::at,
+     .where = {kOrdered, kHasCustomer, kHasOrder}},
+    {.name = "orders",
+     .take = Take::id,
+     .of = Role::order_id,
+     .where = {kOrdered, kHasCustomer, kPriced, dated(Role::at)}},
+    {.name = "customers",
+     .take = Take::stay,
+     .of = Role::customer_id,
+     .since = Role::since,
+     .until = Role::until,
+     .kind = Kind::customers},
+    {.name = "lives", .take = Take::days_waited, .of = Role::until, .since = Role::since, .kind = Kind::customers},
+};
+
+constexpr double kYear = 365.25;
+constexpr int32_t kFullYear = 365;
+
+// What each customer brought, one a customer.
+partial::Pairs by_customer(const Sums& sums) {
+  partial::Pairs customers;
+  for (const auto& [customer, amounts] : sums.amounts_apart(kProfitApart).units()) {
+    customers.add(customer, static_cast<base::Micros>(amounts.x), base::kOne);
+  }
+  return customers;
+}
+
+Estimate historic(const Sums& sums, const Context& context) {
+  const partial::Money& profit = sums.amount(kProfit);
+  if (const auto why_not = no_sum(profit); !why_not.empty()) return undefined(why_not, profit.n());
+  const partial::Pairs customers = by_customer(sums);
+  const auto ratio = stats::ratio_of_sums(customers, context.plan.seed);
+  Estimate estimate;
+  estimate.value = ratio->value;
+  estimate.n = customers.n();
+  estimate.currency = dataset::name_of(profit.currency());
+  estimate.parts = {{"profit", amount_of(profit), Unit::money},
+                    {"customers", static_cast<double>(customers.n()), Unit::count}};
+  if (customers.n() >= kFew) bracket(estimate, ratio->resampled ? "bootstrap" : "linearised", ratio->interval);
+  return estimate;
+}
+
+/// The days from the first to the last that orders are known of.
+Period history(const Sums& sums) {
+  const auto& days = sums.amounts_daily(kRevenue).days();
+  return days.empty() ? Period{0, 0} : Period{days.front().day, days.back().day + 1};
+}
+
+// Years in which customers were customers, within the time that orders are known of.
+double customer_years(const Sums& sums, const Period& time) {
+  int64_t days = 0;
+  for (const partial::Stay& stay : sums.stays(kStays).all()) {
+    days += std::max(0, std::min(stay.until, time.end) - std::max(stay.from, time.start));
+  }
+  return static_cast<double>(days) / kYear;
+}
+
+/// Order value × orders a year × years, times `margin`, which has a part of its own if `named`.
+Estimate simple(const Sums& sums, double margin, bool named) {
+  const partial::Money revenue = sums.amounts_daily(kRevenue).before(std::numeric_limits<int32_t>::max());
+  if (const auto why_not = no_sum(revenue); !why_not.empty()) return undefined(why_not, revenue.n());
+  const Period time = history(sums);
+  const int64_t customers = sums.rows(kStays);
+  if (time.end - time.start < kFullYear) return undefined("short_history", revenue.n());
+  const auto median = stats::KaplanMeier(sums.waited(kLives)).quantile(0.5);
+  if (!median) return undefined(customers == 0 ? "no_data" : "not_reached", customers);
+  const auto orders = static_cast<double>(sums.ids(kOrders).distinct());
+  const double years = customer_years(sums, time);
+  if (orders == 0 || years == 0) return undefined("zero_denominator", customers);
+  Estimate estimate;
+  estimate.n = customers;
+  estimate.currency = dataset::name_of(revenue.currency());
+  estimate.parts = {{"order_value", amount_of(revenue) / orders, Unit::money},
+                    {"orders_a_year", orders / years, Unit::ratio},
+                    {"years", *median / kYear, Unit::ratio}};
+  if (named) estimate.parts.push_back({"margin", margin, Unit::share});
+  estimate.value = margin;
+  for (std::size_t p = 0; p < 3; ++p) *estimate.value *= estimate.parts[p].value;
+  return estimate;
+}
+
+Estimate of_margin(const Sums& sums, const Context&) {
+  const partial::Money& costed = sums.amount(kCostedSum);
+  if (const auto why_not = no_sum(costed); !why_not.empty()) return undefined(why_not, costed.n());
+  if (costed.sum() == 0) return undefined("zero_denominator", costed.n());
+  return simple(sums, amount_of(sums.amount(kProfit)) / amount_of(costed), true);
+}
+
+Estimate of_revenue(const Sums& sums, const Context&) { return simple(sums, 1, false); }
+
+constexpr Few<Shape, 6> kShapes{
+    {.finish = historic, .own = {kProfit, kProfitApart}},
+    {.top = kRevenue, .finish = of_margin, .own = {kRevenue, kOrders, kStays, kLives, kProfit, kCostedSum}},
+    {.top = kRevenue, .finish = of_revenue, .own = {kRevenue, kOrders, kStays, kLives}}};
+
+constexpr Card kCard = {
+    .id = "clv",
+    .name = "Customer lifetime value",
+    .meaning = "What a customer has brought so far: the gross margin of all orders by the number of buyers.",
+    .formula = "{profit} / {customers}",
+    .source =
+        "Orders of all time, whatever the period; years as a customer: median of the customers' file, those still "
+        "there counted as staying longer",
+    .kind = Kind::orders,
+    .needs = {Role::customer_id, Role::amount, Role::cost},
+    .uses = {Role::at, Role::order_id, Role::currency, Role::order_status},
+    .unit = Unit::money,
+    .direction = Direction::up,
+    .semantic = Semantic::cohort,
+    .variants = {{"historic", "gross margin to date per customer", true},
+                 {"simple", "order value * orders a year * years as a customer * gross margin", false, true,
+                  "{order_value} * {orders_a_year} * {years} * {margin}"},
+                 {"revenue", "order value * orders a year * years as a customer", false, true,
+                  "{order_value} * {orders_a_year} * {years}"},
+                 {"retention", "margin of a year, retained and discounted", false, false}},
+    .sql =
+        "SELECT sum(amount - cost) * 1.0 / NULLIF(count(DISTINCT customer_id), 0) AS value FROM orders\n"
+        "WHERE coalesce(order_status, '') <> 'cancelled' AND customer_id IS NOT NULL\n"
+        "  AND amount IS NOT NULL AND cost IS NOT NULL",
+};
+
+constexpr std::string_view kHeader = "order_id,at,customer_id,amount,cost";
+constexpr Few<ExampleRows, 36> kThreeYears{{12, "O#,2023-01-01,C1,60,36"},
+                                           {24, "O#,2024-05-01,C2,60,36"},
+                                           {12, "O#,2025-12-31,C3,60,36"},
+                                           {5, "O#,2025-12-31,,60,36"}};
+constexpr ExampleFile kCustomers{Kind::customers, "customer_id,since,until", {{4, "C#,2023-01-01,2026-01-01"}}};
+constexpr Example kExamples[] = {
+    {.header = kHeader,
+     .rows = {{5, "O#,2025-01-01,C#,100,60"}, {5, "O#,2026-05-01,C1,80,40"}, {1, "O#,2026-05-01,C1,80,"}},
+     .value = 80,
+     .n = 5},
+    {.header = kHeader, .rows = kThreeYears, .also = {kCustomers}, .value = 720, .n = 4, .variant = "revenue"},
+    {.header = kHeader, .rows = kThreeYears, .also = {kCustomers}, .value = 288, .n = 4, .variant = "simple"},
+    {.header = kHeader,
+     .rows = {{12, "O#,2026-01-01,C1,60,36"}, {12, "O#,2026-05-01,C2,60,36"}},
+     .also = {kCustomers},
+     .value = {},
+     .undefined = "short_history",
+     .variant = "simple"},
+    {.header = kHeader, .rows = {{3, "O#,2026-05-01,C1,80,"}}, .value = {}, .undefined = "no_data"}};
+
+}  // namespace
+
+PEGEL_MEASURED(clv, kCard, kMeasures, kShapes, kExamples)
+
+}  // namespace pegel::kpis

@@ -1,0 +1,161 @@
+#include <algorithm>
+
+#include "base/civil_date.h"
+#include "kpis/acquired.h"
+#include "kpis/estimate.h"
+#include "kpis/orders.h"
+
+namespace pegel::kpis {
+namespace {
+
+enum : uint8_t { kSpend, kSpendApart, kBegins, kEnds, kRevenue, kRevenueApart, kProfit, kCostedSum };
+constexpr Condition kHasChannel = given(Role::channel, Use::no_channel);
+
+constexpr Measure of_orders(std::string_view name, Take take, Role less = Role::none) {
+  const bool apart = take == Take::amount_apart;
+  return {.name = name,
+          .take = take,
+          .of = Role::amount,
+          .since = apart ? Role::at : Role::none,
+          .less = less,
+          .by = apart ? Role::channel : Role::none,
+          .where = {kOrdered, kHasChannel},
+          .kind = Kind::orders,
+          .date = Role::at};
+}
+
+constexpr Measure of_costed(Measure measure) {
+  measure.where = {kOrdered, kHasChannel, kCosted};
+  return measure;
+}
+
+constexpr Measure kMeasures[] = {
+    {.name = "spend", .take = Take::amount, .of = Role::amount, .where = {kHasChannel}},
+    {.name = "spend", .take = Take::amount_apart, .of = Role::amount, .by = Role::channel, .where = {kHasChannel}},
+    kSpendBegins,
+    kSpendEnds,
+    of_orders("revenue", Take::amount),
+    of_orders("revenue", Take::amount_apart),
+    of_orders("profit", Take::amount, Role::cost),
+    of_costed(of_orders("revenue", Take::amount)),
+};
+
+/// Of orders whose channel cost something, in the time for which there is spending.
+struct Attributed {
+  base::Int128 revenue = 0;
+  int64_t orders = 0;
+};
+
+Attributed attributed(const Sums& sums) {
+  const Period time = spending_time(sums, kBegins, kEnds);
+  const auto& paid = sums.amounts_apart(kSpendApart).units();
+  Attributed all;
+  for (const auto& [unit, amounts] : sums.amounts_apart(kRevenueApart).units()) {
+    const uint64_t channel = partial::entity_in(partial::without_month(unit), 0);
+    const auto found = std::lower_bound(paid.begin(), paid.end(), channel,
+                                        [](const auto& entry, uint64_t sought) { return entry.entity < sought; });
+    const Day start = base::first_of_month(partial::month_in(unit));
+    if (found == paid.end() || found->entity != channel || start < time.start || start >= time.end) continue;
+    all.revenue += amounts.x;
+    all.orders += static_cast<int64_t>(amounts.y / base::kOne);
+  }
+  return all;
+}
+
+/// The return of `margin` of the revenue; less what was spent, if `net`.
+Estimate return_of(const Sums& sums, double margin, bool net) {
+  const partial::Money& spend = sums.amount(kSpend);
+  if (spend.n() == 0) return undefined("no_data");
+  const auto currency = common_currency({&spend, &sums.amount(kRevenue)});
+  if (!currency) return undefined("mixed_currency", spend.n());
+  const Attributed sold = attributed(sums);
+  const double revenue = base::to_double(sold.revenue);
+  const double spent = amount_of(spend);
+  Parts parts{{"revenue", revenue, Unit::money}, {"margin", margin, Unit::share}, {"spend", spent, Unit::money}};
+  if (spent == 0) return undefined("zero_denominator", sold.orders, std::move(parts));
+  Estimate estimate;
+  estimate.value = (revenue * margin - (net ? spent : 0)) / spent;
+  estimate.n = sold.orders;
+  estimate.currency = dataset::name_of(*currency);
+  estimate.parts = std::move(parts);
+  return estimate;
+}
+
+Estimate of_margin(const Sums& sums, const Context&) {
+  const partial::Money& revenue = sums.amount(kCostedSum);
+  if (revenue.mixed()) return undefined("mixed_currency", revenue.n());
+  if (revenue.n() == 0 && sums.rows(kRevenue) > 0) return undefined("no_costs", sums.rows(kRevenue));
+  if (revenue.n() > 0 && revenue.sum() == 0) return undefined("zero_denominator", revenue.n());
+  return return_of(sums, revenue.n() == 0 ? 0 : amount_of(sums.amount(kProfit)) / amount_of(revenue), true);
+}
+
+Estimate of_revenue(const Sums& sums, const Context&) { return return_of(sums, 1, true); }
+Estimate of_turnover(const Sums& sums, const Context&) { return return_of(sums, 1, false); }
+
+constexpr Few<uint8_t, 8> kWithoutCost{kSpend, kSpendApart, kBegins, kEnds, kRevenue, kRevenueApart};
+constexpr Few<Shape, 6> kShapes{
+    {.finish = of_margin}, {.finish = of_revenue, .own = kWithoutCost}, {.finish = of_turnover, .own = kWithoutCost}};
+
+constexpr Card kCard = {
+    .id = "romi",
+    .name = "Return on marketing investment",
+    .meaning = "What the gross margin of orders from channels that cost something gave back beyond that cost.",
+    .formula = "({revenue} * {margin} - {spend}) / {spend}",
+    .source =
+        "The whole order counts for its one channel, so channels never add up to more than the revenue; orders of "
+        "the months for which there is spending",
+    .kind = Kind::spend,
+    .needs = {Role::amount, Role::period_start, Role::channel},
+    .also = {{Kind::orders, Role::amount}, {Kind::orders, Role::at}, {Kind::orders, Role::channel}},
+    .uses = {Role::currency},
+    .unit = Unit::share,
+    .direction = Direction::up,
+    .semantic = Semantic::flow,
+    .date = Role::period_start,
+    .variants = {{"margin", "(revenue * gross margin - cost) / cost", true},
+                 {"revenue", "(revenue - cost) / cost", false, true, "({revenue} - {spend}) / {spend}"},
+                 {"roas", "revenue / cost", false, true, "{revenue} / {spend}"},
+                 {"incremental", "against a group that saw no marketing", false, false}},
+    .sql =
+        "WITH time AS (SELECT date_trunc('month', min(period_start)) AS first,\n"
+        "                     last_day(max(greatest(period_start, coalesce(period_end, period_start)))) AS last\n"
+        "              FROM spend WHERE amount IS NOT NULL),\n"
+        "     paid AS (SELECT channel, amount FROM spend WHERE channel IS NOT NULL AND amount IS NOT NULL),\n"
+        "     sold AS (SELECT * FROM orders WHERE coalesce(order_status, '') <> 'cancelled' AND channel IS NOT NULL\n"
+        "                                     AND amount IS NOT NULL),\n"
+        "     sums AS (SELECT (SELECT sum(amount)::DOUBLE FROM paid) AS spend,\n"
+        "                     (SELECT (sum(amount - cost) / sum(amount))::DOUBLE FROM sold\n"
+        "                      WHERE cost IS NOT NULL) AS margin,\n"
+        "                     (SELECT sum(amount)::DOUBLE FROM sold, time WHERE channel IN (SELECT channel FROM paid)\n"
+        "                                                                AND \"at\" BETWEEN first AND last) AS "
+        "revenue)\n"
+        "SELECT (coalesce(revenue, 0) * margin - spend) / NULLIF(spend, 0) AS value FROM sums",
+};
+
+constexpr std::string_view kHeader = "period_start,amount,channel";
+constexpr Few<ExampleRows, 36> kSpent{
+    {1, "2026-02-01,5000,ads"}, {1, "2026-03-01,6000,ads"}, {1, "2026-03-01,4000,fair"}, {1, "2026-03-01,20000,"}};
+constexpr ExampleFile kOrders{Kind::orders,
+                              "order_id,at,amount,cost,channel",
+                              {{50, "O#,2026-02-28,1000,600,ads"},
+                               {5, "O#,2026-03-31,2000,1200,fair"},
+                               {7, "O#,2026-03-01,900,540,shop"},
+                               {3, "O#,2026-01-31,800,480,ads"},
+                               {2, "O#,2026-03-05,700,420,"}}};
+constexpr Example kExamples[] = {
+    {.header = kHeader, .rows = kSpent, .also = {kOrders}, .value = 0.6, .n = 55},
+    {.header = kHeader, .rows = kSpent, .also = {kOrders}, .value = 3, .n = 55, .variant = "revenue"},
+    {.header = kHeader, .rows = kSpent, .also = {kOrders}, .value = 4, .n = 55, .variant = "roas"},
+    {.header = kHeader, .rows = kSpent, .also = {kOrders}, .value = 0, .n = 5, .by = "channel=fair"},
+    {.header = kHeader, .rows = kSpent, .also = {kOrders}, .value = {}, .undefined = "no_data", .by = "channel=shop"},
+    {.header = kHeader,
+     .rows = kSpent,
+     .also = {{Kind::orders, "order_id,at,amount,channel", {{5, "O#,2026-03-31,2000,fair"}}}},
+     .value = {},
+     .undefined = "no_costs"}};
+
+}  // namespace
+
+PEGEL_MEASURED(romi, kCard, kMeasures, kShapes, kExamples)
+
+}  // namespace pegel::kpis

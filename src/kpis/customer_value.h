@@ -1,0 +1,27 @@
+#pragma once
+// A customer's value to date against what a new one costs.
+
+#include "kpis/acquired.h"
+#include "kpis/orders.h"
+
+namespace pegel::kpis {
+
+/// The value is of all time, the cost of the period.
+inline constexpr Measure kCustomerValueMeasures[] = {
+    {.name = "profit", .take = Take::amount, .of = Role::amount, .less = Role::cost, .where = {kOrdered, kHasCustomer}},
+    {.name = "customers", .take = Take::id, .of = Role::customer_id, .where = {kOrdered, kPriced, kCosted}},
+    {.name = "spend", .take = Take::amount, .of = Role::amount, .kind = Kind::spend, .date = Role::period_start},
+    {.name = "new_customers",
+     .take = Take::row_daily,
+     .since = Role::since,
+     .kind = Kind::customers,
+     .date = Role::since},
+    kSpendBegins,
+    kSpendEnds,
+};
+
+/// Value by cost, less 1 if `net`, with the parts "clv" and "cac"; undefined where either is, "mixed_currency" where theirs
+/// differ.
+Estimate value_by_cost(const Sums& sums, bool net);
+
+}  // namespace pegel::kpis
