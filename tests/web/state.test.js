@@ -11,6 +11,7 @@ import {
   drawnColumns,
   estimatesOf,
   funnelTable,
+  mixOf,
   onlyCurrency,
   scoreColumns,
   targetsTable,
@@ -130,6 +131,35 @@ test('a scorecard shows a value’s low and high beside it, rank first', () => {
     ['rank', 'partner', 'score', 'decided', 'deal_count', 'close_rate'],
   );
   assert.deepEqual([columns[0].low, columns[0].high], [5, 6]);
+});
+
+/** @type {any} */
+const MIX = {
+  id: 'channel_mix',
+  columns: [
+    'channel_class',
+    'leads',
+    'leads_share',
+    'won_share',
+    'won_share_low',
+    'won_share_high',
+    'target_share',
+  ].map((id) => ({ id, unit: id === 'channel_class' ? 'text' : 'share' })),
+  rows: [
+    ['paid', null, null, 0.6, 0.3, 0.8, 0.5],
+    ['', null, null, 0.4, 0.2, 0.7, null],
+  ],
+};
+
+test('a mix shows the flows that there are, each share with its interval, beside what was planned', () => {
+  assert.deepEqual(mixOf(MIX), {
+    flows: ['won_share'],
+    lines: [
+      { name: 'paid', planned: 0.5, shares: [{ flow: 'won_share', value: 0.6, low: 0.3, high: 0.8 }] },
+      { name: '', planned: null, shares: [{ flow: 'won_share', value: 0.4, low: 0.2, high: 0.7 }] },
+    ],
+  });
+  assert.equal(mixOf(REPORT.tables.partner_score[0]), null);
 });
 
 test('amounts have a currency where the whole report has one, else none', () => {

@@ -33,7 +33,7 @@ export function drawRanking(ranking, width) {
   </svg>`;
 }
 
-/** @param {BreakdownValue} value */
+/** @param {{low?: number|null, high?: number|null}} value */
 const ranged = ({ low, high }) => typeof low === 'number' && typeof high === 'number';
 
 /** @param {Ranking} ranking @param {number} width @param {boolean} narrow */
@@ -102,8 +102,12 @@ function row(ranking, value, columns, top, step, narrow, width) {
   </g>`;
 }
 
-/** @param {BreakdownValue} value @param {ReturnType<typeof layout>} columns @param {number} middle */
-function shape(value, { x, left, right }, middle) {
+/**
+ * A value's dot on its whisker, or its bar.
+ * @param {{value?: number|null, low?: number|null, high?: number|null}} value
+ * @param {{x: (value: number) => number, left: number, right: number}} columns @param {number} middle
+ */
+export function shape(value, { x, left, right }, middle) {
   if (typeof value.value !== 'number') return null;
   if (ranged(value)) {
     return svg`<rect class="track" x=${left} y=${middle - 1} width=${right - left} height="2" rx="1"></rect>

@@ -1,11 +1,12 @@
-// Figures that need the width of the page: the funnel, the NPS bar, comparisons, scorecards.
+// Figures that need the width of the page: the funnel, the NPS bar, comparisons, the mix of channels, scorecards.
 
 import { html } from 'lit';
-import { drawnColumns, funnelByValue, funnelTable, onlyCurrency, targetsTable } from '../state/tables.js';
+import { drawnColumns, funnelByValue, funnelTable, mixOf, onlyCurrency, targetsTable } from '../state/tables.js';
 import './pegel-bridge.js';
 import './pegel-cohorts.js';
 import './pegel-compared.js';
 import './pegel-funnel.js';
+import './pegel-mix.js';
 import './pegel-nps.js';
 import './pegel-scorecard.js';
 
@@ -42,6 +43,7 @@ const OWN = {
 function tableFigures(language, kpi, table, whole) {
   if (funnelTable(table))
     return [html`<pegel-funnel .language=${language} .kpi=${kpi} .table=${table}></pegel-funnel>`];
+  if (mixOf(table)) return [html`<pegel-mix .language=${language} .kpi=${kpi} .table=${table}></pegel-mix>`];
   if (table.id in OWN) return [OWN[table.id](language, kpi, table)];
   const columns = drawnColumns(table);
   const chart = html`<pegel-compared

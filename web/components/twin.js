@@ -52,5 +52,6 @@ function textWords(language, text, id) {
   if (id === 'kpi') return language.name(`kpi.${text}`, text);
   if (id === 'movement') return language.word('part', text);
   if (id === 'scope') return language.name(`scope.${text}`, text);
+  if (id === 'channel_class') return language.name(`canonical.channel_class.${text}`, text);
   return id === 'verdict' ? language.word('verdict', text) : text;
 }

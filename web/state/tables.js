@@ -58,6 +58,29 @@ export function weakestStep(steps) {
   return from.length ? from.reduce((a, b) => (Number(b.ofPrevious) < Number(a.ofPrevious) ? b : a)) : null;
 }
 
+/** @typedef {{flow: string, value: number|null, low: number|null, high: number|null}} MixShare `flow`: the column's id */
+/** @typedef {{flows: string[], lines: {name: string, planned: number|null, shares: MixShare[]}[]}} Mix */
+
+/** What each flow is made of; flows that no line has a share of are left out. Nothing for another table. @param {Table} table @returns {Mix | null} */
+export function mixOf(table) {
+  if (table.id !== 'channel_mix') return null;
+  const flows = table.columns
+    .map(({ id }) => id)
+    .filter((id) => id.endsWith('_share') && id !== 'target_share')
+    .filter((id) => table.rows.some((row) => numberAt(table, id, row) !== null));
+  const lines = table.rows.map((row) => ({
+    name: String(row[0] ?? ''),
+    planned: numberAt(table, 'target_share', row),
+    shares: flows.map((flow) => ({
+      flow,
+      value: numberAt(table, flow, row),
+      low: numberAt(table, `${flow}_low`, row),
+      high: numberAt(table, `${flow}_high`, row),
+    })),
+  }));
+  return { flows, lines };
+}
+
 /** @typedef {{id: string, unit: import("../i18n/format.js").Unit, at: number, low: number, high: number}} ScoreColumn */
 
 /** Shown with the value they belong to, or not at all. */
