@@ -15,12 +15,23 @@ Period spending_time(const Sums& sums, uint8_t begins, uint8_t ends) {
   return {base::first_of_month(base::month_of(starts.front().day)), base::first_of_month(base::month_of(last) + 1)};
 }
 
+namespace {
+
+int64_t acquired_in(const Sums& sums, uint8_t m, const Period& time) {
+  if (sums.take(m) != Take::visit) return sums.rows_daily(m).between(time.start, time.end).n;
+  return sums.visits(m).count(
+      [&](std::span<const partial::Visit> visits) { return partial::any_within(visits, time.start, time.end - 1); });
+}
+
+}  // namespace
+
 Estimate cost_of_customers(const Sums& sums, const Acquisition& at) {
   const partial::Money& spend = sums.amount(at.spend);
   if (const auto why_not = no_sum(spend); !why_not.empty()) return undefined(why_not, spend.n());
   const Period time = spending_time(sums, at.begins, at.ends);
-  const int64_t customers = sums.rows_daily(at.customers).between(time.start, time.end).n;
-  Parts parts{{"spend", amount_of(spend), Unit::money}, {"new_customers", static_cast<double>(customers), Unit::count}};
+  const int64_t customers = acquired_in(sums, at.customers, time);
+  Parts parts{{"spend", amount_of(spend), Unit::money},
+              {sums.name(at.customers), static_cast<double>(customers), Unit::count}};
   if (customers == 0) return undefined("zero_denominator", spend.n(), std::move(parts));
   Estimate estimate;
   estimate.value = amount_of(spend) / static_cast<double>(customers);

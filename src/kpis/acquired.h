@@ -23,7 +23,7 @@ inline constexpr Measure kSpendEnds{.name = "spend_ends",
                                     .kind = Kind::spend,
                                     .reach = Reach::company};
 
-/// Positions of Measures in a KPI's list: a sum of spending, customers by day, and the two above.
+/// Positions of Measures in a KPI's list: a sum of spending, customers, or what else is acquired, by day, and the two above.
 struct Acquisition {
   uint8_t spend = 0;
   uint8_t customers = 0;
@@ -34,8 +34,8 @@ struct Acquisition {
 /// Whole months; empty where there is no spending.
 Period spending_time(const Sums& sums, uint8_t begins, uint8_t ends);
 
-/// Spending by the customers of its time, with the parts "spend" and "new_customers"; "no_data" without spending,
-/// "zero_denominator" without customers, "mixed_currency".
+/// Spending by the customers of its time, with the parts "spend" and that of the customers; "no_data" without spending,
+/// "zero_denominator" without customers, "mixed_currency". Days of an id count it once (Take::visit), others each row.
 Estimate cost_of_customers(const Sums& sums, const Acquisition& at);
 
 }  // namespace pegel::kpis

@@ -12,8 +12,7 @@
 
 namespace pegel {
 struct Estimate;
-struct Table;
-}  // namespace pegel
+}
 
 namespace pegel::kpis {
 
@@ -105,20 +104,20 @@ constexpr Condition not_zero(Role number, Use otherwise) { return {Condition::Te
 
 /// What is taken of a row, and the Partial that it adds to.
 enum class Take : uint8_t {
-  row,           ///< 1: partial::Count
-  number,        ///< `of`: partial::Sum
-  amount,        ///< `of` in the row's currency, times the share `times` where there is one: partial::Money
-  value,         ///< `of`, each value kept: partial::Quantiles of millionths
-  weight,        ///< `of`, 1 in a file without it: partial::Sum
-  days,          ///< from the day `since` to the day `of`, each kept: partial::Quantiles
-  id,            ///< the text of `of`, each different one kept: partial::Distinct
-  visit,         ///< the text of `of` on the day `since`: partial::Visits
-  stay,          ///< the text of `of` from the day `since` to before the day `until`, or on: partial::Stays
-  row_daily,     ///< 1 on the day `since`: partial::Daily<Count>
-  amount_daily,  ///< as amount, on the day `since`: partial::Daily<Money>
-  number_daily,  ///< as number, on the day `since`: partial::Daily<Sum>
-  amount_apart,  ///< as amount, for each text of `by` and, with `since`, month of that day: partial::Pairs with the rows
-  days_waited,   ///< as days; where `of` is missing, waiting until today: partial::Survival
+  row,             ///< 1: partial::Count
+  number,          ///< `of`: partial::Sum
+  amount,          ///< `of` in the row's currency, times the share `times` where there is one: partial::Money
+  value,           ///< `of`, each value kept: partial::Quantiles of millionths
+  weight,          ///< `of`, 1 in a file without it: partial::Sum
+  days,            ///< from the day `since` to the day `of`, each kept: partial::Quantiles
+  id,              ///< the text of `of`, each different one kept: partial::Distinct
+  visit,           ///< the text of `of` on the day `since`: partial::Visits
+  stay,            ///< the text of `of` from the day `since` to before the day `until`, or on: partial::Stays
+  row_daily,       ///< 1 on the day `since`: partial::Daily<Count>
+  amount_daily,    ///< as amount, on the day `since`: partial::Daily<Money>
+  number_daily,    ///< as number, on the day `since`: partial::Daily<Sum>
+  amount_apart,    ///< as amount, by the text of `by` and the month of `since`: partial::Pairs with the rows
+  days_waited,     ///< as days; where `of` is missing, waiting until today: partial::Survival
   minutes_waited,  ///< the same between instants
 };
 
@@ -138,7 +137,7 @@ struct Measure {
   Role until = Role::none;
   Role times = Role::none;
   Role less = Role::none;  ///< amount: what is taken off, as cost
-  Role by = Role::none;    ///< amount_apart: what keeps them apart; an empty text is one of its own
+  Role by = Role::none;    ///< amount_apart: an empty text is one of its own; without `since` months are one
   Few<Condition, 5> where{};
   Kind kind = Kind::none;  ///< of the rows; none: the Card's
   Role date = Role::none;  ///< that places them in a period; none: the Card's
@@ -195,7 +194,6 @@ struct Shape {
   uint8_t among = kNoMeasure;  ///< where it has rows, a `top` without any is 0 and not unknown
   std::string_view rest{};     ///< of a share or ratio: the name of the part `bottom` - `top`; empty: `bottom` is shown
   Estimate (*finish)(const Sums& sums, const Context& context) = nullptr;
-  std::vector<Table> (*tables)(const Sums& sums, const Context& context) = nullptr;  ///< of the total
   Few<uint8_t, 8> own{};  ///< of a `finish`: the Measures that it looks at; empty: all
   /// Looking back, without a period in the plan, it is about all days and not about the last whole period.
   bool all_days = false;

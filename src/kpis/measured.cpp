@@ -18,9 +18,10 @@ class MeasuredAnswers final : public Answers {
   int64_t superseded(std::size_t, const Context&) const override { return 0; }
   Finished finish_all(const Context& context, std::span<const std::string>, const Dimension* dimension) const override {
     Finished finished;
-    const Shape& shape = shape_of(kpi_, context.variant);
-    if (dimension == nullptr && shape.tables != nullptr) {
-      finished.tables = shape.tables(Sums(kpi_.measures, at(0)), context);
+    if (dimension == nullptr && kpi_.table != nullptr) {
+      Table table = kpi_.table(Sums(kpi_.measures, at(0)), context);
+      table.kpi = kpi_.card.id;
+      if (!table.rows.empty()) finished.tables.push_back(std::move(table));
     }
     for (std::size_t c = 0; dimension != nullptr && c < size_; ++c) {
       finished.cells.push_back(finish(c, context, nullptr));

@@ -138,9 +138,9 @@ void MeasureCells::add(const Measure& measure, const Frame& frame, std::span<con
     case Take::amount_apart:
       return add_each(std::get<std::vector<partial::Pairs>>(cells_), rows, cell_of,
                       [&](partial::Pairs& amounts, uint32_t row) {
-                        const Day day = measure.since == Role::none ? 0 : on(row);
-                        const uint64_t unit =
-                            partial::entity_in(partial::entity_of(frame.text(measure.by, row)), base::month_of(day));
+                        const uint64_t entity = partial::entity_of(frame.text(measure.by, row));
+                        const bool monthly = measure.since != Role::none;
+                        const uint64_t unit = monthly ? partial::entity_in(entity, base::month_of(on(row))) : entity;
                         amounts.add(unit, amount_in(measure, frame, row), base::kOne);
                       });
     case Take::value:

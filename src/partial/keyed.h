@@ -14,8 +14,8 @@ namespace pegel::partial {
 /// one: among a million, with a chance of one in 10^7.
 uint64_t entity_of(std::string_view text);
 
-/// An entity in one of its months, counted since 1970 and 0 where none are told apart: the months of an entity follow each
-/// other in order. What is left of the hash takes two of a million texts for one with a chance of one in 500.
+/// An entity in one of its months, counted since 1970; those of one entity stand together. What is left of the hash takes
+/// two of a thousand texts for one with a chance of one in 10^8.
 constexpr uint64_t entity_in(uint64_t entity, int32_t month) { return entity << 16 | static_cast<uint16_t>(month); }
 /// What the same entity has in common in all its months, and the month.
 constexpr uint64_t without_month(uint64_t entity) { return entity >> 16; }

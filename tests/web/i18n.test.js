@@ -182,11 +182,19 @@ const SIGNS = [
 const SAME_WORDS = {
   de: [
     ...['column.name', 'column.owner', 'column.partner', 'column.pipeline', 'definition.title', 'detail.dimension'],
-    'group.service',
+    ...['column.leads', 'group.service'],
     ...['role.name', 'role.partner_id', 'role.pipeline', 'role.region', 'role.segment', 'role.status', 'role.team'],
   ],
   nl: [
-    ...['canonical.status.open', 'column.kpi', 'column.partner', 'column.score', 'definition.method', 'grain.week'],
+    ...[
+      'canonical.status.open',
+      'column.kpi',
+      'column.leads',
+      'column.partner',
+      'column.score',
+      'definition.method',
+      'grain.week',
+    ],
     ...[
       'group.partners',
       'group.service',
@@ -194,6 +202,7 @@ const SAME_WORDS = {
       'kind.deals',
       'kind.partners',
       'kpi.funnel.formula',
+      'kpi.net_income.formula',
       'kpi.nps',
     ],
     ...[
@@ -208,6 +217,7 @@ const SAME_WORDS = {
       'role.product',
     ],
     ...['role.score', 'role.segment', 'role.status', 'role.team', 'scope.partner', 'scope.product', 'scope.team'],
+    'variant.net_income.net.formula',
   ],
 };
 

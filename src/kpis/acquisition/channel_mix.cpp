@@ -179,9 +179,9 @@ class Line {
   std::vector<TableCell> cells_;
 };
 
-std::vector<Table> side_by_side(const Sums& sums, const Context&) {
+Table side_by_side(const Sums& sums, const Context&) {
   Table table{.id = "channel_mix",
-              .kpi = "channel_mix",
+              .kpi = {},
               .title = {},
               .columns = {{"channel_class", "text"},
                           {"leads", "count"},
@@ -209,12 +209,11 @@ std::vector<Table> side_by_side(const Sums& sums, const Context&) {
     for (std::size_t flow = 0; flow < kFlows; ++flow) rows += sums.rows(place(flow, c));
     if (rows > 0 || plan[c] > 0) table.rows.push_back(Line(sums, plan, c).take());
   }
-  if (table.rows.empty()) return {};
-  return {table};
+  return table;
 }
 
 template <Flow F>
-constexpr Shape kFit{.top = 0, .finish = fit<F>, .tables = side_by_side};
+constexpr Shape kFit{.top = 0, .finish = fit<F>};
 constexpr Few<Shape, 6> kShapes{kFit<kWon>, kFit<kValue>, kFit<kLeads>, kFit<kSpend>};
 
 constexpr Card kCard = {
@@ -270,6 +269,6 @@ constexpr Example kExamples[] = {
 
 }  // namespace
 
-PEGEL_MEASURED(channel_mix, kCard, kMeasures, kShapes, kExamples)
+PEGEL_MEASURED_WITH_TABLE(channel_mix, kCard, kMeasures, kShapes, kExamples, side_by_side)
 
 }  // namespace pegel::kpis

@@ -1,10 +1,11 @@
 #include "kpis/acquired.h"
 #include "kpis/estimate.h"
+#include "kpis/orders.h"
 
 namespace pegel::kpis {
 namespace {
 
-enum : uint8_t { kSpend, kNew, kBegins, kEnds };
+enum : uint8_t { kSpend, kNew, kBegins, kEnds, kLeads, kOrders };
 constexpr Condition kHasChannel = given(Role::channel, Use::no_channel);
 constexpr Measure kMeasures[] = {
     {.name = "spend", .take = Take::amount, .of = Role::amount, .where = {kHasChannel}},
@@ -16,11 +17,28 @@ constexpr Measure kMeasures[] = {
      .date = Role::since},
     kSpendBegins,
     kSpendEnds,
+    {.name = "leads",
+     .take = Take::row_daily,
+     .since = Role::created,
+     .where = {kHasChannel},
+     .kind = Kind::leads,
+     .date = Role::created},
+    {.name = "orders",
+     .take = Take::visit,
+     .of = Role::order_id,
+     .since = Role::at,
+     .where = {kOrdered, kHasChannel, kHasOrder},
+     .kind = Kind::orders,
+     .date = Role::at},
 };
 
-Estimate cost_of(const Sums& sums, const Context&) { return cost_of_customers(sums, {kSpend, kNew, kBegins, kEnds}); }
-
-constexpr Few<Shape, 6> kShapes{{.finish = cost_of}};
+template <uint8_t Acquired>
+Estimate cost_of(const Sums& sums, const Context&) {
+  return cost_of_customers(sums, {kSpend, Acquired, kBegins, kEnds});
+}
+template <uint8_t Acquired>
+constexpr Shape kCostOf{.finish = cost_of<Acquired>, .own = {kSpend, Acquired, kBegins, kEnds}};
+constexpr Few<Shape, 6> kShapes{kCostOf<kNew>, kCostOf<kLeads>, kCostOf<kOrders>};
 
 constexpr Card kCard = {
     .id = "cpa",
@@ -37,8 +55,8 @@ constexpr Card kCard = {
     .semantic = Semantic::flow,
     .date = Role::period_start,
     .variants = {{"customer", "cost / new customers", true},
-                 {"lead", "cost / leads", false, false},
-                 {"order", "cost / orders", false, false}},
+                 {"lead", "cost / leads", false, true, "{spend} / {leads}"},
+                 {"order", "cost / orders", false, true, "{spend} / {orders}"}},
     .sql =
         "WITH time AS (SELECT date_trunc('month', min(period_start)) AS first,\n"
         "                     last_day(max(greatest(period_start, coalesce(period_end, period_start)))) AS last\n"
@@ -69,7 +87,23 @@ constexpr Example kExamples[] = {
      .value = {},
      .undefined = "zero_denominator",
      .by = "channel=fair"},
-    {.header = kHeader, .rows = kSpent, .also = {kCustomers}, .value = 177.333333, .n = 75}};
+    {.header = kHeader, .rows = kSpent, .also = {kCustomers}, .value = 177.333333, .n = 75},
+    {.header = kHeader,
+     .rows = kSpent,
+     .also = {kCustomers,
+              {Kind::leads, "lead_id,created,channel", {{133, "L#,2026-02-03,fair"}, {9, "L#,2026-02-03,"}}}},
+     .value = 100,
+     .n = 133,
+     .variant = "lead"},
+    {.header = kHeader,
+     .rows = kSpent,
+     .also = {kCustomers,
+              {Kind::orders,
+               "order_id,line_id,at,channel",
+               {{25, "O#,1,2026-03-31,fair"}, {1, "O1,2,2026-03-31,fair"}, {7, "P#,1,2026-04-01,fair"}}}},
+     .value = 532,
+     .n = 25,
+     .variant = "order"}};
 
 }  // namespace
 

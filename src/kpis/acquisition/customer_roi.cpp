@@ -4,8 +4,6 @@
 namespace pegel::kpis {
 namespace {
 
-constexpr Few<Shape, 6> kShapes{{.finish = [](const Sums& sums, const Context&) { return value_by_cost(sums, true); }}};
-
 constexpr Card kCard = {
     .id = "customer_roi",
     .name = "Customer ROI",
@@ -20,7 +18,7 @@ constexpr Card kCard = {
     .direction = Direction::up,
     .semantic = Semantic::cohort,
     .variants = {{"margin", "by gross margin to date", true},
-                 {"revenue", "by revenue, which says too much", false, false}},
+                 {"revenue", "by revenue, which says too much", false, true}},
     .sql =
         "WITH time AS (SELECT date_trunc('month', min(period_start)) AS first,\n"
         "                     last_day(max(greatest(period_start, coalesce(period_end, period_start)))) AS last\n"
@@ -48,10 +46,16 @@ constexpr Example kExamples[] = {
      .rows = kOrders,
      .also = {kSpent, {Kind::customers, "customer_id,since", {{7, "D#,2025-11-30"}}}},
      .value = {},
-     .undefined = "zero_denominator"}};
+     .undefined = "zero_denominator"},
+    {.header = kHeader,
+     .rows = kOrders,
+     .also = {kSpent, {Kind::customers, "customer_id,since", {{60, "C#,2026-02-03"}}}},
+     .value = 0.2,
+     .n = 6,
+     .variant = "revenue"}};
 
 }  // namespace
 
-PEGEL_MEASURED(customer_roi, kCard, kCustomerValueMeasures, kShapes, kExamples)
+PEGEL_MEASURED(customer_roi, kCard, kCustomerValueMeasures, kValueByCost<true>, kExamples)
 
 }  // namespace pegel::kpis

@@ -31,7 +31,12 @@ constexpr Measure of_costed(Measure measure) {
 
 constexpr Measure kMeasures[] = {
     {.name = "spend", .take = Take::amount, .of = Role::amount, .where = {kHasChannel}},
-    {.name = "spend", .take = Take::amount_apart, .of = Role::amount, .by = Role::channel, .where = {kHasChannel}},
+    {.name = "spend",
+     .take = Take::amount_apart,
+     .of = Role::amount,
+     .since = Role::period_start,
+     .by = Role::channel,
+     .where = {kHasChannel}},
     kSpendBegins,
     kSpendEnds,
     of_orders("revenue", Take::amount),
@@ -46,16 +51,22 @@ struct Attributed {
   int64_t orders = 0;
 };
 
+// Whether a channel, whatever the month of `unit`, is among those of `paid`.
+bool has_channel(const std::vector<partial::Pairs::Unit>& paid, uint64_t unit) {
+  const uint64_t channel = partial::without_month(unit);
+  const auto found = std::lower_bound(paid.begin(), paid.end(), channel, [](const auto& entry, uint64_t sought) {
+    return partial::without_month(entry.entity) < sought;
+  });
+  return found != paid.end() && partial::without_month(found->entity) == channel;
+}
+
 Attributed attributed(const Sums& sums) {
   const Period time = spending_time(sums, kBegins, kEnds);
   const auto& paid = sums.amounts_apart(kSpendApart).units();
   Attributed all;
   for (const auto& [unit, amounts] : sums.amounts_apart(kRevenueApart).units()) {
-    const uint64_t channel = partial::entity_in(partial::without_month(unit), 0);
-    const auto found = std::lower_bound(paid.begin(), paid.end(), channel,
-                                        [](const auto& entry, uint64_t sought) { return entry.entity < sought; });
     const Day start = base::first_of_month(partial::month_in(unit));
-    if (found == paid.end() || found->entity != channel || start < time.start || start >= time.end) continue;
+    if (!has_channel(paid, unit) || start < time.start || start >= time.end) continue;
     all.revenue += amounts.x;
     all.orders += static_cast<int64_t>(amounts.y / base::kOne);
   }

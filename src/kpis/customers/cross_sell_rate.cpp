@@ -4,15 +4,20 @@
 namespace pegel::kpis {
 namespace {
 
-enum : uint8_t { kSold, kOrders };
+enum : uint8_t { kSold, kOrders, kSoldTo, kCustomers };
 constexpr Measure kMeasures[] = {
     {.name = "cross_sold",
      .take = Take::id,
      .of = Role::order_id,
      .where = {kOrdered, kHasOrder, yes(Role::cross_sell, Use::other_type)}},
     {.name = "orders", .take = Take::id, .of = Role::order_id, .where = {kOrdered, kHasOrder}},
+    {.name = "cross_sold",
+     .take = Take::id,
+     .of = Role::customer_id,
+     .where = {kOrdered, yes(Role::cross_sell, Use::other_type)}},
+    {.name = "customers", .take = Take::id, .of = Role::customer_id, .where = {kOrdered}},
 };
-constexpr Few<Shape, 6> kShapes{{Form::share, kSold, kOrders}};
+constexpr Few<Shape, 6> kShapes{{Form::share, kSold, kOrders}, {Form::share, kSoldTo, kCustomers}};
 
 constexpr Card kCard = {
     .id = "cross_sell_rate",
@@ -29,7 +34,14 @@ constexpr Card kCard = {
     .date = Role::at,
     .variants = {{"flagged", "orders marked as cross-sale / orders", true},
                  {"lines", "orders of two product lines or more / orders", false, false},
-                 {"customers", "customers with a cross-sale / customers", false, false}},
+                 {"customers",
+                  "customers with a cross-sale / customers",
+                  false,
+                  true,
+                  "{cross_sold} / {customers}",
+                  Kind::orders,
+                  {Role::customer_id, Role::cross_sell},
+                  Role::at}},
 };
 
 constexpr Example kExamples[] = {{.header = "order_id,at,cross_sell,product",
@@ -44,7 +56,15 @@ constexpr Example kExamples[] = {{.header = "order_id,at,cross_sell,product",
                                  {.header = "order_id,at,cross_sell,order_status",
                                   .rows = {{2, "O#,2026-03-01,true,cancelled"}},
                                   .value = {},
-                                  .undefined = "no_data"}};
+                                  .undefined = "no_data"},
+                                 {.header = "order_id,at,cross_sell,customer_id",
+                                  .rows = {{4, "O#,2026-03-01,true,A"},
+                                           {1, "O#,2026-03-01,false,A"},
+                                           {3, "O#,2026-03-01,false,C#"},
+                                           {5, "O#,2026-03-01,true,"}},
+                                  .value = 0.25,
+                                  .n = 4,
+                                  .variant = "customers"}};
 
 }  // namespace
 

@@ -4,12 +4,18 @@
 namespace pegel::kpis {
 namespace {
 
-enum : uint8_t { kRevenue, kDistributors };
+enum : uint8_t { kRevenue, kDistributors, kEnrolled };
 constexpr Measure kMeasures[] = {
     {.name = "revenue", .take = Take::amount, .of = Role::amount, .where = {kOrdered, kHasDistributor, kSold}},
     {.name = "distributors", .take = Take::id, .of = Role::distributor_id, .where = {kOrdered, kHasDistributor, kSold}},
+    {.name = "distributors",
+     .take = Take::id,
+     .of = Role::distributor_id,
+     .kind = Kind::distributors,
+     .date = Role::enrolled,
+     .reach = Reach::ever},
 };
-constexpr Few<Shape, 6> kShapes{{Form::per, kRevenue, kDistributors}};
+constexpr Few<Shape, 6> kShapes{{Form::per, kRevenue, kDistributors}, {Form::per, kRevenue, kEnrolled}};
 
 constexpr Card kCard = {
     .id = "distributor_productivity",
@@ -24,7 +30,7 @@ constexpr Card kCard = {
     .direction = Direction::up,
     .semantic = Semantic::flow,
     .date = Role::at,
-    .variants = {{"active", "per distributor with sales", true}, {"all", "per distributor enrolled", false, false}},
+    .variants = {{"active", "per distributor with sales", true}, {"all", "per distributor enrolled", false, true}},
 };
 
 constexpr Example kExamples[] = {{.header = "order_id,at,distributor_id,amount",
@@ -37,7 +43,13 @@ constexpr Example kExamples[] = {{.header = "order_id,at,distributor_id,amount",
                                  {.header = "order_id,at,distributor_id,amount",
                                   .rows = {{1, "O#,2026-03-01,,500"}},
                                   .value = {},
-                                  .undefined = "no_data"}};
+                                  .undefined = "no_data"},
+                                 {.header = "order_id,at,distributor_id,amount",
+                                  .rows = {{6, "O#,2026-03-01,V#,800"}, {1, "O#,2026-03-01,V1,0"}},
+                                  .also = {{Kind::distributors, "distributor_id,enrolled", {{12, "V#,2025-03-01"}}}},
+                                  .value = 400,
+                                  .n = 12,
+                                  .variant = "all"}};
 
 }  // namespace
 

@@ -33,7 +33,7 @@ partial::Pairs by_person(const Sums& sums) {
   seen.merge(sums.visits(kClosed));
   seen.each_customer([&](std::span<const partial::Visit> days) {
     const int32_t months = base::month_of(days.back().day) - base::month_of(days.front().day) + 1;
-    pairs.add(partial::entity_in(days.front().customer, 0), 0, months * base::kOne);
+    pairs.add(days.front().customer, 0, months * base::kOne);
   });
   return pairs;
 }
@@ -48,7 +48,7 @@ Estimate productivity(const Sums& sums, const Context& context) {
   if (!ratio) return undefined("zero_denominator", revenue.n(), std::move(parts));
   Estimate estimate;
   estimate.value = ratio->value;
-  estimate.n = months;
+  estimate.n = revenue.n();
   estimate.currency = dataset::name_of(revenue.currency());
   estimate.parts = std::move(parts);
   if (pairs.n() >= kFew) bracket(estimate, ratio->resampled ? "bootstrap" : "linearised", ratio->interval);
@@ -92,8 +92,8 @@ constexpr Few<ExampleRows, 36> kDeals{{1, "D#,won,2026-01-31,2026-04-30,100000,A
                                       {1, "D#,open,2026-11-01,,9000,Cem"},
                                       {1, "D#,won,2026-02-01,2026-03-01,5000,"}};
 constexpr Example kExamples[] = {
-    {.header = kHeader, .rows = kDeals, .value = 12000, .n = 30},
-    {.header = kHeader, .rows = kDeals, .value = 16000, .n = 10, .by = "owner=Ada"},
+    {.header = kHeader, .rows = kDeals, .value = 12000, .n = 3},
+    {.header = kHeader, .rows = kDeals, .value = 16000, .n = 2, .by = "owner=Ada"},
     {.header = kHeader, .rows = kDeals, .value = {}, .undefined = "no_data", .by = "owner=Cem"},
     {.header = kHeader, .rows = {{2, "D#,lost,2026-01-01,2026-02-01,500,Ada"}}, .value = {}, .undefined = "no_data"}};
 

@@ -3,12 +3,14 @@
 namespace pegel::kpis {
 namespace {
 
-enum : uint8_t { kWon, kClosed };
+enum : uint8_t { kWon, kClosed, kCreated };
 constexpr Measure kMeasures[] = {
     {.name = "won", .where = {status_is(Status::won)}},
     {.name = "closed", .where = {decided_status()}},
+    {.name = "created", .date = Role::created},
 };
-constexpr Few<Shape, 6> kShapes{{Form::events, kWon, kNoMeasure, kClosed}, {Form::events, kClosed}};
+constexpr Few<Shape, 6> kShapes{
+    {Form::events, kWon, kNoMeasure, kClosed}, {Form::events, kClosed}, {Form::events, kCreated}};
 
 constexpr Card kCard = {
     .id = "deal_count",
@@ -25,7 +27,14 @@ constexpr Card kCard = {
     .date = Role::closed,
     .variants = {{"won", "deals won", true},
                  {"closed", "deals won or lost", false, true, "{closed}"},
-                 {"created", "deals created", false, false}},
+                 {"created",
+                  "deals created",
+                  false,
+                  true,
+                  "{created}",
+                  Kind::deals,
+                  {Role::status, Role::created},
+                  Role::created}},
 };
 
 constexpr Example kExamples[] = {
@@ -51,7 +60,14 @@ constexpr Example kExamples[] = {
      .rows = {{2, "D#,won,2026-03-01,2026-03-05"}, {5, "D#,lost,2026-03-02,2026-03-12"}, {3, "D#,open,2026-03-03,"}},
      .value = 7,
      .n = 7,
-     .variant = "closed"}};
+     .variant = "closed"},
+    {.header = "deal_id,status,created,closed",
+     .rows = {{2, "D#,won,2026-03-01,2026-03-05"}, {5, "D#,lost,2026-03-02,2026-03-12"}, {3, "D#,open,2026-03-03,"}},
+     .value = 10,
+     .low = 4.79539,
+     .high = 18.39036,
+     .n = 10,
+     .variant = "created"}};
 
 }  // namespace
 

@@ -4,12 +4,18 @@
 namespace pegel::kpis {
 namespace {
 
-enum : uint8_t { kRevenue, kCustomers };
+enum : uint8_t { kRevenue, kCustomers, kKnown };
 constexpr Measure kMeasures[] = {
     {.name = "revenue", .take = Take::amount, .of = Role::amount, .where = {kOrdered, kHasCustomer}},
     {.name = "customers", .take = Take::id, .of = Role::customer_id, .where = {kOrdered, kPriced}},
+    {.name = "customers",
+     .take = Take::id,
+     .of = Role::customer_id,
+     .kind = Kind::customers,
+     .date = Role::since,
+     .reach = Reach::ever},
 };
-constexpr Few<Shape, 6> kShapes{{Form::per, kRevenue, kCustomers}};
+constexpr Few<Shape, 6> kShapes{{Form::per, kRevenue, kCustomers}, {Form::per, kRevenue, kKnown}};
 
 constexpr Card kCard = {
     .id = "avg_revenue_per_customer",
@@ -25,7 +31,7 @@ constexpr Card kCard = {
     .semantic = Semantic::flow,
     .date = Role::at,
     .variants = {{"buyers", "per customer with an order in the period", true},
-                 {"all", "per customer, whether they bought or not", false, false}},
+                 {"all", "per customer of all time, whether they bought or not", false, true}},
 };
 
 constexpr Example kExamples[] = {{.header = "order_id,at,customer_id,amount",
@@ -43,7 +49,13 @@ constexpr Example kExamples[] = {{.header = "order_id,at,customer_id,amount",
                                   .rows = {{1, "O#,2026-03-01,C1,60,EUR"}, {1, "O#,2026-03-01,C1,60,USD"}},
                                   .value = {},
                                   .n = 2,
-                                  .undefined = "mixed_currency"}};
+                                  .undefined = "mixed_currency"},
+                                 {.header = "order_id,at,customer_id,amount",
+                                  .rows = {{8, "O#,2026-03-01,C#,60"}, {5, "O#,2026-03-02,,60"}},
+                                  .also = {{Kind::customers, "customer_id,since", {{16, "C#,2026-01-05"}}}},
+                                  .value = 30,
+                                  .n = 16,
+                                  .variant = "all"}};
 
 }  // namespace
 

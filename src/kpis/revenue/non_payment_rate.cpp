@@ -12,7 +12,7 @@ constexpr Condition kIsUnpaid =
     is(Role::payment_status, Use::other_type, PaymentStatus::open, PaymentStatus::overdue, PaymentStatus::written_off);
 constexpr Condition kIsWrittenOff = is(Role::payment_status, Use::other_type, PaymentStatus::written_off);
 
-enum : uint8_t { kUnpaid, kDue, kWrittenOff, kUnpaidAmount, kPartPaid, kDueAmount };
+enum : uint8_t { kUnpaid, kDue, kWrittenOff, kUnpaidAmount, kPartPaid, kDueAmount, kPaidLate };
 constexpr Measure kMeasures[] = {
     {.name = "unpaid", .where = {kIsDue, kIsUnpaid}},
     {.name = "due", .where = {kIsDue, kIsKnown, kIsOwed}},
@@ -23,6 +23,8 @@ constexpr Measure kMeasures[] = {
      .of = Role::paid_amount,
      .where = {kIsDue, kIsUnpaid, numbered(Role::amount, Use::no_amount)}},
     {.name = "due", .take = Take::amount, .of = Role::amount, .where = {kIsDue, kIsKnown, kIsOwed}},
+    {.name = "paid_late",
+     .where = {kIsDue, kIsOwed, dated(Role::paid_at, Use::other_type), not_by(Role::paid_at, 0, Role::due)}},
 };
 
 // What was paid of invoices that are not paid in full is no longer owed.
@@ -40,8 +42,10 @@ Estimate unpaid_amount_of(const Sums& sums, const Context&) {
   return estimate;
 }
 
-constexpr Few<Shape, 6> kShapes{
-    {Form::share, kUnpaid, kDue}, {.top = kDueAmount, .finish = unpaid_amount_of}, {Form::share, kWrittenOff, kDue}};
+constexpr Few<Shape, 6> kShapes{{Form::share, kUnpaid, kDue},
+                                {.top = kDueAmount, .finish = unpaid_amount_of},
+                                {Form::share, kWrittenOff, kDue},
+                                {Form::share, kPaidLate, kDue}};
 
 constexpr Card kCard = {
     .id = "non_payment_rate",
@@ -59,7 +63,14 @@ constexpr Card kCard = {
     .variants = {{"count", "unpaid invoices / invoices due", true},
                  {"amount", "amount not paid / amount due", false, true},
                  {"written_off", "invoices written off / invoices due", false, true, "{written_off} / {due}"},
-                 {"late", "invoices paid after they were due / invoices due", false, false}},
+                 {"late",
+                  "invoices paid after they were due / invoices due",
+                  false,
+                  true,
+                  "{paid_late} / {due}",
+                  Kind::invoices,
+                  {Role::due, Role::payment_status, Role::paid_at},
+                  Role::due}},
 };
 
 constexpr Example kExamples[] = {
@@ -94,7 +105,16 @@ constexpr Example kExamples[] = {
      .rows = {{3, "I#,2026-01-01,2026-02-01,paid"}, {1, "I#,2026-01-01,2026-02-01,written_off"}},
      .value = 0.25,
      .n = 4,
-     .variant = "written_off"}};
+     .variant = "written_off"},
+    {.header = "invoice_id,issued,due,payment_status,paid_at",
+     .rows = {{3, "I#,2026-01-01,2026-02-01,paid,2026-02-01"},
+              {2, "I#,2026-01-01,2026-02-01,paid,2026-02-02"},
+              {1, "I#,2026-01-01,2026-02-01,cancelled,2026-02-02"},
+              {3, "I#,2026-01-01,2026-02-01,open,"},
+              {1, "I#,2026-12-20,2027-01-20,open,"}},
+     .value = 0.25,
+     .n = 8,
+     .variant = "late"}};
 
 }  // namespace
 

@@ -3,12 +3,18 @@
 namespace pegel::kpis {
 namespace {
 
-enum : uint8_t { kComplaints, kOrders };
+enum : uint8_t { kComplaints, kOrders, kCustomers };
 constexpr Measure kMeasures[] = {
     {.name = "complaints", .where = {is(Role::ticket_kind, Use::other_type, TicketKind::complaint, TicketKind::claim)}},
     {.name = "orders", .take = Take::id, .of = Role::order_id, .kind = Kind::orders, .date = Role::at},
+    {.name = "customers",
+     .take = Take::id,
+     .of = Role::customer_id,
+     .kind = Kind::customers,
+     .date = Role::since,
+     .reach = Reach::ever},
 };
-constexpr Few<Shape, 6> kShapes{{Form::rate, kComplaints, kOrders}};
+constexpr Few<Shape, 6> kShapes{{Form::rate, kComplaints, kOrders}, {Form::rate, kComplaints, kCustomers}};
 
 constexpr Card kCard = {
     .id = "complaint_rate",
@@ -24,7 +30,8 @@ constexpr Card kCard = {
     .semantic = Semantic::flow,
     .date = Role::opened,
     .variants = {{"orders", "complaints and claims / orders", true},
-                 {"customers", "complaints and claims / customers", false, false}},
+                 {"customers", "complaints and claims / customers of all time", false, true,
+                  "1000 * {complaints} / {customers}"}},
 };
 
 constexpr Example kExamples[] = {
@@ -39,7 +46,14 @@ constexpr Example kExamples[] = {
      .rows = {{3, "T#,2026-03-02,question"}},
      .also = {{Kind::orders, "order_id,at,customer_id", {{4, ",2026-03-02,C#"}}}},
      .value = {},
-     .undefined = "no_data"}};
+     .undefined = "no_data"},
+    {.header = "ticket_id,opened,ticket_kind",
+     .rows = {{3, "T#,2026-03-02,complaint"}, {9, "T#,2026-03-05,question"}},
+     .also = {{Kind::orders, "order_id,at,customer_id", {{4, "O#,2026-03-02,C#"}}},
+              {Kind::customers, "customer_id,since", {{230, "C#,2024-03-02"}, {20, "K#,"}}}},
+     .value = 12,
+     .n = 250,
+     .variant = "customers"}};
 
 }  // namespace
 

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Random } from '../../../scripts/samples/random.mjs';
 import { dayOf, isoDay, line } from '../../../scripts/samples/text.mjs';
-import { KIND_MAKERS } from './generated_kinds.js';
+import { CLASSES, KIND_MAKERS } from './generated_kinds.js';
 
 const FIRST_DAY = dayOf('2025-01-01');
 const PARTNERS = ['P-01', 'P-02', 'P-03', 'P-04', 'P-05', 'Müller & Co, Wien', 'P "7"'];
@@ -55,6 +55,7 @@ function deal(random, i) {
     channel: random.pick(['paid', 'earned', 'owned', '']),
     source: random.pick(['web', 'fair', 'referral']),
     region: random.pick(['EU', 'US']),
+    channel_class: random.pick(CLASSES),
   };
 }
 
@@ -160,6 +161,9 @@ function quarterTargets(quarter) {
   return [
     row('revenue', 8_000_000, { baseline: 7_000_000, fail_at: quarter === LAST_FULL ? 90_000_000 : '' }),
     row('deal_count', 150, { goal: 'more customers' }),
+    ...['paid', 'earned', 'owned'].map((scope_id, i) =>
+      row('channel_mix', 50 - 10 * i, { scope_type: 'channel', scope_id }),
+    ),
     ...PARTNERS.flatMap((id) => [row('revenue', 1_100_000, partner(id)), row('deal_count', 20, partner(id))]),
   ];
 }

@@ -7,6 +7,8 @@ const OWNERS = ['Ann', 'Bo', 'Cem', 'Dörte', 'Eva'];
 const PARTNERS = ['P-01', 'P-02', 'P-03', 'P-04'];
 const CHANNELS = ['shop', 'phone', 'field', ''];
 const SOURCES = ['web', 'fair', 'referral', ''];
+/** Of channels. */
+export const CLASSES = ['paid', 'earned', 'owned', ''];
 const PRODUCTS = ['Basic', 'Pro', 'Max'];
 
 const empty = (random, share, value) => (random.chance(share) ? '' : value);
@@ -39,6 +41,7 @@ function lead(random, i) {
     trial_start: trial ? isoDay(created + 3) : '',
     trial_end: trial ? isoDay(created + 33) : '',
     paid_at: trial && random.chance(0.4) ? isoDay(created + 33 + random.below(60)) : '',
+    channel_class: random.pick(CLASSES),
   };
 }
 
@@ -231,6 +234,7 @@ function spending(random, i) {
     channel: random.pick(CHANNELS),
     campaign: random.pick(['spring', 'autumn', '']),
     spend_kind: random.pick(['media', 'salary', 'tools', 'other']),
+    channel_class: random.pick(CLASSES),
   };
 }
 
