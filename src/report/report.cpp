@@ -69,7 +69,7 @@ std::vector<VariantValue> variant_values(report::Figures& figures, const Figure&
   std::vector<VariantValue> values;
   const Card& card = figure.card();
   const bool judged = figure.kpi->judge != nullptr;
-  if (card.date == Role::none && !judged) return values;
+  if (card.date == Role::none && !judged && !figure.kpi->measured()) return values;
   const Plan& plan = context.of_plan().plan;
   for (const Variant& variant : card.variants) {
     if (!variant.computed || !cube::lack_of(plan, card, variant.id).nothing()) continue;
