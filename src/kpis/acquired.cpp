@@ -32,6 +32,10 @@ Estimate cost_of_customers(const Sums& sums, const Acquisition& at) {
   const int64_t customers = acquired_in(sums, at.customers, time);
   Parts parts{{"spend", amount_of(spend), Unit::money},
               {sums.name(at.customers), static_cast<double>(customers), Unit::count}};
+  const int64_t all = at.all == kNoMeasure ? 0 : acquired_in(sums, at.all, time);
+  if (all > 0) {
+    parts.push_back({"unattributed", static_cast<double>(all - customers) / static_cast<double>(all), Unit::share});
+  }
   if (customers == 0) return undefined("zero_denominator", spend.n(), std::move(parts));
   Estimate estimate;
   estimate.value = amount_of(spend) / static_cast<double>(customers);

@@ -29,12 +29,14 @@ struct Acquisition {
   uint8_t customers = 0;
   uint8_t begins = 0;
   uint8_t ends = 0;
+  uint8_t all = kNoMeasure;  ///< customers, those too of whom nobody knows what brought them
 };
 
 /// Whole months; empty where there is no spending.
 Period spending_time(const Sums& sums, uint8_t begins, uint8_t ends);
 
-/// Spending by the customers of its time, with the parts "spend" and that of the customers; "no_data" without spending,
+/// Spending by the customers of its time, with the parts "spend" and that of the customers, and "unattributed", the share
+/// of all customers that are not among them, where `all` are given; "no_data" without spending,
 /// "zero_denominator" without customers, "mixed_currency". Days of an id count it once (Take::visit), others each row.
 Estimate cost_of_customers(const Sums& sums, const Acquisition& at);
 

@@ -64,6 +64,16 @@ TEST(Acquisition, counts_customers_to_the_end_of_the_last_month_that_cost_someth
   EXPECT_EQ(test::kpi(report, "cac").total.value, 1040);
 }
 
+TEST(Acquisition, says_which_share_of_the_customers_has_no_channel) {
+  File customers = kCustomers;
+  customers.text += "N1,2026-02-12,\nN2,2026-03-12,\nN3,2026-04-12,\n";
+  const Estimate cost = test::kpi(report_of({{kSpend, Kind::spend}, {customers, Kind::customers}}), "cpa").total;
+  EXPECT_EQ(cost.n, 10);
+  ASSERT_EQ(cost.parts.size(), 3u);
+  EXPECT_EQ(cost.parts[2].name, "unattributed");
+  EXPECT_NEAR(cost.parts[2].value, 2.0 / 12, 1e-12);
+}
+
 TEST(NetIncome, is_unknown_for_months_without_costs) {
   const File orders{"orders.csv", "order_id,at,amount\nO1,2026-02-03,900\nO2,2026-03-04,800\n"};
   const File costs{"costs.csv", "period_start,amount,cost_type\n2026-02-01,300,operating\n"};

@@ -5,46 +5,59 @@
 namespace pegel::kpis {
 namespace {
 
-enum : uint8_t { kSpend, kNew, kBegins, kEnds, kLeads, kOrders };
+enum : uint8_t { kSpend, kBegins, kEnds, kNew, kAllNew, kLeads, kAllLeads, kOrders, kAllOrders };
 constexpr Condition kHasChannel = given(Role::channel, Use::no_channel);
+
+constexpr Measure customers(Few<Condition, 5> where) {
+  return {.name = "new_customers",
+          .take = Take::row_daily,
+          .since = Role::since,
+          .where = where,
+          .kind = Kind::customers,
+          .date = Role::since};
+}
+constexpr Measure leads(Few<Condition, 5> where) {
+  return {.name = "leads",
+          .take = Take::row_daily,
+          .since = Role::created,
+          .where = where,
+          .kind = Kind::leads,
+          .date = Role::created};
+}
+constexpr Measure orders(Few<Condition, 5> where) {
+  return {.name = "orders",
+          .take = Take::visit,
+          .of = Role::order_id,
+          .since = Role::at,
+          .where = where,
+          .kind = Kind::orders,
+          .date = Role::at};
+}
 constexpr Measure kMeasures[] = {
     {.name = "spend", .take = Take::amount, .of = Role::amount, .where = {kHasChannel}},
-    {.name = "new_customers",
-     .take = Take::row_daily,
-     .since = Role::since,
-     .where = {kHasChannel},
-     .kind = Kind::customers,
-     .date = Role::since},
     kSpendBegins,
     kSpendEnds,
-    {.name = "leads",
-     .take = Take::row_daily,
-     .since = Role::created,
-     .where = {kHasChannel},
-     .kind = Kind::leads,
-     .date = Role::created},
-    {.name = "orders",
-     .take = Take::visit,
-     .of = Role::order_id,
-     .since = Role::at,
-     .where = {kOrdered, kHasChannel, kHasOrder},
-     .kind = Kind::orders,
-     .date = Role::at},
+    customers({kHasChannel}),
+    customers({}),
+    leads({kHasChannel}),
+    leads({}),
+    orders({kOrdered, kHasOrder, kHasChannel}),
+    orders({kOrdered, kHasOrder}),
 };
 
 template <uint8_t Acquired>
 Estimate cost_of(const Sums& sums, const Context&) {
-  return cost_of_customers(sums, {kSpend, Acquired, kBegins, kEnds});
+  return cost_of_customers(sums, {kSpend, Acquired, kBegins, kEnds, Acquired + 1});
 }
 template <uint8_t Acquired>
-constexpr Shape kCostOf{.finish = cost_of<Acquired>, .own = {kSpend, Acquired, kBegins, kEnds}};
+constexpr Shape kCostOf{.finish = cost_of<Acquired>, .own = {kSpend, kBegins, kEnds, Acquired, Acquired + 1}};
 constexpr Few<Shape, 6> kShapes{kCostOf<kNew>, kCostOf<kLeads>, kCostOf<kOrders>};
 
 constexpr Card kCard = {
     .id = "cpa",
     .name = "Cost per acquisition",
     .meaning = "What a channel cost for each new customer it brought in the same time.",
-    .formula = "{spend} / {new_customers}",
+    .formula = "{spend} / {new_customers} ({unattributed})",
     .source = "Cost and customers without a channel are left out; channels that cost and brought nobody stand first",
     .kind = Kind::spend,
     .needs = {Role::amount, Role::period_start, Role::channel},
@@ -55,8 +68,8 @@ constexpr Card kCard = {
     .semantic = Semantic::flow,
     .date = Role::period_start,
     .variants = {{"customer", "cost / new customers", true},
-                 {"lead", "cost / leads", false, true, "{spend} / {leads}"},
-                 {"order", "cost / orders", false, true, "{spend} / {orders}"}},
+                 {"lead", "cost / leads", false, true, "{spend} / {leads} ({unattributed})"},
+                 {"order", "cost / orders", false, true, "{spend} / {orders} ({unattributed})"}},
     .sql =
         "WITH time AS (SELECT date_trunc('month', min(period_start)) AS first,\n"
         "                     last_day(max(greatest(period_start, coalesce(period_end, period_start)))) AS last\n"
