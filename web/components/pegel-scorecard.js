@@ -243,7 +243,7 @@ class PegelScorecard extends PegelElement {
 
   /** @param {ScoreColumn} column @param {Row} row */
   cell(column, row) {
-    const { id, at, low, high } = column;
+    const { id, at } = column;
     const unit = unitOf(this.table, row, at);
     const currency = currencyOf(this.table, row, id) || this.kpi.currency;
     const words = cellWords(this.language, row[at], unit, currency, id);
@@ -266,7 +266,7 @@ class PegelScorecard extends PegelElement {
     return typeof from === 'number' && typeof to === 'number' ? [from, to] : null;
   }
 
-  /** @param {ScoreColumn} column @param {Row} row @param {Pegel.Unit} unit @param {string} [currency] */
+  /** Places and scores are whole. @param {ScoreColumn} column @param {Row} row @param {Pegel.Unit} unit @param {string} [currency] */
   rangeWords(column, row, unit, currency) {
     const range = this.range(column, row);
     if (!range) return '';
@@ -294,14 +294,6 @@ class PegelScorecard extends PegelElement {
     return html`<td class="number">
       <span class="whisker-cell">${drawProgress(share, range)}${words}</span>
     </td>`;
-  }
-
-  /** Places and scores are whole. @param {number} from @param {number} to @param {Pegel.Unit} unit @param {string} [currency] */
-  rangeWords(from, to, unit, currency) {
-    const whole = unit === 'rank' || unit === 'points' || unit === 'interval';
-    return whole
-      ? `${this.format.number(from, 0)}–${this.format.number(to, 0)}`
-      : this.format.interval(from, to, unit, currency);
   }
 
   /** @param {number} value @param {number[] | null} range @param {string} words */

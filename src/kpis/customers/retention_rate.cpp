@@ -1,5 +1,6 @@
 #include "base/civil_date.h"
 #include "kpis/active.h"
+#include "kpis/cohorts.h"
 
 namespace pegel::kpis {
 namespace {
@@ -25,46 +26,9 @@ Estimate repeat(const Sums& sums, const Context& context) {
                        {"customers", static_cast<double>(ratio.n.n), Unit::count}});
 }
 
-constexpr int kCohorts = 12;
-
-// By the month of the first order: customers, and the share of them with an order in each month after it that is over.
+// Up to the latest month that is over.
 Table cohorts(const Sums& sums, const Context& context) {
-  const int32_t last = base::month_of(context.period.end) - 1;  // the latest that is over
-  struct Cohort {
-    int64_t customers = 0;
-    int64_t again[kCohorts] = {};
-  };
-  Cohort found[kCohorts];
-  sums.visits(kAllVisits).each_customer([&](std::span<const partial::Visit> own) {
-    const int32_t began = base::month_of(own.front().day);
-    if (began > last || began <= last - kCohorts) return;
-    Cohort& cohort = found[began - (last - kCohorts + 1)];
-    ++cohort.customers;
-    int32_t counted = began;
-    for (const partial::Visit& visit : own) {
-      const int32_t month = base::month_of(visit.day);
-      if (month == counted || month > last) continue;
-      counted = month;
-      ++cohort.again[month - began];
-    }
-  });
-  Table table{"cohorts", {}, {}, {{"cohort", "text"}, {"customers", "count"}}, {}, {}};
-  for (int later = 1; later < kCohorts; ++later) table.columns.push_back({std::to_string(later), "share"});
-  for (int32_t c = 0; c < kCohorts; ++c) {
-    const Cohort& cohort = found[c];
-    if (cohort.customers == 0) continue;
-    std::vector<TableCell> row{{{}, base::iso_date(base::first_of_month(last - kCohorts + 1 + c)).substr(0, 7)},
-                               {static_cast<double>(cohort.customers), {}}};
-    for (int later = 1; later < kCohorts; ++later) {
-      if (later >= kCohorts - c) {
-        row.push_back({});
-      } else {
-        row.push_back({static_cast<double>(cohort.again[later]) / static_cast<double>(cohort.customers), {}});
-      }
-    }
-    table.rows.push_back(std::move(row));
-  }
-  return table;
+  return cohorts_of(sums.visits(kAllVisits), base::month_of(context.period.end) - 1);
 }
 
 constexpr Few<Shape, 6> kShapes{{.top = kStays, .finish = of_members, .own = {kStays, kAllVisits}},
