@@ -1,8 +1,9 @@
 #pragma once
-// Groups of leads or deals that were worked by different techniques, held against the first of them.
+// Groups of leads or deals that were worked by different techniques, held against one of them.
 
-#include <cstddef>
+#include <map>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "partial/by_text.h"
@@ -30,19 +31,21 @@ struct Technique {
   int64_t n() const { return converted.n.n; }
   stats::Share share() const { return {converted.x.n, converted.n.n}; }
 };
-/// The first, by name, is what the others are held against.
 using Techniques = partial::ByText<Technique>;
+using OneTechnique = Techniques::Map::value_type;
 
-/// By the position of the technique; its p is corrected for there being several. Nothing for the first, and where it or
-/// the first has fewer than kFew.
-std::vector<std::optional<stats::ShareDifference>> against_first(const Techniques& techniques);
+/// What the others are held against: the first, by name, of those with kFew or more; of fewer the first. Not of none.
+const OneTechnique& reference_of(const Techniques& techniques);
+/// By name; p is corrected for there being several. Of the reference, and where there are fewer than kFew, nothing.
+std::map<std::string_view, stats::ShareDifference> against_reference(const Techniques& techniques);
 /// Mean amounts of those converted; nothing where either has fewer than kFew, or the currencies are not one.
 std::optional<stats::MeanDifference> amount_difference(const Technique& a, const Technique& b, uint64_t seed);
 
 /// The part of `b` whose owners stand alike in `a`: 1 when owners have the same share in both, 0 when they share none.
 double shared_owners(const Technique& a, const Technique& b);
 /// What keeps a comparison from being a test, as codes of notes: "not_randomised" and "peeking" always; "sample_ratio"
-/// when groups that should be of one size cannot be so by chance, "other_owners", "other_days" of a technique and the first.
+/// when groups that should be of one size cannot be so by chance, "other_owners", "other_days" of a technique and the
+/// reference.
 std::vector<std::string> doubts(const Techniques& techniques);
 
 }  // namespace pegel::kpis

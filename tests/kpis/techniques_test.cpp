@@ -82,6 +82,15 @@ TEST(Techniques, with_few_leads_are_listed_and_not_compared) {
   EXPECT_NEAR(*at(table, 1, "chance").number, 0.0231, 5e-5) << "nobody is corrected for";
 }
 
+TEST(Techniques, are_held_against_the_first_that_has_enough) {
+  const Table table =
+      compared(kHeader, {repeated(4, "A", "2026-03-05,a,yes,Ann"), repeated(9, "B", "2026-03-05,b,yes,Ann"),
+                         repeated(9, "C", "2026-03-05,c,no,Ann")});
+  EXPECT_EQ(at(table, 0, "verdict").text, "few");
+  EXPECT_EQ(at(table, 1, "verdict").text, "compared_with");
+  EXPECT_EQ(at(table, 2, "difference").number, -100);
+}
+
 TEST(Techniques, of_other_people_cannot_be_told_from_them) {
   const Table mixed = compared(kHeader, kWorked);
   EXPECT_EQ(at(mixed, 1, "main_owner").text, "Bo");
@@ -106,6 +115,18 @@ TEST(Techniques, of_sizes_that_chance_does_not_make_are_said_to_be) {
       compared(kHeader, {repeated(90, "A", "2026-03-05,a,yes,Ann"), repeated(30, "B", "2026-03-05,b,no,Ann")});
   EXPECT_TRUE(notes(uneven, "sample_ratio"));
   EXPECT_FALSE(notes(compared(kHeader, kWorked), "sample_ratio"));
+}
+
+TEST(Techniques, without_amounts_have_no_columns_of_them) {
+  for (const TableColumn& column : compared(kHeader, kWorked).columns) EXPECT_NE(column.unit, "money") << column.id;
+}
+
+TEST(Techniques, as_many_as_a_free_text_has_are_listed_in_part) {
+  std::string rows;
+  for (int i = 0; i < 300; ++i) rows += std::to_string(i) + ",2026-03-05,t" + std::to_string(i) + ",yes,Ann\n";
+  const Table table = compared(kHeader, {rows});
+  EXPECT_EQ(table.rows.size(), 200u);
+  EXPECT_TRUE(notes(table, "techniques_cut"));
 }
 
 TEST(Techniques, of_deals_have_amounts_and_days_beside_the_rate) {

@@ -9,6 +9,9 @@
 namespace pegel::kpis {
 namespace {
 
+constexpr double kSure = 0.05;            // of chance alone
+constexpr std::size_t kMostListed = 200;  // techniques
+
 struct Outcome {
   Use use;
   bool converted;
@@ -56,18 +59,19 @@ struct AbTechniqueTest {
 
   static int64_t rows(const Partial& p) {
     int64_t n = 0;
-    for (const auto& [name, technique] : p.entries()) n += technique.n();
+    for (const auto& [name, technique] : p.all()) n += technique.n();
     return n;
   }
 
   static Estimate finish(const Partial& p, const Context&) {
-    const auto& groups = p.entries();
     const int64_t n = rows(p);
-    if (groups.empty()) return undefined("no_data");
-    if (groups.size() == 1) return undefined("no_reference", n);
-    if (groups.size() > 2) return undefined("see_table", n);
-    const auto second = against_first(p).back();
-    return second ? difference(*second, groups.front().partial, groups.back().partial, n) : undefined("few", n);
+    if (p.empty()) return undefined("no_data");
+    if (p.size() == 1) return undefined("no_reference", n);
+    if (p.size() > 2) return undefined("see_table", n);
+    const auto against = against_reference(p);
+    if (against.empty()) return undefined("few", n);
+    const auto& [name, rate] = *against.begin();
+    return difference(rate, reference_of(p).second, p.all().find(name)->second, n);
   }
 
   static double rate_of(const Technique& technique) {
@@ -92,43 +96,52 @@ struct AbTechniqueTest {
     }
     Partial all;
     for (const auto& cell : cells) all.merge(*cell.partial);
-    const auto against = against_first(all);
+    const auto against = against_reference(all);
     for (const auto& cell : cells) finished.cells.push_back(of_cell(cell, all, against));
     return finished;
   }
 
+  using Against = std::map<std::string_view, Difference>;
+
   // By technique a cell holds one.
-  static Estimate of_cell(const Cell<Partial>& cell, const Partial& all,
-                          const std::vector<std::optional<Difference>>& against) {
-    const int64_t n = rows(*cell.partial);
-    const auto& groups = all.entries();
-    for (std::size_t i = 0; i < groups.size(); ++i) {
-      if (groups[i].text != cell.key) continue;
-      if (against[i]) return difference(*against[i], groups.front().partial, groups[i].partial, n);
-      return undefined(i == 0 ? "no_reference" : "few", n);
-    }
-    return undefined("no_data");
+  static Estimate of_cell(const Cell<Partial>& cell, const Partial& all, const Against& against) {
+    if (cell.partial->empty()) return undefined("no_data");
+    const auto& [name, technique] = *cell.partial->all().begin();
+    const OneTechnique& reference = reference_of(all);
+    const auto found = against.find(name);
+    if (found != against.end()) return difference(found->second, reference.second, technique, technique.n());
+    return undefined(name == reference.first ? "no_reference" : "few", technique.n());
   }
 
   static Table table(const Partial& p, uint64_t seed) {
     Table table{
         .id = "ab_test", .kpi = "ab_technique_test", .title = {}, .columns = columns(), .rows = {}, .notes = doubts(p)};
-    const auto against = against_first(p);
-    const auto& groups = p.entries();
-    for (std::size_t i = 0; i < groups.size(); ++i) {
-      const auto& [name, group] = groups[i];
-      const Technique& first = groups.front().partial;
-      const bool other = i > 0;
-      auto& row = table.rows.emplace_back();
-      put(row, name);
-      put_rate(row, group.converted);
-      put_difference(row, against[i], first, verdict_of(i, against[i]));
-      put_amount(row, group, other ? amount_difference(first, group, stats::seed_of(seed, name)) : std::nullopt);
-      put_days(row, group, other ? stats::log_rank(first.days, group.days) : std::nullopt);
-      put_owners(row, group, first);
+    const Against against = against_reference(p);
+    const OneTechnique& reference = reference_of(p);
+    for (const auto& each : p.all()) {
+      if (table.rows.size() == kMostListed) break;
+      const auto found = against.find(each.first);
+      const bool other = &each != &reference;
+      const Difference* rate = found == against.end() ? nullptr : &found->second;
+      table.rows.push_back(row_of(each, reference.second, rate, other, stats::seed_of(seed, each.first)));
     }
+    if (table.rows.size() < p.size()) table.notes.push_back("techniques_cut");
     drop_empty_columns(table);
     return table;
+  }
+
+  static Cells row_of(const OneTechnique& each, const Technique& reference, const Difference* rate, bool other,
+                      uint64_t seed) {
+    const auto& [name, technique] = each;
+    Cells row;
+    put(row, name);
+    put_rate(row, technique.converted);
+    put_difference(row, rate, reference);
+    put(row, !other ? "compared_with" : rate == nullptr ? "few" : rate->p < kSure ? "differs" : "could_be_chance");
+    put_amount(row, technique, other ? amount_difference(reference, technique, seed) : std::nullopt);
+    put_days(row, technique, other ? stats::log_rank(reference.days, technique.days) : std::nullopt);
+    put_owners(row, technique, reference);
+    return row;
   }
 
   // Leads have no amounts, a single technique no differences.
@@ -176,23 +189,15 @@ struct AbTechniqueTest {
     put(row, static_cast<double>(ratio.n.n));
   }
 
-  static std::string_view verdict_of(std::size_t i, const std::optional<Difference>& against) {
-    if (i == 0) return "compared_with";
-    if (!against) return "few";
-    return against->p < 0.05 ? "differs" : "could_be_chance";
-  }
-
-  static void put_difference(Cells& row, const std::optional<Difference>& rate, const Technique& first,
-                             std::string_view verdict) {
-    if (rate) {
-      const double before = rate_of(first);
-      for (const double each : {rate->value, rate->interval.low, rate->interval.high}) put(row, 100 * each);
-      put(row, before > 0 ? std::optional(rate->value / before) : std::nullopt);
-      put(row, rate->p);
-    } else {
+  static void put_difference(Cells& row, const Difference* rate, const Technique& reference) {
+    if (rate == nullptr) {
       row.resize(row.size() + 5);
+      return;
     }
-    put(row, verdict);
+    const double before = rate_of(reference);
+    for (const double each : {rate->value, rate->interval.low, rate->interval.high}) put(row, 100 * each);
+    put(row, before > 0 ? std::optional(rate->value / before) : std::nullopt);
+    put(row, rate->p);
   }
 
   static void put_amount(Cells& row, const Technique& group, const std::optional<stats::MeanDifference>& difference) {
@@ -211,13 +216,13 @@ struct AbTechniqueTest {
     put(row, group.began.empty() ? std::string() : iso_text(group.began.last));
   }
 
-  static void put_owners(Cells& row, const Technique& group, const Technique& first) {
-    const auto& owners = group.owners.entries();
+  static void put_owners(Cells& row, const Technique& group, const Technique& reference) {
+    const auto& owners = group.owners.all();
     const auto main = std::max_element(owners.begin(), owners.end(),
-                                       [](const auto& a, const auto& b) { return a.partial.n < b.partial.n; });
-    put(row, main->text);
-    put(row, static_cast<double>(main->partial.n) / static_cast<double>(group.n()));
-    put(row, shared_owners(first, group));
+                                       [](const auto& a, const auto& b) { return a.second.n < b.second.n; });
+    put(row, main->first);
+    put(row, static_cast<double>(main->second.n) / static_cast<double>(group.n()));
+    put(row, shared_owners(reference, group));
   }
 };
 

@@ -68,7 +68,7 @@ struct SatisfactionDrivers {
 
   static Estimate finish(const Partial& p, const Context&) {
     TopTwo top;
-    for (const auto& [name, driver] : p.drivers.entries()) partial::merge(top, driver.top);
+    for (const auto& [name, driver] : p.drivers.all()) partial::merge(top, driver.top);
     return kpis::finish(top);
   }
 
@@ -133,7 +133,7 @@ struct SatisfactionDrivers {
                             {"n", "count"}},
                 .rows = {},
                 .notes = {"not_cause"}};
-    for (const auto& [name, driver] : p.drivers.entries()) {
+    for (const auto& [name, driver] : p.drivers.all()) {
       auto& row = table.rows.emplace_back();
       row.push_back({std::nullopt, name});
       add_cells(row, together(driver.answers, p.csat, stats::seed_of(seed, name)));
