@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <map>
+
 #include "support/run.h"
 
 namespace pegel {
@@ -58,6 +61,36 @@ TEST(TopPerformers, leave_deals_of_nobody_unranked) {
   const Report report = ranked(deals("", 9, 0) + deals("Ann", 5, 5));
   EXPECT_FALSE(row(report, "")[kRank].number);
   EXPECT_EQ(row(report, "Ann")[kRankHigh].number, 1);
+}
+
+TEST(TopPerformers, come_with_those_who_miss_their_targets_again_and_again) {
+  std::string rows = "deal_id,status,created,closed,owner,amount\n";
+  std::string targets = "kpi_id,period_start,period_end,target,scope_type,scope_id\n";
+  for (int month = 1; month <= 4; ++month) {
+    const std::string start = "2026-0" + std::to_string(month);
+    for (int i = 0; i < 33; ++i) {
+      rows += start + "D" + std::to_string(i) + ",won," + start + "-02," + start + "-09," + (i < 3 ? "Bo" : "Ann") +
+              ",100\n";
+    }
+    for (const char* owner : {"Ann", "Bo"}) {
+      targets += "deal_count," + start + "-01," + start + "-28,20,person," + owner + "\n";
+    }
+  }
+  Choices choices = test::choices_today();
+  choices.kpis = {"top_performers"};
+  choices.dimensions = {"owner"};
+  const Report report = test::run({{"deals.csv", rows}, {"targets.csv", targets}}, choices);
+  const auto found =
+      std::find_if(report.tables.begin(), report.tables.end(), [](auto& t) { return t.id == "coaching"; });
+  ASSERT_NE(found, report.tables.end());
+  EXPECT_EQ(found->kpi, "top_performers");
+  ASSERT_EQ(found->rows.size(), 1u);
+  std::map<std::string, TableCell> cells;
+  for (std::size_t c = 0; c < found->columns.size(); ++c) cells[found->columns[c].id] = found->rows[0][c];
+  EXPECT_EQ(cells["scope_id"].text, "Bo");
+  EXPECT_EQ(cells["missed"].number, 4);
+  EXPECT_LT(*cells["high"].number, *cells["target"].number);
+  EXPECT_EQ(found->notes.front(), "for_coaching");
 }
 
 }  // namespace

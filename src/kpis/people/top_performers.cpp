@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "kpis/coaching.h"
 #include "kpis/estimate.h"
 #include "stats/estimates.h"
 
@@ -64,15 +65,25 @@ struct TopPerformers {
     return estimate;
   }
 
-  static Finished finish_all(Cells cells, const Context&, const Dimension* dimension) {
+  static Finished finish_all(Cells cells, const Context& context, const Dimension* dimension) {
     Finished finished;
-    if (dimension == nullptr) return finished;
+    if (dimension == nullptr) {
+      if (auto table = coaching(context)) finished.tables.push_back(std::move(*table));
+      return finished;
+    }
     Partial all;
     for (const auto& cell : cells) partial::merge(all, *cell.partial);
     for (const auto& cell : cells) finished.cells.push_back(of_one(*cell.partial, overall_of(all)));
     Table table = leaderboard(cells, overall_of(all));
     if (!table.rows.empty()) finished.tables.push_back(std::move(table));
     return finished;
+  }
+
+  static std::optional<Table> coaching(const Context& context) {
+    if (context.targets == nullptr) return std::nullopt;
+    auto table = coaching_table(*context.targets, "top_performers");
+    if (table) table->notes = {"for_coaching", "missed_again"};
+    return table;
   }
 
   /// A place, and those that could be theirs: below everyone whose interval lies wholly above, and the other way round.
