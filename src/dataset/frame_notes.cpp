@@ -87,7 +87,7 @@ bool fits_scale(const Frame& frame, std::size_t row, Micros score) {
 // Answers to other questions may be words.
 bool is_scored(const Frame& frame, std::size_t row) {
   const auto question = static_cast<Question>(frame.canonical(Role::question, row));
-  return question == Question::nps || question == Question::csat || question == Question::ces;
+  return question != Question::unknown && question != Question::other && question != Question::unsure;
 }
 
 }  // namespace

@@ -153,6 +153,20 @@ TEST(Scores, ThatHaveNoReadableNumberAreAnIssueWithTheirPlaces) {
   EXPECT_EQ(odd->places[0].excerpt, "Extremely likely");
 }
 
+TEST(Scores, OfDriversAndLoyaltyThatAreWordsAreAnIssueAndOfOtherQuestionsAreNot) {
+  std::string text = "response_id,at,question,score\n";
+  for (const char* question : {"driver_price", "cli_recommend", "csat", "other"}) {
+    for (int i = 0; i < 10; ++i) {
+      text += question + std::to_string(i) + ",2026-03-04," + question + (i == 3 ? ",poor\n" : ",4\n");
+    }
+  }
+  const Report report = test::run({{"survey.csv", text}});
+  const Issue* odd = issue(report, "num.text", "score");
+  ASSERT_NE(odd, nullptr);
+  EXPECT_EQ(odd->count, 3);
+  EXPECT_EQ(odd->places[0].excerpt, "poor");
+}
+
 TEST(Scores, ThatAllHaveLabelsAreRead) {
   std::string text = "Date,NPS\n";
   for (int i = 10; i < 30; ++i) text += "2026-03-" + std::to_string(i) + (i % 2 == 0 ? ",10 - very\n" : ",0 - not\n");

@@ -76,6 +76,14 @@ class PegelCompared extends PegelElement {
     </select>`;
   }
 
+  /** The place of a row with those that are open to it; nothing for one without. @param {(number|string|null)[]} row */
+  rankWords(row) {
+    const [rank, low, high] = ['rank', 'rank_low', 'rank_high'].map(
+      (id) => row[this.table.columns.findIndex((column) => column.id === id)],
+    );
+    return typeof rank === 'number' ? this.t('compared.rank', { rank, low, high }) : '';
+  }
+
   /** @param {DrawnColumn} column @param {BreakdownValue[]} values @returns {import('../charts/ranking.js').Ranking} */
   picture({ id, unit }, values) {
     const { language, table } = this;
@@ -83,6 +91,8 @@ class PegelCompared extends PegelElement {
     const name = (/** @type {BreakdownValue} */ value) => names.get(value) ?? '';
     const currency = table.rows.map((row) => currencyOf(table, row, id)).find(Boolean) || this.kpi.currency;
     const card = { ...this.kpi, unit, currency };
+    const ranks = new Map(values.map((value, i) => [value, this.rankWords(table.rows[i])]));
+    const facts = (/** @type {(string | undefined)[]} */ ...all) => all.filter(Boolean).join(' · ');
     return {
       values,
       name,
@@ -91,8 +101,8 @@ class PegelCompared extends PegelElement {
       note: (value) =>
         gateWords(language, value) && value.gate === 'few'
           ? this.t('gate.few.short', { n: value.n })
-          : this.t('n', { n: value.n }),
-      words: (value) => estimateSentence(language, name(value), value, card),
+          : facts(this.t('n', { n: value.n }), ranks.get(value)),
+      words: (value) => facts(estimateSentence(language, name(value), value, card), ranks.get(value)),
     };
   }
 }
