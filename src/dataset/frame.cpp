@@ -79,6 +79,8 @@ Frame::Frame(const Source& source, const table::Batch& batch) : source_(&source)
                     return std::string(known.empty() ? word : known);
                   });
     default_kpi();
+    const bool classed = column_with(source, Role::channel_class) != nullptr;
+    if (!classed && texts_[index(Role::scope_id)] != nullptr) read_canonical(Role::channel_class, Role::scope_id);
   }
   if (derives(Role::period_end)) derive_period_end();
   if (source.kind == Kind::responses) {

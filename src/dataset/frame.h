@@ -49,7 +49,7 @@ inline constexpr Day kFirstDay = 7305;  // 1990-01-01
 /// responses: without a question column every row has the question that the Source's values give for the empty text, else
 /// nps; without scale columns, the scale of the Source where it has one.
 /// targets: `kpi_id` is the KPI's id where the file's word for it is known; without a column, what the Source's values give
-/// for the empty text; `scope_type` is the canonical word where the file's is known, else as written. `period_end` is the last day of the period where the start is written as a month, quarter or year.
+/// for the empty text; `scope_type` is the canonical word where the file's is known, else as written; `channel_class` is what `scope_id` names, where there is no column for it. `period_end` is the last day of the period where the start is written as a month, quarter or year.
 /// A `driver` without a column of its own is what the question's cell names, of questions that ask for one.
 /// leads, quotes, tickets, invoices: status, its day and its flag are derived from each other (reached.h).
 /// spend, costs: `period_end` as in targets.

@@ -1,3 +1,4 @@
+#include "dataset/common_roles.h"
 #include "dataset/kind.h"
 
 namespace pegel::dataset {
@@ -68,6 +69,7 @@ constexpr RoleSpec kRoles[] = {
     {.role = Role::owner,
      .headers = "Target Owner|Accountable|Responsible for Target|Zielverantwortlich|Verantwortlich für das Ziel|"
                 "Doelverantwoordelijke|Թիրախի պատասխանատու"},
+    kChannelClass,
     {.role = Role::currency, .headers = "Currency|Währung|Valuta|Արժույթ"},
 };
 
@@ -200,6 +202,7 @@ constexpr ValueSpec kWords[] = {
      "CLV|CLTV|LTV|Customer lifetime value|Kundenwert|Kundenlebenszeitwert|Klantlevensduurwaarde|"
      "Հաճախորդի ցմահ արժեք"},
     {Role::kpi_id, "customer_roi", "Customer ROI|Kunden-ROI|Klant-ROI|Հաճախորդի հատույց"},
+    {Role::kpi_id, "channel_mix", "Channel mix|Marketing mix|Kanalmix|Kanaalmix|Ալիքների կազմ"},
     {Role::kpi_id, "romi",
      "ROMI|Marketing ROI|Marketing-ROI|Rendement op marketinginvestering|Մարքեթինգային ներդրումների հատույց"},
     {Role::kpi_id, "new_customers",
@@ -302,6 +305,10 @@ constexpr ValueSpec kWords[] = {
     {Role::direction, "down",
      "Down|Lower|Decrease|Lower is better|Less|Runter|Niedriger|Senken|Weniger|Niedriger ist besser|Omlaag|Lager|"
      "Verlagen|Lager is beter|Minder|Ներքև|Ցածր|Նվազեցնել"},
+    // Of a planned mix, in a column of their own or as what the target is for.
+    kChannelClasses[0],
+    kChannelClasses[1],
+    kChannelClasses[2],
 };
 
 constexpr Role kWhat[] = {Role::kpi_id, Role::period_start, Role::scope_id, Role::scope_type};

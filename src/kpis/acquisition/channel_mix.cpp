@@ -32,12 +32,12 @@ constexpr Measure spend(ChannelClass wanted) {
           .date = Role::period_start};
 }
 /// Targets of other days too: a mix is planned for longer than it is looked at.
-constexpr Measure planned(std::string_view name) {
+constexpr Measure planned(ChannelClass wanted) {
   return {
       .name = "target",
       .take = Take::number,
       .of = Role::target,
-      .where = {has_word(Role::kpi_id, "channel_mix", Use::other_kpi), has_word(Role::scope_id, name, Use::no_scope)},
+      .where = {has_word(Role::kpi_id, "channel_mix", Use::other_kpi), is(Role::channel_class, Use::no_scope, wanted)},
       .kind = Kind::targets,
       .reach = Reach::company};
 }
@@ -61,9 +61,9 @@ constexpr Measure kMeasures[] = {
     spend(earned),
     spend(owned),
     spend(unknown),
-    planned("paid"),
-    planned("earned"),
-    planned("owned"),
+    planned(paid),
+    planned(earned),
+    planned(owned),
 };
 constexpr std::size_t kPlanned = 1 + kFlows * kClassCount;
 constexpr std::size_t place(std::size_t flow, std::size_t c) { return 1 + flow * kClassCount + c; }
@@ -238,8 +238,8 @@ constexpr Card kCard = {
     .sql =
         "WITH won AS (SELECT coalesce(channel_class, '') AS class, count(*) AS n FROM deals\n"
         "             WHERE status = 'won' GROUP BY ALL),\n"
-        "     planned AS (SELECT scope_id AS class, sum(target) AS target FROM targets\n"
-        "                 WHERE kpi_id = 'channel_mix' AND scope_id IN ('paid', 'earned', 'owned') GROUP BY ALL),\n"
+        "     planned AS (SELECT coalesce(channel_class, scope_id) AS class, sum(target) AS target FROM targets\n"
+        "                 WHERE kpi_id = 'channel_mix' AND class IN ('paid', 'earned', 'owned') GROUP BY ALL),\n"
         "     off AS (SELECT abs(coalesce(n, 0) * 1.0 / (SELECT sum(n) FROM won)\n"
         "                        - coalesce(target, 0) * 1.0 / (SELECT sum(target) FROM planned)) AS share\n"
         "             FROM won FULL JOIN planned USING (class))\n"
@@ -255,7 +255,7 @@ constexpr ExampleFile kPlan{Kind::targets,
                             "kpi_id,period_start,period_end,target,scope_type,scope_id",
                             {{1, "channel_mix,2026-01-01,2026-12-31,40,channel,paid"},
                              {1, "channel_mix,2026-01-01,2026-12-31,40,channel,earned"},
-                             {1, "channel_mix,2026-01-01,2026-12-31,20,channel,owned"},
+                             {1, "channel_mix,2026-01-01,2026-12-31,20,channel,Newsletter"},
                              {1, "revenue,2026-01-01,2026-12-31,900,channel,paid"}}};
 constexpr Example kExamples[] = {
     {.header = kHeader, .rows = kDeals, .also = {kPlan}, .value = 0.9, .n = 10},
