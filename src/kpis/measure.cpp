@@ -109,6 +109,10 @@ void apply(const Condition& condition, const Frame& frame, std::vector<Use>& use
       return leave_out(uses, [&](std::size_t row) { return unless(frame.flag(role, row) == 1); });
     case Test::text:
       return leave_out(uses, [&](std::size_t row) { return unless(!frame.text(role, row).empty()); });
+    case Test::either:
+      return leave_out(uses, [&](std::size_t row) {
+        return unless(!frame.text(role, row).empty() || !frame.text(condition.since, row).empty());
+      });
     case Test::word:
       return leave_out(uses, [&](std::size_t row) { return unless(frame.text(role, row) == condition.word); });
     case Test::no:

@@ -23,6 +23,7 @@ struct Condition {
     yes,               ///< the flag `role` is set; missing is no
     yes_where_given,   ///< the same; every row of a file without the flag
     text,              ///< the id or text of `role` is not empty
+    either,            ///< that of `role` or that of `since`
     no,                ///< the flag `role` is not set
     not_zero,          ///< the number of `role` is not 0; it may be missing
     positive,          ///< it is known, and above 0
@@ -63,6 +64,9 @@ constexpr Condition is(Role role, Use otherwise, Values... values) {
 }
 constexpr Condition no(Role flag, Use otherwise) { return {Condition::Test::no, flag, 0, otherwise}; }
 constexpr Condition given(Role text, Use otherwise) { return {Condition::Test::text, text, 0, otherwise}; }
+constexpr Condition either(Role text, Role other, Use otherwise) {
+  return {Condition::Test::either, text, 0, otherwise, other};
+}
 constexpr Condition has_word(Role text, std::string_view word, Use otherwise) {
   return {Condition::Test::word, text, 0, otherwise, Role::none, 0, word};
 }

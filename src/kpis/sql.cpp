@@ -46,6 +46,8 @@ std::string sql_of(const Condition& condition, std::string_view view) {
       return unless_given(name);
     case Test::text:
       return name + " IS NOT NULL";
+    case Test::either:
+      return "coalesce(" + name + ", " + column(condition.since) + ") IS NOT NULL";
     case Test::word:
       return name + " = '" + std::string(condition.word) + "'";
     case Test::no:

@@ -6,7 +6,7 @@ namespace pegel::kpis {
 namespace {
 
 enum : uint8_t { kSpend, kBegins, kEnds, kNew, kAllNew, kLeads, kAllLeads, kOrders, kAllOrders };
-constexpr Condition kHasChannel = given(Role::channel, Use::no_channel);
+constexpr Condition kHasChannel = either(Role::channel, Role::source, Use::no_channel);
 
 constexpr Measure customers(Few<Condition, 5> where) {
   return {.name = "new_customers",
@@ -58,11 +58,12 @@ constexpr Card kCard = {
     .name = "Cost per acquisition",
     .meaning = "What a channel cost for each new customer it brought in the same time.",
     .formula = "{spend} / {new_customers} ({unattributed})",
-    .source = "Cost and customers without a channel are left out; channels that cost and brought nobody stand first",
+    .source =
+        "Cost and customers without a channel or source are left out; those that cost and brought nobody stand first",
     .kind = Kind::spend,
-    .needs = {Role::amount, Role::period_start, Role::channel},
-    .also = {{Kind::customers, Role::since}, {Kind::customers, Role::channel}},
-    .uses = {Role::currency},
+    .needs = {Role::amount, Role::period_start},
+    .also = {{Kind::customers, Role::since}},
+    .uses = {Role::channel, Role::source, Role::currency},
     .unit = Unit::money,
     .direction = Direction::down,
     .semantic = Semantic::flow,
@@ -74,9 +75,9 @@ constexpr Card kCard = {
         "WITH time AS (SELECT date_trunc('month', min(period_start)) AS first,\n"
         "                     last_day(max(greatest(period_start, coalesce(period_end, period_start)))) AS last\n"
         "              FROM spend WHERE amount IS NOT NULL)\n"
-        "SELECT (SELECT sum(amount) FROM spend WHERE channel IS NOT NULL) * 1.0\n"
+        "SELECT (SELECT sum(amount) FROM spend WHERE coalesce(channel, source) IS NOT NULL) * 1.0\n"
         "       / NULLIF((SELECT count(*) FROM customers, time\n"
-        "                 WHERE channel IS NOT NULL AND since BETWEEN first AND last), 0) AS value",
+        "                 WHERE coalesce(channel, source) IS NOT NULL AND since BETWEEN first AND last), 0) AS value",
 };
 
 constexpr std::string_view kHeader = "period_start,amount,channel";
@@ -101,6 +102,11 @@ constexpr Example kExamples[] = {
      .undefined = "zero_denominator",
      .by = "channel=fair"},
     {.header = kHeader, .rows = kSpent, .also = {kCustomers}, .value = 177.333333, .n = 75},
+    {.header = "period_start,amount,source",
+     .rows = {{1, "2026-02-01,600,Web"}, {1, "2026-02-01,900,Fair"}, {1, "2026-02-01,50,"}},
+     .also = {{Kind::customers, "customer_id,since,source", {{6, "C#,2026-02-03,Web"}, {4, "C#,2026-02-03,"}}}},
+     .value = 250,
+     .n = 6},
     {.header = kHeader,
      .rows = kSpent,
      .also = {kCustomers,
