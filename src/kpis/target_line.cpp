@@ -165,6 +165,10 @@ std::vector<TableCell> target_cells(const TargetLine& line) {
           cell(text_of(line.row.end)), cell(unit)};
 }
 
+void put_first(Table& table, bool (*asks)(const std::vector<TableCell>& row)) {
+  std::stable_partition(table.rows.begin(), table.rows.end(), asks);
+}
+
 TableCell cell(std::optional<double> number) { return {number, {}}; }
 TableCell cell(std::string_view text) { return {{}, std::string(text)}; }
 

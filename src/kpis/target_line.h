@@ -103,6 +103,8 @@ const TargetLine* speaker(const std::vector<const TargetLine*>& lines);
 Table target_table(std::string_view id, std::string_view kpi, std::initializer_list<TableColumn> columns);
 /// The cells of those columns.
 std::vector<TableCell> target_cells(const TargetLine& line);
+/// Puts the rows that ask for something before the others, both in their order.
+void put_first(Table& table, bool (*asks)(const std::vector<TableCell>& row));
 TableCell cell(std::optional<double> number);
 TableCell cell(std::string_view text);
 

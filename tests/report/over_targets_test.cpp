@@ -318,7 +318,7 @@ const Ticks kTicks[] = {
     {"a_figure_without_its_file", "nps,2026-09-01,2026-09-30,30,,,company,,grow", "yes", "not_computed", "cannot_judge",
      "yes", "yes"},
     {"a_step_of_a_longer_one",
-     "revenue,2026-09-01,2026-09-30,3000,,,company,,\nrevenue,2026-09-01,2026-12-31,9000,,,company,,", "yes", "yes",
+     "revenue,2026-09-01,2026-09-30,3000,,,company,,\nrevenue,2026-09-01,2026-12-31,9000,,,company,,grow", "yes", "yes",
      "yes", "yes", "yes"},
     {"no_step_of_another_s",
      "revenue,2026-09-01,2026-09-30,3000,,,company,,\nrevenue,2026-09-01,2026-12-31,9000,,,person,Ada,", "yes", "yes",
@@ -344,6 +344,24 @@ TEST(SmartCheck, keeps_targets_that_attainment_leaves_out_with_its_reason) {
   EXPECT_EQ(left_out, (std::map<std::string, int64_t>{{"no_date", 1}, {"unreadable", 1}}));
 }
 
+TEST(SmartCheck, lists_first_what_lacks_something) {
+  const Report report = report_on(
+      "kpi_id,period_start,period_end,target,goal\n"
+      "deal_count,2026-01-01,2026-03-31,5,grow\n"
+      "revenue,2026-01-01,2026-03-31,9000,\n");
+  EXPECT_EQ(cell(table_of(report, "smart"), 0, "kpi").text, "revenue");
+  EXPECT_EQ(cell(table_of(report, "smart"), 1, "kpi").text, "deal_count");
+}
+
+TEST(Alerts, list_alarms_first) {
+  const Report report = report_on(
+      "kpi_id,period_start,period_end,target,fail_at,actual\n"
+      "deal_count,2026-01-01,2026-01-31,9,1,5\n"
+      "revenue,2026-01-01,2026-01-31,9000,8000,5000\n");
+  EXPECT_EQ(cell(table_of(report, "alerts"), 0, "verdict").text, "alarm");
+  EXPECT_EQ(cell(table_of(report, "alerts"), 1, "verdict").text, "ok");
+}
+
 TEST(Reviews, are_of_targets_that_are_not_over) {
   const Report report = report_on(
       "kpi_id,period_start,period_end,target,confirmed\n"
@@ -353,9 +371,9 @@ TEST(Reviews, are_of_targets_that_are_not_over) {
       "win_rate,,,0.5,\n");
   const Table& table = table_of(report, "reviews");
   ASSERT_EQ(table.rows.size(), 3u);
-  EXPECT_EQ(cell(table, 0, "verdict").text, "confirmed") << "ninety days are not over";
-  EXPECT_EQ(cell(table, 1, "overdue").number, 10);
-  EXPECT_EQ(cell(table, 2, "verdict").text, "never_confirmed");
+  EXPECT_EQ(cell(table, 0, "overdue").number, 10);
+  EXPECT_EQ(cell(table, 1, "verdict").text, "never_confirmed");
+  EXPECT_EQ(cell(table, 2, "verdict").text, "confirmed") << "ninety days are not over";
   EXPECT_EQ(test::kpi(report, "kpi_review_due").total.value, 2);
 }
 

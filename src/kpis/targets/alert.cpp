@@ -137,6 +137,8 @@ Judged judge(std::span<const TargetLine> lines, History& history, const Context&
     judged += std::count(std::begin(states), std::end(states), rule.state);
     table.rows.push_back(std::move(rule.cells));
   }
+  put_first(table, [](const std::vector<TableCell>& row) { return row.back().text == "watch"; });
+  put_first(table, [](const std::vector<TableCell>& row) { return row.back().text == "alarm"; });
   if (judged == 0) return {undefined("nothing_full", static_cast<int64_t>(table.rows.size())), std::move(table)};
   Estimate estimate;
   estimate.value = static_cast<double>(alarms);

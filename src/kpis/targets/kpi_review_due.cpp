@@ -38,6 +38,7 @@ Judged judge(std::span<const TargetLine> lines, History&, const Context& context
     due += !since || *since > kReviewDays ? 1 : 0;
     table.rows.push_back(row_of(line, since));
   }
+  put_first(table, [](const std::vector<TableCell>& row) { return row.back().text != "confirmed"; });
   const auto targets = static_cast<int64_t>(table.rows.size());
   if (targets == 0) return {undefined("all_over", static_cast<int64_t>(lines.size())), std::nullopt};
   Estimate estimate;

@@ -29,6 +29,7 @@ struct SmartCheck {
 constexpr int kHistory = 8;  // past periods looked at
 constexpr int kEnough = 3;   // of them that must have a value
 constexpr double kSpreads = 3;
+constexpr int kTicks = 5;  // the last columns
 
 /// One letter of SMART: "yes", or what is missing.
 using Tick = std::string_view;
@@ -97,6 +98,11 @@ Tick timed(const TargetLine& line) {
   return line.dated() ? "yes" : "backwards";
 }
 
+bool lacks_something(const std::vector<TableCell>& row) {
+  return std::any_of(row.end() - kTicks, row.end(),
+                     [](const TableCell& tick) { return tick.text != "yes" && tick.text != "cannot_judge"; });
+}
+
 Judged judge(std::span<const TargetLine> lines, History& history, const Context& context) {
   Table table = target_table("smart", "smart_check",
                              {{"target", "number"},
@@ -116,6 +122,7 @@ Judged judge(std::span<const TargetLine> lines, History& history, const Context&
       cells.push_back(cell(tick));
     }
   }
+  put_first(table, lacks_something);
   const auto targets = static_cast<int64_t>(table.rows.size());
   if (targets == 0) return {undefined("no_target"), std::nullopt};
   Estimate estimate;
