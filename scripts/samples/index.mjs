@@ -38,10 +38,10 @@ export const INDEX = [
     kind: 'targets',
     title: { en: 'Targets', de: 'Ziele', nl: 'Doelen', hy: 'Նպատակներ' },
     about: {
-      en: 'Quarterly targets for revenue and number of deals, for the company and each partner.',
-      de: 'Quartalsziele für Umsatz und Anzahl der Abschlüsse, für das Unternehmen und jeden Partner.',
-      nl: 'Kwartaaldoelen voor omzet en aantal deals, voor het bedrijf en elke partner.',
-      hy: 'Եռամսյակային նպատակներ հասույթի և գործարքների քանակի համար՝ ընկերության և յուրաքանչյուր գործընկերոջ մասով։',
+      en: 'Targets by quarter and year for revenue and number of deals, for the company and each partner.',
+      de: 'Ziele je Quartal und Jahr für Umsatz und Anzahl der Abschlüsse, für das Unternehmen und jeden Partner.',
+      nl: 'Doelen per kwartaal en jaar voor omzet en aantal deals, voor het bedrijf en elke partner.',
+      hy: 'Եռամսյակային և տարեկան նպատակներ հասույթի և գործարքների քանակի համար՝ ընկերության և յուրաքանչյուր գործընկերոջ մասով։',
     },
   },
   {

@@ -1,7 +1,10 @@
 import { PARTNERS } from './world.mjs';
 import { line } from './text.mjs';
 
-const HEADER = ['kpi_id', 'period_start', 'period_end', 'target', 'scope_type', 'scope_id'];
+const HEADER = [
+  ...['kpi_id', 'period_start', 'period_end', 'target', 'scope_type', 'scope_id'],
+  ...['warn_at', 'fail_at', 'confirmed', 'goal'],
+];
 
 /** Quarters with their last day, as people write them. */
 const QUARTERS = [
@@ -19,21 +22,45 @@ const BY_TIER = {
   Bronze: { revenue: 15_000, deal_count: 2 },
 };
 
-/** Company targets for every quarter, partner targets for 2026. */
-export function targetsText() {
-  const records = Object.keys(COMPANY).flatMap((kpi) => [
-    ...QUARTERS.map(([start, end], i) => [kpi, start, end, grown(COMPANY[kpi], i), 'company', '']),
-    ...PARTNERS.flatMap((partner) =>
-      QUARTERS.slice(2).map(([start, end], i) => [
-        kpi,
-        start,
-        end,
-        grown(BY_TIER[partner.tier][kpi], i),
-        'partner',
-        partner.id,
-      ]),
+const YEAR = ['2026-01-01', '2026-12-31'];
+
+/** @typedef {{warn_at?: number, fail_at?: number, confirmed?: string, goal?: string}} More */
+
+/** @param {string} kpi @param {string[]} days @param {number} target @param {string[]} scope @param {More} more */
+const record = (kpi, days, target, scope, { warn_at, fail_at, confirmed, goal }) => [
+  ...[kpi, ...days, target, ...scope],
+  ...[warn_at ?? '', fail_at ?? '', confirmed ?? '', goal ?? ''],
+];
+
+/** For every quarter, with thresholds, and for the year that the last four make up. @param {string} kpi */
+function companyTargets(kpi) {
+  const quarters = QUARTERS.map((_, i) => grown(COMPANY[kpi], i));
+  const year = quarters.slice(2).reduce((sum, target) => sum + target);
+  const thresholds = (/** @type {number} */ target) => ({
+    warn_at: Math.round(target * 0.9),
+    fail_at: Math.round(target * 0.75),
+  });
+  return [
+    ...quarters.map((target, i) =>
+      record(kpi, QUARTERS[i], target, ['company', ''], { ...thresholds(target), confirmed: '2026-09-15' }),
     ),
-  ]);
+    record(kpi, YEAR, year, ['company', ''], { confirmed: '2026-01-12', goal: 'Win more of the larger deals' }),
+  ];
+}
+
+/** For the quarters of 2026; nobody said what those of the smallest are for. @param {string} kpi */
+const partnerTargets = (kpi) =>
+  PARTNERS.flatMap(({ id, tier }) =>
+    QUARTERS.slice(2).map((days, i) =>
+      record(kpi, days, grown(BY_TIER[tier][kpi], i), ['partner', id], {
+        confirmed: '2026-09-15',
+        goal: tier === 'Bronze' ? '' : 'Sell more through partners',
+      }),
+    ),
+  );
+
+export function targetsText() {
+  const records = Object.keys(COMPANY).flatMap((kpi) => [...companyTargets(kpi), ...partnerTargets(kpi)]);
   return `${[HEADER, ...records].map((cells) => line(cells, ',')).join('\n')}\n`;
 }
 
