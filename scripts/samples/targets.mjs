@@ -32,17 +32,19 @@ const record = (kpi, days, target, scope, { warn_at, fail_at, confirmed, goal })
   ...[warn_at ?? '', fail_at ?? '', confirmed ?? '', goal ?? ''],
 ];
 
-/** For every quarter, with thresholds, and for the year that the last four make up. @param {string} kpi */
+/** Of revenue, in the quarters that the deals reach over. @param {string} kpi @param {number} quarter @param {number} target */
+const thresholds = (kpi, quarter, target) =>
+  kpi === 'revenue' && quarter < QUARTERS.length - 1
+    ? { warn_at: Math.round(target * 0.9), fail_at: Math.round(target * 0.75) }
+    : {};
+
+/** For every quarter, and for the year that the last four make up. @param {string} kpi */
 function companyTargets(kpi) {
   const quarters = QUARTERS.map((_, i) => grown(COMPANY[kpi], i));
   const year = quarters.slice(2).reduce((sum, target) => sum + target);
-  const thresholds = (/** @type {number} */ target) => ({
-    warn_at: Math.round(target * 0.9),
-    fail_at: Math.round(target * 0.75),
-  });
   return [
     ...quarters.map((target, i) =>
-      record(kpi, QUARTERS[i], target, ['company', ''], { ...thresholds(target), confirmed: '2026-09-15' }),
+      record(kpi, QUARTERS[i], target, ['company', ''], { ...thresholds(kpi, i, target), confirmed: '2026-09-15' }),
     ),
     record(kpi, YEAR, year, ['company', ''], { confirmed: '2026-01-12', goal: 'Win more of the larger deals' }),
   ];

@@ -142,9 +142,14 @@ constexpr Card kCard = {
     .variants = {{"ratio", "actual / target", true},
                  {"baseline", "(actual - baseline) / (target - baseline)", false, false}},
     .sql =
-        "WITH t AS (SELECT *, coalesce(scope_type, 'company') AS scope FROM targets\n"
-        "           WHERE kpi_id IN ('deal_count', 'revenue') AND period_end <= CURRENT_DATE\n"
-        "             AND EXISTS (SELECT 1 FROM deals)),\n"
+        "WITH every AS (SELECT *, coalesce(scope_type, 'company') AS scope, coalesce(scope_id, '') AS whose,\n"
+        "                      period_end - period_start AS days FROM targets\n"
+        "               WHERE kpi_id IN ('deal_count', 'revenue') AND period_end <= CURRENT_DATE\n"
+        "                 AND coalesce(mode <> 'benchmark', TRUE) AND EXISTS (SELECT 1 FROM deals)),\n"
+        "     t AS (SELECT * FROM every AS l WHERE NOT EXISTS\n"
+        "             (SELECT 1 FROM every AS s\n"
+        "              WHERE s.kpi_id = l.kpi_id AND s.scope = l.scope AND s.whose = l.whose AND s.days < l.days\n"
+        "                AND l.period_start <= s.period_start AND s.period_end <= l.period_end)),\n"
         "     one AS (SELECT t.scope, t.kpi_id, t.target, t.period_start, t.scope_id, count(d.status) AS won,\n"
         "                    coalesce(sum(d.amount), 0) AS amount\n"
         "             FROM t LEFT JOIN deals AS d\n"

@@ -66,7 +66,10 @@ export const SAMPLES = {
   targets: {
     path: sample('targets'),
     columns: Object.fromEntries(
-      ['kpi_id', 'period_start', 'period_end', 'target', 'scope_type', 'scope_id'].map((name) => [name, `"${name}"`]),
+      [
+        ...['kpi_id', 'period_start', 'period_end', 'target', 'scope_type', 'scope_id'],
+        ...['warn_at', 'fail_at', 'confirmed', 'goal'],
+      ].map((name) => [name, `"${name}"`]),
     ),
   },
 };
