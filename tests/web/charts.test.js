@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { bandPath, bands, linear, linePath, rounded, ticks } from '../../web/charts/scale.js';
+import { drawProgress } from '../../web/charts/progress.js';
 import { apart, everyNth, shortened, widthOf } from '../../web/charts/labels.js';
 import { piecesOf } from '../../web/components/formula.js';
 import { csvOf } from '../../web/components/csv.js';
@@ -56,6 +57,18 @@ test('a line breaks where a value is missing', () => {
 test('the ground between two lines is closed for each run', () => {
   const ground = bandPath(RUN, known, ({ i }) => [i, 0], place);
   assert.equal(ground, 'M0.0,1.0L1.0,2.0L1.0,0.0L0.0,0.0ZM3.0,4.0L4.0,5.0L4.0,0.0L3.0,0.0Z');
+});
+
+test('a bar of progress ends where its target is once that is reached, and never leaves its frame', () => {
+  const barAndGoal = (/** @type {number} */ share) => {
+    const [bar, , goal] = drawProgress(share, null).values.map(Number);
+    return [Math.round(bar + 2), Math.round(goal)];
+  };
+  assert.deepEqual([1, 9, -1].map(barAndGoal), [
+    [63, 63],
+    [94, 63],
+    [2, 63],
+  ]);
 });
 
 test('a formula falls into its numbers and its signs', () => {
