@@ -1,5 +1,6 @@
 // Measures and Shapes as SQL.
 
+#include <algorithm>
 #include <bit>
 
 #include "kpis/kpi.h"

@@ -104,7 +104,9 @@ constexpr Card kCard = {
     .date = Role::closed,
     .by = Role::owner,
     .variants = {{"revenue", "amount won, by owner", true}, {"count", "deals won, by owner", false, false}},
-    .sql = "SELECT sum(amount) FILTER (WHERE status = 'won') AS value FROM deals",
+    .sql =
+        "SELECT CASE WHEN count(DISTINCT coalesce(currency, '')) = 1 THEN sum(amount) END AS value\n"
+        "FROM deals WHERE status = 'won' AND amount IS NOT NULL",
 };
 
 constexpr Few<ExampleRows, 36> kRows{{21, "D#,won,2026-03-01,2026-03-05,Ada,100"},

@@ -50,9 +50,9 @@ constexpr Card kCard = {
                  {"weighted", "sum of amount times probability", false, true,
                   "sum of {open} amounts times probability = {weighted}"}},
     .sql =
-        "SELECT sum(amount) AS value\n"
+        "SELECT CASE WHEN count(DISTINCT coalesce(currency, '')) = 1 THEN sum(amount) END AS value\n"
         "FROM deals\n"
-        "WHERE status = 'open' AND coalesce(created <= CURRENT_DATE, TRUE)",
+        "WHERE status = 'open' AND amount IS NOT NULL AND coalesce(created <= CURRENT_DATE, TRUE)",
 };
 
 constexpr Example kExamples[] = {{.header = "deal_id,status,created,closed,amount,probability",

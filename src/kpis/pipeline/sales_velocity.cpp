@@ -170,9 +170,11 @@ constexpr Card kCard = {
     .variants = {{"decided", "opportunities decided in the period", true},
                  {"open", "opportunities open now", false, false}},
     .sql =
-        "SELECT won * size / CASE WHEN cycle < 1 THEN 1 ELSE cycle END AS value\n"
+        "SELECT CASE WHEN currencies = 1 THEN won * size / CASE WHEN cycle < 1 THEN 1 ELSE cycle END END AS value\n"
         "FROM (SELECT count(*) FILTER (WHERE status = 'won') AS won,\n"
         "             avg(amount) FILTER (WHERE status = 'won' AND amount <> 0) AS size,\n"
+        "             count(DISTINCT coalesce(currency, '')) FILTER (WHERE status = 'won' AND amount <> 0) AS "
+        "currencies,\n"
         "             median(closed - created) FILTER (WHERE status = 'won' AND created >= DATE '1990-01-01'\n"
         "                                                AND closed BETWEEN created AND CURRENT_DATE) AS "
         "cycle\n"
