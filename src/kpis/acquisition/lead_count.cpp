@@ -29,7 +29,8 @@ constexpr Example kExamples[] = {
      .low = 457.13,
      .high = 545.79,
      .n = 500},
-    {.header = "lead_id,created", .rows = {{2, "L1,2026-03-05"}, {1, "L2,2026-03-06"}}, .value = 2, .n = 2}};
+    {.header = "lead_id,created", .rows = {{2, "L1,2026-03-05"}, {1, "L2,2026-03-06"}}, .value = 2, .n = 2},
+    {.header = "lead_id,created", .rows = {}, .value = {}, .undefined = "no_data"}};
 
 }  // namespace
 

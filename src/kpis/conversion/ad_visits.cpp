@@ -41,7 +41,8 @@ constexpr Example kExamples[] = {
      .value = 0,
      .low = 0,
      .high = 3.68888,
-     .n = 3}};
+     .n = 3},
+    {.header = "at,visits,channel_class", .rows = {}, .value = {}, .undefined = "no_data"}};
 
 }  // namespace
 

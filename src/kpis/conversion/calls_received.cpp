@@ -50,7 +50,8 @@ constexpr Example kExamples[] = {
      .value = 0,
      .low = 0,
      .high = 3.68888,
-     .n = 3}};
+     .n = 3},
+    {.header = "activity_id,at,activity_type", .rows = {}, .value = {}, .undefined = "no_data"}};
 
 }  // namespace
 

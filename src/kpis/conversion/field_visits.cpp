@@ -26,18 +26,20 @@ constexpr Card kCard = {
     .variants = {},
 };
 
-constexpr Example kExamples[] = {{.header = "activity_id,at,activity_type",
-                                  .rows = {{21, "A#,2026-03-05,visit"}, {9, "A#,2026-03-06,meeting"}},
-                                  .value = 21,
-                                  .low = 12.9993,
-                                  .high = 32.1007,
-                                  .n = 21},
-                                 {.header = "activity_id,at,activity_type",
-                                  .rows = {{3, "A#,2026-03-05,mail"}},
-                                  .value = 0,
-                                  .low = 0,
-                                  .high = 3.68888,
-                                  .n = 3}};
+constexpr Example kExamples[] = {
+    {.header = "activity_id,at,activity_type",
+     .rows = {{21, "A#,2026-03-05,visit"}, {9, "A#,2026-03-06,meeting"}},
+     .value = 21,
+     .low = 12.9993,
+     .high = 32.1007,
+     .n = 21},
+    {.header = "activity_id,at,activity_type",
+     .rows = {{3, "A#,2026-03-05,mail"}},
+     .value = 0,
+     .low = 0,
+     .high = 3.68888,
+     .n = 3},
+    {.header = "activity_id,at,activity_type", .rows = {}, .value = {}, .undefined = "no_data"}};
 
 }  // namespace
 

@@ -26,18 +26,20 @@ constexpr Card kCard = {
     .variants = {},
 };
 
-constexpr Example kExamples[] = {{.header = "session_id,at,form_submitted",
-                                  .rows = {{62, "S#,2026-03-05,yes"}, {338, "S#,2026-03-05,no"}},
-                                  .value = 62,
-                                  .low = 47.535,
-                                  .high = 79.482,
-                                  .n = 62},
-                                 {.header = "session_id,at,form_submitted",
-                                  .rows = {{3, "S#,2026-03-05,no"}},
-                                  .value = 0,
-                                  .low = 0,
-                                  .high = 3.68888,
-                                  .n = 3}};
+constexpr Example kExamples[] = {
+    {.header = "session_id,at,form_submitted",
+     .rows = {{62, "S#,2026-03-05,yes"}, {338, "S#,2026-03-05,no"}},
+     .value = 62,
+     .low = 47.535,
+     .high = 79.482,
+     .n = 62},
+    {.header = "session_id,at,form_submitted",
+     .rows = {{3, "S#,2026-03-05,no"}},
+     .value = 0,
+     .low = 0,
+     .high = 3.68888,
+     .n = 3},
+    {.header = "session_id,at,form_submitted", .rows = {}, .value = {}, .undefined = "no_data"}};
 
 }  // namespace
 

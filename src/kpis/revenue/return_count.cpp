@@ -50,7 +50,8 @@ constexpr Example kExamples[] = {
      .low = 0,
      .high = 3.68888,
      .n = 10,
-     .variant = "changed"}};
+     .variant = "changed"},
+    {.header = "return_id,order_id,at,return_kind", .rows = {}, .value = {}, .undefined = "no_data"}};
 
 }  // namespace
 

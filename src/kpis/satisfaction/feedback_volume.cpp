@@ -33,7 +33,8 @@ constexpr Example kExamples[] = {
      .low = 0.307053,
      .high = 0.601709,
      .n = 40},
-    {.header = "response_id,at,question,score,comment", .rows = {{3, "R#,2026-04-01,csat,4,"}}, .value = 0, .n = 3}};
+    {.header = "response_id,at,question,score,comment", .rows = {{3, "R#,2026-04-01,csat,4,"}}, .value = 0, .n = 3},
+    {.header = "response_id,at,question,score,comment", .rows = {}, .value = {}, .undefined = "no_data"}};
 
 }  // namespace
 

@@ -38,7 +38,8 @@ constexpr Example kExamples[] = {
      .value = 0,
      .low = 0,
      .high = 3.68888,
-     .n = 4}};
+     .n = 4},
+    {.header = "ticket_id,opened,ticket_kind", .rows = {}, .value = {}, .undefined = "no_data"}};
 
 }  // namespace
 

@@ -19,14 +19,16 @@ export function toolPath() {
   return newest;
 }
 
-/** What `pegel ARGUMENTS --json` prints. @param {string[]} args @returns {any} */
-export function pegel(...args) {
+/** What `pegel ARGUMENTS` prints. @param {string[]} args */
+export function printed(...args) {
   const path = toolPath();
   const [command, before] = path.endsWith('.js') ? [process.execPath, [path]] : [path, []];
-  const out = execFileSync(command, [...before, ...args, '--json'], {
+  return execFileSync(command, [...before, ...args], {
     encoding: 'utf8',
     maxBuffer: MOST_OUTPUT,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  return JSON.parse(out);
 }
+
+/** What `pegel ARGUMENTS --json` prints. @param {string[]} args @returns {any} */
+export const pegel = (...args) => JSON.parse(printed(...args, '--json'));

@@ -1,0 +1,92 @@
+// What holds of every entry of the catalogue, and which KPIs the catalogue's sources name.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { pegel } from './support/tool.js';
+
+const { kpis: CATALOGUE } = pegel('catalog');
+/** Source → its lines → the ids of what they name. @type {Record<string, Record<string, string[]>>} */
+const COVERAGE = JSON.parse(readFileSync(new URL('../golden/coverage.json', import.meta.url), 'utf8'));
+
+/** KPIs that have no value of their own, as their table is what they say. */
+const TABLES_ALONE = new Set(['goal_attainment', 'sales_effectiveness']);
+
+/** Named by a source, not computed yet: this list only shrinks. */
+const NOT_YET = [
+  'ab_technique_test',
+  'active_customers',
+  'active_distributors',
+  'alert',
+  'baseline_delta',
+  'benchmark_gap',
+  'channel_mix',
+  'churn_rate',
+  'cli',
+  'clv',
+  'cpa',
+  'customer_portfolio_growth',
+  'customer_roi',
+  'customer_satisfaction_change',
+  'defect_density',
+  'distributor_activation_rate',
+  'distributor_activity_rate',
+  'distributor_attrition_rate',
+  'distributor_engagement_rate',
+  'distributor_retention_rate',
+  'engagement_rate',
+  'goods_exchange_rate',
+  'kpi_review_due',
+  'lead_to_customer_rate',
+  'ltv_cac',
+  'net_income',
+  'net_margin',
+  'order_change_rate',
+  'pacing_forecast',
+  'pipeline_change',
+  'pipeline_coverage',
+  'retention_rate',
+  'revenue_growth_rate',
+  'romi',
+  'sales_level',
+  'sales_productivity',
+  'satisfaction_drivers',
+  'smart_check',
+  'top_performers',
+];
+
+/** @param {(entry: any) => boolean} lacks */
+const thoseThat = (lacks) => CATALOGUE.filter(lacks).map(({ id }) => id);
+
+for (const member of ['name', 'meaning', 'formula', 'source', 'unit', 'direction', 'semantic', 'kind', 'sql']) {
+  test(`every KPI has its ${member}`, () => {
+    assert.deepEqual(
+      thoseThat((entry) => !entry[member]),
+      [],
+    );
+  });
+}
+
+test('every KPI has an example with a value, unless a table is all it says', () => {
+  const without = thoseThat(({ examples }) => !examples.some(({ value }) => typeof value === 'number'));
+  assert.deepEqual(new Set(without), TABLES_ALONE);
+});
+
+test('every KPI has an example without a value that names the reason', () => {
+  const named = ({ value, undefined: reason }) => typeof value !== 'number' && reason;
+  assert.deepEqual(
+    thoseThat(({ examples }) => !examples.some(named)),
+    [],
+  );
+});
+
+test('every choosable variant has words of its own', () => {
+  const alike = ({ variants }) => new Set(variants.map(({ meaning }) => meaning)).size < variants.length;
+  assert.deepEqual(thoseThat(alike), []);
+});
+
+test('every KPI that a source names is computed, or listed as not yet', () => {
+  const named = new Set(Object.values(COVERAGE).flatMap((lines) => Object.values(lines).flat()));
+  assert.ok(named.size > 100);
+  const computed = new Set(CATALOGUE.map(({ id }) => id));
+  assert.deepEqual([...named].filter((id) => !computed.has(id)).sort(), NOT_YET);
+});
