@@ -21,6 +21,7 @@ const rooms = {
   load: ['csv', 'table', 'cube'],
   read_table: ['csv', 'table'],
   check_plan: ['dataset', 'kpis'],
+  sql_script: ['dataset', 'kpis', 'cube'],
   engine: ['base', 'csv', 'table', 'dataset', 'partial', 'stats', 'kpis', 'cube', 'report', 'json'],
   wasm: ['json'],
   cli: ['json'],

@@ -22,6 +22,8 @@ int run(const Options& options) {
       return run_table(options);
     case Verb::catalog:
       return run_catalog(options);
+    case Verb::sql:
+      return run_sql(options);
     case Verb::none:
       break;
   }

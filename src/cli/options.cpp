@@ -181,13 +181,14 @@ std::optional<int> parse(int argc, char** argv, Options& options) {
   auto* table = verb("table", "the file as it was read, one JSON line a file", Verb::table);
   auto* report = verb("report", "the KPIs with intervals, breakdowns and what was left out", Verb::report);
   auto* rows = verb("rows", "the rows behind a KPI", Verb::rows);
+  auto* sql = verb("sql", "a script that DuckDB runs to the same numbers", Verb::sql);
   verb("catalog", "every KPI that Pegel knows", Verb::catalog);
-  for (auto* sub : {profile, plan, table, report, rows}) {
+  for (auto* sub : {profile, plan, table, report, rows, sql}) {
     add_reading(*sub, options);
     add_answers(*sub, options);
   }
-  for (auto* sub : {plan, report, rows}) add_computing(*sub, options);
-  for (auto* sub : {plan, report}) {
+  for (auto* sub : {plan, report, rows, sql}) add_computing(*sub, options);
+  for (auto* sub : {plan, report, sql}) {
     repeated(*sub, "--kpi", "only this KPI; may be repeated",
              [&](const std::string& id) { options.choices.kpis.push_back(id); });
   }

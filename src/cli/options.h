@@ -9,7 +9,7 @@
 
 namespace pegel::cli {
 
-enum class Verb { none, profile, plan, table, report, rows, catalog };
+enum class Verb { none, profile, plan, table, report, rows, catalog, sql };
 
 struct Options {
   Verb verb = Verb::none;

@@ -108,6 +108,33 @@ int run_table(const Options& options) {
   return status;
 }
 
+namespace {
+
+// Where the plan's files lie, for another program.
+std::vector<std::string> paths_of(const Plan& plan, const std::vector<Input>& inputs) {
+  std::vector<std::string> paths;
+  for (const Source& source : plan.sources) {
+    const auto input =
+        std::find_if(inputs.begin(), inputs.end(), [&](const Input& each) { return each.name() == source.file; });
+    paths.push_back(input == inputs.end() ? source.file : input->path() == "-" ? "/dev/stdin" : input->path());
+  }
+  return paths;
+}
+
+}  // namespace
+
+int run_sql(const Options& options) {
+  return with_plan(options, [&](const Opened& opened, Plan plan) {
+    if (!options.choices.dimensions) plan.dimensions.clear();
+    const auto batches = load_all(plan, opened.inputs);
+    if (!batches) return stop(batches.error());
+    const auto script = sql_script(plan, make_report(plan, aggregate(plan, *batches)), paths_of(plan, opened.inputs));
+    if (!script) return stop(script.error());
+    std::cout << *script;
+    return 0;
+  });
+}
+
 int run_catalog(const Options& options) {
   if (options.json) {
     std::cout << json::write_with_examples(catalogue()) << '\n';

@@ -11,5 +11,6 @@ int run_report(const Options& options);
 int run_rows(const Options& options);
 int run_table(const Options& options);
 int run_catalog(const Options& options);
+int run_sql(const Options& options);
 
 }  // namespace pegel::cli

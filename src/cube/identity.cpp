@@ -23,9 +23,6 @@ struct Where {
   std::size_t row;
 };
 
-/// The days that tell which of two versions is the later one; the first known counts.
-constexpr std::array kMoments = {Role::modified, Role::closed, Role::won_date, Role::created, Role::at};
-
 std::optional<std::size_t> column_of(const Source& source, Role role) {
   if (role == Role::none) return std::nullopt;
   for (std::size_t c = 0; c < source.columns.size(); ++c) {
@@ -42,7 +39,7 @@ struct IdentityColumns {
   Kind kind = Kind::none;
   std::optional<std::size_t> id;
   std::optional<std::size_t> within;
-  std::array<std::optional<std::size_t>, kMoments.size()> moments;
+  std::array<std::optional<std::size_t>, dataset::kMoments.size()> moments;
   bool operator==(const IdentityColumns& o) const {
     return source == o.source && kind == o.kind && id == o.id && within == o.within && moments == o.moments;
   }
@@ -62,7 +59,8 @@ std::vector<IdentityColumns> columns_of(const Plan& plan, const Batches::Body& b
     const auto identity = dataset::identity_of(source);
     IdentityColumns columns{
         part.source, source.kind, column_of(source, identity.id), column_of(source, identity.within), {}};
-    for (std::size_t m = 0; m < kMoments.size(); ++m) columns.moments[m] = column_of(source, kMoments[m]);
+    for (std::size_t m = 0; m < dataset::kMoments.size(); ++m)
+      columns.moments[m] = column_of(source, dataset::kMoments[m]);
     list.push_back(columns);
   }
   return list;

@@ -182,6 +182,8 @@ struct Identity {
   Role within = Role::none;
 };
 Identity identity_of(const Source& source);
+/// The days that tell which of two rows of one unit is the later one; the first known counts.
+inline constexpr std::array kMoments = {Role::modified, Role::closed, Role::won_date, Role::created, Role::at};
 
 // Odd values of rows that are read all the same: counted and shown with their places (frame_notes.cpp).
 

@@ -9,19 +9,14 @@
 namespace pegel::table {
 namespace {
 
-struct Mark {
-  std::string_view text;
-  std::string_view code;
-};
-
 // Longer signs before those they end or start with. A bare "$" is taken for the US dollar.
-constexpr std::array<Mark, 19> kSigns = {{
+constexpr std::array<CurrencyName, 19> kSigns = {{
     {"US$", "USD"}, {"A$", "AUD"}, {"C$", "CAD"},  {"R$", "BRL"}, {"NZ$", "NZD"}, {"HK$", "HKD"}, {"S$", "SGD"},
     {"€", "EUR"},   {"$", "USD"},  {"£", "GBP"},   {"¥", "JPY"},  {"֏", "AMD"},   {"₽", "RUB"}, {"₺", "TRY"},
     {"₹", "INR"},   {"₴", "UAH"},  {"₾", "GEL"}, {"₸", "KZT"},  {"₪", "ILS"},
 }};
 
-constexpr std::array<Mark, 22> kWords = {{
+constexpr std::array<CurrencyName, 22> kWords = {{
     {"euro", "EUR"},  {"euros", "EUR"}, {"դր․", "AMD"}, {"դր.", "AMD"},  {"դր", "AMD"},  {"դրամ", "AMD"},
     {"դրամ.", "AMD"}, {"dram", "AMD"},  {"fr.", "CHF"}, {"sfr.", "CHF"}, {"sfr", "CHF"}, {"zł", "PLN"},
     {"zl", "PLN"},    {"kč", "CZK"},    {"ft", "HUF"},  {"lei", "RON"},  {"лв.", "BGN"}, {"руб.", "RUB"},
@@ -122,6 +117,8 @@ std::string name_of(Currency currency) {
           static_cast<char>(currency & 0xFF)};
 }
 
+std::span<const CurrencyName> currency_signs() { return kSigns; }
+std::span<const CurrencyName> currency_words() { return kWords; }
 std::span<const std::string_view> currency_codes() { return kCodes; }
 
 std::string currency_in(std::string_view text) {

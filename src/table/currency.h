@@ -18,6 +18,13 @@ Currency currency_of(std::string_view text);
 Currency currency_or_unknown(std::string_view word);
 bool is_unknown(Currency currency);
 std::string name_of(Currency currency);  ///< "EUR"; "" for 0 and for words not known
+/// What currency_word knows besides codes; words are in lower case, "kr" has no code.
+struct CurrencyName {
+  std::string_view text;
+  std::string_view code;
+};
+std::span<const CurrencyName> currency_signs();
+std::span<const CurrencyName> currency_words();
 /// The codes of all signs and words that currency_word knows, in a fixed order.
 std::span<const std::string_view> currency_codes();
 

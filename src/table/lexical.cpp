@@ -24,10 +24,6 @@ constexpr std::array<std::string_view, 10> kMachineNulls = {"NULL", "null",   "#
 
 constexpr std::size_t kLongestWord = 12;  // bytes, of null and boolean words
 
-struct BooleanWord {
-  std::string_view word;
-  bool value;
-};
 constexpr std::array<BooleanWord, 27> kBooleanWords = {{
     {"true", true},  {"false", false}, {"yes", true},     {"no", false},  {"ja", true},      {"nein", false},
     {"nee", false},  {"wahr", true},   {"falsch", false}, {"waar", true}, {"onwaar", false}, {"այո", true},
@@ -42,6 +38,10 @@ bool holds(const Words& words, std::string_view word) {
 }
 
 }  // namespace
+
+std::span<const std::string_view> null_words() { return kNullWords; }
+std::span<const std::string_view> machine_nulls() { return kMachineNulls; }
+std::span<const BooleanWord> boolean_words() { return kBooleanWords; }
 
 std::size_t blank_at_front(std::string_view text) {
   if (text.empty()) return 0;

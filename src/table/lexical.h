@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string_view>
 
 namespace pegel::table {
@@ -40,6 +41,14 @@ class Folded {
 bool is_null_word(std::string_view trimmed);
 /// The null words that no person writes as a value: "NULL", "#N/A", "(blank)", "(Leer)".
 bool is_machine_null(std::string_view trimmed);
+/// The words themselves: of is_null_word beyond the machine's in lower case, of is_machine_null, of parse_boolean.
+struct BooleanWord {
+  std::string_view word;
+  bool value;
+};
+std::span<const std::string_view> null_words();
+std::span<const std::string_view> machine_nulls();
+std::span<const BooleanWord> boolean_words();
 /// true/false, yes/no, ja/nein/nee, wahr/falsch, waar/onwaar, այո/ոչ, y/n, j/n, t/f, on/off, x, 1/0; nothing for other words.
 std::optional<bool> parse_boolean(std::string_view trimmed);
 

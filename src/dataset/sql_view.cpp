@@ -1,0 +1,184 @@
+#include "dataset/sql_view.h"
+
+#include <algorithm>
+
+#include "dataset/dimensions.h"
+#include "dataset/frame.h"
+#include "dataset/frame_read.h"
+#include "dataset/sql_column.h"
+#include "dataset/sql_states.h"
+#include "dataset/sql_words.h"
+
+namespace pegel::dataset {
+
+namespace {
+
+constexpr std::string_view kUnit = "unit_";      // what tells one unit from another
+constexpr std::string_view kWithin = "within_";  // among rows with the same
+constexpr std::string_view kMoment = "moment_";  // when the row was true
+
+std::string cell(int index) { return "c" + std::to_string(index + 1); }
+
+// DuckDB reads *, ? and [ in a path as a pattern.
+std::string as_it_stands(const std::string& path) {
+  std::string text;
+  for (const char c : path) text += c == '*' || c == '?' || c == '[' ? std::string{'[', c, ']'} : std::string(1, c);
+  return text;
+}
+
+std::string joined(const std::vector<std::string>& parts, std::string_view by) {
+  std::string text;
+  for (const std::string& part : parts) text += (text.empty() ? "" : std::string(by)) + part;
+  return text;
+}
+
+/// The columns of a kind's view with their types: all roles of the kind, the instant beside each day, and what the plan
+/// breaks down or filters by.
+struct ViewColumn {
+  std::string name;
+  std::string_view type;
+};
+
+bool is_column(const std::vector<ViewColumn>& columns, std::string_view name) {
+  return std::any_of(columns.begin(), columns.end(), [&](const ViewColumn& each) { return each.name == name; });
+}
+
+std::vector<ViewColumn> columns_of(const KindTable& table, const Plan& plan) {
+  std::vector<ViewColumn> columns;
+  for (const RoleSpec& spec : table.roles) {
+    columns.push_back({std::string(name_of(spec.role)), sql_type(spec.role)});
+    if (type_of(spec.role) == RoleType::date) columns.push_back({columns.back().name + "_time", "TIMESTAMP"});
+  }
+  std::vector<std::string> named;
+  for (const Dimension& dimension : plan.dimensions) {
+    if (dimension.kind == table.kind) named.push_back(dimension.id);
+  }
+  for (const Filter& filter : plan.filters) named.push_back(filter.dimension);
+  for (const std::string& name : named) {
+    if (!is_column(columns, name)) columns.push_back({name, "VARCHAR"});
+  }
+  return columns;
+}
+
+// As in the file, every cell a text; records of another width are no rows.
+std::string read(const Source& source, const std::string& path) {
+  const Dialect& dialect = source.dialect;
+  const std::string quote = dialect.quote == '\0' ? "" : std::string(1, dialect.quote);
+  const std::string escape = dialect.escape == Escape::backslash ? "\\" : quote;
+  std::vector<std::string> cells;
+  for (int index = 0; index < source.width; ++index) cells.push_back("'" + cell(index) + "': 'VARCHAR'");
+  const int skipped = dialect.skip_rows + dialect.header_rows + dialect.skip_after_header;
+  return "read_csv(" + sql_text(as_it_stands(path)) +
+         ", header = false, auto_detect = false, skip = " + std::to_string(skipped) +
+         ",\n      delim = " + sql_text(dialect.delimiter) + ", quote = " + sql_text(quote) +
+         ", escape = " + sql_text(escape) + ", ignore_errors = true, parallel = false" +
+         (source.usual_width != 0 ? ", null_padding = true" : "") + ",\n      columns = {" + joined(cells, ", ") + "})";
+}
+
+std::string is_row(const Source& source) {
+  std::vector<std::string> filled;
+  std::vector<std::string> header;
+  for (int index = 0; index < source.width; ++index) filled.push_back(cell(index));
+  for (const SourceColumn& column : source.columns) {
+    header.push_back("coalesce(said(" + cell(column.index) + "), '') = " + sql_text(column.name));
+  }
+  return "coalesce(" + joined(filled, ", ") + ") IS NOT NULL" +
+         (header.empty() ? "" : "\n    AND NOT (" + joined(header, "\n             AND ") + ")");
+}
+
+// The instant, else the day, of the first column that tells when a row was true.
+std::string moment(const Source& source) {
+  std::vector<std::string> moments;
+  for (const Role role : kMoments) {
+    if (const SourceColumn* column = column_with(source, role)) {
+      const std::string name(name_of(role));
+      moments.push_back(column->type == ColumnType::instant ? sql_name(name + "_time")
+                                                            : "CAST(" + sql_name(name) + " AS TIMESTAMP)");
+    }
+  }
+  return moments.empty() ? "CAST(NULL AS TIMESTAMP)" : "coalesce(" + joined(moments, ", ") + ")";
+}
+
+std::string unit(const Source& source, Role role) {
+  const SourceColumn* column = role == Role::none ? nullptr : column_with(source, role);
+  return column == nullptr ? "CAST(NULL AS VARCHAR)" : cell(column->index);
+}
+
+std::string value_of(const Source& source, const ViewColumn& view) {
+  for (const SourceColumn& column : source.columns) {
+    const std::string name = dimension_id(column);
+    if (name == view.name && column.role == Role::none) return cell(column.index);
+    if (name == view.name) return sql_value(source, column, cell(column.index));
+    if (name + "_time" == view.name) return sql_instant(column, cell(column.index)).value_or("NULL");
+  }
+  if (view.name == name_of(Role::currency) && !source.currency.empty()) return sql_text(source.currency);
+  return "NULL";
+}
+
+// Each cell as what it says, of the records that are rows.
+std::string said(const Source& source, std::size_t number, const std::string& path) {
+  std::string text = "SELECT " + std::to_string(number + 1) + " AS file_, row_number() OVER () AS line_";
+  for (const SourceColumn& column : source.columns) {
+    const std::string name = cell(column.index);
+    text += ", " + sql_said(column, name) + " AS " + name;
+  }
+  return text + "\n  FROM " + read(source, path) + "\n  WHERE " + is_row(source);
+}
+
+// By role, as values.
+std::string typed(const Source& source, const std::string& rows, const std::vector<ViewColumn>& columns) {
+  const Identity identity = identity_of(source);
+  std::string text = "SELECT file_, line_, " + unit(source, identity.id) + " AS " + std::string(kUnit) + ", " +
+                     unit(source, identity.within) + " AS " + std::string(kWithin);
+  for (const ViewColumn& column : columns) {
+    text +=
+        ",\n    CAST(" + value_of(source, column) + " AS " + std::string(column.type) + ") AS " + sql_name(column.name);
+  }
+  text += "\n  FROM (" + rows + ")";
+  return "SELECT *, " + moment(source) + " AS " + std::string(kMoment) + "\n  FROM (" + text + ")";
+}
+
+std::string over(const std::string& rows, const SqlLayer& layer, const std::vector<ViewColumn>& columns) {
+  std::string text = "SELECT file_, line_, unit_, within_, moment_";
+  for (const ViewColumn& column : columns) {
+    const auto changed =
+        std::find_if(layer.begin(), layer.end(), [&](const auto& each) { return each.first == column.name; });
+    text += changed == layer.end() ? ", " + sql_name(column.name)
+                                   : ",\n    CAST(" + changed->second + " AS " + std::string(column.type) + ") AS " +
+                                         sql_name(column.name) + "\n   ";
+  }
+  return text + "\n  FROM (" + rows + ")";
+}
+
+std::string kept(const Plan& plan) {
+  std::string text;
+  for (const Filter& filter : plan.filters) {
+    std::vector<std::string> words;
+    for (const std::string& value : filter.values) words.push_back(sql_text(value));
+    text += "\n  AND coalesce(" + sql_name(filter.dimension) + ", '') IN (" + joined(words, ", ") + ")";
+  }
+  return text;
+}
+
+}  // namespace
+
+Result<std::string> sql_view(const Plan& plan, Kind kind, std::span<const std::string> paths) {
+  const std::vector<ViewColumn> columns = columns_of(*table_of(kind), plan);
+  std::vector<std::string> files;
+  for (std::size_t s = 0; s < plan.sources.size(); ++s) {
+    const Source& source = plan.sources[s];
+    if (source.kind != kind) continue;
+    if (const auto said = sql_says(source); !said) return tl::unexpected<Error>(said.error());
+    std::string rows = typed(source, said(source, s, paths[s]), columns);
+    for (const SqlLayer& layer : sql_states(source)) rows = over(rows, layer, columns);
+    files.push_back(std::move(rows));
+  }
+  const std::string name(name_of(kind));
+  return "CREATE OR REPLACE VIEW " + name + "_rows AS\n" + joined(files, "\nUNION ALL\n") + ";\n\n" +
+         "CREATE OR REPLACE TABLE " + name +
+         " AS\nSELECT * FROM (\n  SELECT *, row_number() OVER (PARTITION BY unit_, " +
+         "within_ ORDER BY moment_ DESC NULLS LAST, file_ DESC, line_ DESC) AS version_\n  FROM " + name +
+         "_rows)\nWHERE (unit_ IS NULL OR version_ = 1)" + kept(plan) + ";\n";
+}
+
+}  // namespace pegel::dataset

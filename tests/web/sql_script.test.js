@@ -1,0 +1,126 @@
+// The script that `pegel sql` prints for exports as they are, run by DuckDB, gives the numbers that `pegel report` prints.
+import { DuckDBInstance } from '@duckdb/node-api';
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { makeCompany } from '../support/company/company.mjs';
+import { LANGUAGES } from '../support/company/words.mjs';
+import { pegel, printed } from './support/tool.js';
+
+const TOLERANCE = 1e-9;
+const folder = mkdtempSync(join(tmpdir(), 'pegel-sql-'));
+after(() => rmSync(folder, { recursive: true }));
+const sample = (name) => fileURLToPath(new URL(`../../web/samples/${name}.csv`, import.meta.url));
+
+/** The rows of all queries of a script. @param {string} script @returns {Promise<any[]>} */
+async function answersOf(script) {
+  const connection = await (await DuckDBInstance.create(':memory:')).connect();
+  const statements = await connection.extractStatements(script);
+  const answers = [];
+  for (let i = 0; i < statements.count; ++i) {
+    const prepared = await statements.prepare(i);
+    const rows = (await prepared.runAndReadAll()).getRowObjectsJS();
+    if (rows.length > 0 && 'kpi' in rows[0]) answers.push(...rows);
+  }
+  return answers;
+}
+
+const keyOf = (kpi, dimension = '', part = '') => JSON.stringify([kpi, dimension, part ?? '']);
+
+/** What the report says, by KPI, dimension and part. */
+function* figures({ kpis }, byParts) {
+  for (const kpi of kpis.filter(({ status }) => status === 'ok' || status === 'undefined')) {
+    yield { key: keyOf(kpi.id), value: kpi.value ?? null, named: `-- ${kpi.name}: not here` };
+    for (const { dimension, values } of byParts ? kpi.breakdown : []) {
+      for (const { key, value } of values)
+        yield { key: keyOf(kpi.id, dimension, key), value: value ?? null, named: `-- By ${dimension}: not here` };
+    }
+  }
+}
+
+const near = (a, b) =>
+  a === b || (a !== null && b !== null && Math.abs(a - b) <= TOLERANCE * Math.max(1, Math.abs(a), Math.abs(b)));
+
+/** Every figure of the report is the script's, or named in it as not said; how many are said. @param {string[]} options */
+async function agreed(...options) {
+  const script = printed('sql', ...options);
+  const said = new Map((await answersOf(script)).map((row) => [keyOf(row.kpi, row.dimension, row.part), row.value]));
+  const wrong = [];
+  for (const { key, value, named } of figures(pegel('report', ...options), options.includes('--by'))) {
+    if (said.has(key) ? near(value, said.get(key)) : script.includes(named)) continue;
+    wrong.push(`${key}: the report says ${value}, the script ${said.get(key)}`);
+  }
+  assert.deepEqual(wrong, []);
+  return said.size;
+}
+
+describe("a company's exports", () => {
+  /** @type {Record<string, string[]>} */
+  const options = {};
+  for (const language of LANGUAGES) {
+    const { files, truths } = makeCompany({ language, size: 400, seed: 3 });
+    const paths = Object.entries(files).map(([kind, text]) => {
+      const path = join(folder, `${language} [${kind}].csv`);
+      writeFileSync(path, text);
+      return path;
+    });
+    options[language] = [...paths, '--today', truths.today];
+    test(`in ${language}`, async () => assert.ok((await agreed(...options[language])) > 40));
+  }
+
+  test('by part', async () => assert.ok((await agreed(...options.en, '--by', 'owner', '--by', 'Lead Owner')) > 100));
+  test('in a quarter', async () => assert.ok((await agreed(...options.de, '--period', '2025-Q4')) > 30));
+  test('of one currency, by a variant', async () => {
+    assert.ok((await agreed(...options.nl, '--filter', 'currency=EUR', '--variant', 'nps=all')) > 40);
+  });
+});
+
+test('the shipped samples', async () => {
+  const samples = ['deals', 'partners', 'responses', 'stage_history', 'targets'].map((name) => sample(name));
+  assert.ok((await agreed(...samples, '--today', '2026-05-20', '--by', 'region')) > 20);
+});
+
+const DATA = process.env.PEGEL_DATA;
+const REAL = [
+  ['crm/salesforce_dev_Opportunity.csv', 'crm/salesforce_dev_Account.csv', 'crm/salesforce_dev_Lead.csv'],
+  ['crm/hubspot_api_deal.csv'],
+  ['orders/jaffle_orders.csv', 'orders/jaffle_customers.csv'],
+  ['nps/nps_long_pt.csv'],
+  ['nps/pb040_input_01.csv'],
+  ['nps/pb122_input_01.csv'],
+  ['tickets/pb281_input_01.csv'],
+  ['tickets/zendesk_api_ticket.csv'],
+  ['eu/aw_internetsales_decimalcomma_20110123.csv', 'eu/aw_internetsales_decimalcomma_20110124.csv'],
+];
+for (const files of REAL) {
+  test(`real exports: ${files[0]}`, { skip: !DATA && 'PEGEL_DATA is not set' }, async () => {
+    assert.ok((await agreed(...files.map((file) => join(String(DATA), file)), '--today', '2026-06-30')) > 0);
+  });
+}
+
+/** Files that are read, but not by SQL, with what the error names. @type {[string, string | Buffer, RegExp][]} */
+const UNSAID = [
+  [
+    'utf-16',
+    Buffer.from('\ufeffDeal ID;Status;Amount\r\n1;won;5\r\n2;lost;6\r\n', 'utf16le'),
+    /utf-16le.*Save it as UTF-8/,
+  ],
+  [
+    'days in words',
+    'Deal ID,Status,Created\n1,won,3 March 2026\n2,lost,4 May 2026\n',
+    /column 3 \("Created"\).*2026-03-31/,
+  ],
+];
+for (const [name, bytes, expected] of UNSAID) {
+  test(`what SQL does not read is an error that says so: ${name}`, () => {
+    const path = join(folder, 'deals.csv');
+    writeFileSync(path, bytes);
+    assert.throws(
+      () => printed('sql', path),
+      (error) => expected.test(/** @type {any} */ (error).stderr),
+    );
+  });
+}
