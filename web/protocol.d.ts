@@ -209,7 +209,10 @@ declare namespace Pegel {
     /** Of files of other kinds. */
     also?: Need[];
     uses?: string[];
+    /** Over tables named as kinds, with columns named as roles; in the catalogue alone. */
     sql?: string;
+    /** The same by other variants that SQL says. */
+    variant_sql?: Record<string, string>;
   };
   /** Without a role any row of the kind. */
   type Need = { kind: string; role?: string };

@@ -147,8 +147,8 @@ Result<std::string> sql_script(const Plan& plan, const Report& report, std::span
 struct CatalogueEntry {
   const Card* card;
   std::string_view group;
-  std::string sql;                         ///< gives its default's value; see Card::sql
-  std::vector<std::string> variant_sql{};  ///< of each of the Card's variants in order; empty: SQL does not say it
+  std::string sql;                                                      ///< gives its default's value; see Card::sql
+  std::vector<std::pair<std::string_view, std::string>> variant_sql{};  ///< of the other variants that SQL says
   std::vector<Need> bases{};  ///< the kinds, and the roles of the days, of what it counts; empty: the Card's alone
 };
 std::vector<CatalogueEntry> catalogue();

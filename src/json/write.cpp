@@ -148,9 +148,7 @@ Writer entry_of(const CatalogueEntry& entry) {
   Writer w;
   add_card(w, *entry.card, entry.group);
   w("sql", entry.sql);
-  for (std::size_t v = 0; v < entry.variant_sql.size(); ++v) {
-    if (!entry.variant_sql[v].empty()) w.out["variants"][v]["sql"] = entry.variant_sql[v];
-  }
+  for (const auto& [variant, sql] : entry.variant_sql) w.out["variant_sql"][std::string(variant)] = sql;
   if (!entry.bases.empty()) w("bases", entry.bases);
   return w;
 }

@@ -252,16 +252,21 @@ std::vector<Need> bases_of(const kpis::Kpi& kpi) {
   return bases.size() > 1 ? bases : std::vector<Need>();
 }
 
+std::vector<std::pair<std::string_view, std::string>> variant_sql_of(const kpis::Kpi& kpi) {
+  std::vector<std::pair<std::string_view, std::string>> list;
+  for (const Variant& variant : kpi.card.variants) {
+    if (!variant.computed || variant.is_default) continue;
+    if (auto sql = kpis::sql_of(kpi, variant.id); !sql.empty()) list.emplace_back(variant.id, std::move(sql));
+  }
+  return list;
+}
+
 }  // namespace
 
 std::vector<CatalogueEntry> catalogue() {
   std::vector<CatalogueEntry> entries;
   for (const auto& [group, kpi] : kpis::catalogue()) {
-    CatalogueEntry& entry = entries.emplace_back(CatalogueEntry{&kpi->card, group, kpis::sql_of(*kpi, {})});
-    for (const Variant& variant : kpi->card.variants) {
-      entry.variant_sql.push_back(variant.computed ? kpis::sql_of(*kpi, variant.id) : std::string());
-    }
-    entry.bases = bases_of(*kpi);
+    entries.push_back({&kpi->card, group, kpis::sql_of(*kpi, {}), variant_sql_of(*kpi), bases_of(*kpi)});
   }
   return entries;
 }

@@ -39,6 +39,25 @@ test('a formula is that of the chosen variant, in the reader’s language', asyn
   await expect(page.locator('.formula')).toContainText('Wahrscheinlichkeit');
 });
 
+test('a KPI’s SQL is that of the chosen variant, and can be copied', async ({ page }) => {
+  await read(page, ['deals.csv']);
+  await page.evaluate(() => (location.hash = '#kpi=win_rate'));
+  const sql = page.locator('pegel-sql');
+  await sql.getByText('As SQL').first().click();
+  const usual = await sql.locator('code').textContent();
+  expect(usual).toContain('FROM deals');
+  await page.evaluate(() => {
+    const clipboard = { writeText: async (/** @type {string} */ text) => void (document.title = text) };
+    Object.defineProperty(navigator, 'clipboard', { value: clipboard });
+  });
+  await sql.getByRole('button', { name: 'Copy' }).click();
+  await expect(sql.getByRole('status')).toHaveText('Copied.');
+  expect(await page.evaluate(() => document.querySelector('title')?.textContent)).toBe(usual);
+  await page.locator('pegel-variants').getByRole('radio').nth(1).check();
+  await expect(sql.locator('code')).toContainText('sum(amount)');
+  await expect(sql.getByRole('status')).toBeEmpty();
+});
+
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun'];
 const STORES = ['York', 'Leeds', 'Bath', 'Derby', 'Hull', 'Ely'];
 const SALES = file('north.csv', [

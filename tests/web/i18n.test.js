@@ -236,7 +236,7 @@ test('hy is written in Armenian: every text with words has Armenian letters', ()
 
 test('hy uses no Latin word but names', () => {
   const NAMES =
-    /^(n|NPS|CSAT|CES|CSV|TSV|CRM|UTF|Excel|Pegel|Unix|Ctrl|V|F|gz|zip|xlsx|gzip|RAR|PNG|JPEG|GIF|PDF|SQLite|Parquet|Office|z|blob|worker|bootstrap|t|KPI|Reichheld|Rocks|Garwood|plural|one|other|number|row)$/;
+    /^(n|NPS|CSAT|CES|CSV|TSV|CRM|UTF|Excel|Pegel|Unix|Ctrl|V|F|gz|zip|xlsx|gzip|RAR|PNG|JPEG|GIF|PDF|SQLite|Parquet|Office|z|blob|worker|bootstrap|t|KPI|Reichheld|Rocks|Garwood|SQL|DuckDB|C|plural|one|other|number|row)$/;
   const found = Object.entries(texts.hy).flatMap(([key, text]) =>
     (text.replace(/\{\w+/g, '').match(/[A-Za-z]+/g) ?? [])
       .filter((word) => !NAMES.test(word))

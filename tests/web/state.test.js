@@ -5,6 +5,7 @@ import { daysOf, extentOf, nameOfPeriod, periodBetween, periodsOf } from '../../
 import { dimensionsFor, dimensionsOf, stillAskable } from '../../web/state/dimensions.js';
 import { GROUPS, groupsOf } from '../../web/state/groups.js';
 import { columnsUsed, computable, needsReview, rolesHeld, roleChosen, valueChosen } from '../../web/state/review.js';
+import { sqlOf } from '../../web/state/sql.js';
 import { hashOf, routeOf } from '../../web/state/route.js';
 import {
   currencyOf,
@@ -343,4 +344,22 @@ test('a number of a row that names its unit is of that unit', () => {
 
 test('the unit of a row is no column of its own', () => {
   assert.ok(!scoreColumns(PACING).some(({ id }) => id === 'unit'));
+});
+
+test('a KPI’s SQL is that of the variant it was computed by, or none', () => {
+  const variants = [
+    { id: 'deals', meaning: '', is_default: true },
+    { id: 'value', meaning: '' },
+    { id: 'odd', meaning: '' },
+  ];
+  const cards = [
+    { id: 'win_rate', sql: 'SELECT 1', variant_sql: { value: 'SELECT 2' } },
+    { id: 'revenue', sql: 'SELECT 3' },
+  ];
+  const sql = (kpi) => sqlOf(/** @type {any} */ (cards), /** @type {any} */ (kpi));
+  assert.equal(sql({ id: 'win_rate', variant: 'deals', variants }), 'SELECT 1');
+  assert.equal(sql({ id: 'win_rate', variant: 'value', variants }), 'SELECT 2');
+  assert.equal(sql({ id: 'win_rate', variant: 'odd', variants }), '');
+  assert.equal(sql({ id: 'revenue' }), 'SELECT 3');
+  assert.equal(sql({ id: 'unknown' }), '');
 });

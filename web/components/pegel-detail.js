@@ -13,6 +13,7 @@ import {
   variantWords,
 } from '../i18n/sentences.js';
 import { dimensionsFor } from '../state/dimensions.js';
+import { sqlOf } from '../state/sql.js';
 import { backStyle } from './back.js';
 import { define, PegelElement, unset } from './element.js';
 import { figuresOf } from './figures.js';
@@ -21,6 +22,7 @@ import { icon } from './icons.js';
 import './pegel-account.js';
 import './pegel-filters.js';
 import './pegel-ranking.js';
+import './pegel-sql.js';
 import './pegel-trend.js';
 import './pegel-variants.js';
 import { valuePieces, valueStyle } from './value.js';
@@ -163,6 +165,7 @@ class PegelDetail extends PegelElement {
             <pegel-account .language=${language} .kpi=${kpi} .sources=${this.report.sources}></pegel-account>
           </section>
           <section class="panel">${this.definition()}</section>
+          ${this.sql()}
         </aside>
       </div>`;
   }
@@ -225,6 +228,12 @@ class PegelDetail extends PegelElement {
   formula(result) {
     const written = writtenFormula(this.language, this.kpi);
     return written && this.kpi.parts?.length ? formulaOf(this.language, this.kpi, written, result) : null;
+  }
+
+  sql() {
+    const { kpi, language, session } = this;
+    const said = sqlOf(session.cards, kpi);
+    return said && html`<section class="panel"><pegel-sql .language=${language} .sql=${said}></pegel-sql></section>`;
   }
 
   definition() {
