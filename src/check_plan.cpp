@@ -206,6 +206,8 @@ void check_days(const Plan& plan, Findings& findings) {
   const Day earliest = *day_of(1970, 1, 2), latest = *day_of(2399, 12, 31);
   findings.require(plan.today >= earliest && plan.today <= latest, "today",
                    "must be the day of the report, such as \"2026-03-31\".");
+  findings.require(plan.year_starts >= 1 && plan.year_starts <= 12, "year_starts",
+                   "must be the number of a month, 1 to 12.");
   if (!plan.period) return;
   findings.require(plan.period->start < plan.period->end, "period.end",
                    iso_text(plan.period->end) + " is not after the start; it is the first day outside.");

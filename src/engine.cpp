@@ -103,6 +103,7 @@ Result<Plan> changed(Plan plan, const Choices& choices) {
   if (choices.period) plan.period = choices.period;
   plan.today = choices.today.value_or(plan.today);
   plan.grain = choices.grain.value_or(plan.grain);
+  plan.year_starts = choices.year_starts.value_or(plan.year_starts);
   plan.comparison = choices.comparison.value_or(plan.comparison);
   plan.funnel = choices.funnel.value_or(plan.funnel);
   plan.seed = choices.seed.value_or(plan.seed);

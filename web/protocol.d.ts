@@ -121,6 +121,8 @@ declare namespace Pegel {
     sources: Source[];
     period?: Period;
     grain: Grain;
+    /** The month that a year begins with. */
+    year_starts: number;
     comparison: Comparison;
     filters: Filter[];
     dimensions: Dimension[];
@@ -148,6 +150,7 @@ declare namespace Pegel {
     sources?: Record<string, SourceChoice>;
     period?: Period;
     grain?: Grain;
+    year_starts?: number;
     comparison?: Comparison;
     filters?: Filter[];
     dimensions?: string[];
@@ -258,6 +261,7 @@ declare namespace Pegel {
     sources: SourceReport[];
     period?: Period;
     grain?: Grain;
+    year_starts?: number;
     today?: string;
     kpis: Kpi[];
     tables: { [id: string]: Table[] };

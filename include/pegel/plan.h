@@ -103,6 +103,7 @@ struct Plan {
   std::vector<Source> sources;
   std::optional<Period> period;  ///< empty: all there is
   Grain grain = Grain::month;
+  int year_starts = 1;  ///< the month that a year, and its first quarter, begins with: 1…12
   Comparison comparison = Comparison::previous;
   std::vector<Filter> filters;
   std::vector<Dimension> dimensions;            ///< breakdowns to compute
@@ -134,6 +135,7 @@ struct Choices {
   std::map<std::string, SourceChoice> sources;
   std::optional<Period> period;
   std::optional<Grain> grain;
+  std::optional<int> year_starts;
   std::optional<Comparison> comparison;
   std::vector<Filter> filters;
   std::optional<std::vector<std::string>> dimensions;  ///< ids; empty optional: those worth showing

@@ -159,6 +159,7 @@ struct Report {
   std::vector<SourceReport> sources;
   std::optional<Period> period;
   Grain grain = Grain::month;
+  int year_starts = 1;
   Day today = 0;
   std::vector<KpiReport> kpis;  ///< in catalogue order
   std::vector<Table> tables;

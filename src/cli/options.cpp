@@ -23,8 +23,9 @@ Day day_named(const std::string& text) {
   return *day;
 }
 
-// "2026", "2026-Q1", "2026-03", "2026-03-01/2026-03-31" (last day included).
-Period period_of(const std::string& text) {
+// "2026", "2026-Q1", "2026-03", "2026-03-01/2026-03-31" (last day included); of a year that begins with the month `starts`
+// "2026/27", "2026/27-Q1".
+Period period_of(const std::string& text, int starts) {
   std::smatch m;
   const auto number = [&](std::size_t group) { return std::stoi(m[group]); };
   const auto months = [](int year, int month, int count) {
@@ -34,12 +35,17 @@ Period period_of(const std::string& text) {
   if (std::regex_match(text, m, std::regex("(\\d{4})"))) return months(number(1), 1, 12);
   if (std::regex_match(text, m, std::regex("(\\d{4})-Q([1-4])"))) return months(number(1), number(2) * 3 - 2, 3);
   if (std::regex_match(text, m, std::regex("(\\d{4})-(0[1-9]|1[0-2])"))) return months(number(1), number(2), 1);
+  if (std::regex_match(text, m, std::regex("(\\d{4})/(\\d\\d)(?:-Q([1-4]))?")) && (number(1) + 1) % 100 == number(2)) {
+    if (starts == 1)
+      throw CLI::ValidationError("\"" + text + "\" needs --year-starts: the month that the year begins with.");
+    return m[3].matched ? months(number(1), starts + number(3) * 3 - 3, 3) : months(number(1), starts, 12);
+  }
   if (const auto slash = text.find('/'); slash != std::string::npos) {
     const Period period{day_named(text.substr(0, slash)), day_named(text.substr(slash + 1)) + 1};
     if (period.end > period.start) return period;
   }
   throw CLI::ValidationError("\"" + text +
-                             "\" is not a period; write 2026, 2026-Q1, 2026-03 or 2026-03-01/2026-03-31.");
+                             "\" is not a period; write 2026, 2026-Q1, 2026-03, 2026/27 or 2026-03-01/2026-03-31.");
 }
 
 std::pair<std::string, std::string> pair_of(const std::string& text) {
@@ -133,9 +139,13 @@ void add_computing(CLI::App& verb, Options& options) {
         choices.comparison = named(word, {Comparison::previous, Comparison::year, Comparison::none});
       },
       "previous, year or none; default: previous");
-  verb.add_option_function<std::string>(
-      "--period", [&](const std::string& text) { choices.period = period_of(text); },
-      "2026, 2026-Q1, 2026-03 or 2026-03-01/2026-03-31; default: all");
+  verb.add_option("--year-starts", choices.year_starts, "the month that a year begins with, 1 to 12; default: 1")
+      ->check(CLI::Range(1, 12));
+  verb.add_option("--period", options.period,
+                  "2026, 2026-Q1, 2026-03, 2026/27, 2026/27-Q1 or 2026-03-01/2026-03-31; default: all");
+  verb.parse_complete_callback([&] {
+    if (!options.period.empty()) choices.period = period_of(options.period, choices.year_starts.value_or(1));
+  });
   repeated(verb, "--filter", "keep rows with \"dimension=value\"; may be repeated",
            [&](const std::string& text) { add_filter(choices, text); });
   repeated(verb, "--variant", "compute a KPI in another of its ways, as KPI=VARIANT; see `pegel catalog`",

@@ -18,6 +18,7 @@ struct Options {
   bool typed = false;
   bool csv = false;
   std::string plan_file;
+  std::string period;  ///< as written
   Choices choices;
   RowsQuery rows;
   std::vector<Answer> answers;

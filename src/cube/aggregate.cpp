@@ -25,7 +25,7 @@ std::string key_of_code(const Frame& frame, std::size_t dimension, uint32_t code
 }
 
 std::string key_of_period(const Plan& plan, int32_t period) {
-  return base::iso_date(period_at(plan.grain, period).start);
+  return base::iso_date(period_at(Calendar(plan), period).start);
 }
 
 namespace {

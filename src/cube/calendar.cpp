@@ -16,6 +16,9 @@ constexpr int32_t kMonday = 3;
 
 int months_in(Grain grain) { return grain == Grain::month ? 1 : grain == Grain::quarter ? 3 : 12; }
 
+// Months from the start of a calendar period to that of ours.
+int32_t offset_of(const Calendar& calendar) { return (calendar.year_starts - 1) % months_in(calendar.grain); }
+
 std::string two_digits(int value) { return (value < 10 ? "0" : "") + std::to_string(value); }
 
 std::string iso_week(int32_t monday) {
@@ -36,55 +39,68 @@ Day shifted_by_months(Day day, int32_t months) {
   return base::first_of_month(month) + (civil.day > 28 ? 27 : civil.day - 1);
 }
 
-std::optional<Grain> unit_of(const Period& period) {
+std::optional<Calendar> unit_of(const Period& period, int year_starts) {
   for (const Grain grain : {Grain::day, Grain::month, Grain::quarter, Grain::year}) {
-    const auto whole = period_at(grain, ordinal_of(grain, period.start));
-    if (whole.start == period.start && whole.end == period.end) return grain;
+    const Calendar calendar(grain, year_starts);
+    const auto whole = period_at(calendar, ordinal_of(calendar, period.start));
+    if (whole.start == period.start && whole.end == period.end) return calendar;
   }
   return std::nullopt;
 }
 
+// "2026", or "2026/27" of one that begins later.
+std::string year_label(int year, int year_starts) {
+  const std::string label = std::to_string(year);
+  return year_starts == 1 ? label : label + "/" + two_digits((year + 1) % 100);
+}
+
+std::string quarter_label(const base::Civil& start, int year_starts) {
+  const int later = (start.month - year_starts + 12) % 12;
+  const int year = start.month < year_starts ? start.year - 1 : start.year;
+  return year_label(year, year_starts) + "-Q" + std::to_string(later / 3 + 1);
+}
+
 }  // namespace
 
-int32_t ordinal_of(Grain grain, Day day) {
-  switch (grain) {
+int32_t ordinal_of(Calendar calendar, Day day) {
+  switch (calendar.grain) {
     case Grain::day:
       return day;
     case Grain::week:
       return floor_div(day + kMonday, 7);
     default:
-      return floor_div(base::month_of(day), months_in(grain));
+      return floor_div(base::month_of(day) - offset_of(calendar), months_in(calendar.grain));
   }
 }
 
-Period period_at(Grain grain, int32_t ordinal) {
-  switch (grain) {
+Period period_at(Calendar calendar, int32_t ordinal) {
+  switch (calendar.grain) {
     case Grain::day:
       return {ordinal, ordinal + 1};
     case Grain::week:
       return {ordinal * 7 - kMonday, ordinal * 7 - kMonday + 7};
     default: {
-      const int months = months_in(grain);
-      return {base::first_of_month(ordinal * months), base::first_of_month((ordinal + 1) * months)};
+      const int months = months_in(calendar.grain);
+      const int32_t first = ordinal * months + offset_of(calendar);
+      return {base::first_of_month(first), base::first_of_month(first + months)};
     }
   }
 }
 
-std::string label_of(Grain grain, int32_t ordinal) {
-  const Day start = period_at(grain, ordinal).start;
+std::string label_of(Calendar calendar, int32_t ordinal) {
+  const Day start = period_at(calendar, ordinal).start;
   const auto civil = base::civil_of(start);
-  const std::string year = std::to_string(civil.year);
-  switch (grain) {
+  switch (calendar.grain) {
     case Grain::day:
       return base::iso_date(start);
     case Grain::week:
       return iso_week(start);
     case Grain::month:
-      return year + "-" + two_digits(civil.month);
+      return std::to_string(civil.year) + "-" + two_digits(civil.month);
     case Grain::quarter:
-      return year + "-Q" + std::to_string((civil.month + 2) / 3);
+      return quarter_label(civil, calendar.year_starts);
     case Grain::year:
-      return year;
+      return year_label(civil.year, calendar.year_starts);
   }
   return {};
 }
@@ -122,8 +138,8 @@ Period compared_period(const Plan& plan) {
   return before;
 }
 
-std::string label_of(const Period& period) {
-  if (const auto grain = unit_of(period)) return label_of(*grain, ordinal_of(*grain, period.start));
+std::string label_of(const Period& period, int year_starts) {
+  if (const auto unit = unit_of(period, year_starts)) return label_of(*unit, ordinal_of(*unit, period.start));
   return base::iso_date(period.start) + "/" + base::iso_date(period.end - 1);
 }
 

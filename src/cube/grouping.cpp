@@ -47,7 +47,7 @@ uint32_t Whens::of(Day day) {
 }
 
 When Whens::when_of(Day day) const {
-  return {ordinal_of(plan_.grain, day), targets_ ? day : 0, true, !plan_.period || inside(*plan_.period, day),
+  return {ordinal_of(Calendar(plan_), day), targets_ ? day : 0, true, !plan_.period || inside(*plan_.period, day),
           before_ && inside(*before_, day)};
 }
 
@@ -65,8 +65,8 @@ uint32_t Whens::add(Day day) {
 std::size_t Whens::at_most(Day first, Day last) const {
   constexpr std::size_t kBorders = 4;  // a period's ends may lie inside a period of the grain
   if (!dated_ || first > last) return 1;
-  const Grain grain = targets_ ? Grain::day : plan_.grain;
-  return 1 + kBorders + static_cast<std::size_t>(ordinal_of(grain, last) - ordinal_of(grain, first) + 1);
+  const Calendar calendar = targets_ ? Calendar(Grain::day) : Calendar(plan_);
+  return 1 + kBorders + static_cast<std::size_t>(ordinal_of(calendar, last) - ordinal_of(calendar, first) + 1);
 }
 
 FlowRows flow_rows(const Frame& frame, Role date, const std::vector<uint32_t>& kept, Whens& whens) {
@@ -134,9 +134,9 @@ std::vector<std::vector<RowCell>> in_stock(const std::vector<Stay>& stays, const
 
 std::vector<Day> stock_days(const Plan& plan) {
   std::vector<Day> days;
-  const int32_t last = ordinal_of(plan.grain, as_of(plan));
+  const int32_t last = ordinal_of(Calendar(plan), as_of(plan));
   for (int32_t back = 0; back < kStockPoints; ++back) {
-    days.push_back(std::min(period_at(plan.grain, last - back).end - 1, as_of(plan)));
+    days.push_back(std::min(period_at(Calendar(plan), last - back).end - 1, as_of(plan)));
   }
   return days;
 }

@@ -81,7 +81,7 @@ class StockGroup final : public Group {
   }
 
   std::string key_of(const Axis& axis, const Frame& frame, uint32_t cell) const {
-    if (axis.kind == AxisKind::trend) return key_of_period(plan_, ordinal_of(plan_.grain, days_[cell]));
+    if (axis.kind == AxisKind::trend) return key_of_period(plan_, ordinal_of(Calendar(plan_), days_[cell]));
     return axis.kind == AxisKind::dimension ? key_of_code(frame, axis.dimension, cell) : std::string();
   }
 

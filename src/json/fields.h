@@ -65,6 +65,7 @@ void fields(A& a, Plan& p) {
   a("sources", p.sources);
   a("period", p.period);
   a("grain", p.grain);
+  a("year_starts", p.year_starts);
   a("comparison", p.comparison);
   a("filters", p.filters);
   a("dimensions", p.dimensions);
@@ -93,6 +94,7 @@ void fields(A& a, Choices& c) {
   a("sources", c.sources);
   a("period", c.period);
   a("grain", c.grain);
+  a("year_starts", c.year_starts);
   a("comparison", c.comparison);
   a("filters", c.filters);
   a("dimensions", c.dimensions);

@@ -131,6 +131,7 @@ std::string write(const Report& report) {
   w("sources", report.sources);
   w("period", report.period);
   w("grain", report.grain);
+  if (report.year_starts != 1) w("year_starts", report.year_starts);
   w.day("today", report.today);
   Json kpis = Json::array();
   for (const KpiReport& kpi : report.kpis) kpis.push_back(kpi_of(kpi));

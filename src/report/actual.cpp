@@ -50,10 +50,10 @@ Actual Actuals::in(std::string_view kpi, const TargetLine& line, const Period& d
 Period Actuals::before(const Period& days, Comparison how) const { return cube::compared_period(days, how); }
 
 Period Actuals::last_whole() const {
-  const Grain grain = context_.plan.grain;
-  const Period current = cube::period_at(grain, cube::ordinal_of(grain, context_.as_of));
+  const cube::Calendar calendar(context_.plan);
+  const Period current = cube::period_at(calendar, cube::ordinal_of(calendar, context_.as_of));
   if (current.end - 1 <= context_.as_of) return current;
-  return cube::period_at(grain, cube::ordinal_of(grain, context_.as_of) - 1);
+  return cube::period_at(calendar, cube::ordinal_of(calendar, context_.as_of) - 1);
 }
 
 Period Actuals::data_of(std::string_view kpi) const {
@@ -96,10 +96,10 @@ Actual Actuals::stock(const Figure& figure, const TargetLine& line, Day last) co
     }
     return {{}, "no_dimension"};
   }
-  const int32_t ordinal = cube::ordinal_of(plan.grain, last);
-  const Period period = cube::period_at(plan.grain, ordinal);
-  const bool kept =
-      period.end == last + 1 && cube::ordinal_of(plan.grain, context_.as_of) - ordinal < cube::kStockPoints;
+  const cube::Calendar calendar(plan);
+  const int32_t ordinal = cube::ordinal_of(calendar, last);
+  const Period period = cube::period_at(calendar, ordinal);
+  const bool kept = period.end == last + 1 && cube::ordinal_of(calendar, context_.as_of) - ordinal < cube::kStockPoints;
   const FigureCells* trend = figure.on(AxisKind::trend);
   if (!kept || !line.company() || trend == nullptr) return unkept;
   return finished(*trend, trend->keys->find(base::iso_date(period.start)), context);

@@ -120,10 +120,11 @@ std::vector<std::string> Figures::keys_of(const cube::Axis& axis, Kind kind) con
   std::vector<std::string> keys;
   const Span span = span_of(plan_, cube_, kind);
   if (span.first > span.last) return keys;
-  const int32_t last = cube::ordinal_of(plan_.grain, std::min(span.last, plan_.today));
-  const int32_t first = std::max(cube::ordinal_of(plan_.grain, span.first), last - cube::kStockPoints + 1);
+  const cube::Calendar calendar(plan_);
+  const int32_t last = cube::ordinal_of(calendar, std::min(span.last, plan_.today));
+  const int32_t first = std::max(cube::ordinal_of(calendar, span.first), last - cube::kStockPoints + 1);
   for (int32_t ordinal = first; ordinal <= last; ++ordinal) {
-    keys.push_back(base::iso_date(cube::period_at(plan_.grain, ordinal).start));
+    keys.push_back(base::iso_date(cube::period_at(calendar, ordinal).start));
   }
   return keys;
 }

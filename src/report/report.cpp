@@ -96,7 +96,8 @@ std::optional<Estimate> add_table(std::vector<Table>& tables, const Figure& figu
 
 void add_trend(KpiReport& entry, const report::Figures& figures, const Figure& figure, const kpis::Context& context) {
   if (const report::FigureCells* trend = figure.on(AxisKind::trend)) {
-    entry.trend = report::trend(*trend, report::span_of(figures.plan(), figures.cube(), figure, context.variant), context);
+    entry.trend =
+        report::trend(*trend, report::span_of(figures.plan(), figures.cube(), figure, context.variant), context);
   }
   entry.compared = report::compare(figure, entry.total, entry.trend, context);
 }
@@ -185,7 +186,7 @@ void note_cut_trends(const Plan& plan, const report::Figures& figures, std::vect
   int64_t longest = 0;
   for (const Figure& figure : figures.all()) {
     const report::FigureCells* cells = cube::is_shown(plan, figure.card()) ? figure.on(AxisKind::trend) : nullptr;
-    if (cells != nullptr) longest = std::max(longest, report::trend_length(*cells, plan.grain));
+    if (cells != nullptr) longest = std::max(longest, report::trend_length(*cells, cube::Calendar(plan)));
   }
   if (longest <= report::kTrendPoints) return;
   Issue cut{"trend.cut", std::string(name_of(plan.grain)), longest - report::kTrendPoints, 0, {}, {}};
@@ -215,6 +216,7 @@ Report make_report(const Plan& plan, const Cube& cube) {
   report.sources = source_reports(plan, body);
   report.period = plan.period;
   report.grain = plan.grain;
+  report.year_starts = plan.year_starts;
   report.today = plan.today;
   report.issues = all_issues(plan, body);
   report::Figures figures(plan, body);

@@ -16,9 +16,10 @@ bool is_partial(const Period& period, const Span& span, Day today) {
   return holds_last && (period.end - 1 - span.last) * 10 > period.end - period.start;
 }
 
-std::vector<int32_t> ordinals_of(const FigureCells& cells, Grain grain) {
+std::vector<int32_t> ordinals_of(const FigureCells& cells, cube::Calendar calendar) {
   std::vector<int32_t> ordinals;
-  for (const std::string& key : cells.names()) ordinals.push_back(cube::ordinal_of(grain, *base::parse_iso_date(key)));
+  for (const std::string& key : cells.names())
+    ordinals.push_back(cube::ordinal_of(calendar, *base::parse_iso_date(key)));
   return ordinals;
 }
 
@@ -71,25 +72,26 @@ Period period_of(const Plan& plan, const Span& span, bool all) {
   if (plan.period) return *plan.period;
   if (span.first > span.last) return {plan.today, plan.today + 1};
   if (all) return {span.first, std::max(span.first, std::min(span.last, plan.today)) + 1};
-  const int32_t first = cube::ordinal_of(plan.grain, span.first);
-  const int32_t last = cube::ordinal_of(plan.grain, std::min(span.last, plan.today));
+  const cube::Calendar calendar(plan);
+  const int32_t first = cube::ordinal_of(calendar, span.first);
+  const int32_t last = cube::ordinal_of(calendar, std::min(span.last, plan.today));
   for (int32_t ordinal = last; ordinal >= first; --ordinal) {
-    const Period period = cube::period_at(plan.grain, ordinal);
+    const Period period = cube::period_at(calendar, ordinal);
     if (!is_partial(period, span, plan.today)) return period;
   }
-  return cube::period_at(plan.grain, last);
+  return cube::period_at(calendar, last);
 }
 
 std::vector<TrendPoint> trend(const FigureCells& cells, const Span& span, const kpis::Context& context) {
   std::vector<TrendPoint> points;
   if (cells.names().empty()) return points;
-  const Grain grain = context.plan.grain;
-  const auto ordinals = ordinals_of(cells, grain);
+  const cube::Calendar calendar(context.plan);
+  const auto ordinals = ordinals_of(cells, calendar);
   const auto [first, last] = std::minmax_element(ordinals.begin(), ordinals.end());
   for (int32_t ordinal = std::max(*first, *last - kTrendPoints + 1); ordinal <= *last; ++ordinal) {
-    const Period period = cube::period_at(grain, ordinal);
+    const Period period = cube::period_at(calendar, ordinal);
     TrendPoint& point = points.emplace_back();
-    point.period = cube::label_of(grain, ordinal);
+    point.period = cube::label_of(calendar, ordinal);
     point.start = period.start;
     point.partial = is_partial(period, span, context.plan.today);
     const uint32_t cell = cells.keys->find(base::iso_date(period.start));
@@ -102,9 +104,9 @@ std::vector<TrendPoint> trend(const FigureCells& cells, const Span& span, const 
   return points;
 }
 
-int64_t trend_length(const FigureCells& cells, Grain grain) {
+int64_t trend_length(const FigureCells& cells, cube::Calendar calendar) {
   if (cells.names().empty()) return 0;
-  const auto ordinals = ordinals_of(cells, grain);
+  const auto ordinals = ordinals_of(cells, calendar);
   const auto [first, last] = std::minmax_element(ordinals.begin(), ordinals.end());
   return int64_t{*last} - *first + 1;
 }
@@ -119,16 +121,17 @@ std::optional<Compared> compare(const Figure& figure, const Estimate& total, con
     if (previous == nullptr || previous->names().empty()) return std::nullopt;
     const Period current = cube::to_date(*plan.period, plan.today);
     const Period before = cube::compared_period(plan);
-    Compared result = compared(cube::label_of(current), cube::label_of(before), total,
-                               previous->answers->finish(0, in_period(context, before)), unit);
+    Compared result = compared(cube::label_of(current, plan.year_starts), cube::label_of(before, plan.year_starts),
+                               total, previous->answers->finish(0, in_period(context, before)), unit);
     result.to_date = current.end < plan.period->end;
     return result;
   }
   auto last = std::find_if(trend.rbegin(), trend.rend(), [](const TrendPoint& point) { return !point.partial; });
   if (last == trend.rend()) return std::nullopt;
-  const int32_t ordinal = cube::ordinal_of(plan.grain, last->start);
+  const cube::Calendar calendar(plan);
+  const int32_t ordinal = cube::ordinal_of(calendar, last->start);
   const int32_t before = plan.comparison == Comparison::year ? cube::year_before(plan.grain, ordinal) : ordinal - 1;
-  const Day start = cube::period_at(plan.grain, before).start;
+  const Day start = cube::period_at(calendar, before).start;
   const auto point = std::find_if(trend.begin(), trend.end(), [&](const auto& p) { return p.start == start; });
   if (point == trend.end()) return std::nullopt;
   return compared(last->period, point->period, last->estimate, point->estimate, unit);

@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "cube/calendar.h"
 #include "report/figures.h"
 
 namespace pegel::report {
@@ -28,7 +29,7 @@ Period period_of(const Plan& plan, const Span& span, bool all = false);
 inline constexpr int32_t kTrendPoints = 400;
 std::vector<TrendPoint> trend(const FigureCells& cells, const Span& span, const kpis::Context& context);
 /// Points that trend() would give without that limit.
-int64_t trend_length(const FigureCells& cells, Grain grain);
+int64_t trend_length(const FigureCells& cells, cube::Calendar calendar);
 
 /// The plan's period against the one before, to date where it is not over; without a period, the last whole one of the trend against the one before it
 /// (or a year before). Nothing where either is missing.

@@ -41,6 +41,16 @@ test('named periods cover the data, newest first', () => {
   assert.deepEqual(months.at(-1), '2025-11');
 });
 
+test('quarters and years may begin later than in January', () => {
+  const { years, quarters } = periodsOf({ first: '2025-03-20', last: '2026-04-02' }, 4);
+  assert.deepEqual(years, ['2026/27', '2025/26', '2024/25']);
+  assert.deepEqual(quarters, ['2026/27-Q1', '2025/26-Q4', '2025/26-Q3', '2025/26-Q2', '2025/26-Q1', '2024/25-Q4']);
+  assert.deepEqual(daysOf('2025/26', 4), { start: '2025-04-01', end: '2026-04-01' });
+  assert.deepEqual(daysOf('2025/26-Q4', 4), { start: '2026-01-01', end: '2026-04-01' });
+  const extent = { first: '2025-03-20', last: '2026-04-02' };
+  assert.equal(nameOfPeriod({ start: '2025-04-01', end: '2026-04-01' }, extent, 4), '2025/26');
+});
+
 test('a named period is half open', () => {
   assert.deepEqual(daysOf('2025-12'), { start: '2025-12-01', end: '2026-01-01' });
   assert.deepEqual(daysOf('2025-Q4'), { start: '2025-10-01', end: '2026-01-01' });

@@ -64,7 +64,7 @@ export function axes(frame, { points, format }) {
 }
 
 /** The year that a month, quarter or week does not name on the axis. @param {string} period */
-const yearOf = (period) => (/^\d{4}-(\d\d|Q\d|W\d\d)$/.test(period) ? period.slice(0, 4) : '');
+const yearOf = (period) => /^(\d{4}(?:\/\d\d)?)-(?:\d\d|Q\d|W\d\d)$/.exec(period)?.[1] ?? '';
 
 /** A full-height strip that catches pointer and focus for one period. @param {Frame} frame @param {TrendPoint} point */
 export function strip({ x, bottom }, point) {

@@ -120,6 +120,7 @@ class PegelFilters extends PegelElement {
           ${this.options('grain', GRAINS, question.grain ?? this.session.plan?.grain)}
         </select></label
       >
+      ${this.yearStarts()}
       <div class="filters">${(question.filters ?? []).map((filter) => this.chip(filter))} ${this.picker()}</div>
       ${this.busy ? html`<span class="busy" role="status" aria-label=${this.t('filters.busy')}></span>` : null}
     </div>`;
@@ -130,11 +131,32 @@ class PegelFilters extends PegelElement {
     return ids.map((id) => html`<option value=${id} ?selected=${id === current}>${this.t(`${group}.${id}`)}</option>`);
   }
 
+  starts() {
+    return this.session.question.year_starts ?? this.session.plan?.year_starts ?? 1;
+  }
+
+  /** Asked only where a quarter or a year is looked at. */
+  yearStarts() {
+    const { question, plan } = this.session;
+    const starts = this.starts();
+    const extent = extentOf(this.report);
+    const chosen = extent && question.period ? (nameOfPeriod(question.period, extent, starts) ?? '') : '';
+    const long = ['quarter', 'year'].includes(question.grain ?? plan?.grain ?? '') || /^\d{4}(\/|-Q|$)/.test(chosen);
+    if (!long && starts === 1) return null;
+    const months = Array.from({ length: 12 }, (_, i) => i + 1);
+    return html`<label
+      >${this.t('filters.year_starts')}<select @change=${this.setYearStarts}>
+        ${months.map((month) => html`<option value=${month} ?selected=${month === starts}>${this.format.month(`2026-${String(month).padStart(2, '0')}`, false)}</option>`)}
+      </select></label
+    >`;
+  }
+
   periods() {
     const extent = extentOf(this.report);
+    const starts = this.starts();
     const { period } = this.session.question;
-    const chosen = extent && period ? nameOfPeriod(period, extent) : '';
-    const { years, quarters, months } = extent ? periodsOf(extent) : { years: [], quarters: [], months: [] };
+    const chosen = extent && period ? nameOfPeriod(period, extent, starts) : '';
+    const { years, quarters, months } = extent ? periodsOf(extent, starts) : { years: [], quarters: [], months: [] };
     const group = (/** @type {string} */ key, /** @type {string[]} */ names) =>
       html`<optgroup label=${this.t(key)}>
         ${names.map((name) => html`<option value=${name} ?selected=${name === chosen && !this.custom}>${this.format.period(name)}</option>`)}
@@ -217,7 +239,12 @@ class PegelFilters extends PegelElement {
   setPeriod(event) {
     const name = valueOf(event);
     this.custom = name === 'custom';
-    if (!this.custom) this.session.ask({ period: name ? daysOf(name) : undefined });
+    if (!this.custom) this.session.ask({ period: name ? daysOf(name, this.starts()) : undefined });
+  }
+
+  /** @param {Event} event */
+  setYearStarts(event) {
+    this.session.ask({ year_starts: Number(valueOf(event)) });
   }
 
   setDays() {

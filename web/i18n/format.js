@@ -141,11 +141,14 @@ export class Format {
     return this.dates({ month: 'short', ...(year && { year: 'numeric' }) }).format(utc(`${iso.slice(0, 7)}-01`));
   }
 
-  /** "2026-03", "2026-Q1", "2026", "2026-W05", "2026-03-14" or "2026-01-01/2026-02-01". @param {string} period */
+  /**
+   * "2026-03", "2026-Q1", "2026", "2026-W05", "2026-03-14" or "2026-01-01/2026-02-01"; of a year that begins later than in
+   * January "2026/27" or "2026/27-Q1". @param {string} period
+   */
   period(period) {
+    const [, year, quarter] = /^(\d{4}(?:\/\d\d)?)(?:-Q(\d))?$/.exec(period) ?? [];
+    if (year) return quarter ? `${QUARTER[this.tag]}${quarter} ${year}` : year;
     if (period.includes('/')) return this.range(period.slice(0, 10), period.slice(11));
-    if (/^\d{4}$/.test(period)) return period;
-    if (/^\d{4}-Q\d$/.test(period)) return `${QUARTER[this.tag]}${period.slice(6)} ${period.slice(0, 4)}`;
     if (/^\d{4}-W\d\d$/.test(period)) return `${WEEK[this.tag]} ${Number(period.slice(6))}, ${period.slice(0, 4)}`;
     return period.length === 7 ? this.month(period) : this.day(period);
   }
@@ -159,7 +162,7 @@ export class Format {
   /** Name of a period on an axis that writes the year beneath. @param {string} period */
   tick(period) {
     if (/^\d{4}-\d\d$/.test(period)) return this.month(period, false);
-    if (/^\d{4}-Q\d$/.test(period)) return `${QUARTER[this.tag]}${period.slice(6)}`;
+    if (/-Q\d$/.test(period)) return `${QUARTER[this.tag]}${period.slice(-1)}`;
     if (/^\d{4}-W\d\d$/.test(period)) return `${WEEK_SHORT[this.tag]}${Number(period.slice(6))}`;
     return this.period(period);
   }

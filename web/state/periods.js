@@ -18,11 +18,18 @@ export function extentOf(report) {
   return first && last ? { first, last } : null;
 }
 
-/** Named periods, newest first; names as a trend writes them. @param {{first: string, last: string}} extent */
-export function periodsOf({ first, last }) {
-  const years = range(yearOf(first), yearOf(last)).map(String);
-  const quarters = range(quarterIndex(first), quarterIndex(last)).map((i) => `${Math.floor(i / 4)}-Q${(i % 4) + 1}`);
-  const months = range(monthIndex(first), monthIndex(last)).map((i) => `${Math.floor(i / 12)}-${pad((i % 12) + 1)}`);
+/**
+ * Named periods, newest first; names as a trend writes them.
+ * @param {{first: string, last: string}} extent @param {number} [starts] the month that a year begins with
+ */
+export function periodsOf({ first, last }, starts = 1) {
+  const [from, to] = [monthIndex(first), monthIndex(last)];
+  const ours = (/** @type {number} */ month) => month - (starts - 1);
+  const years = range(Math.floor(ours(from) / 12), Math.floor(ours(to) / 12)).map((year) => yearName(year, starts));
+  const quarters = range(Math.floor(ours(from) / 3), Math.floor(ours(to) / 3)).map(
+    (i) => `${yearName(Math.floor(i / 4), starts)}-Q${(i % 4) + 1}`,
+  );
+  const months = range(from, to).map((i) => `${Math.floor(i / 12)}-${pad((i % 12) + 1)}`);
   return {
     years: years.reverse(),
     quarters: quarters.reverse().slice(0, QUARTERS_OFFERED),
@@ -30,20 +37,22 @@ export function periodsOf({ first, last }) {
   };
 }
 
-/** "2026", "2026-Q1" or "2026-03" as days. @param {string} name @returns {Period} */
-export function daysOf(name) {
-  const year = Number(name.slice(0, 4));
-  if (name.length === 4) return { start: `${year}-01-01`, end: `${year + 1}-01-01` };
-  const quarter = /Q(\d)/.exec(name);
-  const month = quarter ? (Number(quarter[1]) - 1) * 3 : Number(name.slice(5)) - 1;
-  return { start: monthStart(year, month), end: monthStart(year, month + (quarter ? 3 : 1)) };
+/** @param {number} year @param {number} starts */
+const yearName = (year, starts) => (starts === 1 ? String(year) : `${year}/${pad((year + 1) % 100)}`);
+
+/** "2026", "2026-Q1", "2026-03", or "2026/27", "2026/27-Q1" as days. @param {string} name @param {number} [starts] @returns {Period} */
+export function daysOf(name, starts = 1) {
+  const [, year, later, quarter, month] = /^(\d{4})(\/\d\d)?(?:-Q(\d)|-(\d\d))?$/.exec(name) ?? [];
+  const first = month ? Number(month) - 1 : (later ? starts - 1 : 0) + (quarter ? (Number(quarter) - 1) * 3 : 0);
+  const length = month ? 1 : quarter ? 3 : 12;
+  return { start: monthStart(Number(year), first), end: monthStart(Number(year), first + length) };
 }
 
-/** The name of a period that has one, else nothing. @param {Period} period @param {{first: string, last: string}} extent */
-export function nameOfPeriod(period, extent) {
-  const { years, quarters, months } = periodsOf(extent);
+/** The name of a period that has one, else nothing. @param {Period} period @param {{first: string, last: string}} extent @param {number} [starts] */
+export function nameOfPeriod(period, extent, starts = 1) {
+  const { years, quarters, months } = periodsOf(extent, starts);
   return [...years, ...quarters, ...months].find((name) => {
-    const days = daysOf(name);
+    const days = daysOf(name, starts);
     return days.start === period.start && days.end === period.end;
   });
 }
