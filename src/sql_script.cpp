@@ -109,7 +109,8 @@ class Said {
   /// The days that a KPI looks at that finds its period itself.
   std::string period() const {
     const Period& own = *entry_.period;
-    Plan whole{.period = plan_.period.value_or(cube::period_at(plan_.grain, cube::ordinal_of(plan_.grain, own.start))),
+    Plan whole{.period = plan_.period.value_or(
+                   cube::period_at(cube::Calendar(plan_), cube::ordinal_of(cube::Calendar(plan_), own.start))),
                .comparison = Comparison::previous,
                .today = plan_.today};
     const Period before = cube::compared_period(whole);
