@@ -12,8 +12,7 @@ bool final(const TargetLine& line) { return line.over || !line.dated(); }
 
 std::string_view verdict_of(const TargetLine& line, double reference) {
   const Estimate& actual = line.actual.estimate;
-  if (!line.actual.why_not.empty()) return line.actual.why_not;
-  if (!actual.value) return actual.undefined;
+  if (!actual.value) return line.actual.missing();
   if (!final(line)) return "running";
   if (*actual.value == reference) return "level";
   if (actual.low && *actual.low <= reference && reference <= *actual.high) return "within_noise_of";
@@ -51,7 +50,7 @@ Estimate relative_to(const TargetLine& line, std::string_view part, double refer
   const Estimate& actual = line.actual.estimate;
   const Unit unit = line.card == nullptr ? Unit::count : line.card->unit;
   Parts parts{{"actual", actual.value.value_or(0), unit}, {part, reference, unit}};
-  if (!actual.value) return undefined("no_actual", actual.n);
+  if (!actual.value) return undefined(line.actual.missing(), actual.n);
   if (reference == 0) return undefined("zero_denominator", actual.n, std::move(parts));
   const auto gap = [&](double value) { return (value - reference) / std::abs(reference); };
   Estimate estimate;
@@ -62,29 +61,32 @@ Estimate relative_to(const TargetLine& line, std::string_view part, double refer
   return estimate;
 }
 
-bool in_period(const TargetLine& line, const std::optional<Period>& period) {
-  return !period || !line.dated() || (period->start <= line.row.start && line.row.start < period->end);
+bool is_about(const Reference& how, const TargetLine& line, const std::optional<Period>& period) {
+  const bool inside = !period || !line.dated() || (period->start <= line.row.start && line.row.start < period->end);
+  return inside && line.scoped() && how.of(line).has_value();
 }
 
 }  // namespace
 
-Judged against(const Reference& how, std::span<const TargetLine> lines, const Context& context) {
-  Judged judged;
-  Table table = empty_table(how);
+Estimate distance(const Reference& how, std::span<const TargetLine> lines, const Context& context) {
   std::vector<const TargetLine*> done;
+  int64_t all = 0;
   for (const TargetLine& line : lines) {
-    const auto reference = how.of(line);
-    if (!reference || !line.scoped() || !in_period(line, context.plan.period)) continue;
-    table.rows.push_back(row_of(how, line, *reference));
+    if (!is_about(how, line, context.plan.period)) continue;
+    ++all;
     if (final(line)) done.push_back(&line);
   }
-  const TargetLine* most = speaker(done);
-  judged.estimate = most != nullptr      ? relative_to(*most, how.part, *how.of(*most))
-                    : !done.empty()      ? undefined("no_company", static_cast<int64_t>(done.size()))
-                    : table.rows.empty() ? undefined("no_data")
-                                         : undefined("running", static_cast<int64_t>(table.rows.size()));
-  if (!table.rows.empty()) judged.table = std::move(table);
-  return judged;
+  if (const TargetLine* most = speaker(done)) return relative_to(*most, how.part, *how.of(*most));
+  if (!done.empty()) return undefined("no_company", static_cast<int64_t>(done.size()));
+  return all == 0 ? undefined("no_data") : undefined("running", all);
+}
+
+std::optional<Table> distances(const Reference& how, std::span<const TargetLine> lines, const Context& context) {
+  Table table = empty_table(how);
+  for (const TargetLine& line : lines) {
+    if (is_about(how, line, context.plan.period)) table.rows.push_back(row_of(how, line, *how.of(line)));
+  }
+  return table.rows.empty() ? std::nullopt : std::optional(std::move(table));
 }
 
 }  // namespace pegel::kpis

@@ -14,10 +14,12 @@ struct Reference {
   bool sourced = false;  ///< the Table says where each is from
 };
 
-/// Value: how far the company's last whole actual lies from the reference, relative to it, with the actual's interval; parts
+/// How far the company's last whole actual lies from the reference, relative to it, with the actual's interval; parts
 /// "actual" and the reference. Undefined: "no_data" (no line has one), "running" (none is over yet), "no_company" (only of
-/// others), "zero_denominator", "no_actual". Table: each line with the change in the figure's unit and relative, verdict "better",
-/// "worse", "level", "within_noise_of" (the reference lies in the interval), "running", or why there is no actual.
-Judged against(const Reference& reference, std::span<const TargetLine> lines, const Context& context);
+/// others), "zero_denominator", "no_actual".
+Estimate distance(const Reference& reference, std::span<const TargetLine> lines, const Context& context);
+/// Each line with the change in the figure's unit and relative, verdict "better", "worse", "level", "within_noise_of" (the
+/// reference lies in the interval), "running", or why there is no actual. Nothing: no line has one.
+std::optional<Table> distances(const Reference& reference, std::span<const TargetLine> lines, const Context& context);
 
 }  // namespace pegel::kpis

@@ -2,6 +2,7 @@
 // A KPI: its Card, how a row adds to a Partial, how a Partial becomes an Estimate. The loops over rows and cells are here, once.
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -113,22 +114,27 @@ class Partials : public Answers {
   virtual void decode(std::size_t cell, base::ByteReader& reader) = 0;
 };
 
-struct Judged;
 class History;
-/// What a KPI over targets makes of all lines (target_line.h).
-using Judge = Judged (*)(std::span<const TargetLine> lines, History& history, const Context& context);
+/// What a KPI over targets makes of all lines (target_line.h): its value, and a Table where there is anything to list.
+struct FromTargets {
+  template <class Made>
+  using Of = Made (*)(std::span<const TargetLine> lines, History& history, const Context& context);
+  Of<Estimate> value = nullptr;
+  Of<std::optional<Table>> table = nullptr;
+};
 
 /// A KPI as the catalogue lists it: of Measures and a Shape a variant, or with a Partial of its own.
 struct Kpi {
   Card card;
   std::unique_ptr<Partials> (*make)(std::string_view variant) = nullptr;  ///< null: it is of Measures
   std::span<const Measure> measures{};
-  Few<Shape, 6> shapes{};  ///< by the Card's computed variants, in order; one of a Card without
-  Judge judge = nullptr;   ///< gives the total where it rests on targets; null: what the sums or the Partial say
+  Few<Shape, 6> shapes{};      ///< by the Card's computed variants, in order; one of a Card without
+  FromTargets from_targets{};  ///< gives the total of a KPI that rests on targets
   /// Of the total, beside the value; without rows none is shown. Null: the value is all.
   Table (*table)(const Sums& sums, const Context& context) = nullptr;
 
   bool measured() const { return make == nullptr; }
+  bool rests_on_targets() const { return from_targets.value != nullptr; }
 };
 /// The shape that a variant has; of a measured KPI.
 const Shape& shape_of(const Kpi& kpi, std::string_view variant);
@@ -247,15 +253,15 @@ std::string sql_of(const Kpi& kpi, std::string_view variant);
   PEGEL_LIST(id, examples, card, [](std::string_view variant) -> std::unique_ptr<Partials> { \
     return std::make_unique<PartialsOf<K>>(variant);                                         \
   })
-/// `judge` says what of the lines is the value; K what becomes of a row of a targets file.
-#define PEGEL_OVER_TARGETS(id, K, card, judge, examples)                                                              \
+/// `from_targets` says what of the lines is the value; K what becomes of a row of a targets file.
+#define PEGEL_OVER_TARGETS(id, K, card, from_targets, examples)                                                       \
   PEGEL_LIST(                                                                                                         \
       id, examples, card,                                                                                             \
       [](std::string_view variant) -> std::unique_ptr<Partials> { return std::make_unique<PartialsOf<K>>(variant); }, \
-      std::span<const Measure>(), Few<Shape, 6>(), judge)
+      std::span<const Measure>(), Few<Shape, 6>(), from_targets)
 #define PEGEL_MEASURED(id, card, measures, shapes, examples) PEGEL_LIST(id, examples, card, nullptr, measures, shapes)
 #define PEGEL_MEASURED_WITH_TABLE(id, card, measures, shapes, examples, table) \
-  PEGEL_LIST(id, examples, card, nullptr, measures, shapes, nullptr, table)
+  PEGEL_LIST(id, examples, card, nullptr, measures, shapes, FromTargets(), table)
 #define PEGEL_LIST(id, examples, ...)  \
   extern const Kpi id;                 \
   constinit const Kpi id{__VA_ARGS__}; \

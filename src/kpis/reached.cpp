@@ -12,7 +12,7 @@ bool same_scope(const partial::Target& a, const partial::Target& b) {
 
 }  // namespace
 
-std::optional<base::Micros> reached(const partial::Target& target, std::span<const partial::Target> rows, Day as_of) {
+std::optional<Reached> reached(const partial::Target& target, std::span<const partial::Target> rows, Day as_of) {
   std::vector<std::pair<Day, Day>> days;
   base::Int128 sum = 0;
   for (const partial::Target& row : rows) {
@@ -28,7 +28,8 @@ std::optional<base::Micros> reached(const partial::Target& target, std::span<con
     next = std::max(next, end + 1);
   }
   const bool whole = next == target.end + 1 || (next > target.start && target.end > as_of);
-  return whole ? std::optional(static_cast<base::Micros>(sum)) : std::nullopt;
+  if (!whole) return std::nullopt;
+  return Reached{static_cast<base::Micros>(sum), std::min(next, as_of + 1)};
 }
 
 }  // namespace pegel::kpis

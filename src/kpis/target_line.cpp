@@ -126,9 +126,13 @@ std::vector<TargetLine> target_lines(const Answers& of_smart_check, History& his
     if (!is_asked(row) || (last != nullptr && last->asked() == row.asked())) continue;
     last = &row;
     TargetLine& line = lines.emplace_back(line_of(row));
-    const auto sum = line.dated() ? reached(row, rows, context.as_of) : std::nullopt;
-    line.said = sum.has_value();
-    line.actual = sum ? said(*number_of(*sum, per_of_levels(row, line.card))) : actual_of(line, history, context.as_of);
+    if (const auto told = line.dated() ? reached(row, rows, context.as_of) : std::nullopt) {
+      line.said = true;
+      line.said_until = told->until;
+      line.actual = said(*number_of(told->sum, per_of_levels(row, line.card)));
+    } else {
+      line.actual = actual_of(line, history, context.as_of);
+    }
     if (line.target) line.attained = attain(line.actual.estimate, *line.target, line.baseline, line.direction);
     line.over = line.dated() && row.end <= context.as_of;
   }

@@ -19,6 +19,9 @@ namespace pegel::kpis {
 struct Actual {
   Estimate estimate;
   std::string_view why_not;  ///< empty: `estimate` is the answer, with a value or without
+
+  /// Why there is no value; empty: there is one.
+  std::string_view missing() const { return why_not.empty() ? estimate.undefined : why_not; }
 };
 
 /// Numbers are in the unit of the figure, a share's as 0…1.
@@ -32,7 +35,8 @@ struct TargetLine {
   Direction direction = Direction::up;  ///< the row's, else the figure's
   bool guessed_percent = false;         ///< `target` was read as per cent because a share is above 1
   Actual actual;                        ///< in its own days; a benchmark without days: in all
-  bool said = false;                    ///< the files say `actual` themselves
+  bool said = false;                    ///< the files say `actual` themselves,
+  Day said_until = 0;                   ///< of the days before this one
   Attained attained;
   bool over = false;  ///< its last day is not after the day looked at
 
@@ -54,6 +58,8 @@ class History {
   virtual ~History() = default;
   /// The figure `kpi` of the line's scope in `days`; why not: as in report/actual.h.
   virtual Actual in(std::string_view kpi, const TargetLine& line, const Period& days) = 0;
+  /// The same, day by day; 0 where there is nothing.
+  virtual std::vector<double> by_day(std::string_view kpi, const TargetLine& line, const Period& days) = 0;
   /// The period that `days` are compared with: before them, or a year earlier.
   virtual Period before(const Period& days, Comparison how) const = 0;
   /// The last whole period of the plan's grain.
@@ -64,12 +70,6 @@ class History {
 
 /// The days are over, and the data of the line's figure reach over them, but for a tenth at most.
 bool covers(const History& history, const TargetLine& line, const Period& days, Day as_of);
-
-/// A KPI over targets: its value, and a Table where there is anything to list.
-struct Judged {
-  Estimate estimate;
-  std::optional<Table> table;
-};
 
 /// A KPI whose values of two periods, or two persons, add up to that of both.
 bool adds_up(const Card& card);

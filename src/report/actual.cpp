@@ -24,10 +24,15 @@ Actual finished(const FigureCells& cells, uint32_t cell, const kpis::Context& co
   return {cells.answers->merged({})->finish(0, context), {}};
 }
 
-std::vector<uint32_t> cells_of(const FigureCells& cells, const std::string& prefix, Day first, Day last) {
+uint32_t cell_of(const FigureCells& cells, const TargetLine& line, Day day) {
+  const bool crossed = cells.axis().kind == AxisKind::cross;
+  return cells.keys->find((crossed ? line.row.scope_id + '\n' : std::string()) + base::iso_date(day));
+}
+
+std::vector<uint32_t> cells_of(const FigureCells& cells, const TargetLine& line, Day first, Day last) {
   std::vector<uint32_t> days;
   for (Day day = first; day <= last; ++day) {
-    const uint32_t cell = cells.keys->find(prefix + base::iso_date(day));
+    const uint32_t cell = cell_of(cells, line, day);
     if (cell != kpis::kNoCell) days.push_back(cell);
   }
   return days;
@@ -45,6 +50,20 @@ Actual Actuals::in(std::string_view kpi, const TargetLine& line, const Period& d
   const Figure* figure = figures_.of(kpi);
   if (figure == nullptr) return kNoActual;
   return figure->card().semantic == Semantic::stock ? stock(*figure, line, days.end - 1) : flow(*figure, line, days);
+}
+
+std::vector<double> Actuals::by_day(std::string_view kpi, const TargetLine& line, const Period& days) {
+  std::vector<double> values(static_cast<std::size_t>(std::max(0, days.end - days.start)));
+  const Figure* figure = figures_.of(kpi);
+  const bool dated = figure != nullptr && figure->on(AxisKind::day) != nullptr;
+  const FigureCells* cells = dated ? days_of(*figure, line).cells : nullptr;
+  if (cells == nullptr) return values;
+  const KpiContext context(context_.plan, figures_, *figure);
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    const uint32_t cell = cell_of(*cells, line, days.start + static_cast<Day>(i));
+    if (cell != kpis::kNoCell) values[i] = cells->answers->finish(cell, context.of_plan()).value.value_or(0);
+  }
+  return values;
 }
 
 Period Actuals::before(const Period& days, Comparison how) const { return cube::compared_period(days, how); }
@@ -72,8 +91,7 @@ Actual Actuals::flow(const Figure& figure, const TargetLine& line, const Period&
   const Day last = std::min(days.end - 1, span.last);
   if (first > last) return {{}, "no_data"};
   const KpiContext context(context_.plan, figures_, figure);
-  const std::string prefix = cells->axis().kind == AxisKind::cross ? line.row.scope_id + '\n' : std::string();
-  Estimate estimate = cells->answers->merged(cells_of(*cells, prefix, first, last))->finish(0, context.of_plan());
+  Estimate estimate = cells->answers->merged(cells_of(*cells, line, first, last))->finish(0, context.of_plan());
   if (estimate.undefined == "no_data" && kpis::adds_up(figure.card())) {
     estimate.value = 0;  // nothing won in days that have data is none, not unknown
     estimate.undefined = {};

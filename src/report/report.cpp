@@ -53,7 +53,7 @@ std::optional<Estimate> add_axes(KpiReport& entry, std::vector<Table>& tables, c
 }
 
 Estimate total_of(const Figure& figure, const kpis::Context& context, report::Targets& targets) {
-  if (figure.kpi->judge != nullptr) return targets.judge(figure, context).estimate;
+  if (figure.kpi->rests_on_targets()) return targets.value(figure, context);
   const report::FigureCells* previous = figure.on(AxisKind::previous);
   return figure.on(AxisKind::total)->answers->finish(0, context, previous ? previous->answers : nullptr);
 }
@@ -68,7 +68,7 @@ std::vector<VariantValue> variant_values(report::Figures& figures, const Figure&
                                          const report::KpiContext& context, report::Targets& targets) {
   std::vector<VariantValue> values;
   const Card& card = figure.card();
-  const bool judged = figure.kpi->judge != nullptr;
+  const bool judged = figure.kpi->rests_on_targets();
   if (card.date == Role::none && !judged && !figure.kpi->measured()) return values;
   const Plan& plan = context.of_plan().plan;
   for (const Variant& variant : card.variants) {
@@ -86,14 +86,6 @@ std::vector<VariantValue> variant_values(report::Figures& figures, const Figure&
   return values;
 }
 
-// What rests on targets has neither parts nor a run of its own.
-std::optional<Estimate> add_table(std::vector<Table>& tables, const Figure& figure, const kpis::Context& context,
-                                  report::Targets& targets) {
-  kpis::Judged judged = targets.judge(figure, context);
-  if (judged.table) tables.push_back(std::move(*judged.table));
-  return std::move(judged.estimate);
-}
-
 void add_trend(KpiReport& entry, const report::Figures& figures, const Figure& figure, const kpis::Context& context) {
   if (const report::FigureCells* trend = figure.on(AxisKind::trend)) {
     entry.trend =
@@ -106,12 +98,14 @@ void fill(KpiReport& entry, std::vector<Table>& tables, report::Figures& figures
           report::Targets& targets) {
   const report::KpiContext contexts(figures.plan(), figures, figure, &targets.lines());
   const kpis::Context& context = contexts.of_plan();
-  const bool judged = figure.kpi->judge != nullptr;
   entry.kind = figure.counted.kind;
   if (figure.looks_back) entry.period = context.period;
   entry.variant = context.variant;
   entry.variant_values = variant_values(figures, figure, contexts, targets);
-  auto whole = judged ? add_table(tables, figure, context, targets) : add_axes(entry, tables, figure, context);
+  // What rests on targets has neither parts nor a run of its own.
+  const bool judged = figure.kpi->rests_on_targets();
+  auto whole = judged ? std::nullopt : add_axes(entry, tables, figure, context);
+  if (auto table = judged ? targets.table(figure, context) : std::nullopt) tables.push_back(std::move(*table));
   entry.total = whole ? std::move(*whole) : total_of(figure, context, targets);
   entry.status = entry.total.value ? KpiStatus::ok : KpiStatus::undefined;
   entry.denominator = report::denominator_of(formula_of(*entry.card, entry.variant), entry.total.parts);

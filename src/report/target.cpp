@@ -47,9 +47,13 @@ Targets::Targets(const Figures& figures, const kpis::Context& context) : context
   lines_ = kpis::target_lines(*rows->on(cube::AxisKind::total)->answers, actuals_, context_);
 }
 
-kpis::Judged Targets::judge(const Figure& figure, const kpis::Context& context) {
-  if (lines_.empty()) return {figure.on(cube::AxisKind::total)->answers->finish(0, context), std::nullopt};
-  return figure.kpi->judge(lines_, actuals_, context);
+Estimate Targets::value(const Figure& figure, const kpis::Context& context) {
+  if (lines_.empty()) return figure.on(cube::AxisKind::total)->answers->finish(0, context);
+  return figure.kpi->from_targets.value(lines_, actuals_, context);
+}
+
+std::optional<Table> Targets::table(const Figure& figure, const kpis::Context& context) {
+  return lines_.empty() ? std::nullopt : figure.kpi->from_targets.table(lines_, actuals_, context);
 }
 
 void Targets::give(std::vector<KpiReport>& kpis) const {

@@ -16,8 +16,9 @@ class Targets {
   Targets& operator=(const Targets&) = delete;
 
   const std::vector<kpis::TargetLine>& lines() const { return lines_; }
-  /// What the KPI's `judge` makes of the lines by a variant; where there are none, what its own sums say, without a table.
-  kpis::Judged judge(const Figure& figure, const kpis::Context& context);
+  /// What the KPI makes of the lines by a variant; where there are none, what its own sums say, without a table.
+  Estimate value(const Figure& figure, const kpis::Context& context);
+  std::optional<Table> table(const Figure& figure, const kpis::Context& context);
   /// Gives each KPI the company's target for the plan's period: its own, or several that add up to it.
   void give(std::vector<KpiReport>& kpis) const;
   /// Two for the same figure and days are an Issue "target.conflict".

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 #include "support/run.h"
 
 namespace pegel {
@@ -189,10 +191,50 @@ TEST(Pacing, carries_the_rate_so_far_to_the_end_with_an_interval_of_days) {
   EXPECT_NEAR(*test::kpi(report, "pacing_forecast").total.value, actual * 1.5 / 9000, 1e-9);
 }
 
+TEST(Pacing, is_as_sure_of_many_days_to_come_as_of_each) {
+  const Report report =
+      paced("revenue,2026-01-01,2028-12-31,120000,company,\n", "2026-12-31", daily_deals(*day_of(2026, 1, 1), 365));
+  const Table& table = table_of(report, "pacing");
+  const double half = *cell(table, 0, "forecast_high").number - *cell(table, 0, "forecast").number;
+  EXPECT_NEAR(half, 1.96 * 2 * std::sqrt(731), 15) << "a day is 103 and off it by 2";
+}
+
 TEST(Pacing, says_nothing_in_the_first_tenth) {
   const std::string deals = daily_deals(*day_of(2026, 1, 1), 60);
   EXPECT_EQ(test::kpi(paced(kQuarter, "2026-01-08", deals), "pacing_forecast").total.undefined, "too_early");
   EXPECT_TRUE(test::kpi(paced(kQuarter, "2026-01-09", deals), "pacing_forecast").total.value);
+}
+
+TEST(Pacing, ends_with_the_data_where_more_than_a_tenth_of_the_days_would_be_missing) {
+  const std::string deals = daily_deals(*day_of(2026, 1, 1), 60);
+  const auto elapsed = [&](std::string_view today) {
+    return cell(table_of(paced(kQuarter, today, deals), "pacing"), 0, "elapsed").number;
+  };
+  EXPECT_EQ(elapsed("2026-03-06"), 65);
+  EXPECT_EQ(elapsed("2026-03-20"), 60);
+}
+
+TEST(Pacing, of_what_the_file_says_was_reached_goes_as_far_as_that) {
+  const Report report = test::run({{"targets.csv",
+                                    "kpi_id,period_start,period_end,target,actual\n"
+                                    "revenue,2026-01-01,2026-03-31,900,\n"
+                                    "revenue,2026-01-01,2026-01-31,300,200\n"
+                                    "revenue,2026-02-01,2026-02-28,300,390\n"}},
+                                  test::choices_today("2026-03-20"));
+  const Table& table = table_of(report, "pacing");
+  EXPECT_EQ(cell(table, 0, "elapsed").number, 59);
+  EXPECT_NEAR(*cell(table, 0, "forecast").number, 900, 1e-9);
+}
+
+TEST(Pacing, of_several_currencies_is_not_known) {
+  const Report report = test::run({{"deals.csv",
+                                    "deal_id,status,created,closed,amount,currency\n"
+                                    "D1,won,2026-01-05,2026-01-15,100,EUR\nD2,won,2026-01-05,2026-02-15,100,USD\n"},
+                                   {"targets.csv",
+                                    "kpi_id,period_start,period_end,target,baseline\n"
+                                    "revenue,2026-01-01,2026-03-31,900,100\nrevenue,2026-01-01,2026-01-31,900,100\n"}},
+                                  test::choices_today("2026-02-20"));
+  EXPECT_EQ(test::kpi(report, "pacing_forecast").total.undefined, "mixed_currency");
 }
 
 TEST(Pacing, takes_the_shape_of_last_year_where_there_is_one) {

@@ -91,23 +91,31 @@ std::vector<TableCell> row_of(const Coverage& coverage) {
   return cells;
 }
 
-Judged judge(std::span<const TargetLine> lines, History& history, const Context& context) {
+bool is_to_cover(const TargetLine& line) {
+  return line.row.kpi == "revenue" && line.whole() && line.target && !line.over;
+}
+
+Estimate value(std::span<const TargetLine> lines, History& history, const Context& context) {
+  std::vector<const TargetLine*> running;
+  for (const TargetLine& line : lines) {
+    if (is_to_cover(line) && line.runs(context.as_of)) running.push_back(&line);
+  }
+  if (running.empty()) return undefined("no_running");
+  if (const TargetLine* most = speaker(running)) return value_of(coverage_of(*most, history, context), context.variant);
+  return undefined("no_company", static_cast<int64_t>(running.size()));
+}
+
+std::optional<Table> table(std::span<const TargetLine> lines, History& history, const Context& context) {
   Table table = target_table(
       "coverage", kId,
       {{"target", "number"}, {"actual", "number"}, {"due", "number"}, {"times_covered", "ratio"}, {"verdict", "text"}});
-  std::vector<const TargetLine*> running;
   for (const TargetLine& line : lines) {
-    if (line.row.kpi != "revenue" || !line.whole() || !line.target || line.over) continue;
-    table.rows.push_back(row_of(coverage_of(line, history, context)));
-    if (line.runs(context.as_of)) running.push_back(&line);
+    if (is_to_cover(line)) table.rows.push_back(row_of(coverage_of(line, history, context)));
   }
-  const TargetLine* most = speaker(running);
-  Estimate estimate = most != nullptr   ? value_of(coverage_of(*most, history, context), context.variant)
-                      : running.empty() ? undefined("no_running")
-                                        : undefined("no_company", static_cast<int64_t>(running.size()));
-  if (table.rows.empty()) return {std::move(estimate), std::nullopt};
-  return {std::move(estimate), std::move(table)};
+  return table.rows.empty() ? std::nullopt : std::optional(std::move(table));
 }
+
+constexpr FromTargets kFromTargets{value, table};
 
 constexpr Card kCard = {
     .id = "pipeline_coverage",
@@ -177,6 +185,6 @@ constexpr Example kExamples[] = {
 
 }  // namespace
 
-PEGEL_LIST(pipeline_coverage, kExamples, kCard, nullptr, kMeasures, kShapes, judge)
+PEGEL_LIST(pipeline_coverage, kExamples, kCard, nullptr, kMeasures, kShapes, kFromTargets)
 
 }  // namespace pegel::kpis

@@ -7,6 +7,7 @@ namespace pegel::kpis {
 namespace {
 
 constexpr int kLookedBack = 4;  // periods
+constexpr std::string_view kStates[] = {"ok", "watch", "alarm", "success"};
 
 Use with_threshold(const Row& row) {
   const partial::Target t = listed(row);
@@ -66,7 +67,7 @@ Looked look(const TargetLine& line, const Period& days, History& history, Day as
   } else if (!own && !covers(history, line, days, as_of)) {
     looked.why_not = "not_full";
   } else if (!e.value) {
-    looked.why_not = e.undefined;
+    looked.why_not = looked.actual.missing();
   } else if (!own && e.n < kFew) {
     looked.why_not = "few";
   }
@@ -124,28 +125,42 @@ Table empty_table() {
                        {"verdict", "text"}});
 }
 
-Judged judge(std::span<const TargetLine> lines, History& history, const Context& context) {
-  const auto rules = figures_of(lines, [&](const TargetLine& line) { return is_rule(line, context.as_of); });
-  if (rules.empty()) return {undefined("no_data"), std::nullopt};
-  Table table = empty_table();
+std::vector<Rule> rules_of(std::span<const TargetLine> lines, History& history, const Context& context) {
+  std::vector<Rule> rules;
+  for (const auto& [figure, of_figure] :
+       figures_of(lines, [&](const TargetLine& line) { return is_rule(line, context.as_of); })) {
+    rules.push_back(rule_of(*latest(of_figure), history, context));
+  }
+  return rules;
+}
+
+Estimate value(std::span<const TargetLine> lines, History& history, const Context& context) {
+  const std::vector<Rule> rules = rules_of(lines, history, context);
   int64_t alarms = 0;
   int64_t judged = 0;
-  for (const auto& [figure, of_figure] : rules) {
-    Rule rule = rule_of(*latest(of_figure), history, context);
+  for (const Rule& rule : rules) {
     alarms += rule.state == "alarm" ? 1 : 0;
-    const std::string_view states[] = {"ok", "watch", "alarm", "success"};
-    judged += std::count(std::begin(states), std::end(states), rule.state);
-    table.rows.push_back(std::move(rule.cells));
+    judged += std::count(std::begin(kStates), std::end(kStates), rule.state);
   }
-  put_first(table, [](const std::vector<TableCell>& row) { return row.back().text == "watch"; });
-  put_first(table, [](const std::vector<TableCell>& row) { return row.back().text == "alarm"; });
-  if (judged == 0) return {undefined("nothing_full", static_cast<int64_t>(table.rows.size())), std::move(table)};
+  if (judged == 0) {
+    return rules.empty() ? undefined("no_data") : undefined("nothing_full", static_cast<int64_t>(rules.size()));
+  }
   Estimate estimate;
   estimate.value = static_cast<double>(alarms);
   estimate.n = judged;
   estimate.parts = {{"alarms", *estimate.value, Unit::count}, {"rules", static_cast<double>(judged), Unit::count}};
-  return {std::move(estimate), std::move(table)};
+  return estimate;
 }
+
+std::optional<Table> table(std::span<const TargetLine> lines, History& history, const Context& context) {
+  Table table = empty_table();
+  for (Rule& rule : rules_of(lines, history, context)) table.rows.push_back(std::move(rule.cells));
+  put_first(table, [](const std::vector<TableCell>& row) { return row.back().text == "watch"; });
+  put_first(table, [](const std::vector<TableCell>& row) { return row.back().text == "alarm"; });
+  return table.rows.empty() ? std::nullopt : std::optional(std::move(table));
+}
+
+constexpr FromTargets kFromTargets{value, table};
 
 constexpr Card kCard = {
     .id = "alert",
@@ -195,6 +210,6 @@ constexpr Example kExamples[] = {
 
 }  // namespace
 
-PEGEL_OVER_TARGETS(alert, OverTargets<with_threshold>, kCard, judge, kExamples)
+PEGEL_OVER_TARGETS(alert, OverTargets<with_threshold>, kCard, kFromTargets, kExamples)
 
 }  // namespace pegel::kpis

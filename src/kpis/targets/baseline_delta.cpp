@@ -15,9 +15,12 @@ std::optional<double> baseline_of(const TargetLine& line) {
 
 constexpr Reference kBaseline{.table = "baselines", .kpi = "baseline_delta", .part = "baseline", .of = baseline_of};
 
-Judged judge(std::span<const TargetLine> lines, History&, const Context& context) {
-  return against(kBaseline, lines, context);
-}
+constexpr FromTargets kFromTargets{[](std::span<const TargetLine> lines, History&, const Context& context) {
+                                     return distance(kBaseline, lines, context);
+                                   },
+                                   [](std::span<const TargetLine> lines, History&, const Context& context) {
+                                     return distances(kBaseline, lines, context);
+                                   }};
 
 constexpr Card kCard = {
     .id = "baseline_delta",
@@ -62,6 +65,6 @@ constexpr Example kExamples[] = {
 
 }  // namespace
 
-PEGEL_OVER_TARGETS(baseline_delta, OverTargets<with_baseline>, kCard, judge, kExamples)
+PEGEL_OVER_TARGETS(baseline_delta, OverTargets<with_baseline>, kCard, kFromTargets, kExamples)
 
 }  // namespace pegel::kpis

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "kpis/against.h"
 #include "kpis/row.h"
 
@@ -17,14 +19,19 @@ std::optional<double> benchmark_of(const TargetLine& line) { return line.benchma
 constexpr Reference kBenchmark{
     .table = "benchmarks", .kpi = "benchmark_gap", .part = "benchmark", .of = benchmark_of, .sourced = true};
 
-Judged judge(std::span<const TargetLine> lines, History&, const Context& context) {
-  Judged judged = against(kBenchmark, lines, context);
-  for (const TargetLine& line : lines) {
-    if (!judged.table || !benchmark_of(line) || !line.row.source.empty()) continue;
-    judged.table->notes = {"no_source"};
-  }
-  return judged;
+Estimate value(std::span<const TargetLine> lines, History&, const Context& context) {
+  return distance(kBenchmark, lines, context);
 }
+
+std::optional<Table> table(std::span<const TargetLine> lines, History&, const Context& context) {
+  auto table = distances(kBenchmark, lines, context);
+  const bool unsourced = std::any_of(
+      lines.begin(), lines.end(), [](const TargetLine& line) { return benchmark_of(line) && line.row.source.empty(); });
+  if (table && unsourced) table->notes = {"no_source"};
+  return table;
+}
+
+constexpr FromTargets kFromTargets{value, table};
 
 constexpr Card kCard = {
     .id = "benchmark_gap",
@@ -68,6 +75,6 @@ constexpr Example kExamples[] = {{.header = kHeader,
 
 }  // namespace
 
-PEGEL_OVER_TARGETS(benchmark_gap, OverTargets<with_benchmark>, kCard, judge, kExamples)
+PEGEL_OVER_TARGETS(benchmark_gap, OverTargets<with_benchmark>, kCard, kFromTargets, kExamples)
 
 }  // namespace pegel::kpis

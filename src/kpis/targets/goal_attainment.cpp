@@ -114,15 +114,21 @@ std::optional<Table> table_of(std::span<const TargetLine> lines) {
   return table;
 }
 
-Judged judge(std::span<const TargetLine> all, History&, const Context& context) {
-  const std::optional<Period>& period = context.plan.period;
+std::vector<TargetLine> begun_in(const std::optional<Period>& period, std::span<const TargetLine> all) {
   std::vector<TargetLine> lines;
   for (const TargetLine& line : all) {
     if (!period || (line.dated() && period->start <= line.row.start && line.row.start < period->end))
       lines.push_back(line);
   }
-  return {attainment_of(lines, period), table_of(lines)};
+  return lines;
 }
+
+constexpr FromTargets kFromTargets{[](std::span<const TargetLine> lines, History&, const Context& context) {
+                                     return attainment_of(begun_in(context.plan.period, lines), context.plan.period);
+                                   },
+                                   [](std::span<const TargetLine> lines, History&, const Context& context) {
+                                     return table_of(begun_in(context.plan.period, lines));
+                                   }};
 
 constexpr Card kCard = {
     .id = "goal_attainment",
@@ -181,6 +187,6 @@ constexpr Example kExamples[] = {{.header = kHeader,
 
 }  // namespace
 
-PEGEL_OVER_TARGETS(goal_attainment, OverTargets<with_number>, kCard, judge, kExamples)
+PEGEL_OVER_TARGETS(goal_attainment, OverTargets<with_number>, kCard, kFromTargets, kExamples)
 
 }  // namespace pegel::kpis

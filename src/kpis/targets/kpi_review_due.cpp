@@ -16,38 +16,52 @@ Use to_review(const Row& row) {
   return reached_only ? Use::other_type : Use::used;
 }
 
+/// Days since a target was last confirmed; nothing: never.
+std::optional<Day> days_since(const TargetLine& line, Day as_of) {
+  if (line.row.confirmed == partial::Target::kNoDay) return std::nullopt;
+  return std::max(0, as_of - line.row.confirmed);
+}
+
+bool is_due(std::optional<Day> since) { return !since || *since > kReviewDays; }
+
 std::vector<TableCell> row_of(const TargetLine& line, std::optional<Day> since) {
   auto cells = target_cells(line);
-  const bool due = !since || *since > kReviewDays;
   cells.push_back(cell(since ? iso_text(line.row.confirmed) : std::string()));
   cells.push_back(cell(since ? std::optional<double>(*since) : std::nullopt));
-  cells.push_back(cell(since && due ? std::optional<double>(*since - kReviewDays) : std::nullopt));
-  cells.push_back(cell(!since ? "never_confirmed" : due ? "due" : "confirmed"));
+  cells.push_back(cell(since && is_due(since) ? std::optional<double>(*since - kReviewDays) : std::nullopt));
+  cells.push_back(cell(!since ? "never_confirmed" : is_due(since) ? "due" : "confirmed"));
   return cells;
 }
 
 // What is over needs no review.
-Judged judge(std::span<const TargetLine> lines, History&, const Context& context) {
-  Table table = target_table("reviews", "kpi_review_due",
-                             {{"confirmed", "text"}, {"days_since", "days"}, {"overdue", "days"}, {"verdict", "text"}});
+Estimate value(std::span<const TargetLine> lines, History&, const Context& context) {
   int64_t due = 0;
+  int64_t targets = 0;
   for (const TargetLine& line : lines) {
     if (line.over) continue;
-    std::optional<Day> since;
-    if (line.row.confirmed != partial::Target::kNoDay) since = std::max(0, context.as_of - line.row.confirmed);
-    due += !since || *since > kReviewDays ? 1 : 0;
-    table.rows.push_back(row_of(line, since));
+    ++targets;
+    due += is_due(days_since(line, context.as_of)) ? 1 : 0;
   }
-  put_first(table, [](const std::vector<TableCell>& row) { return row.back().text != "confirmed"; });
-  const auto targets = static_cast<int64_t>(table.rows.size());
-  if (targets == 0) return {undefined("all_over", static_cast<int64_t>(lines.size())), std::nullopt};
+  if (targets == 0) return undefined("all_over", static_cast<int64_t>(lines.size()));
   Estimate estimate;
   estimate.value = static_cast<double>(due);
   estimate.n = targets;
   estimate.parts = {{"review_due", *estimate.value, Unit::count},
                     {"targets", static_cast<double>(targets), Unit::count}};
-  return {std::move(estimate), std::move(table)};
+  return estimate;
 }
+
+std::optional<Table> table(std::span<const TargetLine> lines, History&, const Context& context) {
+  Table table = target_table("reviews", "kpi_review_due",
+                             {{"confirmed", "text"}, {"days_since", "days"}, {"overdue", "days"}, {"verdict", "text"}});
+  for (const TargetLine& line : lines) {
+    if (!line.over) table.rows.push_back(row_of(line, days_since(line, context.as_of)));
+  }
+  put_first(table, [](const std::vector<TableCell>& row) { return row.back().text != "confirmed"; });
+  return table.rows.empty() ? std::nullopt : std::optional(std::move(table));
+}
+
+constexpr FromTargets kFromTargets{value, table};
 
 constexpr Card kCard = {
     .id = "kpi_review_due",
@@ -81,6 +95,6 @@ constexpr Example kExamples[] = {
 
 }  // namespace
 
-PEGEL_OVER_TARGETS(kpi_review_due, OverTargets<to_review>, kCard, judge, kExamples)
+PEGEL_OVER_TARGETS(kpi_review_due, OverTargets<to_review>, kCard, kFromTargets, kExamples)
 
 }  // namespace pegel::kpis

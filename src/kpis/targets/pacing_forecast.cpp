@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 
 #include "kpis/estimate.h"
 #include "kpis/target_line.h"
@@ -8,6 +9,7 @@ namespace pegel::kpis {
 namespace {
 
 constexpr Day kTooEarly = 10;  // per cent of a period: before, no forecast
+constexpr int kDrawn = 90;     // days of a resample at most: a quarter's
 
 Use with_target(const Row& row) {
   const Use use = dated_target(row);
@@ -54,41 +56,45 @@ double share_of(const Pace& pace, History& history, const Context& context) {
   return all == 0 ? 0 : static_cast<double>(working_days(pace.gone)) / static_cast<double>(all);
 }
 
-std::vector<double> days_of(const Pace& pace, History& history) {
-  std::vector<double> amounts;
-  for (Day day = pace.gone.start; day < pace.gone.end; ++day) {
-    amounts.push_back(history.in(pace.line->row.kpi, *pace.line, {day, day + 1}).estimate.value.value_or(0));
-  }
-  return amounts;
-}
-
-// The days to come are drawn from those gone; what the variant expects of them is kept.
+// The days to come are drawn from those gone; what the variant expects of them is kept. Of many days to come kDrawn are
+// drawn, and what they are off the mean is made as wide as that of all would be; what is sold stays sold.
 std::optional<stats::Interval> interval_of(const Pace& pace, History& history, uint64_t seed) {
-  const std::vector<double> amounts = days_of(pace, history);
   const double actual = *pace.actual.value;
   if (pace.actual.n < kFew || actual <= 0) return std::nullopt;
+  const std::vector<double> amounts = history.by_day(pace.line->row.kpi, *pace.line, pace.gone);
   const auto n = static_cast<uint32_t>(amounts.size());
+  const double mean = actual / n;
   const int left = pace.length() - pace.elapsed();
-  const double scale = (*pace.forecast - actual) / (actual / n * left);
+  const int drawn = std::min(left, kDrawn);
+  const double spread = std::sqrt(static_cast<double>(left) / drawn);
+  const double scale = (*pace.forecast - actual) / (mean * left);
   stats::Random random(stats::seed_of(seed, pace.line->row.kpi + '\n' + pace.line->row.scope_id));
   std::vector<double> sums(stats::Bootstrap{}.resamples);
   for (double& sum : sums) {
-    for (int day = 0; day < left; ++day) sum += amounts[random.below(n)];
-    sum = actual + scale * sum;
+    for (int day = 0; day < drawn; ++day) sum += amounts[random.below(n)];
+    sum = actual + scale * (mean * left + spread * (sum - mean * drawn));
   }
   std::sort(sums.begin(), sums.end());
-  return stats::Interval{stats::quantile_of(sums, 0.025), stats::quantile_of(sums, 0.975)};
+  return stats::Interval{std::max(actual, stats::quantile_of(sums, 0.025)), stats::quantile_of(sums, 0.975)};
 }
 
 std::string_view why_no_forecast(const Pace& pace, const Context& context) {
-  if (!pace.actual.value) return "no_actual";
+  if (!pace.actual.value) return pace.actual.undefined;
   if (pace.elapsed() * 100 < pace.length() * kTooEarly) return "too_early";
   if (pace.share > 0) return {};
   return context.variant == "last_year" ? "no_year_before" : "too_early";
 }
 
+// To the day looked at; to the last of which anything is known where more than a tenth would be missing.
+Period gone_of(const TargetLine& line, const History& history, Day as_of) {
+  const Day until = line.said ? line.said_until : history.data_of(line.row.kpi).end;
+  const Period gone{line.row.start, as_of + 1};
+  const bool early = gone.start < until && (gone.end - until) * 10 > gone.end - gone.start;
+  return early ? Period{gone.start, until} : gone;
+}
+
 Pace pace_of(const TargetLine& line, History& history, const Context& context) {
-  Pace pace{.line = &line, .gone = {line.row.start, context.as_of + 1}, .actual = {}};
+  Pace pace{.line = &line, .gone = gone_of(line, history, context.as_of), .actual = {}};
   Actual actual = history.in(line.row.kpi, line, pace.gone);
   if (line.said) actual = line.actual;
   if (!actual.why_not.empty()) {
@@ -145,7 +151,21 @@ Estimate value_of(const Pace& pace) {
   return estimate;
 }
 
-Judged judge(std::span<const TargetLine> lines, History& history, const Context& context) {
+bool is_paced(const TargetLine& line, Day as_of) {
+  return line.whole() && line.runs(as_of) && line.target && line.card != nullptr && adds_up(*line.card);
+}
+
+Estimate value(std::span<const TargetLine> lines, History& history, const Context& context) {
+  std::vector<const TargetLine*> running;
+  for (const TargetLine& line : lines) {
+    if (is_paced(line, context.as_of)) running.push_back(&line);
+  }
+  if (running.empty()) return undefined("no_running");
+  if (const TargetLine* most = speaker(running)) return value_of(pace_of(*most, history, context));
+  return undefined("no_company", static_cast<int64_t>(running.size()));
+}
+
+std::optional<Table> table(std::span<const TargetLine> lines, History& history, const Context& context) {
   Table table = target_table("pacing", "pacing_forecast",
                              {{"target", "number"},
                               {"actual", "number"},
@@ -156,19 +176,13 @@ Judged judge(std::span<const TargetLine> lines, History& history, const Context&
                               {"forecast_high", "number"},
                               {"pace", "ratio"},
                               {"verdict", "text"}});
-  std::vector<const TargetLine*> running;
   for (const TargetLine& line : lines) {
-    if (!line.whole() || !line.runs(context.as_of) || !line.target || line.card == nullptr || !adds_up(*line.card))
-      continue;
-    running.push_back(&line);
-    table.rows.push_back(row_of(pace_of(line, history, context)));
+    if (is_paced(line, context.as_of)) table.rows.push_back(row_of(pace_of(line, history, context)));
   }
-  if (running.empty()) return {undefined("no_running"), std::nullopt};
-  const TargetLine* most = speaker(running);
-  Estimate estimate = most == nullptr ? undefined("no_company", static_cast<int64_t>(running.size()))
-                                      : value_of(pace_of(*most, history, context));
-  return {std::move(estimate), std::move(table)};
+  return table.rows.empty() ? std::nullopt : std::optional(std::move(table));
 }
+
+constexpr FromTargets kFromTargets{value, table};
 
 constexpr std::string_view kDays = "({actual} / {target}) / ({elapsed} / {length})";
 
@@ -179,7 +193,10 @@ constexpr Card kCard = {
         "Where the company's running target will end at the rate so far, as a multiple of the target: 1 is exactly on "
         "it.",
     .formula = kDays,
-    .source = "By calendar days, which every period has; no forecast in the first tenth of a period",
+    .source =
+        "By calendar days, which every period has, to today or to where the data end; no forecast in the first tenth "
+        "of a "
+        "period",
     .kind = Kind::targets,
     .needs = {Role::kpi_id, Role::period_start, Role::period_end, Role::target},
     .uses = {Role::scope_type, Role::scope_id, Role::actual},
@@ -192,18 +209,22 @@ constexpr Card kCard = {
                  {"last_year", "by what the same days made up of the period a year ago", false, true,
                   "{forecast} / {target}"}},
     .sql =
-        "WITH t AS (SELECT period_start, period_end, target FROM targets\n"
+        "WITH data AS (SELECT max(greatest(coalesce(closed, created), coalesce(created, closed))) AS last FROM "
+        "deals),\n"
+        "     t AS (SELECT period_start, period_end, target, period_end - period_start + 1 AS days,\n"
+        "                  CASE WHEN last >= period_start AND (CURRENT_DATE - last) * 10 > CURRENT_DATE - period_start "
+        "+ 1\n"
+        "                       THEN last ELSE CURRENT_DATE END - period_start + 1 AS gone\n"
+        "           FROM targets CROSS JOIN data\n"
         "           WHERE kpi_id = 'revenue' AND coalesce(mode, 'absolute') = 'absolute' AND target > 0\n"
         "             AND period_start <= CURRENT_DATE AND CURRENT_DATE < period_end\n"
-        "             AND coalesce(scope_type, 'company') = 'company' AND EXISTS (SELECT 1 FROM deals)\n"
+        "             AND coalesce(scope_type, 'company') = 'company' AND last IS NOT NULL\n"
         "           ORDER BY period_start DESC, period_end LIMIT 1)\n"
-        "SELECT (SELECT (coalesce(sum(d.amount), 0) / any_value(t.target))\n"
-        "               / ((CURRENT_DATE - any_value(t.period_start) + 1)::DOUBLE\n"
-        "                  / (any_value(t.period_end) - any_value(t.period_start) + 1)) AS pace\n"
+        "SELECT (SELECT coalesce(sum(d.amount), 0) / any_value(t.target) / (any_value(t.gone) * 1.0 / "
+        "any_value(t.days))\n"
         "        FROM t LEFT JOIN deals AS d\n"
         "          ON d.status = 'won' AND d.closed BETWEEN t.period_start AND CURRENT_DATE\n"
-        "        HAVING any_value((CURRENT_DATE - t.period_start + 1) * 10 >= t.period_end - t.period_start + 1)\n"
-        "       ) AS value",
+        "        HAVING any_value(t.gone * 10 >= t.days)) AS value",
 };
 
 constexpr std::string_view kHeader = "kpi_id,period_start,period_end,target,actual";
@@ -233,6 +254,6 @@ constexpr Example kExamples[] = {{.header = kHeader,
 
 }  // namespace
 
-PEGEL_OVER_TARGETS(pacing_forecast, OverTargets<with_target>, kCard, judge, kExamples)
+PEGEL_OVER_TARGETS(pacing_forecast, OverTargets<with_target>, kCard, kFromTargets, kExamples)
 
 }  // namespace pegel::kpis

@@ -80,16 +80,19 @@ Tick achievable(const TargetLine& line, History& history, Day as_of) {
   return within ? "yes" : "never_reached";
 }
 
+/// Every line with the others of its figure and scope.
+ByFigure targets_of(std::span<const TargetLine> lines) {
+  return figures_of(lines, [](const TargetLine& line) { return !line.benchmark(); });
+}
+
 // Says what it is for, or is a step of a longer target of the same figure and scope.
-Tick relevant(const TargetLine& line, std::span<const TargetLine> lines) {
+Tick relevant(const TargetLine& line, const std::vector<const TargetLine*>& of_figure) {
   if (!line.row.goal.empty()) return "yes";
-  const auto longer = [&](const TargetLine& other) {
-    const auto& [a, b] = std::tie(line.row, other.row);
-    const bool same = a.kpi == b.kpi && a.scope_type == b.scope_type && a.scope_id == b.scope_id;
-    const bool holds = other.dated() && b.start <= a.start && a.end <= b.end && b.end - b.start > a.end - a.start;
-    return same && holds && !other.benchmark();
+  const auto holds = [&](const TargetLine* other) {
+    const auto& [a, b] = std::tie(line.row, other->row);
+    return other->dated() && b.start <= a.start && a.end <= b.end && b.end - b.start > a.end - a.start;
   };
-  return line.dated() && std::any_of(lines.begin(), lines.end(), longer) ? "yes" : "no_goal";
+  return line.dated() && std::any_of(of_figure.begin(), of_figure.end(), holds) ? "yes" : "no_goal";
 }
 
 Tick timed(const TargetLine& line) {
@@ -98,12 +101,34 @@ Tick timed(const TargetLine& line) {
   return line.dated() ? "yes" : "backwards";
 }
 
+bool is_complete(const TargetLine& line, const std::vector<const TargetLine*>& of_figure) {
+  const Tick ticks[] = {specific(line), measurable(line), relevant(line, of_figure), timed(line)};
+  return std::all_of(std::begin(ticks), std::end(ticks), [](Tick tick) { return tick == "yes"; });
+}
+
+Estimate value(std::span<const TargetLine> lines, History&, const Context&) {
+  int64_t targets = 0;
+  int64_t complete = 0;
+  for (const auto& [figure, of_figure] : targets_of(lines)) {
+    targets += static_cast<int64_t>(of_figure.size());
+    complete += std::count_if(of_figure.begin(), of_figure.end(),
+                              [&](const TargetLine* line) { return is_complete(*line, of_figure); });
+  }
+  if (targets == 0) return undefined("no_target");
+  Estimate estimate;
+  estimate.value = static_cast<double>(targets - complete);
+  estimate.n = targets;
+  estimate.parts = {{"incomplete", *estimate.value, Unit::count},
+                    {"targets", static_cast<double>(targets), Unit::count}};
+  return estimate;
+}
+
 bool lacks_something(const std::vector<TableCell>& row) {
   return std::any_of(row.end() - kTicks, row.end(),
                      [](const TableCell& tick) { return tick.text != "yes" && tick.text != "cannot_judge"; });
 }
 
-Judged judge(std::span<const TargetLine> lines, History& history, const Context& context) {
+std::optional<Table> table(std::span<const TargetLine> lines, History& history, const Context& context) {
   Table table = target_table("smart", "smart_check",
                              {{"target", "number"},
                               {"specific", "text"},
@@ -111,27 +136,21 @@ Judged judge(std::span<const TargetLine> lines, History& history, const Context&
                               {"achievable", "text"},
                               {"relevant", "text"},
                               {"timed", "text"}});
-  int64_t incomplete = 0;
-  for (const TargetLine& line : lines) {
-    if (line.benchmark()) continue;
-    const Tick said[] = {specific(line), measurable(line), relevant(line, lines), timed(line)};
-    incomplete += std::any_of(std::begin(said), std::end(said), [](Tick tick) { return tick != "yes"; }) ? 1 : 0;
-    auto& cells = table.rows.emplace_back(target_cells(line));
-    cells.push_back(cell(line.target));
-    for (const Tick tick : {said[0], said[1], achievable(line, history, context.as_of), said[2], said[3]}) {
-      cells.push_back(cell(tick));
+  for (const auto& [figure, of_figure] : targets_of(lines)) {
+    for (const TargetLine* line : of_figure) {
+      auto& cells = table.rows.emplace_back(target_cells(*line));
+      cells.push_back(cell(line->target));
+      for (const Tick tick : {specific(*line), measurable(*line), achievable(*line, history, context.as_of),
+                              relevant(*line, of_figure), timed(*line)}) {
+        cells.push_back(cell(tick));
+      }
     }
   }
   put_first(table, lacks_something);
-  const auto targets = static_cast<int64_t>(table.rows.size());
-  if (targets == 0) return {undefined("no_target"), std::nullopt};
-  Estimate estimate;
-  estimate.value = static_cast<double>(incomplete);
-  estimate.n = targets;
-  estimate.parts = {{"incomplete", *estimate.value, Unit::count},
-                    {"targets", static_cast<double>(targets), Unit::count}};
-  return {std::move(estimate), std::move(table)};
+  return table.rows.empty() ? std::nullopt : std::optional(std::move(table));
 }
+
+constexpr FromTargets kFromTargets{value, table};
 
 constexpr Card kCard = {
     .id = "smart_check",
@@ -190,6 +209,6 @@ const std::vector<partial::Target>& listed_targets(const Answers& of_smart_check
   return static_cast<const PartialsOf<SmartCheck>&>(of_smart_check).partial(0).sorted();
 }
 
-PEGEL_OVER_TARGETS(smart_check, SmartCheck, kCard, judge, kExamples)
+PEGEL_OVER_TARGETS(smart_check, SmartCheck, kCard, kFromTargets, kExamples)
 
 }  // namespace pegel::kpis
