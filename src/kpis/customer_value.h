@@ -3,6 +3,7 @@
 
 #include "kpis/acquired.h"
 #include "kpis/orders.h"
+#include "pegel/report.h"
 
 namespace pegel::kpis {
 
