@@ -61,6 +61,33 @@ TEST(Distinct, CountsAsASetDoes) {
   }
 }
 
+TEST(Distinct, HasInCommonWhatTwoSetsHave) {
+  for (uint64_t seed = 1; seed <= 5; ++seed) {
+    Distinct some, others;
+    std::set<std::string> some_twin, others_twin;
+    for (const Order& order : orders(seed, 300)) {
+      (order.day < 10 ? some : others).add(order.customer);
+      (order.day < 10 ? some_twin : others_twin).insert(order.customer);
+    }
+    int64_t both = 0;
+    for (const std::string& customer : some_twin) both += others_twin.count(customer) != 0 ? 1 : 0;
+    EXPECT_EQ(some.common(others), both);
+    EXPECT_EQ(others.common(some), both);
+    EXPECT_GT(both, 20);
+    EXPECT_LT(both, some.distinct());
+  }
+  EXPECT_EQ(Distinct().common(Distinct()), 0);
+}
+
+TEST(Entity, StandsTogetherInAllItsMonths) {
+  for (const int32_t month : {-300, 0, 674}) {
+    const uint64_t unit = entity_in(entity_of("ads"), month);
+    EXPECT_EQ(month_in(unit), month);
+    EXPECT_EQ(without_month(unit), without_month(entity_in(entity_of("ads"), 9)));
+    EXPECT_NE(without_month(unit), without_month(entity_in(entity_of("fair"), month)));
+  }
+}
+
 TEST(Distinct, OfNothingIsNone) {
   EXPECT_EQ(Distinct().distinct(), 0);
   EXPECT_EQ(Distinct().n(), 0);
