@@ -83,6 +83,7 @@ Frame::Frame(const Source& source, const table::Batch& batch) : source_(&source)
     if (!classed && texts_[index(Role::scope_id)] != nullptr) read_canonical(Role::channel_class, Role::scope_id);
   }
   if (derives(Role::period_end)) derive_period_end();
+  if (derives(Role::channel_class)) read_canonical(Role::channel_class, Role::channel);
   if (source.kind == Kind::responses) {
     default_question();
     default_scale();

@@ -52,7 +52,7 @@ inline constexpr Day kFirstDay = 7305;  // 1990-01-01
 /// for the empty text; `scope_type` is the canonical word where the file's is known, else as written; `channel_class` is what `scope_id` names, where there is no column for it. `period_end` is the last day of the period where the start is written as a month, quarter or year.
 /// A `driver` without a column of its own is what the question's cell names, of questions that ask for one.
 /// leads, quotes, tickets, invoices: status, its day and its flag are derived from each other (reached.h).
-/// spend, costs: `period_end` as in targets.
+/// spend, costs: `period_end` as in targets. Where there is no `channel_class`, it is the one that `channel` names.
 /// Durations are seconds, however they are written (duration.h).
 /// Shares are 0…1 whether the column writes 0.2 or 20 % (NumberFormat::percent tells).
 class Frame {

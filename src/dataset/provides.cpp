@@ -82,12 +82,20 @@ bool is_flagged(const Source& source, Role role) {
          std::any_of(std::begin(kDayFlags), std::end(kDayFlags), by_day);
 }
 
+// By what the channel is called.
+bool has_classes(const Source& source) {
+  static constexpr Kind kWorded[] = {Kind::deals, Kind::leads, Kind::sessions, Kind::spend};
+  return std::find(std::begin(kWorded), std::end(kWorded), source.kind) != std::end(kWorded) &&
+         has_any(source, {Role::channel});
+}
+
 }  // namespace
 
 bool provides(const Source& source, Role role) {
   if (role == Role::none) return false;
   if (has_any(source, {role})) return true;
   const bool of_periods = source.kind == Kind::targets || source.kind == Kind::spend || source.kind == Kind::costs;
+  if (role == Role::channel_class) return has_classes(source);
   if (role == Role::period_end) return of_periods && derives_period_end(source);
   if (source.kind == Kind::deals) return derives_from_deal(source, role);
   if (source.kind == Kind::targets) return role == Role::kpi_id && says_of_all(source, role);

@@ -119,6 +119,21 @@ TEST(ChannelMix, puts_what_each_class_cost_beside_what_it_brought) {
   EXPECT_EQ(test::kpi(report, "channel_mix").total.undefined, "no_target");
 }
 
+TEST(ChannelMix, knows_classes_by_what_channels_are_called) {
+  File deals{"deals.csv",
+             "deal_id,status,created,closed,channel\nD1,won,2026-02-01,2026-02-20,Paid Search\n"
+             "D2,won,2026-02-01,2026-02-21,Newsletter\nD3,won,2026-02-01,2026-02-21,phone\n"};
+  const Report report = report_of({{deals, Kind::deals}});
+  EXPECT_EQ(at(mix_of(report), "paid", "won").number, 1);
+  EXPECT_EQ(at(mix_of(report), "owned", "won").number, 1);
+  EXPECT_EQ(at(mix_of(report), "", "won").number, 1);
+}
+
+TEST(ChannelMix, of_channels_of_unknown_classes_has_no_table) {
+  const File deals{"deals.csv", "deal_id,status,created,closed,channel\nD1,won,2026-02-01,2026-02-20,phone\n"};
+  EXPECT_TRUE(mix_of(report_of({{deals, Kind::deals}})).rows.empty());
+}
+
 TEST(ChannelMix, leaves_out_what_there_is_nothing_of) {
   const Report report = report_of({{kDeals, Kind::deals}});
   const Table& mix = mix_of(report);

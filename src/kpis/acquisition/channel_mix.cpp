@@ -179,6 +179,16 @@ class Line {
   std::vector<TableCell> cells_;
 };
 
+// Whether the class of any channel is known.
+bool is_classed(const Sums& sums) {
+  for (std::size_t flow = 0; flow < kFlows; ++flow) {
+    for (std::size_t c = 0; c + 1 < kClassCount; ++c) {
+      if (sums.rows(place(flow, c)) > 0) return true;
+    }
+  }
+  return false;
+}
+
 Table side_by_side(const Sums& sums, const Context&) {
   Table table{.id = "channel_mix",
               .kpi = {},
@@ -204,6 +214,7 @@ Table side_by_side(const Sums& sums, const Context&) {
               .rows = {},
               .notes = {}};
   const Mix plan = plan_of(sums);
+  if (!is_classed(sums)) return table;
   for (std::size_t c = 0; c < kClassCount; ++c) {
     int64_t rows = 0;
     for (std::size_t flow = 0; flow < kFlows; ++flow) rows += sums.rows(place(flow, c));
