@@ -129,6 +129,13 @@ TEST(ChannelMix, knows_classes_by_what_channels_are_called) {
   EXPECT_EQ(at(mix_of(report), "", "won").number, 1);
 }
 
+TEST(ChannelMix, takes_the_plans_word_for_a_class) {
+  const File deals{"deals.csv", "deal_id,status,created,closed,channel\nD1,won,2026-02-01,2026-02-20,phone\n"};
+  Choices choices = named_as_roles({{deals, Kind::deals}});
+  choices.sources["deals.csv"].values["channel_class"]["phone"] = "earned";
+  EXPECT_EQ(at(mix_of(test::run({deals}, choices)), "earned", "won").number, 1);
+}
+
 TEST(ChannelMix, of_channels_of_unknown_classes_has_no_table) {
   const File deals{"deals.csv", "deal_id,status,created,closed,channel\nD1,won,2026-02-01,2026-02-20,phone\n"};
   EXPECT_TRUE(mix_of(report_of({{deals, Kind::deals}})).rows.empty());
