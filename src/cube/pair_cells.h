@@ -48,8 +48,12 @@ class SparseCells {
   const std::vector<Pair>& pairs() const { return pairs_; }
 
  private:
+  /// The map looks at the low bits, which all Whens of one code share: taken as they are, it would grow without end.
+  struct Spread {
+    std::size_t operator()(uint64_t key) const { return static_cast<std::size_t>((key * 0x9E3779B97F4A7C15u) >> 32); }
+  };
   std::vector<Pair> pairs_;
-  tsl::robin_map<uint64_t, uint32_t> cells_;
+  tsl::robin_map<uint64_t, uint32_t, Spread> cells_;
 };
 
 }  // namespace pegel::cube
