@@ -2,6 +2,7 @@
 
 #include "table/currency.h"
 #include "table/lexical.h"
+#include "table/number_peeler.h"
 
 namespace pegel::dataset {
 
@@ -75,15 +76,47 @@ CREATE OR REPLACE MACRO instant_of(cell, sequence) AS
 // "body": digits with their separators; "sign": the decimal sign, and all that is dropped from the digits is neither.
 constexpr std::string_view kNumbers = R"(
 CREATE OR REPLACE MACRO number_of(cell, body, sign) AS
-  CASE WHEN regexp_full_match(cell,
-              '[(+-]?[ ]*(\p{Sc}|[A-Za-z]{3})?[ ]*[+-]?(' || body || ')[ ]*(\p{Sc}|[A-Za-z]{3}|%)?[ ]*[)-]?')
-       THEN CASE WHEN regexp_matches(cell, '^[^0-9]*[(-]|-$') THEN -1 ELSE 1 END
-            * TRY_CAST(replace(regexp_replace(cell, '[^0-9' || sign || ']', '', 'g'), ',', '.') AS DECIMAL(19,6)) END;
+  CASE WHEN regexp_full_match(cell, '(?i)[(+−–-]?\s*(' || currencies() || ')?\s*[+−–-]?(' || body || ')(e[+-]?[0-9]+)?\s*('
+              || scales() || ')?\s*(' || currencies() || '|%)?\s*[)−–-]?')
+       THEN CASE WHEN regexp_matches(cell, '^[^0-9]*[(−–-]|[^.,−–—-]\s*[−–-]$') THEN -1 ELSE 1 END
+            * CAST(scale_of(cell) * TRY_CAST(replace(regexp_replace(regexp_replace(cell, '(?i)([0-9.,])e[+-]?[0-9]+', '\1'),
+                                                      '[^0-9' || sign || ']', '', 'g'), ',', '.') AS DECIMAL(28,6))
+                   AS DECIMAL(19,6)) END;
 -- The number before a label: "10 - very likely".
 CREATE OR REPLACE MACRO score_of(cell, body, sign) AS
   coalesce(number_of(cell, body, sign),
            number_of(regexp_extract(cell, '^([0-9]+)(?:[.] ?[A-Za-z]|[ =:()/-]+[^0-9 =:()/-])', 1), body, sign));
 )";
+
+// Words as alternatives of a pattern.
+std::string pattern_of(std::string_view words) {
+  std::string text;
+  for (const char c : words) text += c == '.' || c == '$' ? std::string{'[', c, ']'} : std::string(1, c);
+  return text;
+}
+
+std::string number_words() {
+  std::string currencies;
+  const auto add = [&](std::string_view word) { currencies += (currencies.empty() ? "" : "|") + pattern_of(word); };
+  for (const auto& sign : table::currency_signs()) add(sign.text);
+  for (const auto& word : table::currency_words()) add(word.text);
+  for (const std::string_view code : table::currency_codes()) add(code);
+  std::string scales;
+  std::string powers;
+  for (const table::ScaleWord& scale : table::scale_words()) {
+    const std::string word = pattern_of(scale.word);
+    scales += (scales.empty() ? "" : "|") + word;
+    powers += "\n    WHEN regexp_matches(cell, '(?i)[0-9]\\s*" + word + "([^\\p{L}.]|$)') THEN 1" +
+              std::string(static_cast<std::size_t>(scale.power), '0');
+  }
+  scales += "|(?-i:M)";
+  powers += "\n    WHEN regexp_matches(cell, '[0-9]\\s*M([^\\p{L}.]|$)') THEN 1000000";
+  return "CREATE OR REPLACE MACRO currencies() AS " + sql_text(currencies) + ";\nCREATE OR REPLACE MACRO scales() AS " +
+         sql_text(scales) + ";\nCREATE OR REPLACE MACRO scale_of(cell) AS CASE" + powers +
+         "\n    WHEN regexp_matches(cell, '(?i)[0-9.,]e[+-]?[0-9]') THEN"
+         " CAST(power(10, CAST(regexp_extract(cell, '(?i)[0-9.,]e([+-]?[0-9]+)', 1) AS INTEGER)) AS DECIMAL(28,6))"
+         "\n    ELSE 1 END;\n";
+}
 
 }  // namespace
 
@@ -122,7 +155,7 @@ std::string sql_macros() {
       ") THEN FALSE END;\n"
       "CREATE OR REPLACE MACRO currency_of(cell) AS\n  CASE lower(cell)" +
       currency_names() + " ELSE upper(cell) END;";
-  return text.append(kDays).append(kNumbers.substr(1));
+  return text.append(kDays).append(number_words()).append(kNumbers.substr(1));
 }
 
 }  // namespace pegel::dataset

@@ -97,6 +97,16 @@ std::string end_of_wait(const Measure& measure) {
   return "coalesce(" + time(measure.of) + ", CAST(CURRENT_DATE + 1 AS TIMESTAMP))";
 }
 
+// Of rows that got there it is known when, or they do not count.
+std::string reached_when(const Measure& measure) {
+  for (const dataset::Reached& each : dataset::kReached) {
+    if (each.day != measure.of) continue;
+    return " AND (" + column(each.day) + " IS NOT NULL OR coalesce(" + column(each.status) + ", '') <> '" +
+           std::string(dataset::canonical_name(each.status, each.reached)) + "')";
+  }
+  return {};
+}
+
 // What must be there for the row to be taken.
 std::string needed(const Measure& measure) {
   const std::string of = column(measure.of);
@@ -110,12 +120,12 @@ std::string needed(const Measure& measure) {
     }
     case Take::days_waited:
       return column(measure.since) + " >= DATE '1990-01-01' AND " + column(measure.since) + " <= coalesce(" + of +
-             ", CURRENT_DATE) AND coalesce(" + of + " <= CURRENT_DATE, TRUE)";
+             ", CURRENT_DATE) AND coalesce(" + of + " <= CURRENT_DATE, TRUE)" + reached_when(measure);
     case Take::minutes_waited: {
       const std::string start = time(measure.since);
       return start + " <= " + end_of_wait(measure) + " AND " + column(measure.since) +
              " BETWEEN DATE '1990-01-01' AND CURRENT_DATE AND (" + of + " IS NULL OR " + time(measure.of) +
-             " IS NOT NULL)";
+             " IS NOT NULL)" + reached_when(measure);
     }
     default: {
       std::string text = of + " IS NOT NULL";

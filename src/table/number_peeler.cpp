@@ -7,12 +7,8 @@
 namespace pegel::table {
 namespace {
 
-struct Scale {
-  std::string_view word;
-  int exponent;
-};
 // English, German, Dutch, Armenian. No lower-case "m": it is metres as often as millions.
-constexpr std::array<Scale, 21> kScales = {{
+constexpr std::array<ScaleWord, 21> kScales = {{
     {"k", 3},   {"tsd", 3},  {"tsd.", 3}, {"tds.", 3},  {"dzd.", 3}, {"հազ.", 3}, {"հազար", 3},
     {"mio", 6}, {"mio.", 6}, {"mln", 6},  {"mln.", 6},  {"mn", 6},   {"mn.", 6},  {"մլն", 6},
     {"mrd", 9}, {"mrd.", 9}, {"mlrd", 9}, {"mlrd.", 9}, {"mld", 9},  {"bn", 9},   {"մլրդ", 9},
@@ -22,7 +18,7 @@ int scale_of(std::string_view word) {
   if (word == "M") return 6;
   const Folded folded(word);
   for (const auto& scale : kScales) {
-    if (folded == scale.word) return scale.exponent;
+    if (folded == scale.word) return scale.power;
   }
   return 0;
 }
@@ -40,6 +36,8 @@ std::size_t minus_at_back(std::string_view text) {
 bool is_word(char c) { return is_letter(c) || is_high(c) || c == '.' || c == '$'; }
 
 }  // namespace
+
+std::span<const ScaleWord> scale_words() { return kScales; }
 
 bool Peeler::peel() {
   while (!at_core_front()) {

@@ -1,12 +1,20 @@
 #pragma once
 // What stands around the digits of a written number: sign, brackets, currency, percent and scale.
 
+#include <span>
 #include <string_view>
 
 #include "table/currency.h"
 #include "table/written_number.h"
 
 namespace pegel::table {
+
+/// A word that follows a number and the power of ten that it says; in lower case. "M" is a million besides.
+struct ScaleWord {
+  std::string_view word;
+  int power;
+};
+std::span<const ScaleWord> scale_words();
 
 /// Peels them off `text` into `out`, each at most once.
 class Peeler {

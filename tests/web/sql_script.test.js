@@ -8,6 +8,7 @@ import { after, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { makeCompany } from '../support/company/company.mjs';
 import { LANGUAGES } from '../support/company/words.mjs';
+import { ODD_EXPORTS } from './support/odd_exports.js';
 import { pegel, printed } from './support/tool.js';
 
 const TOLERANCE = 1e-9;
@@ -98,6 +99,14 @@ const REAL = [
 for (const files of REAL) {
   test(`real exports: ${files[0]}`, { skip: !DATA && 'PEGEL_DATA is not set' }, async () => {
     assert.ok((await agreed(...files.map((file) => join(String(DATA), file)), '--today', '2026-06-30')) > 0);
+  });
+}
+
+for (const [name, header, rows] of ODD_EXPORTS) {
+  test(`odd exports: ${name}`, async () => {
+    const path = join(folder, 'odd.csv');
+    writeFileSync(path, `${[header, ...rows].join('\n')}\n`);
+    assert.ok((await agreed(path, '--today', '2026-06-30')) > 0);
   });
 }
 
