@@ -92,7 +92,7 @@ struct Variant {
   Kind kind = Kind::none;      ///< of its rows; none: it counts as the Card says
   Few<Role, 4> needs{};        ///< of those rows, instead of the Card's
   Role date = Role::none;      ///< of those rows, instead of the Card's
-  std::string_view sql{};      ///< as Card::sql; empty: the Card's
+  std::string_view sql{};      ///< as Card::sql; the default's is the Card's
 };
 
 /// A role of another kind of rows.
