@@ -12,6 +12,7 @@ namespace {
 
 std::string name(Role role) { return std::string(name_of(role)); }
 std::string time(Role role) { return sql_name(name(role) + "_time"); }
+std::string said(Role role) { return sql_name(name(role) + "_said"); }
 std::string word(Role role, uint8_t code) { return sql_text(canonical_name(role, code)); }
 
 /// Of one Source.
@@ -46,9 +47,10 @@ class States {
       days.emplace_back(name(Role::expected_close), "CASE status WHEN 'open' THEN closed END");
     layers_.push_back(std::move(days));
     if (has(Role::expected_amount)) {
-      layers_.push_back({{name(Role::amount),
-                          "CASE WHEN amount IS NULL OR (amount = 0 AND coalesce(status, '') <> 'won')\n"
-                          "         THEN coalesce(expected_amount, amount) ELSE amount END"}});
+      layers_.push_back(
+          {{name(Role::amount),
+            "CASE WHEN NOT coalesce(amount_said, FALSE) OR (amount = 0 AND coalesce(status, '') <> 'won')\n"
+            "         THEN coalesce(expected_amount, amount) ELSE amount END"}});
     }
   }
 
@@ -96,13 +98,16 @@ class States {
     const std::string seconds = sql_name(each.lasting);
     const std::string instant = time(each.from) + " + to_milliseconds(CAST(" + seconds + " * 1000 AS BIGINT))";
     layers_.push_back({{name(each.day) + "_time", instant},
+                       {name(each.day) + "_said", seconds + " IS NOT NULL"},
                        {name(each.day), "coalesce(CAST(" + instant + " AS DATE), " + sql_name(each.from) +
                                             " + CAST(floor(" + seconds + " / 86400) AS INTEGER))"}});
   }
 
   void instead(const Instead& each) {
     if (each.kind != source_.kind || !derives(each.day)) return;
-    layers_.push_back({{name(each.day), sql_name(each.other)}, {name(each.day) + "_time", time(each.other)}});
+    layers_.push_back({{name(each.day), sql_name(each.other)},
+                       {name(each.day) + "_time", time(each.other)},
+                       {name(each.day) + "_said", said(each.other)}});
   }
 
   void reached(const Reached& each) {
@@ -114,8 +119,12 @@ class States {
     const std::string there = word(each.status, each.reached);
     if (provides(source_, each.day) && told) {
       const std::string kept = "CASE WHEN coalesce(" + status + ", " + there + ") = " + there + " THEN ";
-      layers_.push_back(
-          {{name(each.day), kept + day + " END"}, {name(each.day) + "_time", kept + time(each.day) + " END"}});
+      layers_.push_back({{name(each.day), kept + day + " END"},
+                         {name(each.day) + "_time", kept + time(each.day) + " END"},
+                         {name(each.day) + "_said", kept + status + " IS NOT NULL OR " + said(each.day) + " END"}});
+    }
+    if (provides(source_, each.day) && !told && flagged) {
+      layers_.push_back({{name(each.day) + "_said", sql_name(each.flag) + " OR " + said(each.day)}});
     }
     if (!told && provides(source_, each.status)) {
       const std::string before = word(each.status, each.before);

@@ -32,8 +32,8 @@ std::string joined(const std::vector<std::string>& parts, std::string_view by) {
   return text;
 }
 
-/// The columns of a kind's view with their types: all roles of the kind, the instant beside each day, and what the plan
-/// breaks down or filters by.
+/// The columns of a kind's view with their types: all roles of the kind, beside each day its instant, beside days and amounts
+/// whether there is any, be it unreadable, and what the plan breaks down or filters by.
 struct ViewColumn {
   std::string name;
   std::string_view type;
@@ -47,7 +47,10 @@ std::vector<ViewColumn> columns_of(const KindTable& table, const Plan& plan) {
   std::vector<ViewColumn> columns;
   for (const RoleSpec& spec : table.roles) {
     columns.push_back({std::string(name_of(spec.role)), sql_type(spec.role)});
-    if (type_of(spec.role) == RoleType::date) columns.push_back({columns.back().name + "_time", "TIMESTAMP"});
+    const std::string name = columns.back().name;
+    if (type_of(spec.role) == RoleType::date) columns.push_back({name + "_time", "TIMESTAMP"});
+    if (type_of(spec.role) == RoleType::date || spec.role == Role::amount)
+      columns.push_back({name + "_said", "BOOLEAN"});
   }
   std::vector<std::string> named;
   for (const Dimension& dimension : plan.dimensions) {
@@ -109,6 +112,7 @@ std::string value_of(const Source& source, const ViewColumn& view) {
     const std::string name = dimension_id(column);
     if (name == view.name && column.role == Role::none) return cell(column.index);
     if (name == view.name) return sql_value(source, column, cell(column.index));
+    if (name + "_said" == view.name) return cell(column.index) + " IS NOT NULL";
     if (name + "_time" == view.name) return sql_instant(column, cell(column.index)).value_or("NULL");
   }
   if (view.name == name_of(Role::currency) && !source.currency.empty()) return sql_text(source.currency);

@@ -76,7 +76,7 @@ CREATE OR REPLACE MACRO instant_of(cell, sequence) AS
 // "body": digits with their separators; "sign": the decimal sign, and all that is dropped from the digits is neither.
 constexpr std::string_view kNumbers = R"(
 CREATE OR REPLACE MACRO number_of(cell, body, sign) AS
-  CASE WHEN regexp_full_match(cell, '(?i)[(+−–-]?\s*(' || currencies() || ')?\s*[+−–-]?(' || body || ')(e[+-]?[0-9]+)?\s*('
+  CASE WHEN regexp_full_match(cell, '(?i)([(+−–-]\s*(' || currencies() || ')?|(' || currencies() || ')?\s*[+−–-]?)\s*(' || body || ')(e[+-]?[0-9]+)?\s*('
               || scales() || ')?\s*(' || currencies() || '|%)?\s*[)−–-]?')
        THEN CASE WHEN regexp_matches(cell, '^[^0-9]*[(−–-]|[^.,−–—-]\s*[−–-]$') THEN -1 ELSE 1 END
             * CAST(scale_of(cell) * TRY_CAST(replace(regexp_replace(regexp_replace(cell, '(?i)([0-9.,])e[+-]?[0-9]+', '\1'),

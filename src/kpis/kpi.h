@@ -243,8 +243,7 @@ class PartialsOf final : public Partials {
 std::unique_ptr<Answers> measured_answers(const Kpi& kpi, std::size_t size, std::vector<Sums::At> at);
 
 /// SQL over views named as kinds, with columns named as roles, that gives one row with one column `value`: the KPI by a
-/// variant. The Card's or the variant's where it has one, else what the Measures say; empty where they cannot say it.
-/// CURRENT_DATE is the plan's today.
+/// variant. Its own or the Card's, else what the Measures say; may be empty. CURRENT_DATE is the plan's today.
 std::string sql_of(const Kpi& kpi, std::string_view variant);
 
 // A KPI's file ends with one of these: it gives the catalogue what it lists. `id` is the file's name.

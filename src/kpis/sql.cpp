@@ -97,14 +97,9 @@ std::string end_of_wait(const Measure& measure) {
   return "coalesce(" + time(measure.of) + ", CAST(CURRENT_DATE + 1 AS TIMESTAMP))";
 }
 
-// Of rows that got there it is known when, or they do not count.
-std::string reached_when(const Measure& measure) {
-  for (const dataset::Reached& each : dataset::kReached) {
-    if (each.day != measure.of) continue;
-    return " AND (" + column(each.day) + " IS NOT NULL OR coalesce(" + column(each.status) + ", '') <> '" +
-           std::string(dataset::canonical_name(each.status, each.reached)) + "')";
-  }
-  return {};
+// Who waits has no end, not even one that cannot be read.
+std::string waits_or_ends(Role end) {
+  return " AND (" + column(end) + " IS NOT NULL OR NOT coalesce(" + std::string(name_of(end)) + "_said, FALSE))";
 }
 
 // What must be there for the row to be taken.
@@ -120,12 +115,12 @@ std::string needed(const Measure& measure) {
     }
     case Take::days_waited:
       return column(measure.since) + " >= DATE '1990-01-01' AND " + column(measure.since) + " <= coalesce(" + of +
-             ", CURRENT_DATE) AND coalesce(" + of + " <= CURRENT_DATE, TRUE)" + reached_when(measure);
+             ", CURRENT_DATE) AND coalesce(" + of + " <= CURRENT_DATE, TRUE)" + waits_or_ends(measure.of);
     case Take::minutes_waited: {
       const std::string start = time(measure.since);
       return start + " <= " + end_of_wait(measure) + " AND " + column(measure.since) +
              " BETWEEN DATE '1990-01-01' AND CURRENT_DATE AND (" + of + " IS NULL OR " + time(measure.of) +
-             " IS NOT NULL)" + reached_when(measure);
+             " IS NOT NULL)" + waits_or_ends(measure.of);
     }
     default: {
       std::string text = of + " IS NOT NULL";

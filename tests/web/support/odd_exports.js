@@ -142,4 +142,27 @@ export const ODD_EXPORTS = [
     'Report: deals\nMade on 2026-05-01\n\nDeal ID,Status,Created,Closed,Amount',
     ['1,won,2026-01-02,2026-01-20,100', '2,lost,2026-01-02,2026-01-25,50', '3,open,2026-01-05,,70', 'Total,,,,220'],
   ],
+  [
+    'ends of waits that are no days',
+    'Ticket ID,Opened,Resolved,Ticket type',
+    [
+      '1,2026-01-02 10:00,2026-01-02 12:00,question',
+      '2,2026-01-03 11:00,soon,complaint',
+      '3,2026-01-04 12:00,,complaint',
+      '4,2026-01-05 12:00,2026-01-07 12:00,question',
+      '5,2026-01-06 12:00,2026-01-06 15:00,question',
+    ],
+  ],
+  [
+    'amounts that are none beside expected ones, a sign twice',
+    'Deal ID,Status,Created,Closed,Amount,Expected Amount',
+    [
+      '1,won,2026-01-02,2026-01-20,tbd,500',
+      '2,lost,2026-01-02,2026-01-25,20,50',
+      '3,open,2026-01-05,2026-06-30,1 000,70',
+      '4,won,2026-02-02,2026-02-20,--40,60',
+      '5,won,2026-02-02,2026-02-20,-€ 30,60',
+      '6,won,2026-02-02,2026-02-21,€ -31,60',
+    ],
+  ],
 ];

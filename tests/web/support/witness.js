@@ -93,12 +93,13 @@ export class Witness {
     const columns = [...ROLE_TYPES.keys()].map(
       (role) => `${role in given ? cast(role, given[role]) : 'NULL'}::${sqlType(role)} AS "${role}"`,
     );
-    // Beside the day of a column its instant, where it has times of day.
+    // Beside the day of a column its instant, where it has times of day, and whether the cell says any.
     for (const [role, type] of ROLE_TYPES) {
       if (type !== 'date') continue;
       const time =
         role in given ? `CASE WHEN ${given[role]} LIKE '%:%' THEN TRY_CAST(${given[role]} AS TIMESTAMP) END` : 'NULL';
       columns.push(`${time}::TIMESTAMP AS "${role}_time"`);
+      columns.push(`${role in given ? `NULLIF(trim(${given[role]}), '') IS NOT NULL` : 'FALSE'} AS "${role}_said"`);
     }
     await this.run(
       `CREATE OR REPLACE TABLE read_${kind} AS SELECT ${columns.join(', ')}, row_number() OVER () AS line ${source(
