@@ -58,8 +58,8 @@ constexpr Example kExamples[] = {
      .n = 30},
     {.header = "order_id,at,customer_id",
      .rows = {{1, "O#,2026-10-30,A"}, {2, "O#,2026-12-30,A"}, {3, "O#,2026-12-30,C#"}},
-     .value = 3,
-     .n = 3,
+     .value = 4,
+     .n = 4,
      .variant = "first_order"},
     {.header = "customer_id,since", .rows = {{2, "C#,"}}, .value = {}, .undefined = "no_data"}};
 
