@@ -88,12 +88,6 @@ function witnessed(name, files) {
         agree(card.id, kpi.value, await witness.value(sqlOf(card, kpi.variant)));
       });
 
-      test(`${card.id}: every variant`, async (t) => {
-        const said = (whole.get(card.id).variant_values ?? []).filter(({ id }) => card.variant_sql?.[id]);
-        if (!said.length) return t.skip('one way only');
-        for (const { id, value } of said) agree(`${card.id}, ${id}`, value, await witness.value(card.variant_sql[id]));
-      });
-
       test(`${card.id}: every part`, async (t) => {
         const dimension = DIMENSIONS[card.kind];
         const breakdown = whole.get(card.id).breakdown?.find((b) => b.dimension === dimension);
