@@ -111,8 +111,7 @@ Estimate value(std::span<const TargetLine> lines, History&, const Context&) {
   int64_t complete = 0;
   for (const auto& [figure, of_figure] : targets_of(lines)) {
     targets += static_cast<int64_t>(of_figure.size());
-    complete += std::count_if(of_figure.begin(), of_figure.end(),
-                              [&](const TargetLine* line) { return is_complete(*line, of_figure); });
+    for (const TargetLine* line : of_figure) complete += is_complete(*line, of_figure) ? 1 : 0;
   }
   if (targets == 0) return undefined("no_target");
   Estimate estimate;
