@@ -49,6 +49,9 @@ class Said {
     }
   }
 
+  bool counts(Kind kind) const {
+    return std::any_of(bases_.begin(), bases_.end(), [&](const Need& base) { return base.kind == kind; });
+  }
   std::string text() const {
     std::string text = "\n-- " + std::string(kpi_.card.name) + ": ";
     if (const std::string_view why = unsaid(); !why.empty()) return text.append(why) + ".\n";
@@ -63,7 +66,7 @@ class Said {
   /// Compared with others, or with the period before: parts and periods of its rows are not all that it looks at.
   bool relative() const {
     return kpi_.card.unit == Unit::index || kpi_.card.unit == Unit::points || !kpi_.card.rests_on.empty() ||
-           of_company_;
+           of_company_ || (!kpi_.measured() && kpi_.card.by != Role::none);
   }
   bool twice_in_time() const {
     return std::any_of(bases_.begin(), bases_.end(), [&](const Need& base) {
@@ -71,11 +74,23 @@ class Said {
     });
   }
 
+  /// Whether it asks for a role that no Source has a column for.
+  bool derives(Role role) const {
+    const auto& card = kpi_.card;
+    const bool asks = card.by == role || std::find(card.needs.begin(), card.needs.end(), role) != card.needs.end();
+    return asks && std::none_of(plan_.sources.begin(), plan_.sources.end(), [&](const Source& source) {
+             return std::any_of(source.columns.begin(), source.columns.end(),
+                                [&](const SourceColumn& column) { return column.role == role; });
+           });
+  }
+
   /// Why there is no query; empty: there is one.
   std::string_view unsaid() const {
-    if (kpi_.card.kind == Kind::targets) return "not here, as it holds the figures of other KPIs against targets";
+    if (kpi_.rests_on_targets()) return "not here, as it holds the figures of other KPIs against targets";
     if (kpi_.card.semantic == Semantic::cohort && !kpi_.measured())
       return "not here, as its steps are found in the data";
+    if (derives(Role::driver) || derives(Role::channel_class))
+      return "not here, as no column of the file says what Pegel reads from others";
     if (sql_.empty()) return "not here, as no SQL says this variant";
     if (!narrowed()) return {};
     if (kpi_.card.semantic == Semantic::stock && plan_.period->end <= plan_.today)
@@ -147,18 +162,21 @@ class Said {
 }  // namespace
 
 Result<std::string> sql_script(const Plan& plan, const Report& report, std::span<const std::string> paths) {
+  std::vector<Said> said;
+  for (const KpiReport& entry : report.kpis) {
+    if (entry.status == KpiStatus::ok || entry.status == KpiStatus::undefined) said.emplace_back(plan, entry);
+  }
   std::string text = dataset::sql_macros();
   for (const dataset::KindTable* table : dataset::kinds()) {
     const bool any = std::any_of(plan.sources.begin(), plan.sources.end(),
                                  [&](const Source& source) { return source.kind == table->kind; });
-    if (!any) continue;
+    if (!any && std::none_of(said.begin(), said.end(), [&](const Said& kpi) { return kpi.counts(table->kind); }))
+      continue;
     const auto view = dataset::sql_view(plan, table->kind, paths);
     if (!view) return view;
     text += "\n" + *view;
   }
-  for (const KpiReport& entry : report.kpis) {
-    if (entry.status == KpiStatus::ok || entry.status == KpiStatus::undefined) text += Said(plan, entry).text();
-  }
+  for (const Said& kpi : said) text += kpi.text();
   return text;
 }
 

@@ -142,6 +142,14 @@ std::string typed(const Source& source, const std::string& rows, const std::vect
   return "SELECT *, " + moment(source) + " AS " + std::string(kMoment) + "\n  FROM (" + text + ")";
 }
 
+std::string without_rows(const std::vector<ViewColumn>& columns) {
+  std::string text;
+  for (const ViewColumn& column : columns) {
+    text += (text.empty() ? "" : ", ") + sql_name(column.name) + " " + std::string(column.type);
+  }
+  return text;
+}
+
 std::string over(const std::string& rows, const SqlLayer& layer, const std::vector<ViewColumn>& columns) {
   std::string text = "SELECT file_, line_, unit_, within_, moment_";
   for (const ViewColumn& column : columns) {
@@ -168,6 +176,7 @@ std::string kept(const Plan& plan) {
 
 Result<std::string> sql_view(const Plan& plan, Kind kind, std::span<const std::string> paths) {
   const std::vector<ViewColumn> columns = columns_of(*table_of(kind), plan);
+  const std::string name(name_of(kind));
   std::vector<std::string> files;
   for (std::size_t s = 0; s < plan.sources.size(); ++s) {
     const Source& source = plan.sources[s];
@@ -177,7 +186,7 @@ Result<std::string> sql_view(const Plan& plan, Kind kind, std::span<const std::s
     for (const SqlLayer& layer : sql_states(source)) rows = over(rows, layer, columns);
     files.push_back(std::move(rows));
   }
-  const std::string name(name_of(kind));
+  if (files.empty()) return "CREATE OR REPLACE TABLE " + name + " (" + without_rows(columns) + ");\n";
   return "CREATE OR REPLACE VIEW " + name + "_rows AS\n" + joined(files, "\nUNION ALL\n") + ";\n\n" +
          "CREATE OR REPLACE TABLE " + name +
          " AS\nSELECT * FROM (\n  SELECT *, row_number() OVER (PARTITION BY unit_, " +

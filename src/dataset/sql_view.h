@@ -12,6 +12,7 @@ namespace pegel::dataset {
 /// The view of one kind that some Source has; `paths` are where the plan's Sources lie, in their order. Each unit stands in it
 /// once, by its latest row; rows of another width, blank ones and repeated headers are left out, filters hold.
 /// Errors: "sql.cannot" for what SQL does not say: other encodings than UTF-8, wide tables, worded days.
+/// A kind that no Source has: a table without rows.
 Result<std::string> sql_view(const Plan& plan, Kind kind, std::span<const std::string> paths);
 
 }  // namespace pegel::dataset

@@ -54,6 +54,6 @@ function mark(cell, x, y, wide, depth) {
       3,
     )}></rect>
     <rect class="focus" x=${x + 1} y=${y + 1} width=${wide - 2} height=${ROW - 2} rx="3"></rect>
-    <text class=${depth > 0.55 ? 'on' : ''} x=${x + wide / 2} y=${y + ROW / 2 + 4} text-anchor="middle">${label}</text>
+    <text class=${depth > 0.7 ? 'on' : ''} x=${x + wide / 2} y=${y + ROW / 2 + 4} text-anchor="middle">${label}</text>
   </g>`;
 }

@@ -138,7 +138,8 @@ constexpr Card kCard = {
                   "{order_value} * {orders_a_year} * {years}"},
                  {"retention", "margin of a year, retained and discounted", false, false}},
     .sql =
-        "SELECT sum(amount - cost) * 1.0 / NULLIF(count(DISTINCT customer_id), 0) AS value FROM orders\n"
+        "SELECT CASE WHEN count(DISTINCT coalesce(currency, '')) = 1 THEN sum(amount - cost) * 1.0\n"
+        "            / NULLIF(count(DISTINCT customer_id), 0) END AS value FROM orders\n"
         "WHERE coalesce(order_status, '') <> 'cancelled' AND customer_id IS NOT NULL\n"
         "  AND amount IS NOT NULL AND cost IS NOT NULL",
 };

@@ -140,7 +140,8 @@ constexpr Card kCard = {
         "                     (SELECT sum(amount)::DOUBLE FROM sold, time WHERE channel IN (SELECT channel FROM paid)\n"
         "                                                                AND \"at\" BETWEEN first AND last) AS "
         "revenue)\n"
-        "SELECT (coalesce(revenue, 0) * margin - spend) / NULLIF(spend, 0) AS value FROM sums",
+        "SELECT CASE WHEN (SELECT count(DISTINCT coalesce(currency, '')) FROM sold) = 1\n"
+        "            THEN (coalesce(revenue, 0) * margin - spend) / NULLIF(spend, 0) END AS value FROM sums",
 };
 
 constexpr std::string_view kHeader = "period_start,amount,channel";

@@ -79,7 +79,8 @@ constexpr Card kCard = {
         "              UNION ALL SELECT owner, closed FROM deals),\n"
         "     persons AS (SELECT date_diff('month', min(day), max(day)) + 1 AS months FROM seen\n"
         "                 WHERE owner IS NOT NULL AND day BETWEEN DATE '1990-01-01' AND CURRENT_DATE GROUP BY owner)\n"
-        "SELECT (SELECT sum(amount) FROM deals WHERE status = 'won' AND owner IS NOT NULL) * 1.0\n"
+        "SELECT (SELECT CASE WHEN count(DISTINCT coalesce(currency, '')) = 1 THEN sum(amount) END FROM deals WHERE "
+        "status = 'won' AND owner IS NOT NULL) * 1.0\n"
         "       / (SELECT sum(months) FROM persons) AS value",
 };
 
