@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { bandPath, bands, linear, linePath, rounded, ticks } from '../../web/charts/scale.js';
+import { drawBridge } from '../../web/charts/bridge.js';
+import { drawCohorts } from '../../web/charts/cohorts.js';
 import { drawProgress } from '../../web/charts/progress.js';
 import { apart, everyNth, shortened, widthOf } from '../../web/charts/labels.js';
 import { piecesOf } from '../../web/components/formula.js';
@@ -91,3 +93,26 @@ for (const [cell, expected] of GUARDED) {
     assert.equal(csvOf([[cell]], 'de'), `\ufeff${expected}\r\n`);
   });
 }
+
+/** All values that templates fill in, however deep. @param {any} template @returns {any[]} */
+const filled = (template) =>
+  (template?.values ?? [template]).flatMap((value) =>
+    Array.isArray(value) ? value.flatMap(filled) : value?.values ? filled(value) : [value],
+  );
+
+test('a cell of a cohort has the longest label that it has room for, and none rather than half of one', () => {
+  const cell = { share: 0.556, label: '55.6 %', short: '56', words: 'January, 1 month later: 55.6 %' };
+  const cohort = { name: 'Jan 2025', size: '9', cells: Array(11).fill(cell) };
+  const labels = (width) => filled(drawCohorts({ cohorts: [cohort], later: 'months later' }, width));
+  assert.ok(labels(1100).includes('55.6 %'));
+  assert.ok(labels(340).includes('56') && !labels(340).includes('55.6 %'));
+  assert.ok(!labels(180).includes('56') && labels(180).includes(cell.words));
+});
+
+test('a bridge goes on where the step before has ended', () => {
+  const span = (name, from, to, level) => ({ name, from, to, level, label: String(to - from), words: name });
+  const spans = [span('start', 0, 50, true), span('new', 50, 80, false), span('lost', 80, 30, false)];
+  const drawn = filled(drawBridge(spans, 600));
+  assert.ok(['start', 'new', 'lost', '50', '30', '-50'].every((text) => drawn.includes(text)));
+  assert.ok(drawn.filter((value) => typeof value === 'number').every((value) => value >= 0 && value <= 600));
+});

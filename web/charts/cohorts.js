@@ -4,7 +4,7 @@ import { svg } from 'lit';
 
 import { widthOf } from './labels.js';
 
-/** @typedef {{name: string, size: string, cells: {share: number, label: string, words: string}[]}} Cohort */
+/** @typedef {{name: string, size: string, cells: {share: number, label: string, short: string, words: string}[]}} Cohort */
 
 const ROW = 28;
 const TOP = 22;
@@ -46,7 +46,7 @@ function line(cohort, { left, wide, most, top }) {
 
 /** @param {Cohort['cells'][number]} cell @param {number} x @param {number} y @param {number} wide @param {number} depth 0…1 */
 function mark(cell, x, y, wide, depth) {
-  const label = widthOf(cell.label, 12) + 6 < wide ? cell.label : cell.label.replace(/[^\d.,]/g, '');
+  const label = [cell.label, cell.short].find((text) => widthOf(text, 12) + 3 < wide) ?? '';
   return svg`<g class="mark" role="img" tabindex="-1" aria-label=${cell.words}>
     <rect class="hit" x=${x} y=${y} width=${wide} height=${ROW}></rect>
     <rect class="track" x=${x + 1} y=${y + 1} width=${wide - 2} height=${ROW - 2} rx="3"></rect>

@@ -40,7 +40,8 @@ class PegelCohorts extends PegelElement {
       size: this.format.number(Number(customers), 0),
       cells: known.map((share, i) => {
         const label = this.format.percent(share);
-        return { share, label, words: this.t('cohorts.mark', { name, n: i + 1, share: label }) };
+        const short = this.format.number(share * 100, 0);
+        return { share, label, short, words: this.t('cohorts.mark', { name, n: i + 1, share: label }) };
       }),
     };
   }
