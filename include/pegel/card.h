@@ -38,7 +38,7 @@ enum class Unit : uint8_t {
   money_per_day,
   net_score,  ///< -100…100
   index,      ///< 100 = reference
-  points,     ///< 0…100
+  points,     ///< 0…100, or how far two such are apart
   hours,
   seconds,
   ratio,         ///< one thing per another
@@ -122,7 +122,7 @@ struct Card {
   Few<std::string_view, 6> panel{};
   /// Over views named as kinds, with role names as columns; gives one row, one column `value`. Empty: what the KPI's
   /// Measures say. A KPI that looks at periods itself finds its own in the view `period`, one row of the days `first` and
-  /// `last`.
+  /// `last`; `before_first` and `before_last` are those of the period before, `year_first` and `year_last` a year before.
   std::string_view sql{};
 };
 

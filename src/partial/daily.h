@@ -23,7 +23,7 @@ class Daily {
   /// What was added on `day`; valid until the next call.
   P& on(int32_t day) {
     if (last_ < days_.size() && days_[last_].day == day) return days_[last_].sum;
-    auto at = std::lower_bound(days_.begin(), days_.end(), day, [](const Entry& e, int32_t d) { return e.day < d; });
+    auto at = place_of(day);
     if (at == days_.end() || at->day != day) at = days_.insert(at, {day, P{}});
     last_ = static_cast<std::size_t>(at - days_.begin());
     return at->sum;
@@ -80,6 +80,22 @@ class Daily {
   }
 
  private:
+  static constexpr std::size_t kNear = 4;
+  /// The first entry that is not before `day`. Days lie nearly evenly, so that it is mostly near where an even row has it.
+  auto place_of(int32_t day) {
+    auto from = days_.begin(), to = days_.end();
+    if (days_.size() > 4 * kNear && day > days_.front().day && day <= days_.back().day) {
+      const int64_t length = int64_t{days_.back().day} - days_.front().day;
+      const int64_t gone = int64_t{day} - days_.front().day;
+      const auto even = static_cast<std::size_t>(gone * static_cast<int64_t>(days_.size() - 1) / length);
+      if (even >= kNear && days_[even - kNear].day < day) from += static_cast<std::ptrdiff_t>(even - kNear);
+      if (even + kNear < days_.size() && days_[even + kNear].day >= day) {
+        to = days_.begin() + static_cast<std::ptrdiff_t>(even + kNear);
+      }
+    }
+    return std::lower_bound(from, to, day, [](const Entry& e, int32_t d) { return e.day < d; });
+  }
+
   static constexpr int64_t kMost = std::numeric_limits<int32_t>::max();
   static int64_t rows_of(const P& sum) {
     if constexpr (requires { sum.n(); }) {
