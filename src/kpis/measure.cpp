@@ -211,6 +211,7 @@ std::vector<Use> judge(const Measure& measure, const Frame& frame) {
         return duration(frame, row, measure.since, measure.of, days);
       });
       break;
+    case Take::met:
     case Take::visit:
     case Take::stay:
       require_text(measure.of, frame, uses);

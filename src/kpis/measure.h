@@ -115,7 +115,8 @@ enum class Take : uint8_t {
   weight,          ///< `of`, 1 in a file without it: partial::Sum
   days,            ///< from the day `since` to the day `of`, each kept: partial::Quantiles
   id,              ///< the text of `of`, each different one kept: partial::Distinct
-  visit,           ///< the text of `of` on the day `since`: partial::Visits
+  met,             ///< the text of `of` on the day `since`, its first and last kept: partial::FirstLast
+  visit,           ///< the same, every day kept: partial::Visits
   stay,            ///< the text of `of` from the day `since` to before the day `until`, or on: partial::Stays
   row_daily,       ///< 1 on the day `since`: partial::Daily<Count>
   amount_daily,    ///< as amount, on the day `since`: partial::Daily<Money>

@@ -53,6 +53,9 @@ MeasureCells::MeasureCells(Take take) {
     case Take::id:
       cells_ = std::vector<partial::Distinct>();
       break;
+    case Take::met:
+      cells_ = std::vector<partial::FirstLast>();
+      break;
     case Take::visit:
       cells_ = std::vector<partial::Visits>();
       break;
@@ -115,6 +118,9 @@ void MeasureCells::add(const Measure& measure, const Frame& frame, std::span<con
         money.add(frame.currency(row), amount_in(measure, frame, row));
       });
     }
+    case Take::met:
+      return add_each(std::get<std::vector<partial::FirstLast>>(cells_), rows, cell_of,
+                      [&](partial::FirstLast& seen, uint32_t row) { seen.add(frame.text(of, row), on(row)); });
     case Take::visit:
       return add_each(std::get<std::vector<partial::Visits>>(cells_), rows, cell_of,
                       [&](partial::Visits& visits, uint32_t row) { visits.add(frame.text(of, row), on(row)); });

@@ -7,6 +7,7 @@
 #include "partial/count.h"
 #include "partial/daily.h"
 #include "partial/distinct.h"
+#include "partial/first_last.h"
 #include "partial/money.h"
 #include "partial/pairs.h"
 #include "partial/quantiles.h"
@@ -43,7 +44,7 @@ class MeasureCells {
                std::vector<partial::Quantiles>, std::vector<partial::Distinct>, std::vector<partial::Survival>,
                std::vector<partial::Visits>, std::vector<partial::Stays>, std::vector<partial::Daily<partial::Count>>,
                std::vector<partial::Daily<partial::Money>>, std::vector<partial::Daily<partial::Sum>>,
-               std::vector<partial::Pairs>>
+               std::vector<partial::Pairs>, std::vector<partial::FirstLast>>
       cells_;
 };
 
@@ -62,6 +63,7 @@ class Sums {
   const partial::Sum& number(std::size_t m) const { return get<partial::Sum>(m); }
   const partial::Money& amount(std::size_t m) const { return get<partial::Money>(m); }
   const partial::Distinct& ids(std::size_t m) const { return get<partial::Distinct>(m); }
+  const partial::FirstLast& first_last(std::size_t m) const { return get<partial::FirstLast>(m); }
   const partial::Visits& visits(std::size_t m) const { return get<partial::Visits>(m); }
   const partial::Stays& stays(std::size_t m) const { return get<partial::Stays>(m); }
   const partial::Daily<partial::Count>& rows_daily(std::size_t m) const {

@@ -9,6 +9,7 @@
 namespace pegel::partial {
 
 struct Presence {
+  static constexpr int64_t kMost = int64_t{1} << 40;  // more than any file has rows
   int32_t first;  ///< day
   int32_t last;   ///< day, not before first
   int64_t times = 1;
@@ -28,7 +29,7 @@ struct Presence {
     const auto last = static_cast<int32_t>(static_cast<uint64_t>(first) + reader.u64());
     return {first, last, static_cast<int64_t>(reader.u64())};
   }
-  bool valid() const { return first <= last && times > 0; }
+  bool valid() const { return first <= last && times > 0 && times <= kMost; }
   bool operator==(const Presence& o) const { return first == o.first && last == o.last && times == o.times; }
 };
 
@@ -45,6 +46,12 @@ class FirstLast {
   }
   bool operator==(const FirstLast& o) const { return customers_ == o.customers_; }
 
+  /// Days that were added.
+  int64_t n() const {
+    int64_t n = 0;
+    for (const auto& entry : customers_.entries()) n += entry.value.times;
+    return n;
+  }
   int64_t customers() const { return static_cast<int64_t>(customers_.size()); }
   /// How many customers `holds(const Presence&)` is true of.
   template <class Holds>

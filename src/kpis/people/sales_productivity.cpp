@@ -15,12 +15,12 @@ constexpr Measure kMeasures[] = {
      .by = Role::owner,
      .where = {kHasOwner, status_is(Status::won)}},
     {.name = "created",
-     .take = Take::visit,
+     .take = Take::met,
      .of = Role::owner,
      .since = Role::created,
      .where = {kHasOwner},
      .date = Role::created},
-    {.name = "closed", .take = Take::visit, .of = Role::owner, .since = Role::closed, .where = {kHasOwner}},
+    {.name = "closed", .take = Take::met, .of = Role::owner, .since = Role::closed, .where = {kHasOwner}},
 };
 
 // By person: what was won, and the months from the first to the last with a deal created or decided.
@@ -29,12 +29,11 @@ partial::Pairs by_person(const Sums& sums) {
   for (const auto& [person, amounts] : sums.amounts_apart(kRevenueApart).units()) {
     pairs.add(person, static_cast<base::Micros>(amounts.x), 0);
   }
-  partial::Visits seen = sums.visits(kCreated);
-  seen.merge(sums.visits(kClosed));
-  seen.each_customer([&](std::span<const partial::Visit> days) {
-    const int32_t months = base::month_of(days.back().day) - base::month_of(days.front().day) + 1;
-    pairs.add(days.front().customer, 0, months * base::kOne);
-  });
+  partial::FirstLast seen = sums.first_last(kCreated);
+  seen.merge(sums.first_last(kClosed));
+  for (const auto& [person, days] : seen.all().entries()) {
+    pairs.add(person, 0, (base::month_of(days.last) - base::month_of(days.first) + 1) * base::kOne);
+  }
   return pairs;
 }
 

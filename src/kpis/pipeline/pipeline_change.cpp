@@ -16,17 +16,16 @@ constexpr Measure decided(std::string_view name, Role day, Status status) {
   measure.where = {status_is(status), dated(Role::created), dated(Role::closed)};
   return measure;
 }
-enum : uint8_t { kDeals, kOpen, kWonCreated, kLostCreated, kWon, kLost };
+enum : uint8_t { kDeals, kWon, kLost };
 constexpr Measure kMeasures[] = {
-    by_day("deals", Role::created, known_status()), by_day("open", Role::created, status_is(Status::open)),
-    decided("won", Role::created, Status::won),     decided("lost", Role::created, Status::lost),
-    decided("won", Role::closed, Status::won),      decided("lost", Role::closed, Status::lost),
+    by_day("deals", Role::created, known_status()),
+    decided("won", Role::closed, Status::won),
+    decided("lost", Role::closed, Status::lost),
 };
 
 // What entered less what was decided, up to a day.
 base::Int128 stock(const Sums& sums, Day until) {
-  base::Int128 sum = 0;
-  for (const uint8_t in : {kOpen, kWonCreated, kLostCreated}) sum += sums.amounts_daily(in).before(until).sum();
+  base::Int128 sum = sums.amounts_daily(kDeals).before(until).sum();
   for (const uint8_t out : {kWon, kLost}) sum -= sums.amounts_daily(out).before(until).sum();
   return sum;
 }
@@ -35,9 +34,7 @@ double whole(base::Int128 micros) { return static_cast<double>(micros) / base::k
 
 partial::Money all_of(const Sums& sums) {
   partial::Money all;
-  for (const uint8_t in : {kOpen, kWonCreated, kLostCreated}) {
-    for (const auto& entry : sums.amounts_daily(in).days()) all.merge(entry.sum);
-  }
+  for (const auto& entry : sums.amounts_daily(kDeals).days()) all.merge(entry.sum);
   return all;
 }
 
@@ -49,8 +46,8 @@ Bridge bridge_of(const Sums& sums, const Context& context) {
   const auto within = [&](uint8_t m) {
     return sums.amounts_daily(m).between(context.period.start, context.period.end).sum();
   };
-  return {whole(stock(sums, context.period.start)), whole(within(kOpen) + within(kWonCreated) + within(kLostCreated)),
-          whole(within(kWon)), whole(within(kLost)), whole(stock(sums, context.period.end))};
+  return {whole(stock(sums, context.period.start)), whole(within(kDeals)), whole(within(kWon)), whole(within(kLost)),
+          whole(stock(sums, context.period.end))};
 }
 
 Estimate change(const Sums& sums, const Context& context) {
