@@ -32,7 +32,11 @@ std::string dated(std::string sql, Day today) {
 class Said {
  public:
   Said(const Plan& plan, const KpiReport& entry)
-      : plan_(plan), entry_(entry), kpi_(*kpis::find(entry.card->id)), sql_(kpis::sql_of(kpi_, entry.variant)) {
+      : plan_(plan),
+        entry_(entry),
+        kpi_(*kpis::find(entry.card->id)),
+        sql_(kpis::sql_of(kpi_, entry.variant)),
+        way_(way_of(kpi_.card, entry.variant)) {
     if (!kpi_.measured()) {
       const Counted counted = counted_by(kpi_.card, entry.variant);
       bases_.push_back({counted.kind, counted.date});
@@ -41,6 +45,7 @@ class Said {
     for (const std::size_t m : kpis::measures_of(kpi_, kpis::shape_of(kpi_, entry.variant))) {
       const kpis::Measure& measure = kpi_.measures[m];
       const cube::Basis basis = cube::basis_of(plan, kpi_.card, measure);
+      of_stock_ = of_stock_ || measure.reach == kpis::Reach::stock;
       of_company_ = of_company_ || measure.reach == kpis::Reach::company;
       const bool known = std::any_of(bases_.begin(), bases_.end(), [&](const Need& other) {
         return other.kind == basis.kind && other.role == basis.date;
@@ -65,8 +70,8 @@ class Said {
   bool narrowed() const { return plan_.period && !entry_.period; }
   /// Compared with others, or with the period before: parts and periods of its rows are not all that it looks at.
   bool relative() const {
-    return kpi_.card.unit == Unit::index || kpi_.card.unit == Unit::points || !kpi_.card.rests_on.empty() ||
-           of_company_ || (!kpi_.measured() && kpi_.card.by != Role::none);
+    return way_.unit == Unit::index || way_.unit == Unit::points || !kpi_.card.rests_on.empty() || of_company_ ||
+           (!kpi_.measured() && kpi_.card.by != Role::none);
   }
   bool twice_in_time() const {
     return std::any_of(bases_.begin(), bases_.end(), [&](const Need& base) {
@@ -87,13 +92,12 @@ class Said {
   /// Why there is no query; empty: there is one.
   std::string_view unsaid() const {
     if (kpi_.rests_on_targets()) return "not here, as it holds the figures of other KPIs against targets";
-    if (kpi_.card.semantic == Semantic::cohort && !kpi_.measured())
-      return "not here, as its steps are found in the data";
+    if (way_.semantic == Semantic::cohort && !kpi_.measured()) return "not here, as its steps are found in the data";
     if (derives(Role::driver) || derives(Role::channel_class))
       return "not here, as no column of the file says what Pegel reads from others";
     if (sql_.empty()) return "not here, as no SQL says this variant";
     if (!narrowed()) return {};
-    if (kpi_.card.semantic == Semantic::stock && plan_.period->end <= plan_.today)
+    if ((way_.semantic == Semantic::stock || of_stock_) && plan_.period->end <= plan_.today)
       return "not here, as it is rebuilt for a past day";
     if (relative() || twice_in_time()) return "not here for a period, as it looks at rows outside of it";
     return {};
@@ -109,7 +113,7 @@ class Said {
       if (&base != &*std::find_if(bases_.begin(), bases_.end(), [&](const Need& o) { return o.kind == base.kind; }))
         continue;
       std::string where;
-      if (narrowed() && base.role != Role::none && kpi_.card.semantic != Semantic::stock) {
+      if (narrowed() && base.role != Role::none && way_.semantic != Semantic::stock) {
         where = " WHERE " + sql_name(base.role) + " >= " + day_text(plan_.period->start) + " AND " +
                 sql_name(base.role) + " < " + day_text(plan_.period->end);
       }
@@ -156,7 +160,9 @@ class Said {
   const kpis::Kpi& kpi_;
   std::string sql_;
   std::vector<Need> bases_;  ///< the kinds of the rows it counts, with the role that places them in a period
+  Way way_;
   bool of_company_ = false;
+  bool of_stock_ = false;  ///< beside what happens on a day
 };
 
 }  // namespace

@@ -189,7 +189,7 @@ declare namespace Pegel {
   };
   type Attainment = { target: number; attained?: number | null; verdict: string };
   /** `computed`: a plan may choose it; else it is named only so that it is not taken for this KPI. */
-  type Variant = { id: string; meaning: string; is_default?: boolean; computed?: boolean };
+  type Variant = { id: string; meaning: string; unit: Unit; is_default?: boolean; computed?: boolean };
   type Assumption = { code: string; subject: string; choice: string };
   type Card = {
     id: string;

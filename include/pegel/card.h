@@ -83,9 +83,15 @@ struct Example {
   std::string_view today = "2026-12-31";
 };
 
+/// A role of another kind of rows.
+struct Need {
+  Kind kind = Kind::none;
+  Role role = Role::none;  ///< none: any of its rows
+};
+
 struct Variant {
   std::string_view id;
-  std::string_view meaning;
+  std::string_view meaning;  ///< of one that is not computed: why no file can tell it, too
   bool is_default = false;
   bool computed = true;        ///< a Plan may choose it; false: named only so that it is not taken for this KPI
   std::string_view formula{};  ///< empty: the Card's
@@ -93,12 +99,12 @@ struct Variant {
   Few<Role, 4> needs{};        ///< of those rows, instead of the Card's
   Role date = Role::none;      ///< of those rows, instead of the Card's
   std::string_view sql{};      ///< as Card::sql; the default's is the Card's
-};
-
-/// A role of another kind of rows.
-struct Need {
-  Kind kind = Kind::none;
-  Role role = Role::none;  ///< none: any of its rows
+  std::optional<Unit> unit{};  ///< here and below, none: the Card's
+  std::optional<Direction> direction{};
+  std::optional<Semantic> semantic{};
+  Few<Need, 2> also{};  ///< what rows of other kinds it needs; without a `kind` of its own beside the Card's
+  bool stands_in =
+      true;  ///< of a `kind` of its own: where the Card's roles are missing it is computed, though nobody chose it
 };
 
 struct Card {
@@ -132,6 +138,14 @@ struct Counted {
   Role date = Role::none;
 };
 Counted counted_by(const Card& card, std::string_view variant);
+
+/// What a value is, which way is better, and what of time it is about, by a variant.
+struct Way {
+  Unit unit = Unit::count;
+  Direction direction = Direction::up;
+  Semantic semantic = Semantic::flow;
+};
+Way way_of(const Card& card, std::string_view variant);
 
 /// The formula of a variant; "" and unknown variants: the Card's.
 std::string_view formula_of(const Card& card, std::string_view variant);

@@ -33,6 +33,7 @@ struct Estimate {
       undefined{};  ///< reason when there is no value: "no_data", "zero_denominator", "mixed_currency", "no_reference", …
   std::string currency{};     ///< of money values, when known
   std::vector<Part> parts{};  ///< the numbers of the Card's formula, in order
+  bool full_count = false;    ///< `value` counts what there is: nothing was left to chance, however few they are
 };
 
 /// Gates of small samples.
@@ -45,6 +46,8 @@ enum class Gate : uint8_t {
 inline constexpr int64_t kFew = 5;
 inline constexpr int64_t kSmall = 30;
 Gate gate_of(int64_t n);
+/// Of its n; a full count needs none.
+Gate gate_of(const Estimate& estimate);
 std::string_view name_of(Gate gate);
 
 struct Excluded {

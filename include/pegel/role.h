@@ -216,6 +216,7 @@ std::optional<Role> role_named(std::string_view name);
 /// Canonical values of the canonical roles, in the order of their codes; code 0 is "unknown or missing".
 enum class Status : uint8_t { unknown, open, won, lost };
 /// `unsure`: asked as NPS, on a scale that may not be its own. `driver`: of satisfaction; Role::driver names which.
+/// `fcr`: whether it was resolved at the first contact, 1 for yes and 0 for no.
 enum class Question : uint8_t {
   unknown,
   nps,
@@ -227,6 +228,7 @@ enum class Question : uint8_t {
   cli_repurchase,
   cli_other_products,
   driver,
+  fcr,
 };
 enum class LeadStatus : uint8_t { unknown, open, qualified, converted, disqualified };
 /// `call`: which way is not said.

@@ -58,7 +58,7 @@ std::string interval(const Estimate& estimate, Unit unit) {
 }
 
 std::string small_sample(const Estimate& estimate) {
-  switch (gate_of(estimate.n)) {
+  switch (gate_of(estimate)) {
     case Gate::few:
       return "too few rows";
     case Gate::small:

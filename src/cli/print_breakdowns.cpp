@@ -96,7 +96,7 @@ void print_side(std::ostream& out, const std::string& dimension, const Side& sid
   for (std::size_t k = 0; k < shown; ++k) {
     std::vector<std::string> cells{keys[k].empty() ? text("key.none") : keys[k]};
     for (std::size_t i = 0; i < side.kpis.size(); ++i) {
-      cells.push_back(value_at(*side.breakdowns[i], keys[k], side.kpis[i]->card->unit));
+      cells.push_back(value_at(*side.breakdowns[i], keys[k], way_of(*side.kpis[i]->card, side.kpis[i]->variant).unit));
     }
     grid.add(std::move(cells));
   }

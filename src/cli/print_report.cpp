@@ -17,10 +17,12 @@ namespace {
 constexpr std::string_view kExpected[] = {"duplicate",   "no_partner",     "open",      "not_won",      "not_open",
                                           "unqualified", "other_question", "other_kpi", "other_period", "filtered"};
 
+Unit unit_of(const KpiReport& kpi) { return way_of(*kpi.card, kpi.variant).unit; }
+
 std::string change(const KpiReport& kpi) {
   if (!kpi.compared || !kpi.compared->change) return {};
   const Compared& c = *kpi.compared;
-  const Unit unit = kpi.card->unit;
+  const Unit unit = unit_of(kpi);
   const std::string size = c.relative            ? fixed(std::abs(*c.relative) * 100, 1) + " %"
                            : unit == Unit::share ? fixed(std::abs(*c.change) * 100, 1) + " points"
                                                  : number(std::abs(*c.change), unit);
@@ -64,7 +66,7 @@ std::string median_beside(const KpiReport& kpi) {
   if (kpi.variant == "median") return {};
   for (const Part& part : e.parts) {
     if (part.name != "median" || *e.value <= kPulled * part.value) continue;
-    return text("outliers.median", {{"median", number(part.value, kpi.card->unit, e.currency)}});
+    return text("outliers.median", {{"median", number(part.value, unit_of(kpi), e.currency)}});
   }
   return {};
 }
@@ -88,7 +90,7 @@ void print_values(std::ostream& out, const Report& report) {
       grid.add({word("group", group)});
     }
     const Estimate& e = kpi.total;
-    grid.add({"  " + name_of(kpi), number(*e.value, kpi.card->unit, e.currency), interval(e, kpi.card->unit),
+    grid.add({"  " + name_of(kpi), number(*e.value, unit_of(kpi), e.currency), interval(e, unit_of(kpi)),
               "n " + grouped(e.n), small_sample(e),
               joined(joined(period_of(kpi, report), median_beside(kpi)), change(kpi))});
   }

@@ -34,8 +34,10 @@ std::vector<std::unique_ptr<Group>> groups_of(const Plan& plan, Kind kind, const
   std::map<std::pair<bool, Role>, std::vector<KpiCells*>> by_date;
   for (KpiCells& kpi : cube.kpis) {
     const Card& card = kpi.kpi->card;
-    const Counted counted = counted_by(card, kpis::variant_of(plan, card));
-    if (counted.kind == kind) by_date[{card.semantic == Semantic::stock, counted.date}].push_back(&kpi);
+    const std::string_view variant = kpis::variant_of(plan, card);
+    const Counted counted = counted_by(card, variant);
+    const bool stock = way_of(card, variant).semantic == Semantic::stock;
+    if (counted.kind == kind) by_date[{stock, counted.date}].push_back(&kpi);
   }
   std::vector<std::unique_ptr<Group>> groups;
   for (Ledger& ledger : cube.ledgers) {

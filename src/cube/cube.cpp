@@ -49,8 +49,10 @@ void LedgerCells::drop_if_crowded() {
 
 Basis basis_of(const Plan& plan, const Card& card, const kpis::Measure& measure) {
   const Kind kind = measure.kind == Kind::none ? card.kind : measure.kind;
-  if (measure.reach != kpis::Reach::cell) return {kind, false, Role::none, false};
-  const bool stock = card.semantic == Semantic::stock && measure.date == Role::none;
+  const bool looks_back = measure.reach == kpis::Reach::ever || measure.reach == kpis::Reach::company;
+  if (looks_back) return {kind, false, Role::none, false};
+  const bool stock =
+      measure.reach == kpis::Reach::stock || (card.semantic == Semantic::stock && measure.date == Role::none);
   return {kind, stock, measure.date == Role::none ? card.date : measure.date, is_targeted(plan, card)};
 }
 
@@ -82,10 +84,10 @@ void look_for(const Plan& plan, const Need& need, Lack& lack) {
   if (!any_source(plan, need.kind, has)) lack.roles.push_back(need.role);
 }
 
-// Null: it counts as the Card says.
-const Variant* with_own_kind(const Card& card, std::string_view id) {
-  const auto* found = std::find_if(card.variants.begin(), card.variants.end(),
-                                   [&](const Variant& v) { return v.id == id && v.kind != Kind::none; });
+// Null: there is none of that name.
+const Variant* find_variant(const Card& card, std::string_view id) {
+  const auto* found =
+      std::find_if(card.variants.begin(), card.variants.end(), [&](const Variant& v) { return v.id == id; });
   return found == card.variants.end() ? nullptr : found;
 }
 
@@ -96,7 +98,7 @@ void choose_variants(Plan& plan) {
     const std::string id(kpi->card.id);
     if (plan.variants.count(id) != 0 || lack_of(plan, kpi->card).nothing()) continue;
     for (const Variant& variant : kpi->card.variants) {
-      if (!variant.computed || variant.kind == Kind::none) continue;
+      if (!variant.computed || variant.kind == Kind::none || !variant.stands_in) continue;
       if (!lack_of(plan, kpi->card, variant.id).nothing()) continue;
       plan.variants[id] = variant.id;
       break;
@@ -108,14 +110,19 @@ Lack lack_of(const Plan& plan, const Card& card) { return lack_of(plan, card, kp
 
 Lack lack_of(const Plan& plan, const Card& card, std::string_view variant) {
   Lack lack;
-  if (const Variant* own = with_own_kind(card, variant)) {
-    look_for(plan, {own->kind, Role::none}, lack);
-    for (const Role role : own->needs) look_for(plan, {own->kind, role}, lack);
+  const Variant* chosen = find_variant(card, variant);
+  if (chosen != nullptr && chosen->kind != Kind::none) {
+    look_for(plan, {chosen->kind, Role::none}, lack);
+    for (const Role role : chosen->needs) look_for(plan, {chosen->kind, role}, lack);
+    for (const Need& need : chosen->also) look_for(plan, need, lack);
     return lack;
   }
   look_for(plan, {card.kind, Role::none}, lack);
   for (const Role role : card.needs) look_for(plan, {card.kind, role}, lack);
   for (const Need& need : card.also) look_for(plan, need, lack);
+  if (chosen != nullptr) {
+    for (const Need& need : chosen->also) look_for(plan, need, lack);
+  }
   return lack;
 }
 

@@ -51,14 +51,14 @@ class Listing {
       if (dropped[row] != 0) uses[row] = Use::duplicate;
     }
     const bool looks_back = kpis::looks_back(kpi_, kpis::variant_of(plan_, kpi_.card));
-    const bool stock = kpi_.card.semantic == Semantic::stock && !looks_back;
+    const bool stock = !looks_back && way_of(kpi_.card, kpis::variant_of(plan_, kpi_.card)).semantic == Semantic::stock;
     for (const uint32_t row : kept.rows) uses[row] = stock ? Use::not_open : Use::other_period;
     const std::vector<Use> judged = kpi_.measured() ? kpis::judge(measure(), frame) : std::vector<Use>();
     const auto look_at = [&](uint32_t row) {
       return partials_ == nullptr ? judged[row] : partials_->use(frame, row, as_of(plan_));
     };
     if (stock) {
-      const StockRows rows = stock_rows(plan_, frame, kpi_.card.date, kept.rows, stock_days(plan_));
+      const StockRows rows = stock_rows(plan_, frame, counted_.date, kept.rows, stock_days(plan_));
       for (const RowCell& at : rows.total) uses[at.row] = look_at(at.row);
       return uses;
     }

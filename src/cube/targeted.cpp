@@ -61,7 +61,8 @@ bool stands_beside(const Plan& plan, const Card& card) {
 bool is_targeted(const Plan& plan, const Card& card) {
   const bool against = has_targets(plan) && std::any_of(card.also.begin(), card.also.end(),
                                                         [](const Need& need) { return need.kind == Kind::targets; });
-  return card.date != Role::none && card.semantic != Semantic::stock && (against || is_named(plan, card.id));
+  const bool stock = way_of(card, kpis::variant_of(plan, card)).semantic == Semantic::stock;
+  return card.date != Role::none && !stock && (against || is_named(plan, card.id));
 }
 
 bool serves_targets(const Plan& plan, const Card& card) {

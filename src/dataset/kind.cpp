@@ -22,7 +22,7 @@ struct Canonicals {
 };
 constexpr Canonicals kCanonicals[] = {
     {Role::status, "open|won|lost", 2},
-    {Role::question, "nps|csat|ces|other|unsure|cli_recommend|cli_repurchase|cli_other_products|driver"},
+    {Role::question, "nps|csat|ces|other|unsure|cli_recommend|cli_repurchase|cli_other_products|driver|fcr"},
     {Role::scope_type, "company|person|team|partner|product|channel", kNeverTells},
     {Role::lead_status, "open|qualified|converted|disqualified", 2},
     {Role::activity_type, "call|call_in|call_out|visit|mail|meeting|other"},

@@ -173,7 +173,7 @@ void fields(A& a, Estimate& e) {
   a("low", e.low);
   a("high", e.high);
   a("n", e.n);
-  a("gate", gate_of(e.n));
+  a("gate", gate_of(e));
   if (!e.method.empty()) a("method", e.method);
   if (!e.undefined.empty()) a("undefined", e.undefined);
   if (!e.currency.empty()) a("currency", e.currency);

@@ -28,22 +28,26 @@ std::string written(const T& value) {
   return text_of(Writer::json_of(value));
 }
 
-void add_card(Writer& w, const Card& card, std::string_view group) {
+void add_card(Writer& w, const Card& card, std::string_view group, std::string_view variant = {}) {
+  const Way way = way_of(card, variant);
   w("id", card.id);
   w("group", group);
   w("name", card.name);
   w("meaning", card.meaning);
   w("formula", card.formula);
   w("kind", card.kind);
-  w("unit", card.unit);
-  w("direction", card.direction);
-  w("semantic", card.semantic);
+  w("unit", way.unit);
+  w("direction", way.direction);
+  w("semantic", way.semantic);
   w("date", card.date);
   w("by", card.by);
   w("needs", card.needs);
   if (!card.also.empty()) w("also", card.also);
   w("uses", card.uses);
   w("variants", card.variants);
+  for (std::size_t v = 0; v < card.variants.size(); ++v) {
+    w.out["variants"][v]["unit"] = name_of(way_of(card, card.variants[v].id).unit);
+  }
   if (!card.rests_on.empty()) w("rests_on", card.rests_on);
   if (!card.panel.empty()) w("panel", card.panel);
   w("source", card.source);
@@ -78,7 +82,7 @@ Json example_of(const Example& example) {
 
 Json kpi_of(const KpiReport& kpi) {
   Writer w;
-  add_card(w, *kpi.card, kpi.group);
+  add_card(w, *kpi.card, kpi.group, kpi.variant);
   if (kpi.kind != Kind::none) w("kind", kpi.kind);
   w("period", kpi.period);
   w("formula", formula_of(*kpi.card, kpi.variant));

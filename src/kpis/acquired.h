@@ -5,6 +5,12 @@
 #include "kpis/sums.h"
 #include "pegel/plan.h"
 
+/// SQL of that time: a table `time` of one row, its days `first` and `last`; to be put after WITH.
+#define PEGEL_SPENDING_TIME_SQL                                                                         \
+  "time AS (SELECT CAST(date_trunc('month', min(period_start)) AS DATE) AS first,\n"                    \
+  "                last_day(max(greatest(period_start, coalesce(period_end, period_start)))) AS last\n" \
+  "         FROM spend WHERE amount IS NOT NULL)"
+
 namespace pegel::kpis {
 
 constexpr Condition kSpent = numbered(Role::amount, Use::no_amount);

@@ -6,6 +6,14 @@
 #include "partial/stays.h"
 #include "partial/visits.h"
 
+/// SQL of the customers with an order in the 90 days up to the eve of the period, and up to its end: a table `seen`.
+#define PEGEL_SEEN_SQL                                                                              \
+  "WITH seen AS (SELECT customer_id, bool_or(\"at\" BETWEEN first - 90 AND first - 1) AS before,\n" \
+  "                     bool_or(\"at\" BETWEEN last - 89 AND last) AS after\n"                      \
+  "              FROM orders, period\n"                                                             \
+  "              WHERE customer_id IS NOT NULL AND coalesce(order_status, '') <> 'cancelled'\n"     \
+  "              GROUP BY customer_id)\n"
+
 namespace pegel::kpis {
 
 /// Days that a customer stays active after an order, and a distributor after a sale.

@@ -48,7 +48,7 @@ Table empty_table(const Reference& how) {
 
 Estimate relative_to(const TargetLine& line, std::string_view part, double reference) {
   const Estimate& actual = line.actual.estimate;
-  const Unit unit = line.card == nullptr ? Unit::count : line.card->unit;
+  const Unit unit = line.way().unit;
   Parts parts{{"actual", actual.value.value_or(0), unit}, {part, reference, unit}};
   if (!actual.value) return undefined(line.actual.missing(), actual.n);
   if (reference == 0) return undefined("zero_denominator", actual.n, std::move(parts));

@@ -65,6 +65,15 @@ Counted counted_by(const Card& card, std::string_view variant) {
   return {card.kind, card.date};
 }
 
+Way way_of(const Card& card, std::string_view variant) {
+  Way way{card.unit, card.direction, card.semantic};
+  for (const Variant& v : card.variants) {
+    if (v.id != variant) continue;
+    way = {v.unit.value_or(way.unit), v.direction.value_or(way.direction), v.semantic.value_or(way.semantic)};
+  }
+  return way;
+}
+
 std::string_view formula_of(const Card& card, std::string_view variant) {
   for (const Variant& v : card.variants) {
     if (v.id == variant && !v.formula.empty()) return v.formula;

@@ -70,6 +70,15 @@ Estimate events(int64_t count, Parts parts) {
   return estimate;
 }
 
+Estimate full_count(int64_t count, int64_t n, Parts parts) {
+  Estimate estimate;
+  estimate.value = static_cast<double>(count);
+  estimate.n = n;
+  estimate.parts = std::move(parts);
+  estimate.full_count = true;
+  return estimate;
+}
+
 Estimate median(const partial::Quantiles& values, Parts parts) {
   if (values.n() == 0) return undefined("no_data", 0, std::move(parts));
   Estimate estimate;

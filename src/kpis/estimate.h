@@ -31,6 +31,9 @@ Estimate share(const partial::Ratio& ratio, Parts parts);
 /// A number of events with its exact Poisson interval.
 Estimate events(int64_t count, Parts parts);
 
+/// What there is, counted in full, among or over `n` rows: no interval, and no number of them is too small.
+Estimate full_count(int64_t count, int64_t n, Parts parts);
+
 /// The median with the order statistics that bracket it; "no_data" without values.
 Estimate median(const partial::Quantiles& values, Parts parts);
 

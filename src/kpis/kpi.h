@@ -132,6 +132,8 @@ struct Kpi {
   FromTargets from_targets{};  ///< gives the total of a KPI that rests on targets
   /// Of the total, beside the value; without rows none is shown. Null: the value is all.
   Table (*table)(const Sums& sums, const Context& context) = nullptr;
+  /// Of a dimension whose cells refer to each other, for all of them at once. Null: each stands for itself.
+  std::vector<Estimate> (*cells)(std::span<const Sums> cells, const Context& context) = nullptr;
 
   bool measured() const { return make == nullptr; }
   bool rests_on_targets() const { return from_targets.value != nullptr; }
@@ -262,6 +264,9 @@ std::string sql_of(const Kpi& kpi, std::string_view variant);
 #define PEGEL_MEASURED(id, card, measures, shapes, examples) PEGEL_LIST(id, examples, card, nullptr, measures, shapes)
 #define PEGEL_MEASURED_WITH_TABLE(id, card, measures, shapes, examples, table) \
   PEGEL_LIST(id, examples, card, nullptr, measures, shapes, FromTargets(), table)
+/// `cells` finishes those of a dimension together.
+#define PEGEL_MEASURED_TOGETHER(id, card, measures, shapes, examples, cells) \
+  PEGEL_LIST(id, examples, card, nullptr, measures, shapes, FromTargets(), nullptr, cells)
 #define PEGEL_LIST(id, examples, ...)  \
   extern const Kpi id;                 \
   constinit const Kpi id{__VA_ARGS__}; \

@@ -126,7 +126,9 @@ std::vector<std::size_t> measures_of(const Kpi& kpi, const Shape& shape) {
 }
 
 bool looks_back(const Kpi& kpi, std::string_view variant) {
-  return kpi.measured() && kpi.measures[measures_of(kpi, shape_of(kpi, variant)).front()].reach != Reach::cell;
+  if (!kpi.measured()) return false;
+  const Reach reach = kpi.measures[measures_of(kpi, shape_of(kpi, variant)).front()].reach;
+  return reach == Reach::ever || reach == Reach::company;
 }
 
 std::string_view variant_of(const Plan& plan, const Card& card) {

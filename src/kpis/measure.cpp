@@ -51,15 +51,17 @@ void leave_out(std::vector<Use>& uses, const Why& why) {
 
 using Reasons = std::array<Use, 32>;
 
-// Whether a score is on the scale up to `most`.
-Use on_scale(const Frame& frame, std::size_t row, int64_t most, Use otherwise) {
+// Whether a score is on the condition's scale.
+Use on_scale(const Frame& frame, std::size_t row, const Condition& condition) {
+  const int64_t most = condition.days;
+  const Micros least = condition.codes != 0 ? 0 : base::kOne;
   const Micros score = frame.number(Role::score, row);
   if (!known(score)) return known_or(score, Use::no_score);
   const Micros low = frame.number(Role::scale_min, row);
   const Micros high = frame.number(Role::scale_max, row);
   const bool same = !known(high) || high == most * base::kOne;
-  const bool lies = score % base::kOne == 0 && score >= (known(low) ? low : base::kOne) && score <= most * base::kOne;
-  return same && lies ? Use::used : otherwise;
+  const bool lies = score % base::kOne == 0 && score >= (known(low) ? low : least) && score <= most * base::kOne;
+  return same && lies ? Use::used : condition.otherwise;
 }
 
 constexpr int64_t kScores = 1000;  // more than any scale has
@@ -150,8 +152,7 @@ void apply(const Condition& condition, const Frame& frame, std::vector<Use>& use
     case Test::top_two:
       return leave_out(uses, [&](std::size_t row) { return scored(frame, row, condition, 2); });
     case Test::on_scale:
-      return leave_out(uses,
-                       [&](std::size_t row) { return on_scale(frame, row, condition.days, condition.otherwise); });
+      return leave_out(uses, [&](std::size_t row) { return on_scale(frame, row, condition); });
     case Test::not_zero:
       return leave_out(uses, [&](std::size_t row) { return unless(frame.number(role, row) != 0); });
   }
@@ -198,6 +199,17 @@ std::vector<Use> judge(const Measure& measure, const Frame& frame) {
   for (const Condition& condition : measure.where) apply(condition, frame, uses);
   switch (measure.take) {
     case Take::row:
+    case Take::deal:
+    case Take::spread:
+      break;
+    case Take::answer:
+      leave_out(uses, [&](std::size_t row) {
+        const Micros score = frame.number(measure.of, row);
+        if (!known(score)) return known_or(score, Use::no_score);
+        const bool whole = score % base::kOne == 0;
+        return whole && score >= 0 && score <= 10 * base::kOne ? Use::used : Use::out_of_scale;
+      });
+      require_day(measure.since, frame, uses);
       break;
     case Take::id:
       require_text(measure.of, frame, uses);

@@ -97,8 +97,9 @@ constexpr Condition is_where_given(Role role, Use otherwise, Values... values) {
 constexpr Condition scored(Condition::Test test, int32_t usual) {
   return {test, Role::score, 0, Use::out_of_scale, Role::none, usual};
 }
-constexpr Condition on_scale(int32_t most) {
-  return {Condition::Test::on_scale, Role::score, 0, Use::out_of_scale, Role::none, most};
+/// From 1, or from 0, where the row names no least score.
+constexpr Condition on_scale(int32_t most, bool from_zero = false) {
+  return {Condition::Test::on_scale, Role::score, from_zero ? 1u : 0u, Use::out_of_scale, Role::none, most};
 }
 constexpr Condition yes(Role flag, Use otherwise) { return {Condition::Test::yes, flag, 0, otherwise}; }
 constexpr Condition yes_where_given(Role flag, Use otherwise) {
@@ -124,6 +125,10 @@ enum class Take : uint8_t {
   amount_apart,    ///< as amount, by the text of `by` and the month of `since`: partial::Pairs with the rows
   days_waited,     ///< as days; where `of` is missing, waiting until today: partial::Survival
   minutes_waited,  ///< the same between instants
+  purchase,        ///< `of`, by the text of `by` and the day `since`: partial::Purchases, without their currencies
+  spread,          ///< the different texts of `of`, by the text of `by`: partial::Spread
+  answer,  ///< the score `of` on 0 to 10, by the text of `by`, which may be empty, on the day `since`: partial::Answers
+  deal,    ///< its status, amount and days: partial::Deals
 };
 
 /// Which rows go to a cell.
@@ -131,6 +136,7 @@ enum class Reach : uint8_t {
   cell,     ///< those of its period and its value of a dimension
   ever,     ///< those of its value whatever their day: `finish` looks at the period
   company,  ///< all: `finish` finds those it needs, by the entity
+  stock,  ///< those of its value that had come in by the end of its period, on their `date`, and were not decided by then
 };
 
 /// Rows that meet all conditions, in their order, and have what is taken: the first that fails says why a row is left out.

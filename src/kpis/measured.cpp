@@ -13,7 +13,8 @@ class MeasuredAnswers final : public Answers {
 
   std::size_t size() const override { return size_; }
   Estimate finish(std::size_t cell, const Context& context, const Answers*) const override {
-    return kpis::finish(shape_of(kpi_, context.variant), Sums(kpi_.measures, at(cell)), context, kpi_.card.unit);
+    return kpis::finish(shape_of(kpi_, context.variant), Sums(kpi_.measures, at(cell)), context,
+                        way_of(kpi_.card, context.variant).unit);
   }
   int64_t superseded(std::size_t, const Context&) const override { return 0; }
   Finished finish_all(const Context& context, std::span<const std::string>, const Dimension* dimension) const override {
@@ -23,9 +24,14 @@ class MeasuredAnswers final : public Answers {
       table.kpi = kpi_.card.id;
       if (!table.rows.empty()) finished.tables.push_back(std::move(table));
     }
-    for (std::size_t c = 0; dimension != nullptr && c < size_; ++c) {
-      finished.cells.push_back(finish(c, context, nullptr));
+    if (dimension == nullptr) return finished;
+    if (kpi_.cells != nullptr) {
+      std::vector<Sums> cells;
+      for (std::size_t c = 0; c < size_; ++c) cells.emplace_back(kpi_.measures, at(c));
+      finished.cells = kpi_.cells(cells, context);
+      return finished;
     }
+    for (std::size_t c = 0; c < size_; ++c) finished.cells.push_back(finish(c, context, nullptr));
     return finished;
   }
   std::unique_ptr<Answers> merged(std::span<const uint32_t> cells) const override;

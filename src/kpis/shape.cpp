@@ -45,11 +45,7 @@ Estimate events_of(const Shape& shape, const Sums& sums) {
 Estimate number_of_rows(const Shape& shape, const Sums& sums) {
   const int64_t n = units_in(sums, shape.top);
   if (n == 0) return undefined("no_data");
-  Estimate estimate;
-  estimate.value = number_of(n);
-  estimate.n = n;
-  estimate.parts = {{sums.name(shape.top), *estimate.value, Unit::count}};
-  return estimate;
+  return full_count(n, n, {{sums.name(shape.top), number_of(n), Unit::count}});
 }
 
 // 0 where there are others, and none without an amount: `bottom` are the rows with and without one.
@@ -74,6 +70,7 @@ Estimate ratio_of(const Shape& shape, const Sums& sums) {
   const partial::Money& top = sums.amount(shape.top);
   const partial::Money& all = sums.amount(shape.bottom);
   if (const auto why_not = no_sum(all); !why_not.empty()) return undefined(why_not, all.n());
+  if (!common_currency({&top, &all})) return undefined("mixed_currency", all.n());
   const double rest = amount_of(all) - amount_of(top);
   Parts parts{{sums.name(shape.top), amount_of(top), Unit::money},
               shape.rest.empty() ? Part{sums.name(shape.bottom), amount_of(all), Unit::money}
@@ -143,11 +140,7 @@ Estimate waiting_of(const Shape& shape, const Sums& sums) {
 Estimate units_of(const Shape& shape, const Sums& sums) {
   const int64_t n = units_in(sums, shape.top);
   if (n == 0) return undefined("no_data");
-  Estimate estimate;
-  estimate.value = number_of(n);
-  estimate.n = sums.rows(shape.top);
-  estimate.parts = {{sums.name(shape.top), *estimate.value, Unit::count}};
-  return estimate;
+  return full_count(n, sums.rows(shape.top), {{sums.name(shape.top), number_of(n), Unit::count}});
 }
 
 Estimate per_of(const Shape& shape, const Sums& sums) {

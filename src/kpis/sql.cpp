@@ -84,7 +84,7 @@ std::string sql_of(const Condition& condition, std::string_view view) {
     case Test::on_scale: {
       const std::string most = std::to_string(condition.days);
       return "coalesce(scale_max, " + most + ") = " + most + " AND score = floor(score)\n         AND score BETWEEN " +
-             "coalesce(scale_min, 1) AND " + most;
+             "coalesce(scale_min, " + (condition.codes != 0 ? "0" : "1") + ") AND " + most;
     }
   }
   return {};
@@ -107,6 +107,7 @@ std::string needed(const Measure& measure) {
   const std::string of = column(measure.of);
   switch (measure.take) {
     case Take::row:
+    case Take::deal:
     case Take::weight:
       return {};
     case Take::days: {
@@ -137,8 +138,9 @@ class Expression {
  public:
   Expression(const Measure& measure, const Card& card)
       : measure_(measure), view_(name_of(measure.kind == Kind::none ? card.kind : measure.kind)) {
-    if (card.semantic == Semantic::stock && measure.date == Role::none) {
-      add("status = 'open' AND coalesce(" + column(card.date) + " <= CURRENT_DATE, TRUE)");
+    const Role date = measure.date == Role::none ? card.date : measure.date;
+    if (measure.reach == Reach::stock || (card.semantic == Semantic::stock && measure.date == Role::none)) {
+      add("status = 'open' AND coalesce(" + column(date) + " <= CURRENT_DATE, TRUE)");
     }
     for (const Condition& condition : measure.where) add(sql_of(condition, view_));
     add(needed(measure));
@@ -214,7 +216,7 @@ std::string total(const Shape& shape, const Expression& top, const Expression& r
   return text + " END";
 }
 
-std::string value_of(const Kpi& kpi, const Shape& shape) {
+std::string value_of(const Kpi& kpi, const Shape& shape, Unit unit) {
   const auto expression = [&](uint8_t m) { return Expression(kpi.measures[m == kNoMeasure ? 0 : m], kpi.card); };
   const Expression top = expression(shape.top);
   const Expression bottom = expression(shape.bottom);
@@ -243,7 +245,7 @@ std::string value_of(const Kpi& kpi, const Shape& shape) {
       return (top.money() ? "CASE WHEN NOT " + top.mixed() + " THEN " + top.sum() + " END" : top.units()) +
              " * 1.0\n       / NULLIF(" + bottom.units() + ", 0)";
     case Form::rate:
-      return top.count() + (kpi.card.unit == Unit::per_thousand ? " * 1000.0" : " * 1.0") + "\n       / NULLIF(" +
+      return top.count() + (unit == Unit::per_thousand ? " * 1000.0" : " * 1.0") + "\n       / NULLIF(" +
              bottom.units() + ", 0)";
     case Form::average:
       return top.mean();
@@ -268,7 +270,7 @@ std::string_view told_by(const Card& card, std::string_view variant) {
 std::string sql_of(const Kpi& kpi, std::string_view variant) {
   if (const auto told = told_by(kpi.card, variant); !told.empty()) return std::string(told);
   if (!kpi.measured()) return {};
-  const std::string value = value_of(kpi, shape_of(kpi, variant));
+  const std::string value = value_of(kpi, shape_of(kpi, variant), way_of(kpi.card, variant).unit);
   return value.empty() ? value : "SELECT " + value + " AS value";
 }
 

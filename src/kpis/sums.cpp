@@ -1,6 +1,7 @@
 #include "kpis/sums.h"
 
 #include "base/civil_date.h"
+#include "kpis/deals.h"
 #include "kpis/row.h"
 #include "partial/partial.h"
 
@@ -31,6 +32,12 @@ base::Micros amount_in(const Measure& measure, const Frame& frame, uint32_t row)
   const base::Micros amount = frame.number(measure.of, row);
   if (measure.less != Role::none) return amount - frame.number(measure.less, row);
   return measure.times == Role::none ? amount : times(amount, frame.number(measure.times, row));
+}
+
+partial::Answer answered(const Frame& frame, uint32_t row, Role by, Role score, Day day) {
+  const std::string_view customer = frame.text(by, row);
+  return partial::Answer::of(customer.empty() ? partial::Answer::kNobody : partial::entity_of(customer), day,
+                             frame.batch().line_of(row), frame.number(score, row) / base::kOne);
 }
 
 }  // namespace
@@ -77,6 +84,18 @@ MeasureCells::MeasureCells(Take take) {
     case Take::days_waited:
     case Take::minutes_waited:
       cells_ = std::vector<partial::Survival>();
+      break;
+    case Take::purchase:
+      cells_ = std::vector<partial::Purchases>();
+      break;
+    case Take::spread:
+      cells_ = std::vector<partial::Spread>();
+      break;
+    case Take::answer:
+      cells_ = std::vector<partial::Answers>();
+      break;
+    case Take::deal:
+      cells_ = std::vector<partial::Deals>();
       break;
   }
 }
@@ -164,6 +183,24 @@ void MeasureCells::add(const Measure& measure, const Frame& frame, std::span<con
                         durations.add(w.duration, w.finished);
                       });
     }
+    case Take::purchase:
+      return add_each(std::get<std::vector<partial::Purchases>>(cells_), rows, cell_of,
+                      [&](partial::Purchases& purchases, uint32_t row) {
+                        purchases.add(frame.text(measure.by, row), on(row), amount_in(measure, frame, row));
+                      });
+    case Take::spread:
+      return add_each(
+          std::get<std::vector<partial::Spread>>(cells_), rows, cell_of,
+          [&](partial::Spread& spread, uint32_t row) { spread.add(frame.text(measure.by, row), frame.text(of, row)); });
+    case Take::answer:
+      return add_each(
+          std::get<std::vector<partial::Answers>>(cells_), rows, cell_of,
+          [&](partial::Answers& answers, uint32_t row) { answers.add(answered(frame, row, measure.by, of, on(row))); });
+    case Take::deal:
+      return add_each(std::get<std::vector<partial::Deals>>(cells_), rows, cell_of,
+                      [&](partial::Deals& deals, uint32_t row) {
+                        deals.add(deal_of(Row{frame, row, frame.today(), {}}));
+                      });
     case Take::days:
       return add_each(std::get<std::vector<Quantiles>>(cells_), rows, cell_of, [&](Quantiles& values, uint32_t row) {
         values.add(frame.day(of, row) - frame.day(measure.since, row));
@@ -205,6 +242,8 @@ int64_t MeasureCells::rows(std::size_t cell) const {
       [&](const auto& cells) {
         if constexpr (requires { cells[cell].n(); }) {
           return cells[cell].n();
+        } else if constexpr (requires { cells[cell].size(); }) {
+          return static_cast<int64_t>(cells[cell].size());
         } else {
           return cells[cell].n;
         }

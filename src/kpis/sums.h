@@ -4,13 +4,17 @@
 #include <variant>
 
 #include "kpis/measure.h"
+#include "partial/answers.h"
 #include "partial/count.h"
 #include "partial/daily.h"
+#include "partial/deals.h"
 #include "partial/distinct.h"
 #include "partial/first_last.h"
 #include "partial/money.h"
 #include "partial/pairs.h"
+#include "partial/purchases.h"
 #include "partial/quantiles.h"
+#include "partial/spread.h"
 #include "partial/stays.h"
 #include "partial/sum.h"
 #include "partial/survival.h"
@@ -44,7 +48,8 @@ class MeasureCells {
                std::vector<partial::Quantiles>, std::vector<partial::Distinct>, std::vector<partial::Survival>,
                std::vector<partial::Visits>, std::vector<partial::Stays>, std::vector<partial::Daily<partial::Count>>,
                std::vector<partial::Daily<partial::Money>>, std::vector<partial::Daily<partial::Sum>>,
-               std::vector<partial::Pairs>, std::vector<partial::FirstLast>>
+               std::vector<partial::Pairs>, std::vector<partial::FirstLast>, std::vector<partial::Purchases>,
+               std::vector<partial::Spread>, std::vector<partial::Answers>, std::vector<partial::Deals>>
       cells_;
 };
 
@@ -76,6 +81,10 @@ class Sums {
     return get<partial::Daily<partial::Sum>>(m);
   }
   const partial::Pairs& amounts_apart(std::size_t m) const { return get<partial::Pairs>(m); }
+  const partial::Purchases& purchases(std::size_t m) const { return get<partial::Purchases>(m); }
+  const partial::Spread& spread(std::size_t m) const { return get<partial::Spread>(m); }
+  const partial::Answers& answers(std::size_t m) const { return get<partial::Answers>(m); }
+  const partial::Deals& deals(std::size_t m) const { return get<partial::Deals>(m); }
   const partial::Survival& waited(std::size_t m) const { return get<partial::Survival>(m); }
   Take take(std::size_t m) const { return measures_[m].take; }
   const partial::Quantiles& values(std::size_t m) const { return get<partial::Quantiles>(m); }

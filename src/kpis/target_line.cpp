@@ -21,8 +21,8 @@ bool above_one(Micros number) { return number != Target::kNone && (number > base
 bool says_percent(const Target& row) { return row.unit == "%" || (row.percent & 1) != 0; }
 
 // A share above 1 is written in per cent, whatever its column says; and so is a change of more than itself.
-double per_of_levels(const Target& row, const Card* card) {
-  if (card == nullptr || card->unit != Unit::share) return 1;
+double per_of_levels(const Target& row, const Way& way) {
+  if (way.unit != Unit::share) return 1;
   const bool level = !is_change(row);
   const bool said = row.unit == "%" || (level ? (row.percent & 1) != 0 : (row.percent & 2) != 0);
   return said || (level && above_one(row.target)) || above_one(row.baseline) ? 100 : 1;
@@ -37,7 +37,7 @@ std::optional<double> target_of(const Target& row, const TargetLine& line, doubl
   if (!is_change(row)) return number_of(row.target, per);
   if (row.target == Target::kNone || !line.baseline) return std::nullopt;
   if (is(row, TargetMode::points_change)) {
-    const bool share = line.card != nullptr && line.card->unit == Unit::share;
+    const bool share = line.way().unit == Unit::share;
     return *line.baseline + *number_of(row.target, share ? 100 : 1);
   }
   const double change = *number_of(row.target, says_percent(row) || above_one(row.target) ? 100 : 1);
@@ -49,24 +49,25 @@ bool is_guessed(const Target& row, double per) {
   return per != 1 && !says_percent(row) && !is_change(row);
 }
 
-Direction direction_of(const Target& row, const Card* card) {
+Direction direction_of(const Target& row, const Way& way) {
   if (row.direction != 0) return row.direction == 1 ? Direction::up : Direction::down;
-  return card == nullptr ? Direction::up : card->direction;
+  return way.direction;
 }
 
 /// The row is a target or a benchmark, not only what was reached.
 bool is_asked(const Target& row) { return row.actual == Target::kNone || row.target != Target::kNone; }
 
-TargetLine line_of(const Target& row) {
+TargetLine line_of(const Target& row, const Plan& plan) {
   TargetLine line;
   const Kpi* kpi = find(row.kpi);
   line.card = kpi == nullptr ? nullptr : &kpi->card;
-  const double per = per_of_levels(row, line.card);
+  if (kpi != nullptr) line.variant = variant_of(plan, kpi->card);
+  const double per = per_of_levels(row, line.way());
   line.baseline = number_of(row.baseline, per);
   line.target = target_of(row, line, per);
   line.warn_at = number_of(row.warn_at, per);
   line.fail_at = number_of(row.fail_at, per);
-  line.direction = direction_of(row, line.card);
+  line.direction = direction_of(row, line.way());
   line.guessed_percent = is_guessed(row, per);
   line.row = row;
   return line;
@@ -113,9 +114,10 @@ bool covers(const History& history, const TargetLine& line, const Period& days, 
   return data.start < days.end && missing * 10 <= days.end - days.start;
 }
 
-bool adds_up(const Card& card) {
-  return card.semantic == Semantic::flow && (card.unit == Unit::money || card.unit == Unit::count) &&
-         card.id != "avg_deal_size";
+bool adds_up(const Card& card, std::string_view variant) {
+  const Way way = way_of(card, variant);
+  const bool per = formula_of(card, variant).find('/') != std::string_view::npos;
+  return way.semantic == Semantic::flow && (way.unit == Unit::money || way.unit == Unit::count) && !per;
 }
 
 std::vector<TargetLine> target_lines(const Answers& of_smart_check, History& history, const Context& context) {
@@ -125,11 +127,11 @@ std::vector<TargetLine> target_lines(const Answers& of_smart_check, History& his
   for (const Target& row : rows) {
     if (!is_asked(row) || (last != nullptr && last->asked() == row.asked())) continue;
     last = &row;
-    TargetLine& line = lines.emplace_back(line_of(row));
+    TargetLine& line = lines.emplace_back(line_of(row, context.plan));
     if (const auto told = line.dated() ? reached(row, rows, context.as_of) : std::nullopt) {
       line.said = true;
       line.said_until = told->until;
-      line.actual = said(*number_of(told->sum, per_of_levels(row, line.card)));
+      line.actual = said(*number_of(told->sum, per_of_levels(row, line.way())));
     } else {
       line.actual = actual_of(line, history, context.as_of);
     }
@@ -141,7 +143,7 @@ std::vector<TargetLine> target_lines(const Answers& of_smart_check, History& his
 
 const TargetLine* speaker(const std::vector<const TargetLine*>& lines) {
   const auto rank = [](const TargetLine& line) {
-    const bool money = line.card != nullptr && line.card->unit == Unit::money;
+    const bool money = line.way().unit == Unit::money;
     return std::make_tuple(money, line.row.start, -line.row.end);
   };
   const TargetLine* best = nullptr;
@@ -163,7 +165,7 @@ Table target_table(std::string_view id, std::string_view kpi, std::initializer_l
 
 std::vector<TableCell> target_cells(const TargetLine& line) {
   const auto text_of = [](Day day) { return day == Target::kNoDay ? std::string() : iso_text(day); };
-  const std::string_view unit = line.card == nullptr ? std::string_view() : name_of(line.card->unit);
+  const std::string_view unit = line.card == nullptr ? std::string_view() : name_of(line.way().unit);
   return {cell(line.row.kpi),          cell(line.row.scope_type),
           cell(line.row.scope_id),     cell(text_of(line.row.start)),
           cell(text_of(line.row.end)), cell(unit)};

@@ -28,6 +28,7 @@ struct Actual {
 struct TargetLine {
   partial::Target row;           ///< as its file lists it
   const Card* card = nullptr;    ///< of its figure; null: no KPI has that name
+  std::string_view variant{};    ///< that the plan computes the figure by
   std::optional<double> target;  ///< what is to be reached, also where the row says a change; of a benchmark, it
   std::optional<double> baseline;
   std::optional<double> warn_at;
@@ -40,6 +41,7 @@ struct TargetLine {
   Attained attained;
   bool over = false;  ///< its last day is not after the day looked at
 
+  Way way() const { return card == nullptr ? Way{} : way_of(*card, variant); }
   bool benchmark() const { return row.mode == static_cast<uint8_t>(TargetMode::benchmark); }
   bool company() const { return row.scope_type == "company"; }
   bool dated() const;   ///< has its days, and they run forwards
@@ -71,8 +73,8 @@ class History {
 /// The days are over, and the data of the line's figure reach over them, but for a tenth at most.
 bool covers(const History& history, const TargetLine& line, const Period& days, Day as_of);
 
-/// A KPI whose values of two periods, or two persons, add up to that of both.
-bool adds_up(const Card& card);
+/// A KPI whose values of two periods, or two persons, add up to that of both: nothing that is per something else.
+bool adds_up(const Card& card, std::string_view variant);
 
 /// Of every target and benchmark in the rows that smart_check keeps on its total, sorted; the same one twice is one line.
 std::vector<TargetLine> target_lines(const Answers& of_smart_check, History& history, const Context& context);

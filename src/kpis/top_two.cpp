@@ -10,19 +10,22 @@ constexpr int64_t kUsualScale = 5;
 
 }  // namespace
 
+Scale scale_of(const Row& row) {
+  const Micros low = row.number(Role::scale_min);
+  const Micros high = row.number(Role::scale_max);
+  return {known(low) ? low / base::kOne : 1, known(high) ? high / base::kOne : kUsualScale};
+}
+
 Use add(TopTwo& top, const Row& row, Question question) {
   if (row.question() != question) return Use::other_question;
   const Micros score = row.number(Role::score);
   if (!known(score)) return known_or(score, Use::no_score);
-  const Micros low = row.number(Role::scale_min);
-  const Micros high = row.number(Role::scale_max);
-  const int64_t scale = known(high) ? high / base::kOne : kUsualScale;
-  const int64_t least = known(low) ? low / base::kOne : 1;
+  const Scale scale = scale_of(row);
   const bool whole = score % base::kOne == 0;
   const int64_t value = score / base::kOne;
-  if (!whole || value < least || value > scale) return Use::out_of_scale;
-  top.answers.add(scale);
-  if (value >= scale - 1) top.satisfied.add(scale);
+  if (!whole || value < scale.least || value > scale.most) return Use::out_of_scale;
+  top.answers.add(scale.most);
+  if (value >= scale.most - 1) top.satisfied.add(scale.most);
   return Use::used;
 }
 

@@ -14,6 +14,13 @@ struct TopTwo {
   auto fields() const { return std::tie(answers, satisfied); }
 };
 
+/// The ends of a row's scale: 1 and 5 where neither row nor Source names them.
+struct Scale {
+  int64_t least;
+  int64_t most;
+};
+Scale scale_of(const Row& row);
+
 /// Takes answers to a question, of satisfaction unless said: used; else other_question, no_score, unreadable, out_of_scale.
 Use add(TopTwo& top, const Row& row, Question question = Question::csat);
 

@@ -10,17 +10,20 @@ namespace pegel::partial {
 
 /// 16 bytes a row. Two customers of equal hash are taken for one: among a million, with a chance of one in 10^7.
 struct Answer {
-  uint64_t customer = 0;  ///< hash of who answered
-  uint64_t order = 0;     ///< day, line and score: the latest answer has the greatest
+  static constexpr int64_t kDayZero = int64_t{1} << 23;
+  static constexpr uint64_t kNobody = 0;  ///< of whom nobody knows who it was
+  uint64_t customer = 0;                  ///< hash of who answered
+  uint64_t order = 0;                     ///< day, line and score: the latest answer has the greatest
 
   /// `line`: decides among answers of one day. An answer without a day is earlier than all with one. 0 <= score < 16.
   static Answer of(uint64_t customer, std::optional<int32_t> day, int64_t line, int64_t score) {
-    constexpr int64_t kDayZero = int64_t{1} << 23;
     const auto moment = day ? static_cast<uint64_t>(*day + kDayZero) : 0;
     return {customer,
             moment << 40 | (static_cast<uint64_t>(line) << 4 & 0xFF'FFFF'FFF0u) | static_cast<uint64_t>(score)};
   }
   int64_t score() const { return static_cast<int64_t>(order & 15); }
+  /// Of an answer with a day.
+  int32_t day() const { return static_cast<int32_t>(static_cast<int64_t>(order >> 40) - kDayZero); }
 
   bool operator<(const Answer& o) const { return customer != o.customer ? customer < o.customer : order < o.order; }
   bool operator==(const Answer& o) const { return customer == o.customer && order == o.order; }
@@ -54,6 +57,19 @@ class Answers {
       if (sorted[i].customer == sorted[i + 1].customer) take(sorted[i].score());
     }
   }
+  /// Calls `take(score)` for the latest answer of each customer in the days `from` to before `to`, and for every one that
+  /// is nobody's. All have a day.
+  template <class Take>
+  void each_latest(int32_t from, int32_t to, const Take& take) const {
+    const auto within = [&](const Answer& answer) { return answer.day() >= from && answer.day() < to; };
+    const auto& sorted = answers_.sorted();
+    for (std::size_t i = 0; i < sorted.size(); ++i) {
+      const bool alone = sorted[i].customer == Answer::kNobody || i + 1 == sorted.size();
+      const bool last = alone || sorted[i + 1].customer != sorted[i].customer || !within(sorted[i + 1]);
+      if (within(sorted[i]) && last) take(sorted[i].score());
+    }
+  }
+  int64_t n() const { return static_cast<int64_t>(answers_.size()); }
 
  private:
   Multiset<Answer> answers_;

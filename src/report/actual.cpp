@@ -49,7 +49,8 @@ Span Actuals::span_of(const Card& card) const {
 Actual Actuals::in(std::string_view kpi, const TargetLine& line, const Period& days) {
   const Figure* figure = figures_.of(kpi);
   if (figure == nullptr) return kNoActual;
-  return figure->card().semantic == Semantic::stock ? stock(*figure, line, days.end - 1) : flow(*figure, line, days);
+  const Way way = way_of(figure->card(), kpis::variant_of(context_.plan, figure->card()));
+  return way.semantic == Semantic::stock ? stock(*figure, line, days.end - 1) : flow(*figure, line, days);
 }
 
 std::vector<double> Actuals::by_day(std::string_view kpi, const TargetLine& line, const Period& days) {
@@ -92,7 +93,7 @@ Actual Actuals::flow(const Figure& figure, const TargetLine& line, const Period&
   if (first > last) return {{}, "no_data"};
   const KpiContext context(context_.plan, figures_, figure);
   Estimate estimate = cells->answers->merged(cells_of(*cells, line, first, last))->finish(0, context.of_plan());
-  if (estimate.undefined == "no_data" && kpis::adds_up(figure.card())) {
+  if (estimate.undefined == "no_data" && kpis::adds_up(figure.card(), context.of_plan().variant)) {
     estimate.value = 0;  // nothing won in days that have data is none, not unknown
     estimate.undefined = {};
   }

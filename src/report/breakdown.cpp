@@ -39,16 +39,16 @@ bool before(const BreakdownValue& a, const BreakdownValue& b) {
 
 }  // namespace
 
-std::optional<Breakdown> breakdown(const Card& card, std::span<const std::string> keys, kpis::Finished finished,
+std::optional<Breakdown> breakdown(Direction direction, std::span<const std::string> keys, kpis::Finished finished,
                                    const Dimension& dimension) {
   const bool named = std::any_of(keys.begin(), keys.end(), [](const auto& key) { return !key.empty(); });
   if (!named) return std::nullopt;
   Breakdown breakdown{dimension.id, dimension.label, {}};
   for (std::size_t c = 0; c < keys.size(); ++c) breakdown.values.push_back({keys[c], std::move(finished.cells[c]), 0});
-  if (card.direction != Direction::neither) rank(breakdown.values, finished.unranked, card.direction);
+  if (direction != Direction::neither) rank(breakdown.values, finished.unranked, direction);
   std::sort(breakdown.values.begin(), breakdown.values.end(), before);
   std::stable_partition(breakdown.values.begin(), breakdown.values.end(),
-                        [&](const BreakdownValue& value) { return in_vain(value, card.direction); });
+                        [&](const BreakdownValue& value) { return in_vain(value, direction); });
   return breakdown;
 }
 

@@ -9,7 +9,7 @@
 namespace pegel::report {
 
 /// `finished.cells[c]` is that of `keys[c]`. Nothing when the KPI's rows have no value of the dimension at all.
-std::optional<Breakdown> breakdown(const Card& card, std::span<const std::string> keys, kpis::Finished finished,
+std::optional<Breakdown> breakdown(Direction direction, std::span<const std::string> keys, kpis::Finished finished,
                                    const Dimension& dimension);
 
 }  // namespace pegel::report

@@ -4,6 +4,10 @@ namespace pegel {
 
 Gate gate_of(int64_t n) { return n <= 0 ? Gate::none : n < kFew ? Gate::few : n < kSmall ? Gate::small : Gate::ok; }
 
+Gate gate_of(const Estimate& estimate) {
+  return estimate.full_count && estimate.value ? Gate::ok : gate_of(estimate.n);
+}
+
 std::string_view name_of(Gate gate) {
   switch (gate) {
     case Gate::none:

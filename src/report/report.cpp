@@ -46,7 +46,8 @@ std::optional<Estimate> add_axes(KpiReport& entry, std::vector<Table>& tables, c
     std::move(finished.tables.begin(), finished.tables.end(), std::back_inserter(tables));
     if (total && !finished.cells.empty()) whole = std::move(finished.cells.front());
     if (total) continue;
-    auto breakdown = report::breakdown(figure.card(), cells.names(), std::move(finished), *dimension);
+    auto breakdown = report::breakdown(way_of(figure.card(), context.variant).direction, cells.names(),
+                                       std::move(finished), *dimension);
     if (breakdown) entry.breakdown.push_back(std::move(*breakdown));
   }
   return whole;

@@ -23,7 +23,7 @@ std::optional<Attainment> target_for(const std::vector<const TargetLine*>& lines
   double target = 0;
   Day covered = 0;
   for (const TargetLine* line : kpis::disjoint(lines)) {
-    if (!line->actual.estimate.value || !kpis::adds_up(*line->card)) return std::nullopt;
+    if (!line->actual.estimate.value || !kpis::adds_up(*line->card, line->variant)) return std::nullopt;
     actual.value = actual.value.value_or(0) + *line->actual.estimate.value;
     target += *line->target;
     covered += line->row.end + 1 - line->row.start;

@@ -114,7 +114,7 @@ int64_t trend_length(const FigureCells& cells, cube::Calendar calendar) {
 std::optional<Compared> compare(const Figure& figure, const Estimate& total, const std::vector<TrendPoint>& trend,
                                 const kpis::Context& context) {
   const Plan& plan = context.plan;
-  const Unit unit = figure.card().unit;
+  const Unit unit = way_of(figure.card(), context.variant).unit;
   if (plan.comparison == Comparison::none) return std::nullopt;
   if (plan.period) {
     const FigureCells* previous = figure.on(cube::AxisKind::previous);

@@ -16,9 +16,11 @@
 #include "partial/pairs.h"
 #include "partial/partial.h"
 #include "partial/paths.h"
+#include "partial/purchases.h"
 #include "partial/quantiles.h"
 #include "partial/ratio.h"
 #include "partial/scores.h"
+#include "partial/spread.h"
 #include "partial/stays.h"
 #include "partial/sum.h"
 #include "partial/survival.h"
@@ -161,6 +163,8 @@ LAWS(Distinct, p.add(word(r)))
 LAWS(Matched, p.add(word(r), r.below(2) == 0 ? Matched::first : Matched::second))
 LAWS(FirstLast, p.add(word(r), static_cast<int32_t>(r.below(9)) - 4))
 LAWS(Visits, p.add(word(r), static_cast<int32_t>(r.below(9)) - 4))
+LAWS(Purchases, p.add(word(r), static_cast<int32_t>(r.below(9)) - 4, any(r)))
+LAWS(Spread, p.add(word(r), word(r)))
 LAWS(Stays, p.add(word(r), static_cast<int32_t>(r.below(9)),
                   r.below(2) == 0 ? Stay::kOpen : static_cast<int32_t>(r.below(19))))
 using DailyMoney = Daily<Money>;

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace pegel::stats {
@@ -43,6 +44,21 @@ TEST(AdjustedWald, MatchesTheGoldenValues) {
   expect_interval(adjusted_wald_nps(5, 0, 5), 17.49, 100, 0.005);
   expect_interval(adjusted_wald_nps(10, 5, 20), -11.7, 55.2, 0.05);
   EXPECT_FALSE(adjusted_wald_nps(0, 0, 0));
+}
+
+TEST(AdjustedWald, IsThePlainIntervalOfThreeMoreAnswers) {
+  for (const NpsAnswers& given : {NpsAnswers{0, 0, 1}, NpsAnswers{7, 2, 11}, NpsAnswers{1, 50, 400}}) {
+    // 1 and -1 with a weight of 0.75 more each, 0 with 1.5.
+    const double n = static_cast<double>(given.n) + 3;
+    const double up = (static_cast<double>(given.promoters) + 0.75) / n;
+    const double down = (static_cast<double>(given.detractors) + 0.75) / n;
+    const double mean = up - down;
+    const double squares =
+        up * (1 - mean) * (1 - mean) + down * (1 + mean) * (1 + mean) + (1 - up - down) * mean * mean;
+    const double half = kZ95 * std::sqrt(squares / n);
+    expect_interval(adjusted_wald_nps(given.promoters, given.detractors, given.n),
+                    std::max(-100.0, 100 * (mean - half)), std::min(100.0, 100 * (mean + half)), 1e-9);
+  }
 }
 
 TEST(AdjustedWald, OfTwoScoresAddsTheirVariances) {

@@ -80,7 +80,7 @@ class PegelVariants extends PegelElement {
           />${variantWords(language, kpi, variant)}</label
         >
       </th>
-      ${valued ? this.figures(this.estimate(variant.id)) : null}
+      ${valued ? this.figures(variant) : null}
     </tr>`;
   }
 
@@ -90,10 +90,12 @@ class PegelVariants extends PegelElement {
     return kpi.variant_values?.find((value) => value.id === id) ?? (id === kpi.variant ? kpi : undefined);
   }
 
-  /** @param {Pegel.Estimate} [estimate] */
-  figures(estimate) {
+  /** @param {Pegel.Variant} variant */
+  figures({ id, unit }) {
+    const estimate = this.estimate(id);
     if (!estimate) return html`<td colspan=${HEADINGS.length}></td>`;
-    const { kpi, language } = this;
+    const { language } = this;
+    const kpi = { ...this.kpi, unit };
     const reason = typeof estimate.value === 'number' ? '' : undefinedWords(language, estimate);
     return html`<td class="number" title=${reason}>${valueWords(language, estimate, kpi)}</td>
       <td class="number interval">${intervalWords(language, estimate, kpi) || '–'}</td>

@@ -10,7 +10,7 @@ export const KINDS = [
 /** The words a canonical role knows. */
 export const CANONICAL = {
   status: ['open', 'won', 'lost'],
-  question: ['nps', 'csat', 'ces', 'cli_recommend', 'cli_repurchase', 'cli_other_products', 'driver', 'other'],
+  question: ['nps', 'csat', 'ces', 'cli_recommend', 'cli_repurchase', 'cli_other_products', 'driver', 'fcr', 'other'],
   scope_type: ['company', 'person', 'team', 'partner', 'product', 'channel'],
   lead_status: ['open', 'qualified', 'converted', 'disqualified'],
   activity_type: ['call', 'call_in', 'call_out', 'visit', 'mail', 'meeting', 'other'],

@@ -97,6 +97,9 @@ constexpr ValueSpec kQuestions[] = {
      "Prijs-kwaliteit|Productkwaliteit|Kwaliteit|Reactiesnelheid|Reactievermogen|Levering|Գին|Ապրանքի գին|"
      "Ապրանքի որակ|Որակ|Արձագանքման արագություն|Սպասարկում|Առաքում",
      "driver|treiber|drijfveer|գործոն"},
+    {Role::question, "fcr",
+     "FCR|First Contact Resolution|First Call Resolution|Resolved at first contact|Erstlösung|Erstlösungsquote|"
+     "Beim ersten Kontakt gelöst|Opgelost bij eerste contact|Oplossing bij eerste contact|Լուծվել է առաջին շփումից"},
 };
 
 constexpr Role kWithin[] = {Role::question};

@@ -145,11 +145,9 @@ Estimate value(std::span<const TargetLine> lines, History& history, const Contex
   if (judged == 0) {
     return rules.empty() ? undefined("no_data") : undefined("nothing_full", static_cast<int64_t>(rules.size()));
   }
-  Estimate estimate;
-  estimate.value = static_cast<double>(alarms);
-  estimate.n = judged;
-  estimate.parts = {{"alarms", *estimate.value, Unit::count}, {"rules", static_cast<double>(judged), Unit::count}};
-  return estimate;
+  return full_count(
+      alarms, judged,
+      {{"alarms", static_cast<double>(alarms), Unit::count}, {"rules", static_cast<double>(judged), Unit::count}});
 }
 
 std::optional<Table> table(std::span<const TargetLine> lines, History& history, const Context& context) {

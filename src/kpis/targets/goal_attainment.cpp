@@ -4,6 +4,34 @@
 #include "kpis/estimate.h"
 #include "kpis/target_line.h"
 
+// SQL of `value` over the sums of the targets that are over, of those `which` holds of.
+#define PEGEL_GOALS_SQL(which, value)                                                                                  \
+  "WITH every AS (SELECT *, coalesce(scope_type, 'company') AS scope, coalesce(scope_id, '') AS whose,\n"              \
+  "                      period_end - period_start AS days FROM targets\n"                                             \
+  "               WHERE kpi_id IN ('deal_count', 'revenue') AND period_end <= CURRENT_DATE\n"                          \
+  "                 AND coalesce(mode <> 'benchmark', TRUE) AND EXISTS (SELECT 1 FROM deals) " which                   \
+  "),\n"                                                                                                               \
+  "     t AS (SELECT * FROM every AS l WHERE NOT EXISTS\n"                                                             \
+  "             (SELECT 1 FROM every AS s\n"                                                                           \
+  "              WHERE s.kpi_id = l.kpi_id AND s.scope = l.scope AND s.whose = l.whose AND s.days < l.days\n"          \
+  "                AND l.period_start <= s.period_start AND s.period_end <= l.period_end)),\n"                         \
+  "     one AS (SELECT t.scope, t.kpi_id, t.target, t.baseline, t.period_start, t.scope_id, count(d.status) AS won,\n" \
+  "                    coalesce(sum(d.amount), 0) AS amount\n"                                                         \
+  "             FROM t LEFT JOIN deals AS d\n"                                                                         \
+  "               ON d.status = 'won' AND d.closed BETWEEN t.period_start AND t.period_end\n"                          \
+  "              AND CASE t.scope WHEN 'company' THEN TRUE WHEN 'partner' THEN d.partner_id = t.scope_id\n"            \
+  "                  WHEN 'person' THEN d.owner = t.scope_id WHEN 'team' THEN d.team = t.scope_id\n"                   \
+  "                  WHEN 'product' THEN d.product = t.scope_id WHEN 'channel' THEN d.channel = t.scope_id "           \
+  "END\n"                                                                                                              \
+  "             GROUP BY t.scope, t.kpi_id, t.target, t.baseline, t.period_start, t.scope_id),\n"                      \
+  "     sums AS (SELECT scope, kpi_id, count(*) AS n, sum(target) AS target,\n"                                        \
+  "                     sum(baseline) AS baseline,\n"                                                                  \
+  "                     sum(CASE kpi_id WHEN 'revenue' THEN amount ELSE won END) AS actual\n"                          \
+  "              FROM one GROUP BY scope, kpi_id)\n"                                                                   \
+  "SELECT (SELECT " value                                                                                              \
+  " FROM sums\n"                                                                                                       \
+  "        ORDER BY scope = 'company' DESC, n DESC, kpi_id = 'revenue' DESC LIMIT 1) AS value"
+
 namespace pegel::kpis {
 namespace {
 
@@ -22,6 +50,7 @@ struct Sum {
   const TargetLine* first;  // of one scope type and KPI
   double actual = 0;
   double target = 0;
+  double baseline = 0;  // of lines that all have one, else unused
   int64_t targets = 0;
 };
 
@@ -36,6 +65,7 @@ std::vector<Sum> sums_of(const ByFigure& figures) {
     for (const TargetLine* line : disjoint(lines)) {
       at->actual += *line->actual.estimate.value;
       at->target += *line->target;
+      at->baseline += line->baseline.value_or(0);
       ++at->targets;
     }
   }
@@ -45,7 +75,7 @@ std::vector<Sum> sums_of(const ByFigure& figures) {
 // The company's targets before any other; then the KPI with most targets; then money before counts; then by name.
 const Sum* headline(const std::vector<Sum>& sums) {
   const auto rank = [](const Sum& s) {
-    return std::make_tuple(s.first->company(), s.targets, s.first->card->unit == Unit::money);
+    return std::make_tuple(s.first->company(), s.targets, s.first->way().unit == Unit::money);
   };
   const Sum* best = nullptr;
   for (const Sum& sum : sums) {
@@ -64,22 +94,28 @@ std::string_view why_none(std::span<const TargetLine> lines) {
                                                                                                  : "no_actual";
 }
 
-Estimate attainment_of(std::span<const TargetLine> lines, const std::optional<Period>& period) {
+Estimate attainment_of(std::span<const TargetLine> lines, const Context& context) {
+  const std::optional<Period>& period = context.plan.period;
+  const bool from_baseline = context.variant == "baseline";
   const auto counted = [&](const TargetLine& line) {
+    if (from_baseline && (!line.baseline || line.baseline == line.target)) return false;
     const bool inside = !period || (period->start <= line.row.start && line.row.end < period->end);
-    return countable(line) && inside && adds_up(*line.card);
+    return countable(line) && inside && adds_up(*line.card, line.variant);
   };
   const std::vector<Sum> sums = sums_of(figures_of(lines, counted));
   const Sum* most = headline(sums);
   if (most == nullptr) {
     const auto whole = std::count_if(lines.begin(), lines.end(), [](const TargetLine& line) { return line.whole(); });
-    return undefined(why_none(lines), whole);
+    return undefined(from_baseline ? "no_reference" : why_none(lines), whole);
   }
+  const double start = from_baseline ? most->baseline : 0;
+  if (most->target == start) return undefined("zero_target", most->targets);
   Estimate estimate;
-  estimate.value = most->actual / most->target;
+  estimate.value = (most->actual - start) / (most->target - start);
   estimate.n = most->targets;
-  const Unit unit = most->first->card->unit;
+  const Unit unit = most->first->way().unit;
   estimate.parts = {{"actual", most->actual, unit}, {"target", most->target, unit}};
+  if (from_baseline) estimate.parts.push_back({"baseline", most->baseline, unit});
   return estimate;
 }
 
@@ -124,7 +160,7 @@ std::vector<TargetLine> begun_in(const std::optional<Period>& period, std::span<
 }
 
 constexpr FromTargets kFromTargets{[](std::span<const TargetLine> lines, History&, const Context& context) {
-                                     return attainment_of(begun_in(context.plan.period, lines), context.plan.period);
+                                     return attainment_of(begun_in(context.plan.period, lines), context);
                                    },
                                    [](std::span<const TargetLine> lines, History&, const Context& context) {
                                      return table_of(begun_in(context.plan.period, lines));
@@ -146,44 +182,47 @@ constexpr Card kCard = {
     .semantic = Semantic::flow,
     .date = Role::period_start,
     .variants = {{"ratio", "actual / target", true},
-                 {"baseline", "(actual - baseline) / (target - baseline)", false, false}},
-    .sql =
-        "WITH every AS (SELECT *, coalesce(scope_type, 'company') AS scope, coalesce(scope_id, '') AS whose,\n"
-        "                      period_end - period_start AS days FROM targets\n"
-        "               WHERE kpi_id IN ('deal_count', 'revenue') AND period_end <= CURRENT_DATE\n"
-        "                 AND coalesce(mode <> 'benchmark', TRUE) AND EXISTS (SELECT 1 FROM deals)),\n"
-        "     t AS (SELECT * FROM every AS l WHERE NOT EXISTS\n"
-        "             (SELECT 1 FROM every AS s\n"
-        "              WHERE s.kpi_id = l.kpi_id AND s.scope = l.scope AND s.whose = l.whose AND s.days < l.days\n"
-        "                AND l.period_start <= s.period_start AND s.period_end <= l.period_end)),\n"
-        "     one AS (SELECT t.scope, t.kpi_id, t.target, t.period_start, t.scope_id, count(d.status) AS won,\n"
-        "                    coalesce(sum(d.amount), 0) AS amount\n"
-        "             FROM t LEFT JOIN deals AS d\n"
-        "               ON d.status = 'won' AND d.closed BETWEEN t.period_start AND t.period_end\n"
-        "              AND CASE t.scope WHEN 'company' THEN TRUE WHEN 'partner' THEN d.partner_id = t.scope_id\n"
-        "                  WHEN 'person' THEN d.owner = t.scope_id WHEN 'team' THEN d.team = t.scope_id\n"
-        "                  WHEN 'product' THEN d.product = t.scope_id WHEN 'channel' THEN d.channel = t.scope_id "
-        "END\n"
-        "             GROUP BY t.scope, t.kpi_id, t.target, t.period_start, t.scope_id),\n"
-        "     sums AS (SELECT scope, kpi_id, count(*) AS n, sum(target) AS target,\n"
-        "                     sum(CASE kpi_id WHEN 'revenue' THEN amount ELSE won END) AS actual\n"
-        "              FROM one GROUP BY scope, kpi_id)\n"
-        "SELECT (SELECT actual / NULLIF(target, 0) FROM sums\n"
-        "        ORDER BY scope = 'company' DESC, n DESC, kpi_id = 'revenue' DESC LIMIT 1) AS value",
+                 {"baseline",
+                  "(actual - baseline) / (target - baseline)",
+                  false,
+                  true,
+                  "({actual} - {baseline}) / ({target} - {baseline})",
+                  Kind::none,
+                  {},
+                  Role::none,
+                  PEGEL_GOALS_SQL("AND baseline <> target ", "(actual - baseline) / NULLIF(target - baseline, 0)")}},
+    .sql = PEGEL_GOALS_SQL("", "actual / NULLIF(target, 0)"),
 };
 
 constexpr std::string_view kHeader = "kpi_id,period_start,period_end,target,scope_type,scope_id";
 
-constexpr Example kExamples[] = {{.header = kHeader,
-                                  .rows = {{1, "revenue,2026-01-01,2026-03-31,120000,company,"},
-                                           {1, "revenue,2026-01-01,2026-03-31,50000,person,Ada"}},
-                                  .value = {},
-                                  .n = 2,
-                                  .undefined = "no_actual"},
-                                 {.header = kHeader,
-                                  .rows = {{1, "revenue,2026-03-31,2026-01-01,120000,company,"}},
-                                  .value = {},
-                                  .undefined = "no_data"}};
+constexpr ExampleFile kDeals{Kind::deals,
+                             "deal_id,status,created,closed,amount",
+                             {{23, "D#,won,2026-01-05,2026-02-10,5000"}, {9, "D#,won,2026-01-05,2026-12-10,5000"}}};
+
+constexpr Example kExamples[] = {
+    {.header = kHeader,
+     .rows = {{1, "revenue,2026-01-01,2026-03-31,120000,company,"},
+              {1, "revenue,2026-01-01,2026-03-31,50000,person,Ada"}},
+     .value = {},
+     .n = 2,
+     .undefined = "no_actual"},
+    {.header = kHeader,
+     .rows = {{1, "revenue,2026-03-31,2026-01-01,120000,company,"}},
+     .value = {},
+     .undefined = "no_data"},
+    {.header = "kpi_id,period_start,period_end,target,baseline",
+     .rows = {{1, "revenue,2026-01-01,2026-03-31,120000,100000"}, {1, "revenue,2026-04-01,2026-06-30,90000,"}},
+     .also = {kDeals},
+     .value = 0.75,
+     .n = 1,
+     .variant = "baseline"},
+    {.header = kHeader,
+     .rows = {{1, "revenue,2026-01-01,2026-03-31,120000,company,"}},
+     .also = {kDeals},
+     .value = {},
+     .undefined = "no_reference",
+     .variant = "baseline"}};
 
 }  // namespace
 

@@ -43,12 +43,9 @@ Estimate value(std::span<const TargetLine> lines, History&, const Context& conte
     due += is_due(days_since(line, context.as_of)) ? 1 : 0;
   }
   if (targets == 0) return undefined("all_over", static_cast<int64_t>(lines.size()));
-  Estimate estimate;
-  estimate.value = static_cast<double>(due);
-  estimate.n = targets;
-  estimate.parts = {{"review_due", *estimate.value, Unit::count},
-                    {"targets", static_cast<double>(targets), Unit::count}};
-  return estimate;
+  return full_count(
+      due, targets,
+      {{"review_due", static_cast<double>(due), Unit::count}, {"targets", static_cast<double>(targets), Unit::count}});
 }
 
 std::optional<Table> table(std::span<const TargetLine> lines, History&, const Context& context) {

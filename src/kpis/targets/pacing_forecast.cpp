@@ -133,7 +133,7 @@ std::vector<TableCell> row_of(const Pace& pace) {
 
 Estimate value_of(const Pace& pace) {
   const double target = *pace.line->target;
-  const Unit unit = pace.line->card->unit;
+  const Unit unit = pace.line->way().unit;
   Parts parts{{"actual", pace.actual.value.value_or(0), unit},
               {"target", target, unit},
               {"elapsed", static_cast<double>(pace.elapsed()), Unit::days},
@@ -152,7 +152,7 @@ Estimate value_of(const Pace& pace) {
 }
 
 bool is_paced(const TargetLine& line, Day as_of) {
-  return line.whole() && line.runs(as_of) && line.target && line.card != nullptr && adds_up(*line.card);
+  return line.whole() && line.runs(as_of) && line.target && line.card != nullptr && adds_up(*line.card, line.variant);
 }
 
 Estimate value(std::span<const TargetLine> lines, History& history, const Context& context) {

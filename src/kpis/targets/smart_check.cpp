@@ -114,12 +114,9 @@ Estimate value(std::span<const TargetLine> lines, History&, const Context&) {
     for (const TargetLine* line : of_figure) complete += is_complete(*line, of_figure) ? 1 : 0;
   }
   if (targets == 0) return undefined("no_target");
-  Estimate estimate;
-  estimate.value = static_cast<double>(targets - complete);
-  estimate.n = targets;
-  estimate.parts = {{"incomplete", *estimate.value, Unit::count},
-                    {"targets", static_cast<double>(targets), Unit::count}};
-  return estimate;
+  return full_count(targets - complete, targets,
+                    {{"incomplete", static_cast<double>(targets - complete), Unit::count},
+                     {"targets", static_cast<double>(targets), Unit::count}});
 }
 
 bool lacks_something(const std::vector<TableCell>& row) {
