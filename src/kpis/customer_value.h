@@ -5,6 +5,19 @@
 #include "kpis/orders.h"
 #include "pegel/report.h"
 
+/// SQL of both: the columns `clv` and `cac` of the tables `worth` and `paid`.
+#define PEGEL_VALUE_BY_COST_SQL(value)                                                                            \
+  "WITH " PEGEL_SPENDING_TIME_SQL                                                                                 \
+  ",\n"                                                                                                           \
+  "     worth AS (SELECT CASE WHEN count(DISTINCT coalesce(currency, '')) = 1 THEN sum(amount - cost)::DOUBLE\n"  \
+  "                           / NULLIF(count(DISTINCT customer_id), 0) END AS clv FROM orders\n"                  \
+  "               WHERE coalesce(order_status, '') <> 'cancelled' AND customer_id IS NOT NULL\n"                  \
+  "                 AND amount IS NOT NULL AND cost IS NOT NULL),\n"                                              \
+  "     paid AS (SELECT (SELECT sum(amount)::DOUBLE FROM spend)\n"                                                \
+  "                     / NULLIF((SELECT count(*) FROM customers, time WHERE since BETWEEN first AND last), 0)\n" \
+  "                     AS cac)\n"                                                                                \
+  "SELECT " value " AS value FROM worth, paid"
+
 namespace pegel::kpis {
 
 /// The value is of all time, the cost of the period.
@@ -28,6 +41,12 @@ enum class Worth : uint8_t { profit, revenue };  ///< what a customer's value is
 /// Value by cost, less 1 if `net`, with the parts "clv" and "cac"; undefined where either is, "mixed_currency" where theirs
 /// differ.
 Estimate value_by_cost(const Sums& sums, Worth worth, bool net);
+
+/// Orders and spending of the examples: a customer brings 288 by margin and 480 by revenue, 24,000 were spent.
+inline constexpr std::string_view kValueHeader = "order_id,at,customer_id,amount,cost";
+inline constexpr Few<ExampleRows, 36> kValueOrders{{6, "O#,2025-01-01,C#,400,160"}, {6, "O#,2026-05-01,C1,80,32"}};
+inline constexpr ExampleFile kValueSpent{
+    Kind::spend, "period_start,amount,spend_kind", {{1, "2026-02-01,14000,media"}, {1, "2026-03-01,10000,salary"}}};
 
 /// As variants "margin" and "revenue".
 template <bool Net>

@@ -72,9 +72,8 @@ constexpr Card kCard = {
                  {"lead", "cost / leads", false, true, "{spend} / {leads} ({unattributed})"},
                  {"order", "cost / orders", false, true, "{spend} / {orders} ({unattributed})"}},
     .sql =
-        "WITH time AS (SELECT date_trunc('month', min(period_start)) AS first,\n"
-        "                     last_day(max(greatest(period_start, coalesce(period_end, period_start)))) AS last\n"
-        "              FROM spend WHERE amount IS NOT NULL)\n"
+        "WITH " PEGEL_SPENDING_TIME_SQL
+        "\n"
         "SELECT (SELECT sum(amount) FROM spend WHERE coalesce(channel, source) IS NOT NULL) * 1.0\n"
         "       / NULLIF((SELECT count(*) FROM customers, time\n"
         "                 WHERE coalesce(channel, source) IS NOT NULL AND since BETWEEN first AND last), 0) AS value",

@@ -1,4 +1,9 @@
-#include "kpis/active.h"
+#include "kpis/distributor_sales.h"
+
+#define PEGEL_SELLERS_SQL(from)       \
+  "WITH " PEGEL_SOLD_SQL              \
+  "\nSELECT CASE WHEN count(*) > 0\n" \
+  "            THEN count(*) FILTER (WHERE " PEGEL_SOLD_WITHIN_SQL(from, "last") ") END AS value\n" PEGEL_ENROLLED_SQL
 
 namespace pegel::kpis {
 namespace {
@@ -9,11 +14,8 @@ constexpr Measure kMeasures[] = {kEnrolled, kDistributorSales};
 template <Day kDays>
 Estimate sellers(const Sums& sums, const Context& context) {
   if (sums.stays(kStays).on(context.last()) == 0) return undefined("no_data");
-  Estimate estimate;
-  estimate.n = stayed(sums.stays(kStays), sums.visits(kSales), context, kDays).end;
-  estimate.value = static_cast<double>(estimate.n);
-  estimate.parts = {{"active", *estimate.value, Unit::count}};
-  return estimate;
+  const int64_t sellers = stayed(sums.stays(kStays), sums.visits(kSales), context, kDays).end;
+  return full_count(sellers, sellers, {{"active", static_cast<double>(sellers), Unit::count}});
 }
 
 constexpr Few<Shape, 6> kShapes{
@@ -34,33 +36,35 @@ constexpr Card kCard = {
     .semantic = Semantic::stock,
     .date = Role::enrolled,
     .variants = {{"month", "with a sale in the last 30 days", true},
-                 {"quarter", "with a sale in the last 90 days"},
-                 {"half_year", "with a sale in the last 180 days"}},
-    .sql =
-        "WITH sold AS (SELECT distributor_id, \"at\" AS day FROM orders WHERE amount > 0 AND coalesce(order_status, "
-        "'') <> 'cancelled')\n"
-        "SELECT CASE WHEN count(*) > 0 THEN count(*) FILTER (WHERE EXISTS\n"
-        "         (SELECT 1 FROM sold s WHERE s.distributor_id = d.distributor_id AND s.day BETWEEN last - 29 AND "
-        "last)) END AS value\n"
-        "FROM distributors d, period WHERE d.distributor_id IS NOT NULL AND enrolled <= last AND coalesce(ended > "
-        "last, TRUE)",
+                 {"quarter",
+                  "with a sale in the last 90 days",
+                  false,
+                  true,
+                  "",
+                  Kind::none,
+                  {},
+                  Role::none,
+                  PEGEL_SELLERS_SQL("last - 89")},
+                 {"half_year",
+                  "with a sale in the last 180 days",
+                  false,
+                  true,
+                  "",
+                  Kind::none,
+                  {},
+                  Role::none,
+                  PEGEL_SELLERS_SQL("last - 179")}},
+    .sql = PEGEL_SELLERS_SQL("last - 29"),
 };
 
-constexpr ExampleFile kSold{Kind::orders,
-                            "order_id,at,distributor_id,amount",
-                            {{96, "O#,2026-12-20,D#,50"},
-                             {1, "P#,2026-12-21,D1,50"},
-                             {1, "Q#,2026-12-31,D149,0"},
-                             {1, "R#,2026-12-21,D151,9"},
-                             {1, "S#,2026-12-01,D148,9"}}};
 constexpr Example kExamples[] = {{.header = "distributor_id,enrolled,ended",
                                   .rows = {{150, "D#,2026-01-01,"}, {1, "D#,2026-01-01,2026-12-31"}},
-                                  .also = {kSold},
+                                  .also = {kDecemberSales},
                                   .value = 96,
                                   .n = 96},
                                  {.header = "distributor_id,enrolled",
                                   .rows = {{3, "D#,2027-12-01"}},
-                                  .also = {kSold},
+                                  .also = {kDecemberSales},
                                   .value = {},
                                   .undefined = "no_data"}};
 

@@ -1,4 +1,4 @@
-#include "kpis/active.h"
+#include "kpis/distributor_sales.h"
 
 namespace pegel::kpis {
 namespace {
@@ -35,36 +35,37 @@ constexpr Card kCard = {
     .semantic = Semantic::stock,
     .date = Role::enrolled,
     .variants = {{"month", "with a sale in the last 30 days", true},
-                 {"quarter", "with a sale in the last 90 days"},
-                 {"half_year", "with a sale in the last 180 days"}},
-    .sql =
-        "WITH sold AS (SELECT distributor_id, \"at\" AS day FROM orders WHERE amount > 0 AND coalesce(order_status, "
-        "'') <> 'cancelled')\n"
-        "SELECT count(*) FILTER (WHERE EXISTS\n"
-        "         (SELECT 1 FROM sold s WHERE s.distributor_id = d.distributor_id AND s.day BETWEEN last - 29 AND "
-        "last)) * 1.0\n"
-        "       / NULLIF(count(*), 0) AS value\n"
-        "FROM distributors d, period WHERE d.distributor_id IS NOT NULL AND enrolled <= last AND coalesce(ended > "
-        "last, TRUE)",
+                 {"quarter",
+                  "with a sale in the last 90 days",
+                  false,
+                  true,
+                  "",
+                  Kind::none,
+                  {},
+                  Role::none,
+                  PEGEL_SELLING_SHARE_SQL("last - 89")},
+                 {"half_year",
+                  "with a sale in the last 180 days",
+                  false,
+                  true,
+                  "",
+                  Kind::none,
+                  {},
+                  Role::none,
+                  PEGEL_SELLING_SHARE_SQL("last - 179")}},
+    .sql = PEGEL_SELLING_SHARE_SQL("last - 29"),
 };
 
-constexpr ExampleFile kSold{Kind::orders,
-                            "order_id,at,distributor_id,amount",
-                            {{96, "O#,2026-12-20,D#,50"},
-                             {1, "P#,2026-12-21,D1,50"},
-                             {1, "Q#,2026-12-31,D149,0"},
-                             {1, "R#,2026-12-21,D151,9"},
-                             {1, "S#,2026-12-01,D148,9"}}};
 constexpr Example kExamples[] = {{.header = "distributor_id,enrolled,ended",
                                   .rows = {{150, "D#,2026-01-01,"}, {1, "D#,2026-01-01,2026-12-31"}},
-                                  .also = {kSold},
+                                  .also = {kDecemberSales},
                                   .value = 0.64,
                                   .low = 0.560613,
                                   .high = 0.712439,
                                   .n = 150},
                                  {.header = "distributor_id,enrolled",
                                   .rows = {{3, "D#,2027-12-01"}},
-                                  .also = {kSold},
+                                  .also = {kDecemberSales},
                                   .value = {},
                                   .undefined = "no_data"}};
 

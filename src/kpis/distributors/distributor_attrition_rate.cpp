@@ -1,4 +1,4 @@
-#include "kpis/active.h"
+#include "kpis/distributor_sales.h"
 
 namespace pegel::kpis {
 namespace {
@@ -27,33 +27,19 @@ constexpr Card kCard = {
     .direction = Direction::down,
     .semantic = Semantic::stock,
     .date = Role::enrolled,
-    .sql =
-        "WITH sold AS (SELECT distributor_id, \"at\" AS day FROM orders WHERE amount > 0 AND coalesce(order_status, "
-        "'') <> 'cancelled'),\n"
-        "     held AS (SELECT d.distributor_id,\n"
-        "                     d.enrolled < first AND coalesce(d.ended >= first, TRUE)\n"
-        "                     AND EXISTS (SELECT 1 FROM sold s WHERE s.distributor_id = d.distributor_id AND s.day "
-        "BETWEEN first - 30 AND first - 1) AS before,\n"
-        "                     d.enrolled <= last AND coalesce(d.ended > last, TRUE)\n"
-        "                     AND EXISTS (SELECT 1 FROM sold s WHERE s.distributor_id = d.distributor_id AND s.day "
-        "BETWEEN last - 29 AND last) AS after\n"
-        "              FROM distributors d, period WHERE d.distributor_id IS NOT NULL)\n"
-        "SELECT count(*) FILTER (WHERE NOT after) * 1.0 / NULLIF(count(*), 0) AS value FROM held WHERE before",
+    .sql = PEGEL_SELLING_STILL_SQL("NOT after"),
 };
 
-constexpr ExampleFile kSold{
-    Kind::orders, "order_id,at,distributor_id,amount", {{180, "O#,2026-11-20,D#,50"}, {1, "Q,2026-12-31,D999,50"}}};
-constexpr ExampleFile kSoldAgain{Kind::orders, "order_id,at,distributor_id,amount", {{141, "P#,2026-12-20,D#,50"}}};
 constexpr Example kExamples[] = {{.header = "distributor_id,enrolled",
                                   .rows = {{200, "D#,2026-01-01"}, {1, "D999,2026-12-30"}},
-                                  .also = {kSold, kSoldAgain},
+                                  .also = {kNovemberSales, kSalesAgain},
                                   .value = 0.216667,
                                   .low = 0.162691,
                                   .high = 0.282479,
                                   .n = 180},
                                  {.header = "distributor_id,enrolled",
                                   .rows = {{3, "D#,2026-12-10"}},
-                                  .also = {kSold},
+                                  .also = {kNovemberSales},
                                   .value = {},
                                   .undefined = "zero_denominator"}};
 
