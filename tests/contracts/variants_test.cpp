@@ -89,8 +89,8 @@ TEST(Variants, that_nobody_knows_are_refused_with_those_there_are) {
   const auto refused = changed(plan, choosing("win_rate", "gut_feeling"));
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().code, "plan.variant");
-  EXPECT_EQ(refused.error().values.at("known"), "\"decided\", \"value\"");
-  EXPECT_FALSE(changed(plan, choosing("win_rate", "cohort"))) << "named only: it is close_rate";
+  EXPECT_EQ(refused.error().values.at("known"), "\"decided\", \"cohort\", \"value\"");
+  EXPECT_FALSE(changed(plan, choosing("romi", "incremental"))) << "named only: no file says who saw no marketing";
   Choices unknown;
   unknown.variants["happiness"] = "any";
   EXPECT_EQ(changed(plan, unknown).error().code, "plan.kpi");

@@ -1,10 +1,12 @@
+#include <algorithm>
+
 #include "kpis/acquired.h"
 #include "kpis/estimate.h"
 
 namespace pegel::kpis {
 namespace {
 
-enum : uint8_t { kSpend, kMedia, kNew, kBegins, kEnds };
+enum : uint8_t { kSpend, kMedia, kNew, kBegins, kEnds, kSpendDays, kNewDays, kCycle };
 constexpr Measure kMeasures[] = {
     {.name = "spend", .take = Take::amount, .of = Role::amount},
     {.name = "spend",
@@ -18,14 +20,57 @@ constexpr Measure kMeasures[] = {
      .date = Role::since},
     kSpendBegins,
     kSpendEnds,
+    {.name = "spend",
+     .take = Take::amount_daily,
+     .of = Role::amount,
+     .since = Role::period_start,
+     .reach = Reach::ever},
+    {.name = "new_customers",
+     .take = Take::row_daily,
+     .since = Role::since,
+     .kind = Kind::customers,
+     .reach = Reach::ever},
+    {.name = "cycle",
+     .take = Take::days,
+     .of = Role::closed,
+     .since = Role::created,
+     .where = {status_is(Status::won)},
+     .kind = Kind::deals,
+     .reach = Reach::company},
 };
 
 template <uint8_t Spend>
 Estimate cost_of(const Sums& sums, const Context&) {
   return cost_of_customers(sums, {Spend, kNew, kBegins, kEnds});
 }
-constexpr Few<Shape, 6> kShapes{{.top = kSpend, .finish = cost_of<kSpend>, .own = {kSpend, kNew, kBegins, kEnds}},
-                                {.top = kMedia, .finish = cost_of<kMedia>, .own = {kMedia, kNew, kBegins, kEnds}}};
+// Cost of a day is held against the customers who came as many days later as half of the deals won took at most.
+Estimate lagged(const Sums& sums, const Context& context) {
+  const partial::Quantiles& cycle = sums.values(kCycle);
+  const auto& spend_days = sums.amounts_daily(kSpendDays);
+  if (cycle.n() == 0 || spend_days.empty()) return undefined("no_data");
+  const auto lag = static_cast<Day>(cycle.quantile(0.5) + 0.5);
+  const Period time = spending_time(sums, kBegins, kEnds);
+  const Day from = std::max(context.period.start, time.start + lag);
+  const Day until = std::min(context.period.end, time.end + lag);
+  const partial::Money spend = spend_days.between(from - lag, until - lag);
+  if (const auto why_not = no_sum(spend); !why_not.empty()) return undefined(why_not, spend.n());
+  const int64_t customers = sums.rows_daily(kNewDays).between(from, until).n;
+  Parts parts{{"spend", amount_of(spend), Unit::money},
+              {"new_customers", static_cast<double>(customers), Unit::count},
+              {"cycle", static_cast<double>(lag), Unit::days}};
+  if (customers == 0) return undefined("zero_denominator", spend.n(), std::move(parts));
+  Estimate estimate;
+  estimate.value = amount_of(spend) / static_cast<double>(customers);
+  estimate.n = customers;
+  estimate.currency = dataset::name_of(spend.currency());
+  estimate.parts = std::move(parts);
+  return estimate;
+}
+
+constexpr Few<Shape, 6> kShapes{
+    {.top = kSpend, .finish = cost_of<kSpend>, .own = {kSpend, kNew, kBegins, kEnds}},
+    {.top = kMedia, .finish = cost_of<kMedia>, .own = {kMedia, kNew, kBegins, kEnds}},
+    {.top = kSpendDays, .finish = lagged, .own = {kSpendDays, kNewDays, kCycle, kBegins, kEnds}, .all_days = true}};
 
 constexpr Card kCard = {
     .id = "cac",
@@ -44,13 +89,30 @@ constexpr Card kCard = {
     .date = Role::period_start,
     .variants = {{"all", "all cost / new customers", true},
                  {"media", "cost of media / new customers"},
-                 {"lagged", "cost of the time before, by the median cycle", false, false}},
-    .sql =
-        "WITH time AS (SELECT date_trunc('month', min(period_start)) AS first,\n"
-        "                     last_day(max(greatest(period_start, coalesce(period_end, period_start)))) AS last\n"
-        "              FROM spend WHERE amount IS NOT NULL)\n"
-        "SELECT (SELECT sum(amount) FROM spend) * 1.0\n"
-        "       / NULLIF((SELECT count(*) FROM customers, time WHERE since BETWEEN first AND last), 0) AS value",
+                 {"lagged",
+                  "cost of the time before, by the median cycle",
+                  false,
+                  true,
+                  "",
+                  Kind::none,
+                  {},
+                  Role::none,
+                  "WITH " PEGEL_SPENDING_TIME_SQL ",\n"
+                  "     cycle AS (SELECT CAST(floor(median(closed - created) + 0.5) AS INTEGER) AS lag FROM deals\n"
+                  "               WHERE status = 'won' AND created >= DATE '1990-01-01'\n"
+                  "                 AND closed BETWEEN created AND CURRENT_DATE),\n"
+                  "     days AS (SELECT greatest(period.first, time.first + lag) AS a,\n"
+                  "                     least(period.last, time.last + lag) AS b, lag FROM period, time, cycle)\n"
+                  "SELECT (SELECT sum(amount) FROM spend, days WHERE period_start + lag BETWEEN a AND b) * 1.0\n"
+                  "       / NULLIF((SELECT count(*) FROM customers, days WHERE since BETWEEN a AND b), 0) AS value",
+                  {},
+                  {},
+                  {},
+                  {{Kind::deals, Role::created}, {Kind::deals, Role::status}}}},
+    .sql = "WITH " PEGEL_SPENDING_TIME_SQL
+           "\n"
+           "SELECT (SELECT sum(amount) FROM spend) * 1.0\n"
+           "       / NULLIF((SELECT count(*) FROM customers, time WHERE since BETWEEN first AND last), 0) AS value",
 };
 
 constexpr ExampleFile kSixty{
@@ -73,7 +135,27 @@ constexpr Example kExamples[] = {
      .rows = {{1, "2026-02-01,10000"}},
      .also = {{Kind::customers, "customer_id,since", {{4, "E#,"}}}},
      .value = {},
-     .undefined = "zero_denominator"}};
+     .undefined = "zero_denominator"},
+    {.header = "period_start,amount",
+     .rows = {{1, "2026-02-01,12000"}, {1, "2026-03-01,18000"}, {1, "2026-04-01,50000"}},
+     .also = {{Kind::deals,
+               "deal_id,status,created,closed",
+               {{1, "D#,won,2026-01-01,2026-01-21"},
+                {1, "D#,won,2026-01-01,2026-01-31"},
+                {1, "D#,won,2026-01-01,2026-02-10"},
+                {2, "D#,lost,2026-01-01,2026-09-01"}}},
+              {Kind::customers,
+               "customer_id,since",
+               {{9, "C#,2026-03-02"}, {20, "D#,2026-03-03"}, {30, "E#,2026-04-30"}, {7, "F#,2026-05-31"}}}},
+     .value = 1600,
+     .n = 50,
+     .variant = "lagged"},
+    {.header = "period_start,amount",
+     .rows = {{1, "2026-02-01,10000"}},
+     .also = {kSixty, {Kind::deals, "deal_id,status,created,closed", {{3, "D#,lost,2026-01-01,2026-02-02"}}}},
+     .value = {},
+     .undefined = "no_data",
+     .variant = "lagged"}};
 
 }  // namespace
 

@@ -3,6 +3,7 @@
 
 #include "kpis/estimate.h"
 #include "kpis/orders.h"
+#include "stats/estimates.h"
 #include "stats/kaplan_meier.h"
 #include "stats/ratio_of_sums.h"
 
@@ -39,6 +40,7 @@ constexpr Measure kMeasures[] = {
 
 constexpr double kYear = 365.25;
 constexpr int32_t kFullYear = 365;
+constexpr double kDiscount = 0.1;  // a year: what money later is worth less, by custom
 
 // What each customer brought, one a customer.
 partial::Pairs by_customer(const Sums& sums) {
@@ -112,10 +114,49 @@ Estimate of_margin(const Sums& sums, const Context&) {
 
 Estimate of_revenue(const Sums& sums, const Context&) { return simple(sums, 1, false); }
 
+// Customers who were one a year before `last`, and those of them who still were on it.
+partial::Ratio retained(const Sums& sums, Day last) {
+  partial::Ratio kept;
+  for (const partial::Stay& stay : sums.stays(kStays).all()) {
+    if (stay.holds(last - kFullYear)) kept.add(stay.holds(last));
+  }
+  return kept;
+}
+
+double worth(double margin, double retention) { return margin * (1 + kDiscount) / (1 + kDiscount - retention); }
+
+// A margin a year, the first at once, of those who are left. The interval is that of the share who stay.
+Estimate of_retention(const Sums& sums, const Context&) {
+  const partial::Money revenue = sums.amounts_daily(kRevenue).before(std::numeric_limits<int32_t>::max());
+  const partial::Money& costed = sums.amount(kCostedSum);
+  for (const partial::Money* money : {&revenue, &costed}) {
+    if (const auto why_not = no_sum(*money); !why_not.empty()) return undefined(why_not, money->n());
+  }
+  const Period time = history(sums);
+  if (time.end - time.start < kFullYear) return undefined("short_history", revenue.n());
+  const partial::Ratio kept = retained(sums, time.end - 1);
+  const double years = customer_years(sums, time);
+  if (kept.n.n == 0 || years == 0 || costed.sum() == 0) return undefined("zero_denominator", kept.n.n);
+  const double margin = amount_of(revenue) / years * amount_of(sums.amount(kProfit)) / amount_of(costed);
+  const double retention = static_cast<double>(kept.x.n) / static_cast<double>(kept.n.n);
+  Estimate estimate;
+  estimate.value = worth(margin, retention);
+  estimate.n = kept.n.n;
+  estimate.currency = dataset::name_of(revenue.currency());
+  estimate.parts = {{"margin_a_year", margin, Unit::money},
+                    {"discount", kDiscount, Unit::share},
+                    {"retention", retention, Unit::share}};
+  const auto share = stats::wilson(kept.x.n, kept.n.n);
+  const auto [low, high] = std::minmax({worth(margin, share->low), worth(margin, share->high)});
+  bracket(estimate, "wilson", stats::Interval{low, high});
+  return estimate;
+}
+
 constexpr Few<Shape, 6> kShapes{
     {.finish = historic, .own = {kProfit, kProfitApart}},
     {.top = kRevenue, .finish = of_margin, .own = {kRevenue, kOrders, kStays, kLives, kProfit, kCostedSum}},
-    {.top = kRevenue, .finish = of_revenue, .own = {kRevenue, kOrders, kStays, kLives}}};
+    {.top = kRevenue, .finish = of_revenue, .own = {kRevenue, kOrders, kStays, kLives}},
+    {.top = kRevenue, .finish = of_retention, .own = {kRevenue, kStays, kProfit, kCostedSum}}};
 
 constexpr Card kCard = {
     .id = "clv",
@@ -131,12 +172,39 @@ constexpr Card kCard = {
     .unit = Unit::money,
     .direction = Direction::up,
     .semantic = Semantic::cohort,
-    .variants = {{"historic", "gross margin to date per customer", true},
-                 {"simple", "order value * orders a year * years as a customer * gross margin", false, true,
-                  "{order_value} * {orders_a_year} * {years} * {margin}"},
-                 {"revenue", "order value * orders a year * years as a customer", false, true,
-                  "{order_value} * {orders_a_year} * {years}"},
-                 {"retention", "margin of a year, retained and discounted", false, false}},
+    .variants =
+        {{"historic", "gross margin to date per customer", true},
+         {"simple", "order value * orders a year * years as a customer * gross margin", false, true,
+          "{order_value} * {orders_a_year} * {years} * {margin}"},
+         {"revenue", "order value * orders a year * years as a customer", false, true,
+          "{order_value} * {orders_a_year} * {years}"},
+         {"retention",
+          "margin of a year, retained and discounted",
+          false,
+          true,
+          "{margin_a_year} * (1 + {discount}) / (1 + {discount} - {retention})",
+          Kind::none,
+          {},
+          Role::none,
+          "WITH sold AS (SELECT * FROM orders WHERE coalesce(order_status, '') <> 'cancelled'\n"
+          "                AND customer_id IS NOT NULL AND amount IS NOT NULL),\n"
+          "     dated AS (SELECT * FROM sold WHERE order_id IS NOT NULL\n"
+          "                 AND \"at\" BETWEEN DATE '1990-01-01' AND CURRENT_DATE),\n"
+          "     time AS (SELECT min(\"at\") AS first, max(\"at\") AS last FROM dated),\n"
+          "     stays AS (SELECT since, coalesce(until, DATE '9999-12-31') AS until FROM customers\n"
+          "               WHERE customer_id IS NOT NULL AND since IS NOT NULL),\n"
+          "     of AS (SELECT sum(greatest(0, least(until, last + 1) - greatest(since, first))) / 365.25 AS years,\n"
+          "                   count(*) FILTER (WHERE since <= last - 365 AND until > last) * 1.0\n"
+          "                   / NULLIF(count(*) FILTER (WHERE since <= last - 365 AND until > last - 365), 0) AS r\n"
+          "            FROM stays, time)\n"
+          "SELECT CASE WHEN last - first >= 364 AND (SELECT count(DISTINCT coalesce(currency, '')) FROM dated) = 1\n"
+          "            THEN (SELECT sum(amount) FROM dated)::DOUBLE / years\n"
+          "                 * (SELECT (sum(amount - cost) / sum(amount))::DOUBLE FROM sold WHERE cost IS NOT NULL)\n"
+          "                 * 1.1 / (1.1 - r) END AS value FROM of, time",
+          {},
+          {},
+          {},
+          {{Kind::customers, Role::since}}}},
     .sql =
         "SELECT CASE WHEN count(DISTINCT coalesce(currency, '')) = 1 THEN sum(amount - cost) * 1.0\n"
         "            / NULLIF(count(DISTINCT customer_id), 0) END AS value FROM orders\n"
@@ -163,7 +231,21 @@ constexpr Example kExamples[] = {
      .value = {},
      .undefined = "short_history",
      .variant = "simple"},
-    {.header = kHeader, .rows = {{3, "O#,2026-05-01,C1,80,"}}, .value = {}, .undefined = "no_data"}};
+    {.header = kHeader, .rows = {{3, "O#,2026-05-01,C1,80,"}}, .value = {}, .undefined = "no_data"},
+    {.header = kHeader,
+     .rows = {{11, "O#,2023-01-01,C1,60,36"}, {24, "O#,2024-05-01,C2,60,36"}, {11, "O#,2025-12-31,C3,60,36"}},
+     .also = {{Kind::customers, "customer_id,since,until", {{3, "C#,2023-01-01,"}, {1, "C#,2023-01-01,2025-07-02"}}}},
+     .value = 301.71,
+     .low = 132.106,
+     .high = 725.338,
+     .n = 4,
+     .variant = "retention"},
+    {.header = kHeader,
+     .rows = {{12, "O#,2026-01-01,C1,60,36"}, {12, "O#,2026-05-01,C2,60,36"}},
+     .also = {kCustomers},
+     .value = {},
+     .undefined = "short_history",
+     .variant = "retention"}};
 
 }  // namespace
 

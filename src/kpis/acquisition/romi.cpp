@@ -126,11 +126,10 @@ constexpr Card kCard = {
     .variants = {{"margin", "(revenue * gross margin - cost) / cost", true},
                  {"revenue", "(revenue - cost) / cost", false, true, "({revenue} - {spend}) / {spend}"},
                  {"roas", "revenue / cost", false, true, "{revenue} / {spend}"},
-                 {"incremental", "against a group that saw no marketing", false, false}},
+                 {"incremental", "against a group that saw no marketing, which no file names", false, false}},
     .sql =
-        "WITH time AS (SELECT date_trunc('month', min(period_start)) AS first,\n"
-        "                     last_day(max(greatest(period_start, coalesce(period_end, period_start)))) AS last\n"
-        "              FROM spend WHERE amount IS NOT NULL),\n"
+        "WITH " PEGEL_SPENDING_TIME_SQL
+        ",\n"
         "     paid AS (SELECT channel, amount FROM spend WHERE channel IS NOT NULL AND amount IS NOT NULL),\n"
         "     sold AS (SELECT * FROM orders WHERE coalesce(order_status, '') <> 'cancelled' AND channel IS NOT NULL\n"
         "                                     AND amount IS NOT NULL),\n"

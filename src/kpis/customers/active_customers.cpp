@@ -11,11 +11,8 @@ Estimate buyers(const Sums& sums, const Context& context) {
   const partial::Visits& orders = sums.visits(kOrders);
   const bool any = orders.count([&](auto own) { return own.front().day <= context.last(); }) > 0;
   if (!any) return undefined("no_data");
-  Estimate estimate;
-  estimate.n = orders.count([&](auto own) { return active(own, context.last(), kDays); });
-  estimate.value = static_cast<double>(estimate.n);
-  estimate.parts = {{"customers", *estimate.value, Unit::count}};
-  return estimate;
+  const int64_t customers = orders.count([&](auto own) { return active(own, context.last(), kDays); });
+  return full_count(customers, customers, {{"customers", static_cast<double>(customers), Unit::count}});
 }
 
 constexpr Few<Shape, 6> kShapes{{.finish = buyers<kActiveDays>}, {.finish = buyers<kLongActiveDays>}};

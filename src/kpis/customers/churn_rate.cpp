@@ -1,10 +1,11 @@
 #include "kpis/active.h"
+#include "kpis/kept_revenue.h"
 
 namespace pegel::kpis {
 namespace {
 
-enum : uint8_t { kStays, kVisits };
-constexpr Measure kMeasures[] = {kMembers, kCustomerOrders};
+enum : uint8_t { kStays, kVisits, kPaid, kRevenue };
+constexpr Measure kMeasures[] = {kMembers, kCustomerOrders, kCustomerPurchases, kCustomerRevenue};
 
 Estimate of_members(const Sums& sums, const Context& context) {
   return churn(stayed(sums.stays(kStays), context), sums.stays(kStays).n());
@@ -33,9 +34,14 @@ Estimate of_average(const Sums& sums, const Context& context) {
   return estimate;
 }
 
+Estimate of_revenue(const Sums& sums, const Context& context) {
+  return kept_revenue(sums, context, Kept::lost, kPaid, kRevenue);
+}
+
 constexpr Few<Shape, 6> kShapes{{.top = kStays, .finish = of_members, .own = {kStays}},
                                 {.top = kVisits, .finish = of_buyers, .own = {kVisits}},
-                                {.top = kStays, .finish = of_average, .own = {kStays}}};
+                                {.top = kStays, .finish = of_average, .own = {kStays}},
+                                {.top = kPaid, .finish = of_revenue, .own = {kPaid, kRevenue}}};
 
 constexpr Card kCard = {
     .id = "churn_rate",
@@ -60,11 +66,7 @@ constexpr Card kCard = {
           Kind::orders,
           {Role::customer_id, Role::at},
           Role::at,
-          "WITH seen AS (SELECT customer_id, bool_or(\"at\" BETWEEN first - 90 AND first - 1) AS before,\n"
-          "                     bool_or(\"at\" BETWEEN last - 89 AND last) AS after\n"
-          "              FROM orders, period\n"
-          "              WHERE customer_id IS NOT NULL AND coalesce(order_status, '') <> 'cancelled'\n"
-          "              GROUP BY customer_id)\n"
+          PEGEL_SEEN_SQL
           "SELECT count(*) FILTER (WHERE NOT after) * 1.0 / NULLIF(count(*), 0) AS value FROM seen WHERE before"},
          {"average",
           "all who left / the average of start and end",
@@ -78,7 +80,18 @@ constexpr Card kCard = {
           "       / NULLIF(count(*) FILTER (WHERE since < first AND coalesce(until >= first, TRUE))\n"
           "                + count(*) FILTER (WHERE since <= last AND coalesce(until > last, TRUE)), 0) AS value\n"
           "FROM customers, period WHERE customer_id IS NOT NULL"},
-         {"revenue", "revenue lost with customers / revenue at the start", false, false}},
+         {"revenue",
+          "revenue lost with customers / revenue at the start",
+          false,
+          true,
+          "{lost} / {before}",
+          Kind::orders,
+          {Role::customer_id, Role::at, Role::amount},
+          Role::at,
+          PEGEL_KEPT_REVENUE_SQL
+          "SELECT CASE WHEN (SELECT currency FROM one)\n"
+          "            THEN coalesce(sum(before) FILTER (WHERE now IS NULL), 0) / NULLIF(sum(before), 0) END AS value\n"
+          "FROM paid"}},
     .sql =
         "SELECT count(*) FILTER (WHERE until <= last) * 1.0 / NULLIF(count(*), 0) AS value\n"
         "FROM customers, period\n"
@@ -108,6 +121,16 @@ constexpr Example kExamples[] = {
      .value = 0.5,
      .n = 2,
      .variant = "buyers"},
+    {.header = "order_id,at,customer_id,amount",
+     .rows = {{2, "O#,2026-11-05,A,100"},
+              {1, "O#,2026-11-30,B,200"},
+              {1, "O#,2026-11-15,D,600"},
+              {1, "O#,2026-12-01,A,50"},
+              {1, "O#,2026-12-31,B,900"},
+              {1, "O#,2026-12-31,E,900"}},
+     .value = 0.6,
+     .n = 3,
+     .variant = "revenue"},
     {.header = "customer_id,since,until",
      .rows = {{3, "C#,2026-12-30,"}},
      .value = {},

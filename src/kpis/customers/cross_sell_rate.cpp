@@ -1,10 +1,10 @@
-#include "kpis/kpi.h"
+#include "kpis/estimate.h"
 #include "kpis/orders.h"
 
 namespace pegel::kpis {
 namespace {
 
-enum : uint8_t { kSold, kOrders, kSoldTo, kCustomers };
+enum : uint8_t { kSold, kOrders, kSoldTo, kCustomers, kLines };
 constexpr Measure kMeasures[] = {
     {.name = "cross_sold",
      .take = Take::id,
@@ -16,8 +16,25 @@ constexpr Measure kMeasures[] = {
      .of = Role::customer_id,
      .where = {kOrdered, yes(Role::cross_sell, Use::other_type)}},
     {.name = "customers", .take = Take::id, .of = Role::customer_id, .where = {kOrdered}},
+    {.name = "orders",
+     .take = Take::spread,
+     .of = Role::product_line,
+     .by = Role::order_id,
+     .where = {kOrdered, kHasOrder, given(Role::product_line, Use::other_type)}},
 };
-constexpr Few<Shape, 6> kShapes{{Form::share, kSold, kOrders}, {Form::share, kSoldTo, kCustomers}};
+
+// The same line twice is a quantity.
+Estimate by_lines(const Sums& sums, const Context&) {
+  partial::Ratio ratio;
+  ratio.x.n = sums.spread(kLines).several();
+  ratio.n.n = sums.spread(kLines).n();
+  return share(ratio, {{"cross_sold", static_cast<double>(ratio.x.n), Unit::count},
+                       {"orders", static_cast<double>(ratio.n.n), Unit::count}});
+}
+
+constexpr Few<Shape, 6> kShapes{{Form::share, kSold, kOrders},
+                                {.top = kLines, .finish = by_lines, .own = {kLines}},
+                                {Form::share, kSoldTo, kCustomers}};
 
 constexpr Card kCard = {
     .id = "cross_sell_rate",
@@ -33,7 +50,18 @@ constexpr Card kCard = {
     .semantic = Semantic::flow,
     .date = Role::at,
     .variants = {{"flagged", "orders marked as cross-sale / orders", true},
-                 {"lines", "orders of two product lines or more / orders", false, false},
+                 {"lines",
+                  "orders of two product lines or more / orders",
+                  false,
+                  true,
+                  "",
+                  Kind::orders,
+                  {Role::order_id, Role::product_line},
+                  Role::at,
+                  "WITH sold AS (SELECT order_id, count(DISTINCT product_line) AS lines FROM orders\n"
+                  "              WHERE order_id IS NOT NULL AND product_line IS NOT NULL\n"
+                  "                AND coalesce(order_status, '') <> 'cancelled' GROUP BY order_id)\n"
+                  "SELECT count(*) FILTER (WHERE lines > 1) * 1.0 / NULLIF(count(*), 0) AS value FROM sold"},
                  {"customers",
                   "customers with a cross-sale / customers",
                   false,
@@ -64,7 +92,19 @@ constexpr Example kExamples[] = {{.header = "order_id,at,cross_sell,product",
                                            {5, "O#,2026-03-01,true,"}},
                                   .value = 0.25,
                                   .n = 4,
-                                  .variant = "customers"}};
+                                  .variant = "customers"},
+                                 {.header = "order_id,line_id,at,product_line",
+                                  .rows = {{45, "O#,1,2026-03-01,pens"},
+                                           {254, "O#,1,2026-03-02,pens"},
+                                           {1, "O300,1,2026-03-01,ink"},
+                                           {1, "O1,2,2026-03-01,ink"},
+                                           {1, "O2,2,2026-03-01,pens"},
+                                           {1, "O3,2,2026-03-01,ink"},
+                                           {1, "O4,2,2026-03-01,"},
+                                           {1, "O1,3,2026-03-01,paper"}},
+                                  .value = 0.006667,
+                                  .n = 300,
+                                  .variant = "lines"}};
 
 }  // namespace
 

@@ -1,4 +1,4 @@
-#include "kpis/kpi.h"
+#include "kpis/estimate.h"
 
 namespace pegel::kpis {
 namespace {
@@ -8,7 +8,17 @@ constexpr Measure kMeasures[] = {
     {.name = "new_customers", .where = {dated(Role::since)}},
     {.name = "lost", .where = {dated(Role::until)}, .date = Role::until},
 };
-constexpr Few<Shape, 6> kShapes{{Form::per, kLost, kNew}};
+
+Estimate net(const Sums& sums, const Context&) {
+  const int64_t came = sums.rows(kNew);
+  const int64_t left = sums.rows(kLost);
+  if (came + left == 0) return undefined("no_data");
+  return full_count(came - left, came + left,
+                    {{sums.name(kNew), static_cast<double>(came), Unit::count},
+                     {sums.name(kLost), static_cast<double>(left), Unit::count}});
+}
+
+constexpr Few<Shape, 6> kShapes{{Form::per, kLost, kNew}, {.finish = net}};
 
 constexpr Card kCard = {
     .id = "customers_lost_vs_won",
@@ -22,17 +32,36 @@ constexpr Card kCard = {
     .direction = Direction::down,
     .semantic = Semantic::flow,
     .date = Role::since,
-    .variants = {{"ratio", "lost / new", true}, {"net", "new less lost", false, false}},
+    .variants = {{"ratio", "lost / new", true},
+                 {"net",
+                  "new less lost",
+                  false,
+                  true,
+                  "{new_customers} - {lost}",
+                  Kind::none,
+                  {},
+                  Role::none,
+                  "SELECT (SELECT count(*) FROM customers WHERE since IS NOT NULL)\n"
+                  "       - (SELECT count(*) FROM customers WHERE until IS NOT NULL) AS value",
+                  Unit::count,
+                  Direction::up}},
 };
 
-constexpr Example kExamples[] = {{.header = "customer_id,since,until",
-                                  .rows = {{20, "C#,2026-01-05,2026-05-01"}, {10, "C#,2026-02-05,"}},
-                                  .value = 0.666667,
-                                  .n = 30},
-                                 {.header = "customer_id,since,until",
-                                  .rows = {{2, "C#,,2026-05-01"}},
-                                  .value = {},
-                                  .undefined = "zero_denominator"}};
+constexpr Example kExamples[] = {
+    {.header = "customer_id,since,until",
+     .rows = {{20, "C#,2026-01-05,2026-05-01"}, {10, "C#,2026-02-05,"}},
+     .value = 0.666667,
+     .n = 30},
+    {.header = "customer_id,since,until",
+     .rows = {{2, "C#,,2026-05-01"}},
+     .value = {},
+     .undefined = "zero_denominator"},
+    {.header = "customer_id,since,until",
+     .rows = {{20, "C#,2026-01-05,2026-05-01"}, {10, "C#,2026-02-05,"}},
+     .value = 10,
+     .n = 50,
+     .variant = "net"},
+    {.header = "customer_id,since,until", .rows = {{2, "C#,,2026-05-01"}}, .value = -2, .n = 2, .variant = "net"}};
 
 }  // namespace
 

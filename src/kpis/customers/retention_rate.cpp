@@ -1,12 +1,14 @@
 #include "base/civil_date.h"
 #include "kpis/active.h"
 #include "kpis/cohorts.h"
+#include "kpis/kept_revenue.h"
 
 namespace pegel::kpis {
 namespace {
 
-enum : uint8_t { kStays, kVisits, kAllVisits };
-constexpr Measure kMeasures[] = {kMembers, kCustomerOrders, of_company(kCustomerOrders)};
+enum : uint8_t { kStays, kVisits, kAllVisits, kPaid, kRevenue };
+constexpr Measure kMeasures[] = {kMembers, kCustomerOrders, of_company(kCustomerOrders), kCustomerPurchases,
+                                 kCustomerRevenue};
 
 Estimate of_members(const Sums& sums, const Context& context) {
   return retention(stayed(sums.stays(kStays), context), sums.stays(kStays).n());
@@ -26,14 +28,22 @@ Estimate repeat(const Sums& sums, const Context& context) {
                        {"customers", static_cast<double>(ratio.n.n), Unit::count}});
 }
 
+template <Kept kept>
+Estimate of_revenue(const Sums& sums, const Context& context) {
+  return kept_revenue(sums, context, kept, kPaid, kRevenue);
+}
+
 // Up to the latest month that is over.
 Table cohorts(const Sums& sums, const Context& context) {
   return cohorts_of(sums.visits(kAllVisits), base::month_of(context.period.end) - 1);
 }
 
-constexpr Few<Shape, 6> kShapes{{.top = kStays, .finish = of_members, .own = {kStays, kAllVisits}},
-                                {.top = kVisits, .finish = of_buyers, .own = {kVisits, kAllVisits}},
-                                {.top = kVisits, .finish = repeat, .own = {kVisits, kAllVisits}}};
+constexpr Few<Shape, 6> kShapes{
+    {.top = kStays, .finish = of_members, .own = {kStays, kAllVisits}},
+    {.top = kVisits, .finish = of_buyers, .own = {kVisits, kAllVisits}},
+    {.top = kVisits, .finish = repeat, .own = {kVisits, kAllVisits}},
+    {.top = kPaid, .finish = of_revenue<Kept::net>, .own = {kPaid, kRevenue, kAllVisits}},
+    {.top = kPaid, .finish = of_revenue<Kept::gross>, .own = {kPaid, kRevenue, kAllVisits}}};
 
 constexpr Card kCard = {
     .id = "retention_rate",
@@ -48,40 +58,62 @@ constexpr Card kCard = {
     .direction = Direction::up,
     .semantic = Semantic::stock,
     .date = Role::since,
-    .variants = {{"members", "by the days they became customers and left", true},
-                 {"buyers",
-                  "by an order in the last 90 days",
-                  false,
-                  true,
-                  "",
-                  Kind::orders,
-                  {Role::customer_id, Role::at},
-                  Role::at,
-                  "WITH seen AS (SELECT customer_id, bool_or(\"at\" BETWEEN first - 90 AND first - 1) AS before,\n"
-                  "                     bool_or(\"at\" BETWEEN last - 89 AND last) AS after\n"
-                  "              FROM orders, period\n"
-                  "              WHERE customer_id IS NOT NULL AND coalesce(order_status, '') <> 'cancelled'\n"
-                  "              GROUP BY customer_id)\n"
-                  "SELECT count(*) FILTER (WHERE after) * 1.0 / NULLIF(count(*), 0) AS value FROM seen WHERE before"},
-                 {"repeat",
-                  "customers with a second order / customers",
-                  false,
-                  true,
-                  "{again} / {customers}",
-                  Kind::orders,
-                  {Role::customer_id, Role::at},
-                  Role::at,
-                  "WITH times AS (SELECT customer_id, count(*) AS n FROM orders, period\n"
-                  "               WHERE customer_id IS NOT NULL AND \"at\" <= last\n"
-                  "                 AND coalesce(order_status, '') <> 'cancelled' GROUP BY customer_id)\n"
-                  "SELECT count(*) FILTER (WHERE n > 1) * 1.0 / NULLIF(count(*), 0) AS value FROM times"},
-                 {"revenue", "revenue of the customers at the start, now / then", false, false}},
+    .variants =
+        {{"members", "by the days they became customers and left", true},
+         {"buyers",
+          "by an order in the last 90 days",
+          false,
+          true,
+          "",
+          Kind::orders,
+          {Role::customer_id, Role::at},
+          Role::at,
+          PEGEL_SEEN_SQL
+          "SELECT count(*) FILTER (WHERE after) * 1.0 / NULLIF(count(*), 0) AS value FROM seen WHERE before"},
+         {"repeat",
+          "customers with a second order / customers",
+          false,
+          true,
+          "{again} / {customers}",
+          Kind::orders,
+          {Role::customer_id, Role::at},
+          Role::at,
+          "WITH times AS (SELECT customer_id, count(*) AS n FROM orders, period\n"
+          "               WHERE customer_id IS NOT NULL AND \"at\" <= last\n"
+          "                 AND coalesce(order_status, '') <> 'cancelled' GROUP BY customer_id)\n"
+          "SELECT count(*) FILTER (WHERE n > 1) * 1.0 / NULLIF(count(*), 0) AS value FROM times"},
+         {"revenue",
+          "revenue of the customers at the start, now / then",
+          false,
+          true,
+          "{now} / {before}",
+          Kind::orders,
+          {Role::customer_id, Role::at, Role::amount},
+          Role::at,
+          PEGEL_KEPT_REVENUE_SQL
+          "SELECT CASE WHEN (SELECT currency FROM one) THEN coalesce(sum(now), 0) / NULLIF(sum(before), 0) END AS "
+          "value FROM paid"},
+         {"gross",
+          "the same, of each customer no more than then",
+          false,
+          true,
+          "{now} / {before}",
+          Kind::orders,
+          {Role::customer_id, Role::at, Role::amount},
+          Role::at,
+          PEGEL_KEPT_REVENUE_SQL
+          "SELECT CASE WHEN (SELECT currency FROM one)\n"
+          "            THEN sum(least(coalesce(now, 0), before)) / NULLIF(sum(before), 0) END AS value FROM paid"}},
     .sql =
         "SELECT count(*) FILTER (WHERE coalesce(until > last, TRUE)) * 1.0 / NULLIF(count(*), 0) AS value\n"
         "FROM customers, period\n"
         "WHERE customer_id IS NOT NULL AND since < first AND coalesce(until >= first, TRUE)",
 };
 
+constexpr Few<ExampleRows, 36> kPayments{
+    {2, "O#,2026-11-05,A,100"}, {1, "O#,2026-11-30,B,200"}, {1, "O#,2026-11-30,C,300"}, {1, "O#,2026-11-15,D,300"},
+    {1, "O#,2026-12-01,A,500"}, {2, "O#,2026-12-31,B,100"}, {1, "O#,2026-12-31,C,200"}, {1, "O#,2026-12-31,E,900"},
+    {1, "O#,2026-10-31,F,900"}, {4, "O#,2026-12-31,,900"}};
 constexpr Example kExamples[] = {
     {.header = "customer_id,since,until",
      .rows = {{180, "C#,2025-01-01,"},
@@ -105,7 +137,14 @@ constexpr Example kExamples[] = {
      .rows = {{3, "O#,2026-11-05,A"}, {1, "O#,2026-09-20,B"}, {1, "O#,2026-12-31,C"}},
      .value = 0.333333,
      .n = 3,
-     .variant = "repeat"}};
+     .variant = "repeat"},
+    {.header = "order_id,at,customer_id,amount", .rows = kPayments, .value = 0.9, .n = 4, .variant = "revenue"},
+    {.header = "order_id,at,customer_id,amount", .rows = kPayments, .value = 0.6, .n = 4, .variant = "gross"},
+    {.header = "order_id,at,customer_id,amount",
+     .rows = {{3, "O#,2026-12-05,A,100"}},
+     .value = {},
+     .undefined = "no_reference",
+     .variant = "revenue"}};
 
 }  // namespace
 

@@ -4,12 +4,15 @@
 namespace pegel::kpis {
 namespace {
 
-enum : uint8_t { kWon, kProspects };
+enum : uint8_t { kWon, kProspects, kDecidedWon, kDecided };
 constexpr Measure kMeasures[] = {
     {.name = "won", .where = {kHasPartner, status_is(Status::won)}},
     {.name = "prospects", .where = {kHasPartner, known_status()}},
+    {.name = "won", .where = {kHasPartner, status_is(Status::won)}, .date = Role::closed},
+    {.name = "decided", .where = {kHasPartner, decided_status()}, .date = Role::closed},
 };
-constexpr Few<Shape, 6> kShapes{{Form::share, kWon, kProspects}};
+constexpr Few<Shape, 6> kShapes{{Form::share, kWon, kProspects},
+                                {Form::share, kDecidedWon, kDecided, kNoMeasure, "lost"}};
 
 constexpr Card kCard = {
     .id = "partner_close_rate",
@@ -26,7 +29,18 @@ constexpr Card kCard = {
     .date = Role::created,
     .by = Role::partner_id,
     .variants = {{"prospects", "won / all deals created in the period", true},
-                 {"decided", "won / (won + lost): see partner_deal_success", false, false}},
+                 {"decided",
+                  "won / (won + lost): see partner_deal_success",
+                  false,
+                  true,
+                  "{won} / ({won} + {lost})",
+                  Kind::deals,
+                  {Role::status, Role::partner_id},
+                  Role::closed,
+                  "",
+                  {},
+                  {},
+                  Semantic::flow}},
 };
 
 constexpr Example kExamples[] = {{.header = "deal_id,status,created,closed,partner_id",
@@ -48,7 +62,17 @@ constexpr Example kExamples[] = {{.header = "deal_id,status,created,closed,partn
                                  {.header = "deal_id,status,created,closed,partner_id",
                                   .rows = {{2, "D#,won,2026-01-05,2026-02-10,"}},
                                   .value = {},
-                                  .undefined = "no_data"}};
+                                  .undefined = "no_data"},
+                                 {.header = "deal_id,status,created,closed,partner_id",
+                                  .rows = {{12, "D#,won,2026-01-05,2026-02-10,A"},
+                                           {18, "D#,lost,2026-01-06,2026-02-11,A"},
+                                           {20, "D#,open,2026-01-07,,B"},
+                                           {9, "D#,won,2026-01-05,2026-02-10,"}},
+                                  .value = 0.4,
+                                  .low = 0.24593,
+                                  .high = 0.57679,
+                                  .n = 30,
+                                  .variant = "decided"}};
 
 }  // namespace
 

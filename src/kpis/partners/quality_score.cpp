@@ -1,8 +1,11 @@
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
-#include "kpis/deals.h"
 #include "kpis/estimate.h"
+#include "kpis/kpi.h"
+#include "kpis/partner_deals.h"
+#include "kpis/periods.h"
 #include "stats/bootstrap.h"
 #include "stats/linearised.h"
 #include "stats/median.h"
@@ -23,115 +26,163 @@ double index_of(const Won& won, const Won& reference) {
   return 100 * std::sqrt(won.count / reference.count * (std::max(0.0, won.value) / reference.value));
 }
 
-struct QualityScore {
-  struct Partial {
-    partial::Deals decided;
-    partial::Money won;
-    auto fields() { return std::tie(decided, won); }
-    auto fields() const { return std::tie(decided, won); }
-  };
+enum : uint8_t { kDecided, kRevenue, kDecidedDays, kWonDays, kAmounts, kRevenueDays };
+constexpr Condition kIsWon = status_is(Status::won);
+constexpr Measure of_days(std::string_view name, Take take, Condition status) {
+  return {.name = name,
+          .take = take,
+          .of = take == Take::row_daily ? Role::none : Role::amount,
+          .since = Role::closed,
+          .by = take == Take::purchase ? Role::deal_id : Role::none,
+          .where = {kHasPartner, status},
+          .reach = Reach::ever};
+}
+constexpr Measure kMeasures[] = {
+    {.name = "decided", .take = Take::deal, .where = {kHasPartner, decided_status()}},
+    {.name = "value", .take = Take::amount, .of = Role::amount, .where = {kHasPartner, kIsWon}},
+    of_days("decided", Take::row_daily, decided_status()),
+    of_days("won", Take::row_daily, kIsWon),
+    of_days("value", Take::purchase, kIsWon),
+    of_days("value", Take::amount_daily, kIsWon),
+};
 
-  static Use add(Partial& p, const Row& row) {
-    if (row.text(Role::partner_id).empty()) return Use::no_partner;
-    const Use use = decided(row.status());
-    if (use != Use::used) return use;
-    const partial::Deal deal = deal_of(row);
-    p.decided.add(deal);
-    if (deal.status == Status::won && deal.has_amount()) p.won.add(deal.currency, deal.amount);
-    return use;
-  }
+/// The decided deals of one cell one by one, and the money of all.
+struct Deals {
+  std::vector<Won> each;
+  partial::Money money;
 
-  static double value_of(const partial::Deal& deal) {
-    return deal.status == Status::won && deal.has_amount() ? base::to_double(deal.amount) : 0;
-  }
-
-  static Won won_of(const Partial& p) {
-    Won won;
-    for (const partial::Deal& deal : p.decided.values()) won.count += deal.status == Status::won ? 1 : 0;
-    won.value = amount_of(p.won);
+  Won all() const {
+    Won won{0, amount_of(money)};
+    for (const Won& deal : each) won.count += deal.count;
     return won;
   }
-
-  static Estimate finish(const Partial& p, const Context& context, const Partial* previous) {
-    if (previous == nullptr || previous->won.mixed()) return against(p, {}, context);
-    const bool same = p.won.n() == 0 || p.won.currency() == previous->won.currency();
-    return against(p, same ? won_of(*previous) : Won{}, context);
-  }
-
-  static Finished finish_all(std::span<const Cell<Partial>> cells, const Context& context, const Dimension* dimension) {
-    Finished finished;
-    if (dimension == nullptr) return finished;
-    const Won reference = reference_of(cells);
-    for (const auto& cell : cells) finished.cells.push_back(against(*cell.partial, reference, context));
-    return finished;
-  }
-
-  static Won reference_of(std::span<const Cell<Partial>> cells) {
-    partial::Money all;
-    std::vector<double> counts;
-    std::vector<double> values;
-    for (const auto& cell : cells) {
-      all.merge(cell.partial->won);
-      const Won won = won_of(*cell.partial);
-      if (won.count > 0) counts.push_back(won.count);
-      if (won.value > 0) values.push_back(won.value);
-    }
-    const bool enough = counts.size() >= kPartnersToCompare && values.size() >= kPartnersToCompare;
-    return all.mixed() || !enough ? Won{} : Won{stats::median_of(counts), stats::median_of(values)};
-  }
-
-  static Estimate against(const Partial& p, const Won& reference, const Context& context) {
-    const auto n = static_cast<int64_t>(p.decided.size());
-    if (n == 0) return undefined("no_data");
-    if (p.won.mixed()) return undefined("mixed_currency", n);
-    const Won won = won_of(p);
-    Parts parts{{"won", won.count, Unit::count}, {"value", won.value, Unit::money}};
-    if (!(reference.count > 0) || !(reference.value > 0)) return undefined("no_reference", n, std::move(parts));
-    parts.push_back({"reference_won", reference.count, Unit::count});
-    parts.push_back({"reference_value", reference.value, Unit::money});
-    Estimate estimate;
-    estimate.value = index_of(won, reference);
-    estimate.n = n;
-    estimate.currency = dataset::name_of(p.won.currency());
-    estimate.parts = std::move(parts);
-    if (p.decided.size() > stats::kMostResampled) {
-      bracket(estimate, "linearised", linearised(p.decided.values(), won, *estimate.value));
-    } else if (n >= kEnough) {
-      bracket(estimate, "bootstrap", resampled(p.decided.sorted(), reference, context.plan.seed));
-    }
-    return estimate;
-  }
-
-  static std::optional<stats::Interval> resampled(const std::vector<partial::Deal>& deals, const Won& reference,
-                                                  uint64_t seed) {
-    std::vector<Won> units;
-    for (const partial::Deal& deal : deals) units.push_back({deal.status == Status::won ? 1.0 : 0.0, value_of(deal)});
-    const auto statistic = [&](stats::Picks picks) {
-      Won won;
-      for (const uint32_t pick : picks) {
-        won.count += units[pick].count;
-        won.value += units[pick].value;
-      }
-      return index_of(won, reference);
-    };
-    return stats::bootstrap(static_cast<uint32_t>(deals.size()), seed, statistic);
-  }
-
-  // Half of each factor's relative change is the index's. Where that is 0 it has no tangent, and no interval.
-  static std::optional<stats::Interval> linearised(const std::vector<partial::Deal>& deals, const Won& won,
-                                                   double index) {
-    if (!(index > 0)) return std::nullopt;
-    const double scale = index * static_cast<double>(deals.size()) / 2;
-    std::vector<double> influences;
-    influences.reserve(deals.size());
-    for (const partial::Deal& deal : deals) {
-      const double count = deal.status == Status::won ? 1 / won.count : 0;
-      influences.push_back(scale * (count + value_of(deal) / won.value));
-    }
-    const stats::Interval interval = stats::linearised(index, influences).within(stats::kZ95);
-    return stats::Interval{std::max(0.0, interval.low), interval.high};
-  }
 };
+
+Deals deals_of(const Sums& sums) {
+  Deals deals{{}, sums.amount(kRevenue)};
+  for (const partial::Deal& deal : sums.deals(kDecided).sorted()) {
+    const bool won = deal.status == Status::won;
+    deals.each.push_back({won ? 1.0 : 0.0, won && deal.has_amount() ? base::to_double(deal.amount) : 0});
+  }
+  return deals;
+}
+
+Deals deals_in(const Sums& sums, const Period& days) {
+  Deals deals{{}, sums.amounts_daily(kRevenueDays).between(days.start, days.end)};
+  sums.purchases(kAmounts).each_customer([&](std::span<const partial::Purchase> own) {
+    for (const partial::Purchase& deal : own) {
+      if (deal.day >= days.start && deal.day < days.end) deals.each.push_back({1, base::to_double(deal.amount)});
+    }
+  });
+  const auto count = [&](uint8_t m) {
+    return static_cast<std::size_t>(sums.rows_daily(m).between(days.start, days.end).n);
+  };
+  deals.each.resize(std::max(deals.each.size(), count(kWonDays)), Won{1, 0});  // of no amount
+  deals.each.resize(std::max(deals.each.size(), count(kDecidedDays)), Won{});
+  std::sort(deals.each.begin(), deals.each.end(),
+            [](const Won& a, const Won& b) { return std::tie(a.count, a.value) < std::tie(b.count, b.value); });
+  return deals;
+}
+
+// Half of each factor's relative change is the index's. Where that is 0 it has no tangent, and no interval.
+std::optional<stats::Interval> linearised(const std::vector<Won>& deals, const Won& won, double index) {
+  if (!(index > 0)) return std::nullopt;
+  const double scale = index * static_cast<double>(deals.size()) / 2;
+  std::vector<double> influences;
+  influences.reserve(deals.size());
+  for (const Won& deal : deals) {
+    influences.push_back(scale * ((deal.count > 0 ? 1 / won.count : 0) + deal.value / won.value));
+  }
+  const stats::Interval interval = stats::linearised(index, influences).within(stats::kZ95);
+  return stats::Interval{std::max(0.0, interval.low), interval.high};
+}
+
+std::optional<stats::Interval> resampled(const std::vector<Won>& deals, const Won& reference, uint64_t seed) {
+  const auto statistic = [&](stats::Picks picks) {
+    Won won;
+    for (const uint32_t pick : picks) {
+      won.count += deals[pick].count;
+      won.value += deals[pick].value;
+    }
+    return index_of(won, reference);
+  };
+  return stats::bootstrap(static_cast<uint32_t>(deals.size()), seed, statistic);
+}
+
+Estimate against(const Deals& deals, const Won& reference, const Context& context) {
+  const auto n = static_cast<int64_t>(deals.each.size());
+  if (n == 0) return undefined("no_data");
+  if (deals.money.mixed()) return undefined("mixed_currency", n);
+  const Won won = deals.all();
+  Parts parts{{"won", won.count, Unit::count}, {"value", won.value, Unit::money}};
+  if (!(reference.count > 0) || !(reference.value > 0)) return undefined("no_reference", n, std::move(parts));
+  parts.push_back({"reference_won", reference.count, Unit::count});
+  parts.push_back({"reference_value", reference.value, Unit::money});
+  Estimate estimate;
+  estimate.value = index_of(won, reference);
+  estimate.n = n;
+  estimate.currency = dataset::name_of(deals.money.currency());
+  estimate.parts = std::move(parts);
+  if (deals.each.size() > stats::kMostResampled) {
+    bracket(estimate, "linearised", linearised(deals.each, won, *estimate.value));
+  } else if (n >= kEnough) {
+    bracket(estimate, "bootstrap", resampled(deals.each, reference, context.plan.seed));
+  }
+  return estimate;
+}
+
+Won reference_in(const Sums& sums, const Deals& now, const Period& days) {
+  const Deals before = deals_in(sums, days);
+  const bool same = now.money.n() == 0 || before.money.n() == 0 || now.money.currency() == before.money.currency();
+  return before.money.mixed() || !same ? Won{} : before.all();
+}
+
+// Of all together: against the time that the plan compares its period with.
+Estimate of_all(const Sums& sums, const Context& context) {
+  const Deals now = deals_of(sums);
+  const Comparison how = context.plan.comparison;
+  if (!context.plan.period || how == Comparison::none) return against(now, {}, context);
+  const Period before = how == Comparison::year ? years_before(context.period, context.whole, 1)
+                                                : earlier(context.period, context.whole, 1);
+  return against(now, reference_in(sums, now, before), context);
+}
+
+Estimate of_before(const Sums& sums, const Context& context) {
+  const Deals now = deals_in(sums, context.period);
+  return against(now, reference_in(sums, now, earlier(context.period, context.whole, 1)), context);
+}
+
+// Medians over the partners with deals won; of fewer than three, or in several currencies, none.
+Won median_of(const std::vector<Deals>& partners) {
+  partial::Money all;
+  std::vector<double> counts;
+  std::vector<double> values;
+  for (const Deals& partner : partners) {
+    all.merge(partner.money);
+    const Won won = partner.all();
+    if (won.count > 0) counts.push_back(won.count);
+    if (won.value > 0) values.push_back(won.value);
+  }
+  const bool enough = counts.size() >= kPartnersToCompare && values.size() >= kPartnersToCompare;
+  return all.mixed() || !enough ? Won{} : Won{stats::median_of(counts), stats::median_of(values)};
+}
+
+std::vector<Estimate> of_partners(std::span<const Sums> partners, const Context& context) {
+  std::vector<Estimate> estimates;
+  if (context.variant == "previous") {
+    for (const Sums& partner : partners) estimates.push_back(of_before(partner, context));
+    return estimates;
+  }
+  std::vector<Deals> deals;
+  for (const Sums& partner : partners) deals.push_back(deals_of(partner));
+  const Won reference = median_of(deals);
+  for (const Deals& partner : deals) estimates.push_back(against(partner, reference, context));
+  return estimates;
+}
+
+constexpr Few<Shape, 6> kShapes{
+    {.top = kDecided, .finish = of_all},
+    {.top = kDecidedDays, .finish = of_before, .own = {kDecidedDays, kWonDays, kAmounts, kRevenueDays}}};
 
 constexpr Card kCard = {
     .id = "quality_score",
@@ -147,8 +198,23 @@ constexpr Card kCard = {
     .semantic = Semantic::flow,
     .date = Role::closed,
     .by = Role::partner_id,
-    .variants = {{"programme", "a partner against the median of the partners", true},
-                 {"previous", "all partners against the period before", true, false}},
+    .variants =
+        {{"programme", "a partner against the median of the partners", true},
+         {"previous",
+          "each against its own period before",
+          false,
+          true,
+          "",
+          Kind::deals,
+          {Role::partner_id, Role::status, Role::amount, Role::closed},
+          Role::closed,
+          "WITH won AS (SELECT count(*) FILTER (WHERE closed BETWEEN first AND last) AS n,\n"
+          "                    coalesce(sum(amount) FILTER (WHERE closed BETWEEN first AND last), 0) AS v,\n"
+          "                    count(*) FILTER (WHERE closed BETWEEN before_first AND before_last) AS n0,\n"
+          "                    sum(amount) FILTER (WHERE closed BETWEEN before_first AND before_last) AS v0\n"
+          "             FROM deals, period WHERE status = 'won' AND partner_id IS NOT NULL)\n"
+          "SELECT CASE WHEN n0 > 0 AND v0 > 0 THEN 100 * sqrt(n * 1.0 / n0 * greatest(0, v) / v0) END AS value\n"
+          "FROM won"}},
     .sql =
         "WITH won AS (SELECT partner_id, count(*) AS n, sum(amount) AS v\n"
         "             FROM deals WHERE status = 'won' AND partner_id IS NOT NULL GROUP BY partner_id),\n"
@@ -166,6 +232,11 @@ constexpr Few<ExampleRows, 36> kRows{
     {2, "D#,,won,2026-01-01,2026-02-14,7000"}};
 constexpr std::string_view kHeader = "deal_id,partner_id,status,created,closed,amount";
 
+// B: 4 won for 1,200, then 6 for 1,800; all with A and C: 6 for 2,000, then 7 for 2,571.43.
+constexpr Few<ExampleRows, 36> kTwoMonths{
+    {4, "D#,B,won,2026-01-01,2026-11-10,300"},    {6, "D#,B,won,2026-01-01,2026-12-10,300"},
+    {2, "D#,B,lost,2026-01-01,2026-12-31,900"},   {2, "D#,A,won,2026-01-01,2026-11-30,400"},
+    {1, "D#,C,won,2026-01-01,2026-12-01,771.43"}, {5, "D#,,won,2026-01-01,2026-12-02,900"}};
 constexpr Example kExamples[] = {
     {.header = kHeader, .rows = kRows, .value = 159.852512, .n = 20, .by = "partner_id=B"},
     {.header = kHeader, .rows = kRows, .value = 104.093135, .n = 6, .by = "partner_id=D"},
@@ -175,10 +246,18 @@ constexpr Example kExamples[] = {
      .value = {},
      .n = 2,
      .undefined = "no_reference",
-     .by = "partner_id=B"}};
+     .by = "partner_id=B"},
+    {.header = kHeader, .rows = kTwoMonths, .value = 150, .n = 8, .by = "partner_id=B", .variant = "previous"},
+    {.header = kHeader, .rows = kTwoMonths, .value = 122.474487, .n = 9, .variant = "previous"},
+    {.header = kHeader,
+     .rows = kTwoMonths,
+     .value = {},
+     .undefined = "no_reference",
+     .by = "partner_id=C",
+     .variant = "previous"}};
 
 }  // namespace
 
-PEGEL_KPI(quality_score, QualityScore, kCard, kExamples)
+PEGEL_MEASURED_TOGETHER(quality_score, kCard, kMeasures, kShapes, kExamples, of_partners)
 
 }  // namespace pegel::kpis

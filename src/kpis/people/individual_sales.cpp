@@ -21,11 +21,12 @@ struct IndividualSales {
     const Micros amount = row.number(Role::amount);
     if (known(amount)) p.revenue.add(row.currency(), amount);
     if (known(amount) && amount != 0) p.priced.add();
-    return known_or(amount, Use::no_amount);
+    return row.variant == "count" ? Use::used : known_or(amount, Use::no_amount);
   }
 
-  static Estimate finish(const Partial& p, const Context&) {
+  static Estimate finish(const Partial& p, const Context& context) {
     Parts parts{{"count", static_cast<double>(p.won.n), Unit::count}};
+    if (context.variant == "count") return p.won.n == 0 ? undefined("no_data") : events(p.won.n, std::move(parts));
     if (const auto why_not = no_sum(p.revenue); !why_not.empty()) {
       return undefined(why_not, p.revenue.n(), std::move(parts));
     }
@@ -103,7 +104,17 @@ constexpr Card kCard = {
     .semantic = Semantic::flow,
     .date = Role::closed,
     .by = Role::owner,
-    .variants = {{"revenue", "amount won, by owner", true}, {"count", "deals won, by owner", false, false}},
+    .variants = {{"revenue", "amount won, by owner", true},
+                 {"count",
+                  "deals won, by owner",
+                  false,
+                  true,
+                  "{count}",
+                  Kind::deals,
+                  {Role::status, Role::owner},
+                  Role::closed,
+                  "SELECT NULLIF(count(*), 0) AS value FROM deals WHERE status = 'won'",
+                  Unit::count}},
     .sql =
         "SELECT CASE WHEN count(DISTINCT coalesce(currency, '')) = 1 THEN sum(amount) END AS value\n"
         "FROM deals WHERE status = 'won' AND amount IS NOT NULL",
@@ -119,7 +130,16 @@ constexpr Example kExamples[] = {
     {.header = kHeader, .rows = kRows, .value = 2100, .n = 21, .by = "owner=Ada"},
     {.header = kHeader, .rows = kRows, .value = 800, .n = 2, .by = "owner=Bo"},
     {.header = kHeader, .rows = kRows, .value = 2900, .n = 23},
-    {.header = kHeader, .rows = {{2, "D#,lost,2026-03-02,2026-03-12,Ada,999"}}, .value = {}, .undefined = "no_data"}};
+    {.header = kHeader, .rows = {{2, "D#,lost,2026-03-02,2026-03-12,Ada,999"}}, .value = {}, .undefined = "no_data"},
+    {.header = kHeader,
+     .rows = kRows,
+     .value = 21,
+     .low = 12.99933,
+     .high = 32.10073,
+     .n = 21,
+     .by = "owner=Ada",
+     .variant = "count"},
+    {.header = kHeader, .rows = kRows, .value = 24, .n = 24, .variant = "count"}};
 
 }  // namespace
 

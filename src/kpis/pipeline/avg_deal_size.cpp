@@ -3,13 +3,27 @@
 namespace pegel::kpis {
 namespace {
 
-enum : uint8_t { kRevenue, kWon };
+enum : uint8_t { kRevenue, kWon, kAmount, kAll, kOpenAmount, kOpen };
 constexpr Condition kPriced = not_zero(Role::amount, Use::zero_amount);
+constexpr Measure of_created(std::string_view name, Take take) {
+  return {.name = name, .take = take, .of = Role::amount, .where = {kPriced}, .date = Role::created};
+}
+constexpr Measure of_open(std::string_view name, Take take) {
+  Measure measure = of_created(name, take);
+  measure.where = {known_status(), kPriced};
+  measure.reach = Reach::stock;
+  return measure;
+}
 constexpr Measure kMeasures[] = {
     {.name = "revenue", .take = Take::amount, .of = Role::amount, .where = {status_is(Status::won), kPriced}},
     {.name = "won", .take = Take::value, .of = Role::amount, .where = {status_is(Status::won), kPriced}},
+    of_created("value", Take::amount),
+    of_created("prospects", Take::value),
+    of_open("value", Take::amount),
+    of_open("open", Take::value),
 };
-constexpr Few<Shape, 6> kShapes{{Form::mean, kRevenue, kWon}};
+constexpr Few<Shape, 6> kShapes{
+    {Form::mean, kRevenue, kWon}, {Form::mean, kAmount, kAll}, {Form::mean, kOpenAmount, kOpen}};
 
 constexpr Card kCard = {
     .id = "avg_deal_size",
@@ -27,10 +41,35 @@ constexpr Card kCard = {
     .semantic = Semantic::flow,
     .date = Role::closed,
     .variants = {{"won", "deals won", true},
-                 {"all", "all deals", false, false},
-                 {"open", "open deals: pipeline average", false, false}},
+                 {"all",
+                  "all deals",
+                  false,
+                  true,
+                  "{value} / {prospects}",
+                  Kind::deals,
+                  {Role::status, Role::amount},
+                  Role::created},
+                 {"open",
+                  "open deals: pipeline average",
+                  false,
+                  true,
+                  "{value} / {open}",
+                  Kind::deals,
+                  {Role::status, Role::amount},
+                  Role::created,
+                  "",
+                  {},
+                  {},
+                  Semantic::stock}},
 };
 
+constexpr Few<ExampleRows, 36> kMixed{{1, "D#,won,2026-03-01,2026-03-05,200"},
+                                      {1, "D#,lost,2026-03-01,2026-03-05,400"},
+                                      {1, "D#,open,2026-03-01,,500"},
+                                      {1, "D#,open,2026-03-02,,600"},
+                                      {1, "D#,,2026-03-02,,300"},
+                                      {1, "D#,open,2026-03-02,,0"},
+                                      {1, "D#,open,2026-03-02,,"}};
 constexpr Example kExamples[] = {
     {.header = "deal_id,status,created,closed,amount",
      .rows = {{1, "D#,won,2026-03-01,2026-03-05,200"},
@@ -70,7 +109,9 @@ constexpr Example kExamples[] = {
     {.header = "deal_id,status,created,closed,amount",
      .rows = {{3, "D#,lost,2026-03-01,2026-03-05,200"}},
      .value = {},
-     .undefined = "no_data"}};
+     .undefined = "no_data"},
+    {.header = "deal_id,status,created,closed,amount", .rows = kMixed, .value = 400, .n = 5, .variant = "all"},
+    {.header = "deal_id,status,created,closed,amount", .rows = kMixed, .value = 550, .n = 2, .variant = "open"}};
 
 }  // namespace
 

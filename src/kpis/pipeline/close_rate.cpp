@@ -3,15 +3,19 @@
 namespace pegel::kpis {
 namespace {
 
-enum : uint8_t { kWon, kProspects, kQualifiedWon, kQualified };
+enum : uint8_t { kWon, kProspects, kQualifiedWon, kQualified, kDecidedWon, kDecided };
 constexpr Condition kIsQualified = yes(Role::qualified, Use::unqualified);
 constexpr Measure kMeasures[] = {
     {.name = "won", .where = {status_is(Status::won)}},
     {.name = "prospects", .where = {known_status()}},
     {.name = "won", .where = {status_is(Status::won), kIsQualified}},
     {.name = "prospects", .where = {known_status(), kIsQualified}},
+    {.name = "won", .where = {status_is(Status::won)}, .date = Role::closed},
+    {.name = "decided", .where = {decided_status()}, .date = Role::closed},
 };
-constexpr Few<Shape, 6> kShapes{{Form::share, kWon, kProspects}, {Form::share, kQualifiedWon, kQualified}};
+constexpr Few<Shape, 6> kShapes{{Form::share, kWon, kProspects},
+                                {Form::share, kQualifiedWon, kQualified},
+                                {Form::share, kDecidedWon, kDecided, kNoMeasure, "lost"}};
 
 constexpr Card kCard = {
     .id = "close_rate",
@@ -28,7 +32,18 @@ constexpr Card kCard = {
     .date = Role::created,
     .variants = {{"prospects", "won / all deals created in the period", true},
                  {"qualified", "won / qualified deals created in the period"},
-                 {"decided", "won / (won + lost): see win_rate", false, false}},
+                 {"decided",
+                  "won / (won + lost): see win_rate",
+                  false,
+                  true,
+                  "{won} / ({won} + {lost})",
+                  Kind::deals,
+                  {Role::status},
+                  Role::closed,
+                  "",
+                  {},
+                  {},
+                  Semantic::flow}},
 };
 
 constexpr Example kExamples[] = {
@@ -45,7 +60,14 @@ constexpr Example kExamples[] = {
               {8, "D#,won,2026-01-05,2026-02-12,false"}},
      .value = 0.25,
      .n = 12,
-     .variant = "qualified"}};
+     .variant = "qualified"},
+    {.header = "deal_id,status,created,closed",
+     .rows = {{12, "D#,won,2026-01-05,2026-02-10"}, {18, "D#,lost,2026-01-06,2026-02-11"}, {20, "D#,open,2026-01-07,"}},
+     .value = 0.4,
+     .low = 0.24593,
+     .high = 0.57679,
+     .n = 30,
+     .variant = "decided"}};
 
 }  // namespace
 

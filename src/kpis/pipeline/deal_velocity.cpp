@@ -1,23 +1,22 @@
-#include "kpis/estimate.h"
+#include "kpis/kpi.h"
+#include "kpis/velocity.h"
 
 namespace pegel::kpis {
 namespace {
 
+enum : uint8_t { kDays, kDecided, kWon };
 constexpr Measure kMeasures[] = {
     {.name = "won", .take = Take::days, .of = Role::closed, .since = Role::created, .where = {status_is(Status::won)}},
+    kDecidedDeals,
+    kWonRevenue,
 };
 
-Estimate velocity_of(const Sums& sums, const Context& context) {
-  const partial::Quantiles& days = sums.values(0);
-  Estimate estimate = mean(days, 1, context.plan.seed, {{"won", static_cast<double>(days.n()), Unit::count}});
-  if (!estimate.value) return estimate;
-  estimate.parts.push_back({"mean", *estimate.value, Unit::days});
-  estimate.parts.push_back({"median", days.quantile(0.5), Unit::days});
-  if (*estimate.value > 0) estimate.parts.push_back({"per_30_days", 30 / *estimate.value, Unit::count});
-  return estimate;
-}
+Estimate in_days(const Sums& sums, const Context& context) { return mean_cycle(sums.values(kDays), context); }
+Estimate in_money(const Sums& sums, const Context& context) { return velocity(sums, context, {kDecided, kWon}); }
 
-constexpr Few<Shape, 6> kShapes{{.finish = velocity_of}};
+constexpr Few<Shape, 6> kShapes{{.finish = in_days, .own = {kDays}},
+                                {Form::median, kDays},
+                                {.top = kDecided, .finish = in_money, .own = {kDecided, kWon}}};
 
 constexpr Card kCard = {
     .id = "deal_velocity",
@@ -33,33 +32,46 @@ constexpr Card kCard = {
     .semantic = Semantic::duration,
     .date = Role::closed,
     .variants = {{"mean", "mean days from created to won", true},
-                 {"median", "median days: see sales_cycle_length", false, false},
-                 {"money", "money a day: see sales_velocity", false, false}},
-    .sql =
-        "SELECT avg(closed - created) AS value FROM deals\n"
-        "WHERE status = 'won' AND created >= DATE '1990-01-01' AND closed BETWEEN created AND CURRENT_DATE",
+                 {"median", "median days: see sales_cycle_length", false, true,
+                  "median of {won} durations = {median} (mean {mean})"},
+                 {"money",
+                  "money a day: see sales_velocity",
+                  false,
+                  true,
+                  "{opportunities} * {win_rate} * {deal_size} / {cycle}",
+                  Kind::deals,
+                  {Role::status, Role::created, Role::closed, Role::amount},
+                  Role::closed,
+                  PEGEL_VELOCITY_SQL(PEGEL_DECIDED_SQL),
+                  Unit::money_per_day,
+                  Direction::up,
+                  Semantic::flow}},
+    .sql = PEGEL_MEAN_CYCLE_SQL,
 };
 
-constexpr Example kExamples[] = {{.header = "deal_id,status,created,closed",
-                                  .rows = {{1, "D#,won,2026-01-01,2026-01-13"},
-                                           {1, "D#,won,2026-01-01,2026-01-19"},
-                                           {1, "D#,won,2026-01-01,2026-01-22"},
-                                           {1, "D#,won,2026-01-01,2026-01-26"},
-                                           {1, "D#,won,2026-01-01,2026-01-29"},
-                                           {1, "D#,won,2026-01-01,2026-01-31"},
-                                           {1, "D#,won,2026-01-01,2026-02-04"},
-                                           {1, "D#,won,2026-01-01,2026-02-11"},
-                                           {1, "D#,won,2026-01-01,2026-02-25"},
-                                           {1, "D#,won,2026-01-01,2026-05-17"},
-                                           {1, "D#,won,2026-02-01,2026-01-25"}},
-                                  .value = 40,
-                                  .low = 14.344483,
-                                  .high = 65.655517,
-                                  .n = 10},
-                                 {.header = "deal_id,status,created,closed",
-                                  .rows = {{2, "D#,lost,2026-01-01,2026-01-20"}},
-                                  .value = {},
-                                  .undefined = "no_data"}};
+constexpr std::string_view kHeader = "deal_id,status,created,closed";
+constexpr Few<ExampleRows, 36> kDurations{
+    {1, "D#,won,2026-01-01,2026-01-13"}, {1, "D#,won,2026-01-01,2026-01-19"}, {1, "D#,won,2026-01-01,2026-01-22"},
+    {1, "D#,won,2026-01-01,2026-01-26"}, {1, "D#,won,2026-01-01,2026-01-29"}, {1, "D#,won,2026-01-01,2026-01-31"},
+    {1, "D#,won,2026-01-01,2026-02-04"}, {1, "D#,won,2026-01-01,2026-02-11"}, {1, "D#,won,2026-01-01,2026-02-25"},
+    {1, "D#,won,2026-01-01,2026-05-17"}, {1, "D#,won,2026-02-01,2026-01-25"}};
+constexpr Example kExamples[] = {
+    {.header = "deal_id,status,created,closed",
+     .rows = kDurations,
+     .value = 40,
+     .low = 14.344483,
+     .high = 65.655517,
+     .n = 10},
+    {.header = "deal_id,status,created,closed",
+     .rows = {{2, "D#,lost,2026-01-01,2026-01-20"}},
+     .value = {},
+     .undefined = "no_data"},
+    {.header = kHeader, .rows = kDurations, .value = 29, .low = 18, .high = 55, .n = 10, .variant = "median"},
+    {.header = "deal_id,status,created,closed,amount",
+     .rows = {{10, "D#,won,2026-01-01,2026-02-20,8000"}, {30, "D#,lost,2026-01-06,2026-02-11,5000"}},
+     .value = 1600,
+     .n = 40,
+     .variant = "money"}};
 
 }  // namespace
 

@@ -1,4 +1,5 @@
 #include "kpis/kpi.h"
+#include "kpis/velocity.h"
 
 namespace pegel::kpis {
 namespace {
@@ -8,7 +9,10 @@ constexpr Measure kMeasures[] = {
     {.name = "won", .take = Take::days, .of = Role::closed, .since = Role::created, .where = {status_is(Status::won)}},
     {.name = "decided", .take = Take::days, .of = Role::closed, .since = Role::created, .where = {decided_status()}},
 };
-constexpr Few<Shape, 6> kShapes{{Form::median, kWon}, {Form::median, kDecided}};
+Estimate in_mean(const Sums& sums, const Context& context) { return mean_cycle(sums.values(kWon), context); }
+
+constexpr Few<Shape, 6> kShapes{
+    {Form::median, kWon}, {.top = kWon, .finish = in_mean, .own = {kWon}}, {Form::median, kDecided}};
 
 constexpr Card kCard = {
     .id = "sales_cycle_length",
@@ -24,7 +28,15 @@ constexpr Card kCard = {
     .semantic = Semantic::duration,
     .date = Role::closed,
     .variants = {{"median", "median days from created to won", true},
-                 {"mean", "mean days from created to won: see deal_velocity", false, false},
+                 {"mean",
+                  "mean days from created to won: see deal_velocity",
+                  false,
+                  true,
+                  "mean of {won} durations = {mean}",
+                  Kind::none,
+                  {},
+                  Role::none,
+                  PEGEL_MEAN_CYCLE_SQL},
                  {"decided", "median days from created to won or lost", false, true,
                   "median of {decided} durations = {median} (mean {mean})"}},
 };
@@ -59,7 +71,15 @@ constexpr Example kExamples[] = {
               {1, "D#,open,2026-01-01,"}},
      .value = 20,
      .n = 3,
-     .variant = "decided"}};
+     .variant = "decided"},
+    {.header = "deal_id,status,created,closed",
+     .rows = {{1, "D#,won,2026-01-01,2026-01-11"},
+              {1, "D#,won,2026-01-01,2026-01-21"},
+              {1, "D#,won,2026-01-01,2026-03-02"},
+              {1, "D#,lost,2026-01-01,2026-01-31"}},
+     .value = 30,
+     .n = 3,
+     .variant = "mean"}};
 
 }  // namespace
 

@@ -3,14 +3,17 @@
 namespace pegel::kpis {
 namespace {
 
-enum : uint8_t { kWon, kDecided, kWonAmount, kDecidedAmount };
+enum : uint8_t { kWon, kDecided, kWonAmount, kDecidedAmount, kCohortWon, kCohort };
 constexpr Measure kMeasures[] = {
     {.name = "won", .where = {status_is(Status::won)}},
     {.name = "decided", .where = {decided_status()}},
     {.name = "won", .take = Take::amount, .of = Role::amount, .where = {status_is(Status::won)}},
     {.name = "decided", .take = Take::amount, .of = Role::amount, .where = {decided_status()}},
+    {.name = "won", .where = {status_is(Status::won)}, .date = Role::created},
+    {.name = "prospects", .where = {known_status()}, .date = Role::created},
 };
 constexpr Few<Shape, 6> kShapes{{Form::share, kWon, kDecided, kNoMeasure, "lost"},
+                                {Form::share, kCohortWon, kCohort},
                                 {Form::ratio, kWonAmount, kDecidedAmount, kNoMeasure, "lost"}};
 
 constexpr Card kCard = {
@@ -27,7 +30,18 @@ constexpr Card kCard = {
     .semantic = Semantic::flow,
     .date = Role::closed,
     .variants = {{"decided", "won / (won + lost), by the day of the decision", true},
-                 {"cohort", "won / all deals created in the period: see close_rate", false, false},
+                 {"cohort",
+                  "won / all deals created in the period: see close_rate",
+                  false,
+                  true,
+                  "{won} / {prospects}",
+                  Kind::deals,
+                  {Role::status},
+                  Role::created,
+                  "",
+                  {},
+                  {},
+                  Semantic::cohort},
                  {"value", "amount won / amount decided"}},
 };
 
@@ -67,7 +81,14 @@ constexpr Example kExamples[] = {
      .value = {},
      .n = 2,
      .undefined = "zero_denominator",
-     .variant = "value"}};
+     .variant = "value"},
+    {.header = "deal_id,status,created,closed",
+     .rows = {{12, "D#,won,2026-01-05,2026-02-10"}, {18, "D#,lost,2026-01-06,2026-02-11"}, {20, "D#,open,2026-01-07,"}},
+     .value = 0.24,
+     .low = 0.142974,
+     .high = 0.374127,
+     .n = 50,
+     .variant = "cohort"}};
 
 }  // namespace
 

@@ -13,9 +13,16 @@ constexpr Measure answers(std::string_view name, Condition::Test test) {
           .where = {is(Role::question, Use::other_question, Question::csat), scored(test, kUsualScale)},
           .reach = Reach::ever};
 }
-enum : uint8_t { kAnswers, kSatisfied };
+enum : uint8_t { kAnswers, kSatisfied, kNps };
 constexpr Measure kMeasures[] = {answers("answers", Condition::Test::scored),
-                                 answers("satisfied", Condition::Test::top_two)};
+                                 answers("satisfied", Condition::Test::top_two),
+                                 {.name = "answers",
+                                  .take = Take::answer,
+                                  .of = Role::score,
+                                  .since = Role::at,
+                                  .by = Role::customer_id,
+                                  .where = {is_where_given(Role::question, Use::other_question, Question::nps)},
+                                  .reach = Reach::ever}};
 
 stats::Share satisfied_in(const Sums& sums, const Period& period) {
   const auto within = [&](uint8_t m) { return sums.rows_daily(m).between(period.start, period.end).n; };
@@ -46,7 +53,39 @@ Estimate change(const Sums& sums, const Context& context) {
   return estimate;
 }
 
-constexpr Few<Shape, 6> kShapes{{.finish = change}};
+// The latest answer of each customer in the period, as in the score itself.
+stats::NpsAnswers answers_in(const partial::Answers& all, const Period& period) {
+  stats::NpsAnswers answers{0, 0, 0};
+  all.each_latest(period.start, period.end, [&](int64_t score) {
+    answers.promoters += score >= 9 ? 1 : 0;
+    answers.detractors += score <= 6 ? 1 : 0;
+    ++answers.n;
+  });
+  return answers;
+}
+
+double score_of(const stats::NpsAnswers& answers) {
+  if (answers.n == 0) return 0;
+  return 100 * static_cast<double>(answers.promoters - answers.detractors) / static_cast<double>(answers.n);
+}
+
+Estimate change_of_score(const Sums& sums, const Context& context) {
+  const stats::NpsAnswers now = answers_in(sums.answers(kNps), context.period);
+  const stats::NpsAnswers before = answers_in(sums.answers(kNps), earlier(context.period, context.whole, 1));
+  Estimate estimate;
+  estimate.n = now.n;
+  estimate.parts = {{"now", score_of(now), Unit::net_score}, {"before", score_of(before), Unit::net_score}};
+  if (now.n == 0 || before.n == 0) {
+    estimate.undefined = now.n == 0 ? "no_data" : "no_reference";
+    return estimate;
+  }
+  estimate.value = score_of(now) - score_of(before);
+  bracket(estimate, "adjusted_wald", stats::adjusted_wald_nps_difference(before, now));
+  return estimate;
+}
+
+constexpr Few<Shape, 6> kShapes{{.finish = change, .own = {kAnswers, kSatisfied}},
+                                {.top = kNps, .finish = change_of_score, .own = {kNps}}};
 
 constexpr Card kCard = {
     .id = "customer_satisfaction_change",
@@ -63,7 +102,32 @@ constexpr Card kCard = {
     .direction = Direction::up,
     .semantic = Semantic::flow,
     .date = Role::at,
-    .variants = {{"top2", "share of the two highest scores", true}, {"nps", "change of the NPS", false, false}},
+    .variants = {{"top2", "share of the two highest scores", true},
+                 {"nps",
+                  "change of the NPS",
+                  false,
+                  true,
+                  "",
+                  Kind::responses,
+                  {Role::score, Role::at},
+                  Role::at,
+                  "WITH days AS (SELECT TRUE AS is_now, first AS a, last AS b FROM period\n"
+                  "              UNION ALL SELECT FALSE, before_first, before_last FROM period),\n"
+                  "     read AS (SELECT customer_id, score, \"at\" AS day, row_number() OVER () AS line\n"
+                  "              FROM responses\n"
+                  "              WHERE score IN (0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10)\n"
+                  "                AND (question = 'nps'\n"
+                  "                     OR NOT EXISTS (SELECT 1 FROM responses WHERE question IS NOT NULL))),\n"
+                  "     answers AS (SELECT * FROM read JOIN days ON day BETWEEN a AND b),\n"
+                  "     latest AS (SELECT is_now, score FROM answers WHERE customer_id IS NULL\n"
+                  "                UNION ALL\n"
+                  "                SELECT is_now, last(score ORDER BY day, line) FROM answers\n"
+                  "                WHERE customer_id IS NOT NULL GROUP BY is_now, customer_id),\n"
+                  "     scores AS (SELECT is_now, 100.0 * (count(*) FILTER (WHERE score >= 9)\n"
+                  "                                        - count(*) FILTER (WHERE score <= 6)) / count(*) AS nps\n"
+                  "                FROM latest GROUP BY is_now)\n"
+                  "SELECT (SELECT nps FROM scores WHERE is_now) - (SELECT nps FROM scores WHERE NOT is_now) AS "
+                  "value"}},
     .rests_on = "csat",
     .sql =
         "WITH answered AS (SELECT \"at\" AS day, coalesce(scale_max, 5) AS most, score FROM responses\n"
@@ -91,7 +155,26 @@ constexpr Example kExamples[] = {{.header = "response_id,at,question,score",
                                  {.header = "response_id,at,question,score",
                                   .rows = {{6, "R#,2026-12-31,csat,4"}},
                                   .value = {},
-                                  .undefined = "no_reference"}};
+                                  .undefined = "no_reference"},
+                                 {.header = "response_id,at,question,score,customer_id",
+                                  .rows = {{10, "R#,2026-11-05,nps,9,"},
+                                           {5, "R#,2026-11-06,nps,8,"},
+                                           {5, "R#,2026-11-07,nps,6,"},
+                                           {21, "R#,2026-12-01,nps,10,"},
+                                           {10, "R#,2026-12-30,nps,7,"},
+                                           {8, "R#,2026-12-31,nps,0,"},
+                                           {1, "R#,2026-12-02,nps,0,C1"},
+                                           {1, "R#,2026-12-03,nps,9,C1"}},
+                                  .value = 10,
+                                  .low = -30.15654,
+                                  .high = 51.79455,
+                                  .n = 40,
+                                  .variant = "nps"},
+                                 {.header = "response_id,at,question,score",
+                                  .rows = {{3, "R#,2026-12-31,nps,9"}},
+                                  .value = {},
+                                  .undefined = "no_reference",
+                                  .variant = "nps"}};
 
 }  // namespace
 
