@@ -5,7 +5,8 @@
 namespace pegel::kpis {
 namespace {
 
-enum : uint8_t { kRevenue, kRevenueApart, kCreated, kClosed };
+enum : uint8_t { kRevenue, kRevenueApart, kCreated, kClosed, kSpent };
+constexpr double kHour = 3600;
 constexpr Condition kHasOwner = given(Role::owner, Use::no_owner);
 constexpr Measure kMeasures[] = {
     {.name = "revenue", .take = Take::amount, .of = Role::amount, .where = {kHasOwner, status_is(Status::won)}},
@@ -21,14 +22,27 @@ constexpr Measure kMeasures[] = {
      .where = {kHasOwner},
      .date = Role::created},
     {.name = "closed", .take = Take::met, .of = Role::owner, .since = Role::closed, .where = {kHasOwner}},
+    {.name = "hours",
+     .take = Take::amount_apart,
+     .of = Role::duration,
+     .by = Role::owner,
+     .where = {kHasOwner},
+     .kind = Kind::activities,
+     .date = Role::at},
 };
 
-// By person: what was won, and the months from the first to the last with a deal created or decided.
-partial::Pairs by_person(const Sums& sums) {
+// What each person won, by nothing yet.
+partial::Pairs won_by_person(const Sums& sums) {
   partial::Pairs pairs;
   for (const auto& [person, amounts] : sums.amounts_apart(kRevenueApart).units()) {
     pairs.add(person, static_cast<base::Micros>(amounts.x), 0);
   }
+  return pairs;
+}
+
+// By the months from the first to the last with a deal created or decided.
+partial::Pairs by_months(const Sums& sums) {
+  partial::Pairs pairs = won_by_person(sums);
   partial::FirstLast seen = sums.first_last(kCreated);
   seen.merge(sums.first_last(kClosed));
   for (const auto& [person, days] : seen.all().entries()) {
@@ -37,24 +51,44 @@ partial::Pairs by_person(const Sums& sums) {
   return pairs;
 }
 
-Estimate productivity(const Sums& sums, const Context& context) {
+// By the seconds of activities.
+partial::Pairs by_activities(const Sums& sums) {
+  partial::Pairs pairs = won_by_person(sums);
+  for (const auto& [person, seconds] : sums.amounts_apart(kSpent).units()) {
+    pairs.add(person, 0, static_cast<base::Micros>(seconds.x));
+  }
+  return pairs;
+}
+
+/// Revenue by what the persons of `pairs` spent, of which `per` make one `name`.
+Estimate productivity(const Sums& sums, const Context& context, const partial::Pairs& pairs, double per,
+                      std::string_view name) {
   const partial::Money& revenue = sums.amount(kRevenue);
   if (const auto why_not = no_sum(revenue); !why_not.empty()) return undefined(why_not, revenue.n());
-  const partial::Pairs pairs = by_person(sums);
-  const auto months = static_cast<int64_t>(pairs.sums().y / base::kOne);
-  Parts parts{{"revenue", amount_of(revenue), Unit::money}, {"rep_months", static_cast<double>(months), Unit::count}};
+  Parts parts{{"revenue", amount_of(revenue), Unit::money}, {name, base::to_double(pairs.sums().y) / per, Unit::count}};
   const auto ratio = stats::ratio_of_sums(pairs, context.plan.seed);
   if (!ratio) return undefined("zero_denominator", revenue.n(), std::move(parts));
   Estimate estimate;
-  estimate.value = ratio->value;
+  estimate.value = ratio->value * per;
   estimate.n = revenue.n();
   estimate.currency = dataset::name_of(revenue.currency());
   estimate.parts = std::move(parts);
-  if (pairs.n() >= kFew) bracket(estimate, ratio->resampled ? "bootstrap" : "linearised", ratio->interval);
+  if (pairs.n() >= kFew && ratio->interval) {
+    bracket(estimate, ratio->resampled ? "bootstrap" : "linearised",
+            stats::Interval{ratio->interval->low * per, ratio->interval->high * per});
+  }
   return estimate;
 }
 
-constexpr Few<Shape, 6> kShapes{{.finish = productivity}};
+Estimate a_month(const Sums& sums, const Context& context) {
+  return productivity(sums, context, by_months(sums), 1, "rep_months");
+}
+Estimate an_hour(const Sums& sums, const Context& context) {
+  return productivity(sums, context, by_activities(sums), kHour, "hours");
+}
+
+constexpr Few<Shape, 6> kShapes{{.finish = a_month, .own = {kRevenue, kRevenueApart, kCreated, kClosed}},
+                                {.finish = an_hour, .own = {kRevenue, kRevenueApart, kSpent}}};
 
 constexpr Card kCard = {
     .id = "sales_productivity",
@@ -71,8 +105,24 @@ constexpr Card kCard = {
     .direction = Direction::up,
     .semantic = Semantic::flow,
     .date = Role::closed,
-    .variants = {{"months", "amount won / months of all persons", true},
-                 {"hours", "amount won / hours of activities", false, false}},
+    .variants =
+        {{"months", "amount won / months of all persons", true},
+         {"hours",
+          "amount won / hours of activities",
+          false,
+          true,
+          "{revenue} / {hours}",
+          Kind::deals,
+          {Role::status, Role::amount, Role::owner},
+          Role::closed,
+          "SELECT (SELECT CASE WHEN count(DISTINCT coalesce(currency, '')) = 1 THEN sum(amount) END FROM deals\n"
+          "        WHERE status = 'won' AND owner IS NOT NULL)::DOUBLE * 3600\n"
+          "       / NULLIF((SELECT sum(duration) FROM activities WHERE owner IS NOT NULL), 0) AS value",
+          {},
+          {},
+          {},
+          {{Kind::activities, Role::owner}, {Kind::activities, Role::duration}},
+          false}},
     .sql =
         "WITH seen AS (SELECT owner, created AS day FROM deals\n"
         "              UNION ALL SELECT owner, closed FROM deals),\n"
@@ -91,11 +141,27 @@ constexpr Few<ExampleRows, 36> kDeals{{1, "D#,won,2026-01-31,2026-04-30,100000,A
                                       {1, "D#,open,2026-02-01,,9000,Cem"},
                                       {1, "D#,open,2026-11-01,,9000,Cem"},
                                       {1, "D#,won,2026-02-01,2026-03-01,5000,"}};
+// 20 hours of Ada, 25 of Bo, 5 of Cem.
+constexpr ExampleFile kCalls{Kind::activities,
+                             "activity_id,at,activity_type,owner,duration",
+                             {{60, "A#,2026-03-01,call_out,Ada,1200"},
+                              {25, "B#,2026-03-01,visit,Bo,3600"},
+                              {5, "C#,2026-03-01,meeting,Cem,3600"},
+                              {9, "E#,2026-03-01,mail,Ada,"},
+                              {9, "F#,2026-03-01,visit,,3600"}}};
 constexpr Example kExamples[] = {
     {.header = kHeader, .rows = kDeals, .value = 12000, .n = 3},
     {.header = kHeader, .rows = kDeals, .value = 16000, .n = 2, .by = "owner=Ada"},
     {.header = kHeader, .rows = kDeals, .value = {}, .undefined = "no_data", .by = "owner=Cem"},
-    {.header = kHeader, .rows = {{2, "D#,lost,2026-01-01,2026-02-01,500,Ada"}}, .value = {}, .undefined = "no_data"}};
+    {.header = kHeader, .rows = {{2, "D#,lost,2026-01-01,2026-02-01,500,Ada"}}, .value = {}, .undefined = "no_data"},
+    {.header = kHeader, .rows = kDeals, .also = {kCalls}, .value = 7200, .n = 3, .variant = "hours"},
+    {.header = kHeader, .rows = kDeals, .also = {kCalls}, .value = 8000, .n = 2, .by = "owner=Ada", .variant = "hours"},
+    {.header = kHeader,
+     .rows = kDeals,
+     .also = {{Kind::activities, "activity_id,at,activity_type,owner,duration", {{2, "A#,2026-03-01,visit,,60"}}}},
+     .value = {},
+     .undefined = "zero_denominator",
+     .variant = "hours"}};
 
 }  // namespace
 

@@ -80,6 +80,7 @@ const SCALES = {
   cli_repurchase: [0, 10],
   cli_other_products: [0, 10],
   driver: [1, 5],
+  fcr: [0, 1],
 };
 
 function response(random, i) {

@@ -55,6 +55,7 @@ function activity(random, i) {
     customer_id: customer(random),
     reason: type === 'call_in' ? random.pick(['price', 'info', 'order', 'complaint', 'other', '']) : '',
     value_message: flag(random, 0.4),
+    duration: empty(random, 0.2, random.between(20, 9000)),
   };
 }
 
