@@ -232,7 +232,8 @@ std::string heading_of(const TableColumn& column) {
 void print_table(std::ostream& out, const Table& table, bool all) {
   if (table.rows.empty()) return;
   const std::string own = "figure." + table.id;
-  out << '\n' << (has_text(own) ? text(own) : word("kpi", table.kpi));
+  const std::string title = table.id + ".title";
+  out << '\n' << (has_text(own) ? text(own) : has_text(title) ? text(title) : word("kpi", table.kpi));
   if (!table.title.empty()) out << ", " << word("role", table.title);
   out << '\n';
   const auto columns = shown_columns(table);

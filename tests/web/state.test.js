@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
-import { daysOf, extentOf, nameOfPeriod, periodBetween, periodsOf } from '../../web/state/periods.js';
+import { daysOf, extentOf, nameOfPeriod, periodBetween, periodName, periodsOf } from '../../web/state/periods.js';
 import { dimensionsFor, dimensionsOf, stillAskable } from '../../web/state/dimensions.js';
 import { GROUPS, groupsOf } from '../../web/state/groups.js';
 import { columnsUsed, computable, needsReview, rolesHeld, roleChosen, valueChosen } from '../../web/state/review.js';
@@ -372,4 +372,18 @@ test('a KPI’s SQL is that of the variant it was computed by, or none', () => {
   assert.equal(sql({ id: 'win_rate', variant: 'odd', variants }), '');
   assert.equal(sql({ id: 'revenue' }), 'SELECT 3');
   assert.equal(sql({ id: 'unknown' }), '');
+});
+
+test('a period is called by the year that it is of, wherever that begins, else by its days', () => {
+  for (const [start, end, starts, name] of [
+    ['2026-01-01', '2027-01-01', 1, '2026'],
+    ['2026-04-01', '2026-07-01', 1, '2026-Q2'],
+    ['2026-04-01', '2027-04-01', 4, '2026/27'],
+    ['2026-04-01', '2026-07-01', 4, '2026/27-Q1'],
+    ['2027-01-01', '2027-04-01', 4, '2026/27-Q4'],
+    ['2026-05-01', '2026-06-01', 4, '2026-05'],
+    ['2026-01-01', '2027-01-01', 4, '2026-01-01/2027-01-01'],
+    ['2026-01-01', '2026-02-17', 1, '2026-01-01/2026-02-17'],
+  ])
+    assert.equal(periodName({ start, end }, starts), name);
 });

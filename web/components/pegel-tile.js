@@ -9,7 +9,12 @@ import { icon } from './icons.js';
 import { valuePieces, valueStyle } from './value.js';
 
 class PegelTile extends PegelElement {
-  static properties = { ...PegelElement.properties, kpi: { attribute: false }, bare: { type: Boolean, reflect: true } };
+  static properties = {
+    ...PegelElement.properties,
+    kpi: { attribute: false },
+    starts: { attribute: false },
+    bare: { type: Boolean, reflect: true },
+  };
 
   static styles = [
     ...PegelElement.styles,
@@ -126,6 +131,8 @@ class PegelTile extends PegelElement {
     super();
     /** @type {Pegel.Kpi} */
     this.kpi = unset;
+    /** The month that a year begins with. @type {number | undefined} */
+    this.starts = undefined;
     this.bare = false;
   }
 
@@ -168,7 +175,7 @@ class PegelTile extends PegelElement {
     const interval = intervalWords(language, kpi, kpi);
     const missed = rowsMissed(kpi);
     return html`<p class="foot">
-      ${kpi.period ? html`<span>${language.format.period(periodName(kpi.period))}</span>` : null}
+      ${kpi.period ? html`<span>${language.format.period(periodName(kpi.period, this.starts))}</span>` : null}
       ${kpi.n ? html`<span>${gateWords(language, kpi) || this.t('n', { n: kpi.n })}</span>` : null}
       ${interval ? html`<span>${this.t('interval.short', { interval })}</span>` : null}
       ${missed ? html`<span class="warn">${icon('alert')}${this.t('rows.left_out', { n: missed })}</span>` : null}

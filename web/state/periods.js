@@ -64,8 +64,6 @@ export const periodBetween = (first, last) => ({ start: first, end: dayAfter(las
 const yearOf = (day) => Number(day.slice(0, 4));
 /** @param {string} day */
 const monthIndex = (day) => yearOf(day) * 12 + Number(day.slice(5, 7)) - 1;
-/** @param {string} day */
-const quarterIndex = (day) => Math.floor(monthIndex(day) / 3);
 /** @param {number} n */
 const pad = (n) => String(n).padStart(2, '0');
 /** @param {number} from @param {number} to */
@@ -73,9 +71,11 @@ const range = (from, to) => Array.from({ length: to - from + 1 }, (_, i) => from
 /** @param {number} year @param {number} month from 0, may be over 11 */
 const monthStart = (year, month) => `${year + Math.floor(month / 12)}-${pad((month % 12) + 1)}-01`;
 
-/** The name of a whole month, quarter or year, else its days: as a trend writes periods. @param {Period} period */
-export function periodName({ start, end }) {
-  const names = [start.slice(0, 4), `${start.slice(0, 4)}-Q${(quarterIndex(start) % 4) + 1}`, start.slice(0, 7)];
-  const found = names.find((name) => daysOf(name).start === start && daysOf(name).end === end);
+/** The name of a whole month, quarter or year, else its days: as a trend writes periods. @param {Period} period @param {number} [starts] the month that a year begins with */
+export function periodName({ start, end }, starts = 1) {
+  const month = monthIndex(start) - (starts - 1);
+  const year = yearName(Math.floor(month / 12), starts);
+  const names = [year, `${year}-Q${Math.floor((month % 12) / 3) + 1}`, start.slice(0, 7)];
+  const found = names.find((name) => daysOf(name, starts).start === start && daysOf(name, starts).end === end);
   return found || `${start}/${end}`;
 }
