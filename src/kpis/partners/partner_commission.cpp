@@ -22,9 +22,8 @@ constexpr Card kCard = {
     .meaning = "The commission that partners earned on deals won, by the day they were won.",
     .formula = "sum of {won} commissions = {commission}",
     .source =
-        "What was taken back stands as a negative amount; deals without a partner are left out, but not of the revenue "
-        "of "
-        "a share",
+        "What was taken back stands as a negative amount; deals without a partner are left out, but not of the "
+        "revenue of a share",
     .kind = Kind::deals,
     .needs = {Role::status, Role::commission, Role::partner_id},
     .uses = {Role::closed, Role::currency},
