@@ -3,10 +3,11 @@
 #include <algorithm>
 #include <set>
 
+#include "dataset/aliases.h"
 #include "dataset/dimensions.h"
 #include "dataset/kind.h"
 #include "dataset/mapping.h"
-#include "kpis/kpi.h"
+#include "kpis/plan_kpis.h"
 #include "pegel/engine.h"
 #include "pegel/limits.h"
 #include "pegel/nearest.h"
@@ -36,9 +37,9 @@ class Findings {
 };
 
 // What a raw value of `role` may mean; empty for roles whose values are taken as they stand.
-std::vector<std::string> meanings(Kind kind, Role role) {
+std::vector<std::string> meanings(const kpis::PlanKpis& kpis, Kind kind, Role role) {
   std::vector<std::string> names;
-  if (role == Role::kpi_id) names = kpis::ids();
+  if (role == Role::kpi_id) names = kpis.ids();
   const dataset::KindTable* table = dataset::table_of(kind);
   for (std::size_t v = 0; table != nullptr && role == Role::kpi_id && v < table->values.size(); ++v) {
     if (table->values[v].role == role) names.emplace_back(table->values[v].canonical);
@@ -138,8 +139,9 @@ void check_columns(const Source& source, const std::string& path, Findings& find
   }
 }
 
-void check_value(Kind kind, const ValueMapping& value, const std::string& path, Findings& findings) {
-  auto names = meanings(kind, value.role);
+void check_value(const kpis::PlanKpis& kpis, Kind kind, const ValueMapping& value, const std::string& path,
+                 Findings& findings) {
+  auto names = meanings(kpis, kind, value.role);
   findings.require(
       !names.empty(), path + ".role",
       quoted(name_of(value.role)) + " has no fixed values; those of status, question and kpi_id are given.");
@@ -148,7 +150,7 @@ void check_value(Kind kind, const ValueMapping& value, const std::string& path, 
   findings.require(value.rows >= 0, path + ".rows", "must not be negative.");
 }
 
-void check_source(const Plan& plan, std::size_t s, Findings& findings) {
+void check_source(const Plan& plan, const kpis::PlanKpis& kpis, std::size_t s, Findings& findings) {
   const Source& source = plan.sources[s];
   const std::string path = at("sources", s);
   findings.require(!source.file.empty(), path + ".file", "must not be empty.");
@@ -165,7 +167,7 @@ void check_source(const Plan& plan, std::size_t s, Findings& findings) {
   check_columns(source, path + ".columns", findings);
   findings.require(source.scale.least <= source.scale.most, path + ".scale", "must not end before it starts.");
   for (std::size_t v = 0; v < source.values.size(); ++v)
-    check_value(source.kind, source.values[v], at(path + ".values", v), findings);
+    check_value(kpis, source.kind, source.values[v], at(path + ".values", v), findings);
   const bool code = source.currency.size() == 3 && std::all_of(source.currency.begin(), source.currency.end(),
                                                                [](char c) { return c >= 'A' && c <= 'Z'; });
   findings.require(source.currency.empty() || code, path + ".currency", "must be a code such as EUR, or empty.");
@@ -189,6 +191,57 @@ void check_filters(const Plan& plan, Findings& findings) {
     check_dimension(plan, plan.filters[f].dimension, path + ".dimension", findings);
     findings.require(!plan.filters[f].values.empty(), path + ".values", "names no value: no row would be left.");
   }
+}
+
+void check_own_kpis(const Plan& plan, Findings& findings) {
+  std::set<std::string> ids;
+  findings.require(plan.own_kpis.size() <= kMostOwnKpis, "own_kpis",
+                   "are more than " + std::to_string(kMostOwnKpis) + ".");
+  for (std::size_t k = 0; k < plan.own_kpis.size(); ++k) {
+    const std::string path = at("own_kpis", k);
+    const std::string& id = plan.own_kpis[k].id;
+    const auto made = kpis::OwnKpi::made(plan.own_kpis[k], plan.aliases);
+    if (!made) findings.require(false, path + "." + made.error().member, made.error().problem);
+    findings.require(ids.insert(id).second, path + ".id", quoted(id) + " is defined already.");
+  }
+}
+
+// Where the names of one role lead to, a name after the other, must be an end.
+void check_circles(const std::vector<Alias>& aliases, Findings& findings) {
+  std::map<std::pair<Role, std::string>, std::string> means;
+  for (const Alias& alias : aliases) {
+    for (const std::string& from : alias.from) means[{alias.role, from}] = alias.to;
+  }
+  for (std::size_t a = 0; a < aliases.size(); ++a) {
+    std::string name = aliases[a].to;
+    for (std::size_t steps = 0; means.count({aliases[a].role, name}) != 0; ++steps) {
+      name = means[{aliases[a].role, name}];
+      findings.require(steps < means.size(), at("aliases", a) + ".to",
+                       quoted(aliases[a].to) + " comes to stand for itself.");
+      if (steps >= means.size()) return;
+    }
+  }
+}
+
+void check_aliases(const std::vector<Alias>& aliases, Findings& findings) {
+  std::set<std::pair<Role, std::string>> seen;
+  for (std::size_t a = 0; a < aliases.size(); ++a) {
+    const Alias& alias = aliases[a];
+    const std::string path = at("aliases", a);
+    findings.require(dataset::has_names(alias.role), path + ".role",
+                     quoted(name_of(alias.role)) + " has no names to put together; owner, partner_id, customer_id, " +
+                         "source and others have.");
+    findings.require(!alias.to.empty(), path + ".to", "must not be empty.");
+    findings.require(!alias.from.empty(), path + ".from", "names nothing.");
+    for (std::size_t f = 0; f < alias.from.size(); ++f) {
+      const std::string& from = alias.from[f];
+      const std::string member = at(path + ".from", f);
+      findings.require(!from.empty(), member, "must not be empty.");
+      findings.require(from != alias.to, member, quoted(from) + " is the name itself.");
+      findings.require(seen.insert({alias.role, from}).second, member, quoted(from) + " has another name already.");
+    }
+  }
+  check_circles(aliases, findings);
 }
 
 void check_funnel(const FunnelChoice& funnel, Findings& findings) {
@@ -217,16 +270,19 @@ void check_days(const Plan& plan, Findings& findings) {
 
 Result<void> check(const Plan& plan) {
   Findings findings;
-  for (std::size_t s = 0; s < plan.sources.size(); ++s) check_source(plan, s, findings);
+  check_own_kpis(plan, findings);
+  check_aliases(plan.aliases, findings);
+  const kpis::PlanKpis kpis(plan);
+  for (std::size_t s = 0; s < plan.sources.size(); ++s) check_source(plan, kpis, s, findings);
   check_days(plan, findings);
   check_filters(plan, findings);
   for (std::size_t d = 0; d < plan.dimensions.size(); ++d) {
     check_dimension(plan, plan.dimensions[d].id, at("dimensions", d) + ".id", findings);
   }
-  for (std::size_t k = 0; k < plan.kpis.size(); ++k) findings.require_known(plan.kpis[k], kpis::ids(), at("kpis", k));
+  for (std::size_t k = 0; k < plan.kpis.size(); ++k) findings.require_known(plan.kpis[k], kpis.ids(), at("kpis", k));
   for (const auto& [id, variant] : plan.variants) {
-    findings.require_known(id, kpis::ids(), "variants");
-    const kpis::Kpi* kpi = kpis::find(id);
+    findings.require_known(id, kpis.ids(), "variants");
+    const kpis::Kpi* kpi = kpis.find(id);
     if (kpi != nullptr) findings.require_known(variant, kpis::variants_of(kpi->card), "variants." + id);
   }
   check_funnel(plan.funnel, findings);

@@ -1,11 +1,12 @@
 #include "pegel/engine.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "cube/body.h"
 #include "dataset/dimensions.h"
 #include "dataset/mapping.h"
-#include "kpis/kpi.h"
+#include "kpis/plan_kpis.h"
 #include "pegel/nearest.h"
 #include "table_profile.h"
 
@@ -59,14 +60,13 @@ const SourceChoice& choice_for(const Choices& choices, const std::string& file) 
   return it == choices.sources.end() ? none : it->second;
 }
 
-tl::unexpected<Error> unknown_kpi(const std::string& id) {
-  return fail("plan.kpi",
-              "There is no KPI \"" + id + "\"; `pegel catalog` lists them." + did_you_mean(id, kpis::ids()));
+tl::unexpected<Error> unknown_kpi(const kpis::PlanKpis& kpis, const std::string& id) {
+  return fail("plan.kpi", "There is no KPI \"" + id + "\"; `pegel catalog` lists them." + did_you_mean(id, kpis.ids()));
 }
 
-Result<void> known_variant(const std::string& id, const std::string& variant) {
-  const kpis::Kpi* kpi = kpis::find(id);
-  if (kpi == nullptr) return unknown_kpi(id);
+Result<void> known_variant(const kpis::PlanKpis& kpis, const std::string& id, const std::string& variant) {
+  const kpis::Kpi* kpi = kpis.find(id);
+  if (kpi == nullptr) return unknown_kpi(kpis, id);
   std::string known;
   for (const std::string& one : kpis::variants_of(kpi->card)) {
     if (one == variant) return {};
@@ -78,14 +78,53 @@ Result<void> known_variant(const std::string& id, const std::string& variant) {
   return tl::unexpected<Error>(std::move(error));
 }
 
+bool is_called(const KpiDefinition& definition, const std::string& word) {
+  return std::any_of(definition.name.begin(), definition.name.end(),
+                     [&](const auto& name) { return dataset::fold_case(name.second) == dataset::fold_case(word); });
+}
+
+// Targets name a figure by its id, or as people call it.
+void name_figures(Plan& plan) {
+  for (Source& source : plan.sources) {
+    for (ValueMapping& value : source.values) {
+      if (value.role != Role::kpi_id || !value.canonical.empty() || value.raw.empty()) continue;
+      for (const KpiDefinition& own : plan.own_kpis) {
+        if (is_called(own, value.raw)) value.canonical = own.id;
+      }
+    }
+  }
+}
+
+// What is no longer defined is no longer asked for.
+void define(Plan& plan, const std::vector<KpiDefinition>& definitions) {
+  const auto before = std::exchange(plan.own_kpis, definitions);
+  const auto has = [](const std::vector<KpiDefinition>& list, const std::string& id) {
+    return std::any_of(list.begin(), list.end(), [&](const KpiDefinition& each) { return each.id == id; });
+  };
+  const auto gone = [&](const std::string& id) { return has(before, id) && !has(definitions, id); };
+  for (Source& source : plan.sources) {
+    for (ValueMapping& value : source.values) {
+      if (value.role == Role::kpi_id && gone(value.canonical)) value.canonical.clear();
+    }
+  }
+  plan.kpis.erase(std::remove_if(plan.kpis.begin(), plan.kpis.end(), gone), plan.kpis.end());
+  name_figures(plan);
+}
+
 }  // namespace
 
 Result<Plan> changed(Plan plan, const Choices& choices) {
+  if (choices.own_kpis) define(plan, *choices.own_kpis);
+  plan.aliases = choices.aliases.value_or(plan.aliases);
+  if (choices.own_kpis || choices.aliases) {
+    if (auto checked = check(plan); !checked) return tl::unexpected<Error>(std::move(checked.error()));
+  }
+  const kpis::PlanKpis kpis(plan);
   for (const std::string& id : choices.kpis) {
-    if (kpis::find(id) == nullptr) return unknown_kpi(id);
+    if (kpis.find(id) == nullptr) return unknown_kpi(kpis, id);
   }
   for (const auto& [kpi, variant] : choices.variants) {
-    if (auto chosen = known_variant(kpi, variant); !chosen) return tl::unexpected<Error>(chosen.error());
+    if (auto chosen = known_variant(kpis, kpi, variant); !chosen) return tl::unexpected<Error>(chosen.error());
     plan.variants[kpi] = variant;
   }
   if (!choices.filters.empty()) plan.filters = choices.filters;

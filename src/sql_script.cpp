@@ -6,7 +6,7 @@
 #include "cube/calendar.h"
 #include "dataset/sql_view.h"
 #include "dataset/sql_words.h"
-#include "kpis/kpi.h"
+#include "kpis/plan_kpis.h"
 #include "pegel/engine.h"
 
 namespace pegel {
@@ -31,10 +31,10 @@ std::string dated(std::string sql, Day today) {
 /// A computed KPI of the Report, said in SQL.
 class Said {
  public:
-  Said(const Plan& plan, const KpiReport& entry)
+  Said(const Plan& plan, const kpis::PlanKpis& kpis, const KpiReport& entry)
       : plan_(plan),
         entry_(entry),
-        kpi_(*kpis::find(entry.card->id)),
+        kpi_(*kpis.find(entry.card->id)),
         sql_(kpis::sql_of(kpi_, entry.variant)),
         way_(way_of(kpi_.card, entry.variant)) {
     if (!kpi_.measured()) {
@@ -168,9 +168,10 @@ class Said {
 }  // namespace
 
 Result<std::string> sql_script(const Plan& plan, const Report& report, std::span<const std::string> paths) {
+  const kpis::PlanKpis kpis(plan);
   std::vector<Said> said;
   for (const KpiReport& entry : report.kpis) {
-    if (entry.status == KpiStatus::ok || entry.status == KpiStatus::undefined) said.emplace_back(plan, entry);
+    if (entry.status == KpiStatus::ok || entry.status == KpiStatus::undefined) said.emplace_back(plan, kpis, entry);
   }
   std::string text = dataset::sql_macros();
   for (const dataset::KindTable* table : dataset::kinds()) {

@@ -19,6 +19,7 @@ class Few {
   constexpr Few(std::initializer_list<T> values) {
     for (const T& value : values) values_[size_++] = value;  // one too many does not compile
   }
+  constexpr void add(const T& value) { values_[size_++] = value; }  ///< of at most N
   constexpr const T* begin() const { return values_; }
   constexpr const T* end() const { return values_ + size_; }
   constexpr std::size_t size() const { return size_; }
@@ -114,8 +115,8 @@ struct Card {
   std::string_view formula;  ///< with {parts} of the Estimate: "{won} / ({won} + {lost})"
   std::string_view source;   ///< where the definition comes from
   Kind kind = Kind::none;
-  Few<Role, 6> needs{};
-  Few<Need, 4> also{};  ///< what rows of other kinds it needs
+  Few<Role, 12> needs{};
+  Few<Need, 7> also{};  ///< what rows of other kinds it needs
   Few<Role, 8> uses{};  ///< optional roles that change the number or its interval
   Unit unit = Unit::count;
   Direction direction = Direction::up;

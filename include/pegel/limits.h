@@ -32,6 +32,9 @@ inline constexpr std::size_t kMostLeftOut = 200'000;
 /// none. Issue: "limit.values".
 inline constexpr std::size_t kMostValues = 10'000;
 
+/// KPIs that a plan defines. Error: "plan.member".
+inline constexpr std::size_t kMostOwnKpis = 100;
+
 /// Levels of JSON within JSON: what we write has eight at most. Error: "json.shape".
 inline constexpr int kDeepestJson = 32;
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "pegel/card.h"
 #include "pegel/day.h"
 #include "pegel/profile.h"
 
@@ -99,6 +100,60 @@ struct FunnelChoice {
   std::vector<std::string> exclude;  ///< events that end a chain (not in "any_order"); they are no steps
 };
 
+/// Names that mean one: in every column of `role`, in filters, and where a target's scope is such a name. What rows show is
+/// what the file says. `to` may itself stand for another name; no name may come to mean itself.
+struct Alias {
+  Role role = Role::none;         ///< of type category, such as owner, partner_id, source
+  std::vector<std::string> from;  ///< as the files write them
+  std::string to;
+  bool operator==(const Alias&) const = default;
+};
+
+enum class KpiTake : uint8_t {
+  count,     ///< rows
+  sum,       ///< of a number or amount
+  mean,      ///< of a number or amount, or of days
+  median,    ///< the same
+  distinct,  ///< different ids or texts
+};
+std::string_view name_of(KpiTake take);
+
+/// What must hold of a row that a KPI counts. As JSON by its role: "owner": ["Ada", "Bea"], "reopened": true,
+/// "amount": {"least": 10000}.
+struct KpiCondition {
+  Role role = Role::none;
+  std::vector<std::string> values;  ///< one of them: a canonical word, a text, "yes" or "no"; "": none is given
+  std::optional<double> least;      ///< of numbers, as a Frame has them: shares as 0…1, durations in seconds
+  std::optional<double> most;
+};
+
+struct KpiMeasure {
+  KpiTake take = KpiTake::count;
+  Role of = Role::none;             ///< none: of count
+  Role since = Role::none;          ///< of mean and median: days from this day to the day `of`
+  std::vector<KpiCondition> where;  ///< all must hold; up to five
+  Kind kind = Kind::none;           ///< of a divisor's rows; none: the KPI's
+  Role date = Role::none;           ///< of a divisor of another kind: as KpiDefinition::date
+};
+
+/// A KPI without code. As JSON:
+///   {"id": "big_deals", "name": "Big deals won", "kind": "deals",
+///    "measure": {"take": "sum", "of": "amount", "where": {"status": ["won"], "amount": {"least": 10000}}},
+///    "divisor": {"take": "count", "where": {"status": ["won"]}}, "unit": "money", "direction": "up", "date": "closed"}
+/// A divisor counts, sums or tells apart. Where it counts the same with fewer conditions, the KPI is a share.
+struct KpiDefinition {
+  std::string id;                           ///< [a-z][a-z0-9_]*, none of the catalogue's
+  std::map<std::string, std::string> name;  ///< by language ("en"), or of "" for all; as JSON also one text
+  std::string meaning;                      ///< a sentence; empty: the definition in signs
+  Kind kind = Kind::none;
+  KpiMeasure measure;
+  std::optional<KpiMeasure> divisor;
+  std::optional<Unit> unit;            ///< empty: the one that fits the measure
+  std::optional<Direction> direction;  ///< which way is better; empty: up
+  Role date = Role::none;  ///< that places rows in a period; none: as the kind's own KPIs, of deals `closed` where only
+                           ///< decided ones count, else `created`
+};
+
 struct Plan {
   std::vector<Source> sources;
   std::optional<Period> period;  ///< empty: all there is
@@ -107,8 +162,10 @@ struct Plan {
   Comparison comparison = Comparison::previous;
   std::vector<Filter> filters;
   std::vector<Dimension> dimensions;            ///< breakdowns to compute
-  std::vector<std::string> kpis;                ///< empty: the whole catalogue
+  std::vector<std::string> kpis;                ///< empty: the whole catalogue, and own_kpis
   std::map<std::string, std::string> variants;  ///< KPI -> variant of its Card; others: the default
+  std::vector<KpiDefinition> own_kpis;          ///< listed after the catalogue, in their order
+  std::vector<Alias> aliases;
   FunnelChoice funnel;
   Day today = 0;                      ///< set by the caller: the engine has no clock
   uint64_t seed = 1;                  ///< of every bootstrap
@@ -140,7 +197,9 @@ struct Choices {
   std::vector<Filter> filters;
   std::optional<std::vector<std::string>> dimensions;  ///< ids; empty optional: those worth showing
   std::vector<std::string> kpis;
-  std::map<std::string, std::string> variants;  ///< KPI -> variant; a KPI not named keeps the plan's
+  std::map<std::string, std::string> variants;         ///< KPI -> variant; a KPI not named keeps the plan's
+  std::optional<std::vector<KpiDefinition>> own_kpis;  ///< all that the plan then has
+  std::optional<std::vector<Alias>> aliases;           ///< the same
   std::optional<FunnelChoice> funnel;
   std::optional<Day> today;
   std::optional<uint64_t> seed;

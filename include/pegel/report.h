@@ -2,6 +2,8 @@
 // The answer: values with uncertainty, breakdowns, trend, comparison, rows left out and why. The page draws it without knowing any KPI.
 
 #include <cstdint>
+#include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -105,7 +107,9 @@ struct VariantValue {
 
 struct KpiReport {
   const Card* card = nullptr;
-  std::string_view group;
+  std::string_view group;                      ///< "own": the plan defines it
+  std::map<std::string, std::string> names{};  ///< of such a one, by language; else empty
+  std::string sql{};                           ///< of such a one, as CatalogueEntry::sql
   KpiStatus status = KpiStatus::ok;
   std::vector<Role> missing;        ///< roles that would unlock it
   std::vector<Kind> missing_kinds;  ///< kinds of rows that would, first
@@ -164,9 +168,10 @@ struct Report {
   Grain grain = Grain::month;
   int year_starts = 1;
   Day today = 0;
-  std::vector<KpiReport> kpis;  ///< in catalogue order
+  std::vector<KpiReport> kpis;  ///< in catalogue order, then those that the plan defines
   std::vector<Table> tables;
   std::vector<Issue> issues;
+  std::shared_ptr<const void> holds;  ///< what Cards and texts above point to, of KPIs that the plan defines
 };
 
 }  // namespace pegel

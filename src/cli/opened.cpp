@@ -61,16 +61,41 @@ Result<void> fits(const Plan& plan, const std::vector<Profile>& profiles) {
   return {};
 }
 
-Result<Plan> kept_plan(const Options& options, const std::vector<Profile>& profiles) {
-  std::ifstream file(options.plan_file);
-  if (!file) {
-    return fail("file.locked", "\"" + options.plan_file + "\" can't be opened.", {options.plan_file, 0, 0, {}});
+Result<std::string> text_of(const std::string& path) {
+  std::ifstream file(path);
+  if (!file) return fail("file.locked", "\"" + path + "\" can't be opened.", {path, 0, 0, {}});
+  return std::string(std::istreambuf_iterator<char>(file), {});
+}
+
+// What the options define beside what `plan` has; the same id is defined anew.
+Result<void> define(const Options& options, const Plan& plan, Choices& choices) {
+  std::vector<KpiDefinition> all = plan.own_kpis;
+  for (const std::string& path : options.definitions) {
+    const auto text = text_of(path);
+    if (!text) return tl::unexpected<Error>(text.error());
+    const auto read = json::read_own_kpis(*text, path);
+    if (!read) return tl::unexpected<Error>(read.error());
+    for (const KpiDefinition& each : *read) {
+      const auto same = std::find_if(all.begin(), all.end(), [&](const KpiDefinition& d) { return d.id == each.id; });
+      (same == all.end() ? all.emplace_back() : *same) = each;
+    }
   }
-  auto plan = json::read_plan(std::string(std::istreambuf_iterator<char>(file), {}), options.plan_file);
+  if (!options.definitions.empty()) choices.own_kpis = std::move(all);
+  if (options.aliases.empty()) return {};
+  choices.aliases = plan.aliases;
+  choices.aliases->insert(choices.aliases->end(), options.aliases.begin(), options.aliases.end());
+  return {};
+}
+
+Result<Plan> kept_plan(const Options& options, const std::vector<Profile>& profiles) {
+  const auto text = text_of(options.plan_file);
+  if (!text) return tl::unexpected<Error>(text.error());
+  auto plan = json::read_plan(*text, options.plan_file);
   if (!plan) return plan;
   if (auto fitting = fits(*plan, profiles); !fitting) return tl::unexpected<Error>(std::move(fitting.error()));
   Choices choices = options.choices;
   if (!options.today_given) choices.today.reset();
+  if (auto defined = define(options, *plan, choices); !defined) return tl::unexpected<Error>(defined.error());
   return changed(std::move(*plan), choices);
 }
 
@@ -140,6 +165,7 @@ Result<Plan> plan_of(const Options& options, const Opened& opened) {
   for (std::size_t f = 0; f < opened.profiles.size(); ++f) {
     choices.sources[opened.profiles[f].file] = opened.choices[f];
   }
+  if (auto defined = define(options, {}, choices); !defined) return tl::unexpected<Error>(defined.error());
   return make_plan(opened.profiles, choices);
 }
 

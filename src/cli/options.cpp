@@ -65,6 +65,16 @@ void add_filter(Choices& choices, const std::string& text) {
   choices.filters.push_back({dimension, {value}});
 }
 
+// "owner:A. Schmidt=Anna Schmidt"
+void add_alias(Options& options, const std::string& text) {
+  const auto [said, to] = pair_of(text);
+  const auto colon = said.find(':');
+  const auto role = role_named(said.substr(0, colon));
+  if (colon == std::string::npos || !role)
+    throw CLI::ValidationError("\"" + text + "\" is not ROLE:NAME=NAME, such as \"owner:A. Schmidt=Anna Schmidt\".");
+  options.aliases.push_back({*role, {said.substr(colon + 1)}, to});
+}
+
 void set_funnel_rule(Choices& choices, const std::string& rule) {
   if (!choices.funnel) choices.funnel.emplace();
   if (rule == "later_implies_earlier" || rule == "every_step") {
@@ -153,6 +163,13 @@ void add_computing(CLI::App& verb, Options& options) {
              const auto [kpi, variant] = pair_of(text);
              choices.variants[kpi] = variant;
            });
+  verb.add_option("--define", options.definitions,
+                  "JSON of KPIs of your own, one or an array; see \"own_kpis\" of a plan; may be repeated")
+      ->allow_extra_args(false)
+      ->option_text("FILE ...");
+  repeated(verb, "--alias", "take one name for another, as owner:'A. Schmidt'='Anna Schmidt'; may be repeated",
+           [&](const std::string& text) { add_alias(options, text); })
+      ->option_text("ROLE:NAME=NAME ...");
   verb.add_option("--seed", choices.seed, "of every bootstrap; default: 1");
   verb.add_option_function<std::vector<std::string>>(
       "--steps",

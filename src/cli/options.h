@@ -18,7 +18,9 @@ struct Options {
   bool typed = false;
   bool csv = false;
   std::string plan_file;
-  std::string period;  ///< as written
+  std::string period;                    ///< as written
+  std::vector<std::string> definitions;  ///< files of KPIs of the plan's own
+  std::vector<Alias> aliases;            ///< added to the plan's
   Choices choices;
   RowsQuery rows;
   std::vector<Answer> answers;

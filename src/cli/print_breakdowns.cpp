@@ -39,7 +39,7 @@ std::vector<const KpiReport*> key_kpis(const Report& report) {
   for (const KpiReport& kpi : report.kpis) {
     if (kpi.breakdown.empty()) continue;
     all.push_back(&kpi);
-    if (has(kKeyKpis, kpi.card->id)) keys.push_back(&kpi);
+    if (has(kKeyKpis, kpi.card->id) || kpi.group == "own") keys.push_back(&kpi);
   }
   return keys.empty() ? all : keys;
 }
@@ -110,7 +110,9 @@ std::string name_to_type(const std::string& dimension, const std::map<std::strin
 
 }  // namespace
 
-std::string name_of(const KpiReport& kpi) { return word("kpi", kpi.card->id); }
+std::string name_of(const KpiReport& kpi) {
+  return kpi.names.empty() ? word("kpi", kpi.card->id) : std::string(kpi.card->name);
+}
 
 void print_more(std::ostream& out, std::size_t hidden, const std::string& by) {
   if (hidden == 0) return;

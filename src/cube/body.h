@@ -6,7 +6,7 @@
 
 #include <tsl/robin_map.h>
 
-#include "kpis/kpi.h"
+#include "kpis/plan_kpis.h"
 #include "pegel/cube.h"
 
 namespace pegel::cube {
@@ -87,7 +87,7 @@ struct SourceRows {
 };
 
 /// The KPIs of the plan, and those that its targets need, that at least one Source can answer; in catalogue order.
-std::vector<const kpis::Kpi*> computed(const Plan& plan);
+std::vector<const kpis::Kpi*> computed(const Plan& plan, const kpis::PlanKpis& kpis);
 /// `targeted`: with axes of single days.
 std::vector<Axis> axes_of(const Plan& plan, Kind kind, Role date, bool targeted, Role by = Role::none);
 /// What keeps a KPI from being computed: kinds without a Source, and roles that no Source of their kind provides.
@@ -106,6 +106,7 @@ void choose_variants(Plan& plan);
 namespace pegel {
 
 struct Cube::Body {
+  std::shared_ptr<const kpis::PlanKpis> kpis_of_plan;
   std::vector<const kpis::Kpi*> computed;  ///< in catalogue order
   std::vector<cube::KpiCells> kpis;        ///< those of them that have a Partial of their own
   std::vector<cube::Ledger> ledgers;       ///< of the others

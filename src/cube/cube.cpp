@@ -126,9 +126,9 @@ Lack lack_of(const Plan& plan, const Card& card, std::string_view variant) {
   return lack;
 }
 
-std::vector<const kpis::Kpi*> computed(const Plan& plan) {
+std::vector<const kpis::Kpi*> computed(const Plan& plan, const kpis::PlanKpis& kpis) {
   std::vector<const kpis::Kpi*> list;
-  for (const auto& [group, kpi] : kpis::catalogue()) {
+  for (const auto& [group, kpi] : kpis.entries()) {
     const bool wanted = is_shown(plan, kpi->card) || serves_targets(plan, kpi->card) || serves_shown(plan, kpi->card);
     if (wanted && lack_of(plan, kpi->card).nothing()) list.push_back(kpi);
   }
@@ -351,7 +351,8 @@ namespace pegel {
 
 Cube::Cube(const Plan& plan) : body_(std::make_unique<Body>()) {
   body_->sources.resize(plan.sources.size());
-  body_->computed = cube::computed(plan);
+  body_->kpis_of_plan = std::make_shared<const kpis::PlanKpis>(plan);
+  body_->computed = cube::computed(plan, *body_->kpis_of_plan);
   for (const kpis::Kpi* kpi : body_->computed) {
     if (kpi->measured()) {
       for (const kpis::Measure& measure : kpi->measures) {

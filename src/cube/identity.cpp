@@ -47,6 +47,7 @@ struct IdentityColumns {
 
 struct KeptDuplicates {
   std::vector<IdentityColumns> columns;
+  std::vector<Alias> aliases;
   std::shared_ptr<const Duplicates> found;
 };
 
@@ -93,7 +94,7 @@ class Ascending {
 class Finder {
  public:
   Finder(const Plan& plan, const Batches::Body& batches, const std::vector<IdentityColumns>& columns)
-      : plan_(plan), batches_(batches), columns_(columns) {
+      : plan_(plan), batches_(batches), columns_(columns), aliases_(plan.aliases) {
     for (const auto& part : batches.parts) found_.dropped.emplace_back(part.batches.size());
     found_.left_out.resize(plan.sources.size());
     copies_ = copies_of(plan, batches, found_.issues);
@@ -140,15 +141,21 @@ class Finder {
   const table::Column& id_column(const Slice& slice) const {
     return batches_.parts[slice.part].batches[slice.batch].columns[*columns_[slice.part].id];
   }
-  std::string_view id_of(const Where& w) const { return text_at(batch(w).columns[*columns_[w.part].id], w.row); }
+  std::string_view id_of(const Where& w) const { return name_in(w, *columns_[w.part].id); }
   std::string_view within_of(const Where& w) const {
     const auto& within = columns_[w.part].within;
-    return within ? text_at(batch(w).columns[*within], w.row) : std::string_view();
+    return within ? name_in(w, *within) : std::string_view();
+  }
+  std::string_view name_in(const Where& w, std::size_t column) const {
+    return aliases_.name_of(source_of(w.part).columns[column].role, text_at(batch(w).columns[column], w.row));
+  }
+  bool renames(const Slice& slice) const {
+    return aliases_.any(source_of(slice.part).columns[*columns_[slice.part].id].role);
   }
   bool ascending() const {
     Ascending order;
     return std::all_of(slices_.begin(), slices_.end(), [&](const Slice& slice) {
-      return order.add(id_column(slice), batches_.parts[slice.part].batches[slice.batch].rows);
+      return !renames(slice) && order.add(id_column(slice), batches_.parts[slice.part].batches[slice.batch].rows);
     });
   }
   Where where(uint32_t number) const {
@@ -187,7 +194,9 @@ class Finder {
     const SourceColumn& id = source.columns[*columns_[loser.part].id];
     ++found_.left_out[columns_[loser.part].source];
     found_.issues.add(equal(winner, here) ? "id.dup" : "id.conflict", id.name,
-                      Place{source.file, batch(loser).line_of(loser.row), id.index + 1, std::string(id_of(loser))}, 1);
+                      Place{source.file, batch(loser).line_of(loser.row), id.index + 1,
+                            std::string(text_at(batch(loser).columns[*columns_[loser.part].id], loser.row))},
+                      1);
     return here_wins;
   }
 
@@ -214,6 +223,7 @@ class Finder {
   const Plan& plan_;
   const Batches::Body& batches_;
   const std::vector<IdentityColumns>& columns_;
+  const dataset::Aliases aliases_;
   std::vector<bool> copies_;  // by Source
   std::vector<Slice> slices_;
   std::size_t rows_ = 0;
@@ -233,9 +243,9 @@ Duplicates find(const Plan& plan, const Batches::Body& batches, const std::vecto
 std::shared_ptr<const Duplicates> duplicates_of(const Plan& plan, const Batches::Body& batches) {
   auto columns = columns_of(plan, batches);
   auto& kept = batches.duplicates;
-  if (kept == nullptr || kept->columns != columns) {
+  if (kept == nullptr || kept->columns != columns || kept->aliases != plan.aliases) {
     auto found = std::make_shared<const Duplicates>(find(plan, batches, columns));
-    kept = std::make_shared<const KeptDuplicates>(KeptDuplicates{std::move(columns), std::move(found)});
+    kept = std::make_shared<const KeptDuplicates>(KeptDuplicates{std::move(columns), plan.aliases, std::move(found)});
   }
   return kept->found;
 }

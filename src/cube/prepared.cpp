@@ -27,13 +27,14 @@ std::shared_ptr<Prepared> prepare(const Plan& plan, const Batches::Body& batches
   auto prepared = std::make_shared<Prepared>();
   prepared->sources = plan.sources;
   prepared->today = plan.today;
+  prepared->aliases = plan.aliases;
   for (const auto& from : batches.parts) {
     Prepared::Part& part = prepared->parts.emplace_back();
     const Source& source = prepared->sources[from.source];
     if (source.kind == Kind::none) continue;
     dataset::RowNotes notes(plan, source);
     for (const table::Batch& batch : from.batches) {
-      const Frame& frame = part.frames.emplace_back(source, batch);
+      const Frame& frame = part.frames.emplace_back(source, batch, plan.aliases);
       part.judgements.emplace_back();
       note_days(frame, part);
       notes.add(frame);
@@ -47,7 +48,9 @@ std::shared_ptr<Prepared> prepare(const Plan& plan, const Batches::Body& batches
 
 Prepared& prepared_by(const Plan& plan, const Batches::Body& batches) {
   auto& kept = batches.prepared;
-  if (kept == nullptr || kept->today != plan.today || kept->sources != plan.sources) kept = prepare(plan, batches);
+  const bool same =
+      kept != nullptr && kept->today == plan.today && kept->sources == plan.sources && kept->aliases == plan.aliases;
+  if (!same) kept = prepare(plan, batches);
   for (Prepared::Part& part : kept->parts) {
     for (Frame& frame : part.frames) frame.look_by(plan);
   }

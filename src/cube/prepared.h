@@ -19,6 +19,7 @@ struct Prepared {
   };
   std::vector<Source> sources;  ///< that the Frames are made by
   Day today = 0;
+  std::vector<Alias> aliases;
   std::vector<Part> parts;
 };
 

@@ -131,9 +131,10 @@ namespace pegel {
 
 Result<RowsPage> rows(const Plan& plan, const Batches& batches, const RowsQuery& query) {
   if (query.left_out) return cube::left_out(plan, batches.body(), query);
-  const kpis::Kpi* kpi = kpis::find(query.kpi);
+  const kpis::PlanKpis kpis(plan);
+  const kpis::Kpi* kpi = kpis.find(query.kpi);
   if (kpi == nullptr)
-    return fail("rows.kpi", "There is no KPI \"" + query.kpi + "\"." + did_you_mean(query.kpi, kpis::ids()));
+    return fail("rows.kpi", "There is no KPI \"" + query.kpi + "\"." + did_you_mean(query.kpi, kpis.ids()));
   const auto uses = cube::uses();
   if (!query.use.empty() && std::find(uses.begin(), uses.end(), query.use) == uses.end()) {
     return fail("rows.use", "There is no reason \"" + query.use + "\"; rows are \"used\" or left out under a reason." +

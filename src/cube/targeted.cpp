@@ -8,16 +8,6 @@ namespace pegel::cube {
 
 namespace {
 
-struct Scope {
-  std::string_view type;
-  Role role;
-};
-constexpr Scope kScopes[] = {{"person", Role::owner},
-                             {"team", Role::team},
-                             {"partner", Role::partner_id},
-                             {"product", Role::product},
-                             {"channel", Role::channel}};
-
 bool names(const Source& source, std::string_view kpi) {
   return source.kind == Kind::targets &&
          std::any_of(source.values.begin(), source.values.end(), [&](const ValueMapping& value) {
@@ -69,15 +59,9 @@ bool serves_targets(const Plan& plan, const Card& card) {
   return card.kind == Kind::targets || is_named(plan, card.id);
 }
 
-Role scope_role(std::string_view scope_type) {
-  const auto* scope =
-      std::find_if(std::begin(kScopes), std::end(kScopes), [&](auto& s) { return s.type == scope_type; });
-  return scope == std::end(kScopes) ? Role::none : scope->role;
-}
-
 bool is_scope(const Dimension& dimension) {
-  return std::any_of(std::begin(kScopes), std::end(kScopes),
-                     [&](const Scope& scope) { return dimension.id == name_of(scope.role); });
+  const auto roles = dataset::scope_roles();
+  return std::any_of(roles.begin(), roles.end(), [&](Role role) { return dimension.id == name_of(role); });
 }
 
 }  // namespace pegel::cube

@@ -21,8 +21,6 @@ bool stands_beside(const Plan& plan, const Card& card);
 bool is_targeted(const Plan& plan, const Card& card);
 /// A targets file names the KPI, or is what the KPI reads.
 bool serves_targets(const Plan& plan, const Card& card);
-/// The dimension of a target's scope type ("person": owner); none for the company and types not known.
-Role scope_role(std::string_view scope_type);
 /// A target's scope may be a value of the dimension.
 bool is_scope(const Dimension& dimension);
 

@@ -63,7 +63,8 @@ std::string kpi_id_of(const Source& source, std::string_view name) {
 
 }  // namespace
 
-Frame::Frame(const Source& source, const table::Batch& batch) : source_(&source), batch_(&batch) {
+Frame::Frame(const Source& source, const table::Batch& batch, const std::vector<Alias>& aliases)
+    : source_(&source), batch_(&batch), aliases_(aliases) {
   numbers_.fill(missing(kMissing<Micros>));
   days_.fill(missing(kMissing<Day>));
   instants_.fill(missing(kMissing<int64_t>));
@@ -90,13 +91,14 @@ Frame::Frame(const Source& source, const table::Batch& batch) : source_(&source)
     if (derives(Role::driver)) derive_drivers();
   }
   derive_states();
+  rename_aliases();
   read_currency();
   number_texts(Role::entity_id, numbered_[0]);
   number_texts(Role::stage, numbered_[1]);
   for (std::size_t r = 1; r < kRoleCount; ++r) has_[r] = provides(source, static_cast<Role>(r));
 }
 
-Frame::Frame(const Source& source, const table::Batch& batch, const Plan& plan) : Frame(source, batch) {
+Frame::Frame(const Source& source, const table::Batch& batch, const Plan& plan) : Frame(source, batch, plan.aliases) {
   look_by(plan);
 }
 
@@ -320,7 +322,9 @@ DimensionView Frame::view_of(const std::string& dimension) {
 }
 
 void Frame::apply(const Filter& filter) {
-  const std::set<std::string, std::less<>> wanted(filter.values.begin(), filter.values.end());
+  const Role role = role_named(filter.dimension).value_or(Role::none);
+  std::set<std::string, std::less<>> wanted;
+  for (const std::string& value : filter.values) wanted.emplace(aliases_.name_of(role, value));
   const DimensionView view = view_of(filter.dimension);
   if (kept_.empty()) kept_.assign(rows(), 1);
   std::vector<int8_t> keep(view.codes == nullptr ? 1 : view.dictionary->size(), -1);

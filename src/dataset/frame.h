@@ -9,6 +9,7 @@
 #include <memory>
 #include <vector>
 
+#include "dataset/aliases.h"
 #include "dataset/canonical.h"
 #include "dataset/reached.h"
 #include "pegel/issue.h"
@@ -54,14 +55,16 @@ inline constexpr Day kFirstDay = 7305;  // 1990-01-01
 /// leads, quotes, tickets, invoices: status, its day and its flag are derived from each other (reached.h).
 /// spend, costs: `period_end` as in targets. Where there is no `channel_class`, it is the one that `channel` names.
 /// Durations are seconds, however they are written (duration.h).
+/// Names are those that the plan's aliases stand for, also of a target's scope; what is derived of them (a deal's status of
+/// its stage, a channel's class) is derived of what the file says.
 /// Shares are 0…1 whether the column writes 0.2 or 20 % (NumberFormat::percent tells).
 class Frame {
  public:
   /// `source` and `batch` must outlive the Frame. Without a plan it has no dimensions, no today, and
   /// keeps every row.
-  Frame(const Source& source, const table::Batch& batch);
+  Frame(const Source& source, const table::Batch& batch, const std::vector<Alias>& aliases = {});
   Frame(const Source& source, const table::Batch& batch, const Plan& plan);
-  /// Takes on the plan's today, dimensions and filters in place of those it has.
+  /// Takes on the plan's today, dimensions and filters in place of those it has; its aliases must be the same.
   void look_by(const Plan& plan);
   Frame(const Frame&) = delete;
   Frame(Frame&&) = default;
@@ -135,6 +138,9 @@ class Frame {
     return owned.emplace_back(rows(), value).data();
   }
   void rename_values(Role role, const std::function<std::string(std::string_view)>& rename);
+  void rename_aliases();
+  void rename_texts(Role role);
+  void rename_scopes();
   void read_currency();
   void number_texts(Role role, NumberedView& view);
   DimensionView view_of(const std::string& dimension);
@@ -143,6 +149,7 @@ class Frame {
 
   const Source* source_;
   const table::Batch* batch_;
+  Aliases aliases_;
   std::array<bool, kRoleCount> has_{};
   std::array<const Micros*, kRoleCount> numbers_{};
   std::array<const Day*, kRoleCount> days_{};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "dataset/aliases.h"
 #include "dataset/dimensions.h"
 #include "dataset/frame.h"
 #include "dataset/frame_read.h"
@@ -102,9 +103,28 @@ std::string moment(const Source& source) {
   return moments.empty() ? "CAST(NULL AS TIMESTAMP)" : "coalesce(" + joined(moments, ", ") + ")";
 }
 
-std::string unit(const Source& source, Role role) {
+// The name that a text stands for.
+std::string named(const Aliases& aliases, Role role, const std::string& text) {
+  const auto* names = aliases.of(role);
+  if (names == nullptr) return text;
+  std::string sql = "CASE " + text;
+  for (const auto& [from, to] : *names) sql += " WHEN " + sql_text(from) + " THEN " + sql_text(to);
+  return sql + " ELSE " + text + " END";
+}
+
+// Comes last: what is derived is derived of what the file says.
+SqlLayer names_of(const Source& source, const Aliases& aliases) {
+  SqlLayer layer;
+  for (const SourceColumn& column : source.columns) {
+    const std::string name(name_of(column.role));
+    if (aliases.any(column.role)) layer.emplace_back(name, named(aliases, column.role, sql_name(name)));
+  }
+  return layer;
+}
+
+std::string unit(const Source& source, const Aliases& aliases, Role role) {
   const SourceColumn* column = role == Role::none ? nullptr : column_with(source, role);
-  return column == nullptr ? "CAST(NULL AS VARCHAR)" : cell(column->index);
+  return column == nullptr ? "CAST(NULL AS VARCHAR)" : named(aliases, role, cell(column->index));
 }
 
 std::string value_of(const Source& source, const ViewColumn& view) {
@@ -130,10 +150,11 @@ std::string said(const Source& source, std::size_t number, const std::string& pa
 }
 
 // By role, as values.
-std::string typed(const Source& source, const std::string& rows, const std::vector<ViewColumn>& columns) {
+std::string typed(const Source& source, const Aliases& aliases, const std::string& rows,
+                  const std::vector<ViewColumn>& columns) {
   const Identity identity = identity_of(source);
-  std::string text = "SELECT file_, line_, " + unit(source, identity.id) + " AS " + std::string(kUnit) + ", " +
-                     unit(source, identity.within) + " AS " + std::string(kWithin);
+  std::string text = "SELECT file_, line_, " + unit(source, aliases, identity.id) + " AS " + std::string(kUnit) + ", " +
+                     unit(source, aliases, identity.within) + " AS " + std::string(kWithin);
   for (const ViewColumn& column : columns) {
     text +=
         ",\n    CAST(" + value_of(source, column) + " AS " + std::string(column.type) + ") AS " + sql_name(column.name);
@@ -162,11 +183,12 @@ std::string over(const std::string& rows, const SqlLayer& layer, const std::vect
   return text + "\n  FROM (" + rows + ")";
 }
 
-std::string kept(const Plan& plan) {
+std::string kept(const Plan& plan, const Aliases& aliases) {
   std::string text;
   for (const Filter& filter : plan.filters) {
     std::vector<std::string> words;
-    for (const std::string& value : filter.values) words.push_back(sql_text(value));
+    const Role role = role_named(filter.dimension).value_or(Role::none);
+    for (const std::string& value : filter.values) words.push_back(sql_text(aliases.name_of(role, value)));
     text += "\n  AND coalesce(" + sql_name(filter.dimension) + ", '') IN (" + joined(words, ", ") + ")";
   }
   return text;
@@ -177,13 +199,15 @@ std::string kept(const Plan& plan) {
 Result<std::string> sql_view(const Plan& plan, Kind kind, std::span<const std::string> paths) {
   const std::vector<ViewColumn> columns = columns_of(*table_of(kind), plan);
   const std::string name(name_of(kind));
+  const Aliases aliases(plan.aliases);
   std::vector<std::string> files;
   for (std::size_t s = 0; s < plan.sources.size(); ++s) {
     const Source& source = plan.sources[s];
     if (source.kind != kind) continue;
     if (const auto said = sql_says(source); !said) return tl::unexpected<Error>(said.error());
-    std::string rows = typed(source, said(source, s, paths[s]), columns);
+    std::string rows = typed(source, aliases, said(source, s, paths[s]), columns);
     for (const SqlLayer& layer : sql_states(source)) rows = over(rows, layer, columns);
+    if (const SqlLayer names = names_of(source, aliases); !names.empty()) rows = over(rows, names, columns);
     files.push_back(std::move(rows));
   }
   if (files.empty()) return "CREATE OR REPLACE TABLE " + name + " (" + without_rows(columns) + ");\n";
@@ -191,7 +215,7 @@ Result<std::string> sql_view(const Plan& plan, Kind kind, std::span<const std::s
          "CREATE OR REPLACE TABLE " + name +
          " AS\nSELECT * FROM (\n  SELECT *, row_number() OVER (PARTITION BY unit_, " +
          "within_ ORDER BY moment_ DESC NULLS LAST, file_ DESC, line_ DESC) AS version_\n  FROM " + name +
-         "_rows)\nWHERE (unit_ IS NULL OR version_ = 1)" + kept(plan) + ";\n";
+         "_rows)\nWHERE (unit_ IS NULL OR version_ = 1)" + kept(plan, aliases) + ";\n";
 }
 
 }  // namespace pegel::dataset

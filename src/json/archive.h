@@ -13,6 +13,7 @@
 #include "json/names.h"
 #include "pegel/card.h"
 #include "pegel/nearest.h"
+#include "pegel/plan.h"
 
 namespace pegel::json {
 
@@ -56,6 +57,27 @@ class Writer {
     if (value) day(name, *value);
   }
 
+  /// Absent where it is as it was made.
+  template <class T>
+  void given(const char* name, const T& value) {
+    if (!(value == T{})) (*this)(name, value);
+  }
+  /// One text where that is for all languages.
+  void by_language(const char* name, const std::map<std::string, std::string>& texts) {
+    const bool one = texts.size() == 1 && texts.begin()->first.empty();
+    out[name] = one ? Json(texts.begin()->second) : json_of(texts);
+  }
+  void by_role(const char* name, const std::vector<KpiCondition>& conditions) {
+    Json object = Json::object();
+    for (const KpiCondition& condition : conditions) {
+      Json& holds = object[std::string(name_of(condition.role))];
+      if (!condition.least && !condition.most) holds = json_of(condition.values);
+      if (condition.least) holds["least"] = *condition.least;
+      if (condition.most) holds["most"] = *condition.most;
+    }
+    if (!object.empty()) out[name] = std::move(object);
+  }
+
   template <class T>
   static Json json_of(const T& value) {
     if constexpr (std::is_enum_v<T>) {
@@ -96,6 +118,29 @@ class Reader {
   }
   void day(const char* name, std::optional<Day>& value) {
     if (const Json* in = member(name)) value = day_of(*in, inside(name));
+  }
+  template <class T>
+  void given(const char* name, T& value) {
+    (*this)(name, value);
+  }
+  void by_language(const char* name, std::map<std::string, std::string>& texts) {
+    const Json* in = member(name);
+    if (in != nullptr && in->is_string()) {
+      texts[{}] = in->get<std::string>();
+    } else if (in != nullptr) {
+      require(in->is_object(), inside(name), "must be text, or an object of texts by language.");
+      read(*in, texts, inside(name));
+    }
+  }
+  void by_role(const char* name, std::vector<KpiCondition>& conditions) {
+    const Json* in = member(name);
+    if (in == nullptr) return;
+    require(in->is_object(), inside(name), "must be an object of values by role.");
+    for (const auto& [role, holds] : in->items()) {
+      KpiCondition& condition = conditions.emplace_back();
+      read(Json(role), condition.role, inside(name));
+      read_condition(holds, condition, inside(name) + "." + role);
+    }
   }
   /// Refuses members that nobody asked for.
   void finish() const {
@@ -145,6 +190,21 @@ class Reader {
   }
 
  private:
+  static void read_condition(const Json& in, KpiCondition& condition, const std::string& path) {
+    if (in.is_boolean()) {
+      condition.values = {in.get<bool>() ? "yes" : "no"};
+    } else if (in.is_string()) {
+      condition.values = {in.get<std::string>()};
+    } else if (in.is_array()) {
+      read(in, condition.values, path);
+    } else {
+      require(in.is_object(), path, "must be a list of values, true, false, or {\"least\": …, \"most\": …}.");
+      Reader reader(in, path);
+      reader("least", condition.least);
+      reader("most", condition.most);
+      reader.finish();
+    }
+  }
   static void require(bool holds, const std::string& path, const std::string& problem) {
     if (!holds) throw ShapeError{path, problem};
   }

@@ -47,6 +47,33 @@ void fields(A& a, Filter& f) {
   a("values", f.values);
 }
 template <class A>
+void fields(A& a, Alias& n) {
+  a("role", n.role);
+  a("from", n.from);
+  a("to", n.to);
+}
+template <class A>
+void fields(A& a, KpiMeasure& m) {
+  a("take", m.take);
+  a.given("of", m.of);
+  a.given("since", m.since);
+  a.by_role("where", m.where);
+  a.given("kind", m.kind);
+  a.given("date", m.date);
+}
+template <class A>
+void fields(A& a, KpiDefinition& d) {
+  a("id", d.id);
+  a.by_language("name", d.name);
+  a.given("meaning", d.meaning);
+  a("kind", d.kind);
+  a("measure", d.measure);
+  a("divisor", d.divisor);
+  a("unit", d.unit);
+  a("direction", d.direction);
+  a.given("date", d.date);
+}
+template <class A>
 void fields(A& a, Dimension& d) {
   a("id", d.id);
   a("label", d.label);
@@ -71,6 +98,8 @@ void fields(A& a, Plan& p) {
   a("dimensions", p.dimensions);
   a("kpis", p.kpis);
   a("variants", p.variants);
+  a("own_kpis", p.own_kpis);
+  a("aliases", p.aliases);
   a("funnel", p.funnel);
   a.day("today", p.today);
   a("seed", p.seed);
@@ -100,6 +129,8 @@ void fields(A& a, Choices& c) {
   a("dimensions", c.dimensions);
   a("kpis", c.kpis);
   a("variants", c.variants);
+  a("own_kpis", c.own_kpis);
+  a("aliases", c.aliases);
   a("funnel", c.funnel);
   a.day("today", c.today);
   a("seed", c.seed);

@@ -33,6 +33,8 @@ Result<std::vector<Profile>> read_profiles(std::string_view text);  ///< a JSON 
 Result<Plan> read_plan(std::string_view text, std::string_view file = {});
 Result<Choices> read_choices(std::string_view text);
 Result<SourceChoice> read_source_choice(std::string_view text);
+/// One definition or an array of them; `file` is what errors call it.
+Result<std::vector<KpiDefinition>> read_own_kpis(std::string_view text, std::string_view file = {});
 Result<RowsQuery> read_rows_query(std::string_view text);
 Result<std::map<std::string, std::string>> read_texts(std::string_view text);  ///< an object of texts
 

@@ -55,6 +55,14 @@ Result<std::vector<Profile>> read_profiles(std::string_view text) {
 }
 Result<Choices> read_choices(std::string_view text) { return read<Choices>(text, "choices"); }
 Result<SourceChoice> read_source_choice(std::string_view text) { return read<SourceChoice>(text, "choice"); }
+Result<std::vector<KpiDefinition>> read_own_kpis(std::string_view text, std::string_view file) {
+  const std::size_t first = text.find_first_not_of(" \t\r\n");
+  if (first == std::string_view::npos || text[first] != '{')
+    return read<std::vector<KpiDefinition>>(text, "definitions", file);
+  auto one = read<KpiDefinition>(text, "definition", file);
+  if (!one) return tl::unexpected<Error>(std::move(one.error()));
+  return std::vector<KpiDefinition>{std::move(*one)};
+}
 Result<RowsQuery> read_rows_query(std::string_view text) { return read<RowsQuery>(text, "query"); }
 Result<std::map<std::string, std::string>> read_texts(std::string_view text) {
   return read<std::map<std::string, std::string>>(text, "list of texts");

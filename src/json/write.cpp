@@ -83,6 +83,8 @@ Json example_of(const Example& example) {
 Json kpi_of(const KpiReport& kpi) {
   Writer w;
   add_card(w, *kpi.card, kpi.group, kpi.variant);
+  if (!kpi.names.empty()) w("names", kpi.names);
+  if (!kpi.sql.empty()) w("sql", kpi.sql);
   if (kpi.kind != Kind::none) w("kind", kpi.kind);
   w("period", kpi.period);
   w("formula", formula_of(*kpi.card, kpi.variant));

@@ -66,6 +66,8 @@ std::string_view name_of(Use use) {
       return "no_channel";
     case Use::no_owner:
       return "no_owner";
+    case Use::other_value:
+      return "other_value";
     case Use::duplicate:
       return "duplicate";
     case Use::superseded:

@@ -12,6 +12,11 @@ namespace {
 
 using Test = Condition::Test;
 
+template <class Text>
+bool is_among(const Text& text, std::span<const std::string> words) {
+  return std::find(words.begin(), words.end(), text) != words.end();
+}
+
 bool same_conditions(const Measure& a, const Measure& b) {
   return std::equal(a.where.begin(), a.where.end(), b.where.begin(), b.where.end());
 }
@@ -34,6 +39,23 @@ Use without(Role number) {
       return Use::no_cost;
     default:
       return Use::no_amount;
+  }
+}
+
+Use without_text(Role text) {
+  switch (text) {
+    case Role::distributor_id:
+      return Use::no_distributor;
+    case Role::partner_id:
+      return Use::no_partner;
+    case Role::channel:
+      return Use::no_channel;
+    case Role::owner:
+      return Use::no_owner;
+    case Role::customer_id:
+      return Use::no_customer;
+    default:
+      return Use::no_entity;
   }
 }
 
@@ -117,6 +139,17 @@ void apply(const Condition& condition, const Frame& frame, std::vector<Use>& use
       });
     case Test::word:
       return leave_out(uses, [&](std::size_t row) { return unless(frame.text(role, row) == condition.word); });
+    case Test::one_of:
+      return leave_out(uses, [&](std::size_t row) {
+        return unless(role == Role::currency ? is_among(dataset::name_of(frame.currency(row)), condition.words)
+                                             : is_among(frame.text(role, row), condition.words));
+      });
+    case Test::between:
+      return leave_out(uses, [&](std::size_t row) {
+        const Micros number = frame.number(role, row);
+        if (!known(number)) return known_or(number, without(role));
+        return unless(number >= condition.least && number <= condition.most);
+      });
     case Test::no:
       return leave_out(uses, [&](std::size_t row) { return unless(frame.flag(role, row) != 1); });
     case Test::positive:
@@ -164,7 +197,7 @@ void require_number(Role role, const Frame& frame, std::vector<Use>& uses) {
 }
 
 void require_text(Role role, const Frame& frame, std::vector<Use>& uses) {
-  const Use missing = role == Role::distributor_id ? Use::no_distributor : Use::no_customer;
+  const Use missing = without_text(role);
   leave_out(uses, [&](std::size_t row) { return frame.text(role, row).empty() ? missing : Use::used; });
 }
 
@@ -183,6 +216,13 @@ void require_readable(Role role, const Frame& frame, std::vector<Use>& uses) {
 }
 
 }  // namespace
+
+bool operator==(const Condition& a, const Condition& b) {
+  const auto constants = [](const Condition& c) {
+    return std::make_tuple(c.test, c.role, c.codes, c.otherwise, c.since, c.days, c.word, c.least, c.most);
+  };
+  return constants(a) == constants(b) && std::equal(a.words.begin(), a.words.end(), b.words.begin(), b.words.end());
+}
 
 bool same_rows(const Measure& a, const Measure& b) {
   const auto needs = [](const Measure& m) {
@@ -250,6 +290,9 @@ std::vector<Use> judge(const Measure& measure, const Frame& frame) {
 }
 
 const std::vector<Use>& Judgements::of(const Measure& measure, const Frame& frame) {
+  const bool worded = std::any_of(measure.where.begin(), measure.where.end(),
+                                  [](const Condition& condition) { return !condition.words.empty(); });
+  if (worded) return unkept_ = judge(measure, frame);
   const auto found =
       std::find_if(judged_.begin(), judged_.end(), [&](const Judged& j) { return same_rows(j.measure, measure); });
   if (found != judged_.end()) return found->uses;

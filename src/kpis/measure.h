@@ -2,7 +2,9 @@
 // What KPIs count, as data: which rows of a kind, what is taken of each, and how the sums become a value.
 
 #include <cstdint>
+#include <limits>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -39,6 +41,8 @@ struct Condition {
     scored,            ///< `role` is a whole score on the row's scale; where it names none, on one up to `days`
     top_two,           ///< as scored, one of the two highest
     word,              ///< the text of `role` is `word`
+    one_of,            ///< the text of `role` is one of `words`; of Role::currency the code
+    between,           ///< the number of `role` lies from `least` to `most`
     on_scale,          ///< `role` is a whole score on a scale up to `days`, the row's own where it names one
   };
   Test test = Test::code;
@@ -48,8 +52,11 @@ struct Condition {
   Role since = Role::none;
   int32_t days = 0;
   std::string_view word{};
-  constexpr bool operator==(const Condition&) const = default;
+  std::span<const std::string> words{};
+  base::Micros least = std::numeric_limits<base::Micros>::min();
+  base::Micros most = std::numeric_limits<base::Micros>::max();
 };
+bool operator==(const Condition& a, const Condition& b);
 
 template <class... Statuses>
 constexpr Condition status_is(Statuses... statuses) {
@@ -174,6 +181,7 @@ class Judgements {
     std::vector<Use> uses;
   };
   std::vector<Judged> judged_;
+  std::vector<Use> unkept_;  // of a Measure with words: they are a plan's, and gone with it
 };
 
 /// How sums become an Estimate (shape.h); members are positions in the KPI's list of Measures.
@@ -182,13 +190,13 @@ enum class Form : uint8_t {
   common,   ///< different ids of `top` that are among those of `bottom`, too, of all of `top`: Wilson
   events,   ///< the number of rows of `top`: exact Poisson
   number,   ///< the same, without an interval: nothing was left to chance
-  total,    ///< the sum of the amounts of `top`
+  total,    ///< the sum of the amounts or numbers of `top`
   ratio,    ///< the sum of the amounts of `top` per that of `bottom`
   mean,     ///< of the amounts of `top`, whose values are those of `bottom`
-  median,   ///< of the values of `top`
+  median,   ///< of the values or days of `top`; of money, `bottom` are the amounts
   waiting,  ///< the median of the durations of `top`, those not over counted as waiting: Kaplan-Meier
   units,    ///< different ids of `top`
-  per,      ///< amounts, rows, or different ids, of `top` per row, or different id, of `bottom`
+  per,      ///< amounts, numbers, rows, or different ids, of `top` per the same of `bottom`
   rate,     ///< rows of `top` per row, or different id, of `bottom`; per 1,000 if the Card's unit says so: Poisson
   average,  ///< of the values or days of `top`, that are no money
   own,      ///< what `finish` makes of them

@@ -10,6 +10,8 @@ namespace {
 
 double number_of(int64_t n) { return static_cast<double>(n); }
 
+double total_in(const partial::Sum& sum) { return base::to_double(sum.sum); }
+
 // Rows, or what they stand for; different ids where they are told apart.
 int64_t units_in(const Sums& sums, std::size_t m) {
   if (sums.take(m) == Take::weight) return static_cast<int64_t>(sums.number(m).sum / base::kOne);
@@ -53,7 +55,20 @@ bool is_none(const Shape& shape, const Sums& sums) {
   return shape.among != kNoMeasure && sums.rows(shape.among) > 0 && sums.rows(shape.bottom) == 0;
 }
 
-Estimate total_of(const Shape& shape, const Sums& sums) {
+// Of numbers that are no money.
+Estimate sum_of(const Shape& shape, const Sums& sums, Unit unit) {
+  const partial::Sum& sum = sums.number(shape.top);
+  if (sum.n == 0 && !is_none(shape, sums)) return undefined("no_data");
+  Estimate estimate;
+  estimate.value = total_in(sum);
+  estimate.n = sum.n;
+  estimate.parts = {{sums.name(shape.top), *estimate.value, unit},
+                    {sums.name(shape.bottom), number_of(sum.n), Unit::count}};
+  return estimate;
+}
+
+Estimate total_of(const Shape& shape, const Sums& sums, Unit unit) {
+  if (sums.take(shape.top) == Take::number) return sum_of(shape, sums, unit);
   const partial::Money& money = sums.amount(shape.top);
   const std::string_view why_not = is_none(shape, sums) ? "" : no_sum(money);
   if (!why_not.empty()) return undefined(why_not, money.n());
@@ -96,17 +111,30 @@ Estimate mean_of(const Shape& shape, const Sums& sums, const Context& context) {
   return estimate;
 }
 
-Estimate median_of(const Shape& shape, const Sums& sums) {
-  const partial::Quantiles& days = sums.values(shape.top);
-  if (days.n() == 0) return undefined("no_data");
-  int64_t sum = 0;
-  days.each([&](int64_t value, int64_t times) { sum += value * times; });
-  return median(days, {{sums.name(shape.top), number_of(days.n()), Unit::count},
-                       {"median", days.quantile(0.5), Unit::days},
-                       {"mean", number_of(sum) / number_of(days.n()), Unit::days},
-                       {"p25", days.quantile(0.25), Unit::days},
-                       {"p75", days.quantile(0.75), Unit::days},
-                       {"p90", days.quantile(0.9), Unit::days}});
+// Values are kept in millionths, days as they are.
+void scale(Estimate& estimate, double one) {
+  for (std::optional<double>* number : {&estimate.value, &estimate.low, &estimate.high}) {
+    if (*number) **number /= one;
+  }
+}
+
+Estimate median_of(const Shape& shape, const Sums& sums, Unit unit) {
+  const partial::Quantiles& values = sums.values(shape.top);
+  const partial::Money* money = shape.bottom == kNoMeasure ? nullptr : &sums.amount(shape.bottom);
+  if (values.n() == 0) return undefined("no_data");
+  if (money != nullptr && money->mixed()) return undefined("mixed_currency", values.n());
+  const double one = sums.take(shape.top) == Take::days ? 1 : number_of(base::kOne);
+  base::Int128 sum = 0;
+  values.each([&](int64_t value, int64_t times) { sum += static_cast<base::Int128>(value) * times; });
+  Estimate estimate = median(values, {{sums.name(shape.top), number_of(values.n()), Unit::count},
+                                      {"median", values.quantile(0.5) / one, unit},
+                                      {"mean", static_cast<double>(sum) / number_of(values.n()) / one, unit},
+                                      {"p25", values.quantile(0.25) / one, unit},
+                                      {"p75", values.quantile(0.75) / one, unit},
+                                      {"p90", values.quantile(0.9) / one, unit}});
+  scale(estimate, one);
+  if (money != nullptr) estimate.currency = dataset::name_of(money->currency());
+  return estimate;
 }
 
 // A median in hours is kept in minutes.
@@ -143,21 +171,37 @@ Estimate units_of(const Shape& shape, const Sums& sums) {
   return full_count(n, sums.rows(shape.top), {{sums.name(shape.top), number_of(n), Unit::count}});
 }
 
-Estimate per_of(const Shape& shape, const Sums& sums) {
-  const bool is_money = sums.take(shape.top) == Take::amount;
-  const int64_t units = units_in(sums, shape.bottom);
-  const int64_t n = sums.rows(shape.top);
-  if (is_money) {
-    if (const auto why_not = no_sum(sums.amount(shape.top)); !why_not.empty()) return undefined(why_not, n);
+// What one side of a quotient comes to.
+Part side_of(const Sums& sums, std::size_t m) {
+  switch (sums.take(m)) {
+    case Take::amount:
+      return {sums.name(m), amount_of(sums.amount(m)), Unit::money};
+    case Take::number:
+      return {sums.name(m), total_in(sums.number(m)), Unit::count};
+    default:
+      return {sums.name(m), number_of(units_in(sums, m)), Unit::count};
   }
-  const double top = is_money ? amount_of(sums.amount(shape.top)) : number_of(units_in(sums, shape.top));
-  Parts parts{{sums.name(shape.top), top, is_money ? Unit::money : Unit::count},
-              {sums.name(shape.bottom), number_of(units), Unit::count}};
-  if (units == 0) return undefined(n == 0 ? "no_data" : "zero_denominator", n, std::move(parts));
+}
+
+Estimate per_of(const Shape& shape, const Sums& sums) {
+  static const partial::Money kNone;
+  const auto money_in = [&](std::size_t m) { return sums.take(m) == Take::amount ? &sums.amount(m) : &kNone; };
+  const bool summed = sums.take(shape.bottom) == Take::amount || sums.take(shape.bottom) == Take::number;
+  const int64_t n = sums.rows(shape.top);
+  const partial::Money& top_money = *money_in(shape.top);
+  if (&top_money != &kNone) {
+    if (const auto why_not = no_sum(top_money); !why_not.empty()) return undefined(why_not, n);
+  }
+  const auto currency = common_currency({&top_money, money_in(shape.bottom)});
+  if (!currency) return undefined("mixed_currency", n);
+  const Part top = side_of(sums, shape.top);
+  const Part bottom = side_of(sums, shape.bottom);
+  Parts parts{top, bottom};
+  if (bottom.value == 0) return undefined(n == 0 ? "no_data" : "zero_denominator", n, std::move(parts));
   Estimate estimate;
-  estimate.value = top / number_of(units);
-  estimate.n = units;
-  if (is_money) estimate.currency = dataset::name_of(sums.amount(shape.top).currency());
+  estimate.value = top.value / bottom.value;
+  estimate.n = summed ? sums.rows(shape.bottom) : static_cast<int64_t>(bottom.value);
+  if (&top_money != &kNone) estimate.currency = dataset::name_of(*currency);
   estimate.parts = std::move(parts);
   return estimate;
 }
@@ -196,13 +240,13 @@ Estimate finish(const Shape& shape, const Sums& sums, const Context& context, Un
     case Form::number:
       return number_of_rows(shape, sums);
     case Form::total:
-      return total_of(shape, sums);
+      return total_of(shape, sums, unit);
     case Form::ratio:
       return ratio_of(shape, sums);
     case Form::mean:
       return mean_of(shape, sums, context);
     case Form::median:
-      return median_of(shape, sums);
+      return median_of(shape, sums, unit);
     case Form::waiting:
       return waiting_of(shape, sums);
     case Form::units:

@@ -25,22 +25,48 @@ std::string words_of(const Condition& condition) {
   return words;
 }
 
+std::string quoted(std::string_view text) {
+  std::string sql = "'";
+  for (const char c : text) sql += c == '\'' ? "''" : std::string(1, c);
+  return sql + "'";
+}
+
+std::string list_of(std::span<const std::string> words) {
+  std::string list;
+  for (const std::string& word : words) list += (list.empty() ? "" : ", ") + quoted(word);
+  return list;
+}
+
+// Where the row has no such text, it is "".
+std::string one_of(const Condition& condition) {
+  const bool or_none = std::find(condition.words.begin(), condition.words.end(), "") != condition.words.end();
+  const std::string name = or_none ? "coalesce(" + column(condition.role) + ", '')" : column(condition.role);
+  return name + " IN (" + list_of(condition.words) + ")";
+}
+
+std::string between(const Condition& condition) {
+  const bool from = condition.least != Condition().least;
+  const bool to = condition.most != Condition().most;
+  return (from ? column(condition.role) + " >= " + base::to_text(condition.least) : "") + (from && to ? " AND " : "") +
+         (to ? column(condition.role) + " <= " + base::to_text(condition.most) : "");
+}
+
 std::string sql_of(const Condition& condition, std::string_view view) {
   const bool or_unknown = condition.test == Test::code && (condition.codes & 1) != 0;
   const std::string name = or_unknown ? "coalesce(" + column(condition.role) + ", '')" : column(condition.role);
   const auto unless_given = [&](const std::string& holds) {
     return "(" + holds + " OR NOT EXISTS (SELECT 1 FROM " + std::string(view) + " WHERE " + name + " IS NOT NULL))";
   };
-  const auto one_of = [&] {
+  const auto coded = [&] {
     return name +
            (std::has_single_bit(condition.codes) ? " = " + words_of(condition) : " IN (" + words_of(condition) + ")");
   };
   const auto is_by = [&] { return name + " <= " + column(condition.since) + " + " + std::to_string(condition.days); };
   switch (condition.test) {
     case Test::code:
-      return one_of();
+      return coded();
     case Test::code_where_given:
-      return unless_given(one_of());
+      return unless_given(coded());
     case Test::yes:
       return name;
     case Test::yes_where_given:
@@ -51,6 +77,10 @@ std::string sql_of(const Condition& condition, std::string_view view) {
       return "coalesce(" + name + ", " + column(condition.since) + ") IS NOT NULL";
     case Test::word:
       return name + " = '" + std::string(condition.word) + "'";
+    case Test::one_of:
+      return one_of(condition);
+    case Test::between:
+      return between(condition);
     case Test::no:
       return "NOT coalesce(" + name + ", FALSE)";
     case Test::not_zero:
@@ -181,6 +211,10 @@ class Expression {
   }
   bool money() const { return measure_.take == Take::amount; }
   std::string median() const { return over("median(" + taken() + ")"); }
+  /// One side of a quotient.
+  std::string side() const { return money() || measure_.take == Take::number ? sum() : units(); }
+  /// Of amounts: the one currency that they name, if any.
+  std::string currency() const { return over("max(currency)"); }
   /// Of amounts: whether they are of more than one currency.
   std::string mixed() const { return over("count(DISTINCT coalesce(currency, ''))") + " > 1"; }
 
@@ -208,12 +242,22 @@ class Expression {
 };
 
 std::string total(const Shape& shape, const Expression& top, const Expression& rows, const Expression& among) {
-  std::string text =
-      "CASE WHEN " + top.mixed() + " THEN NULL\n            WHEN " + top.count() + " > 0 THEN " + top.sum();
+  std::string text = "CASE " + (top.money() ? "WHEN " + top.mixed() + " THEN NULL\n            " : "") + "WHEN " +
+                     top.count() + " > 0 THEN " + top.sum();
   if (shape.among != kNoMeasure) {
     text += "\n            WHEN " + rows.count() + " = 0 AND " + among.count() + " > 0 THEN 0";
   }
   return text + " END";
+}
+
+std::string per(const Expression& top, const Expression& bottom) {
+  std::string mixed = top.money() ? top.mixed() : "";
+  if (bottom.money()) mixed += (mixed.empty() ? "" : " OR ") + bottom.mixed();
+  if (top.money() && bottom.money())
+    mixed += " OR coalesce(" + top.currency() + " <> " + bottom.currency() + ", FALSE)";
+  if (bottom.money()) mixed = "(" + mixed + ")";
+  return (mixed.empty() ? top.side() : "CASE WHEN NOT " + mixed + " THEN " + top.side() + " END") +
+         " * 1.0\n       / NULLIF(" + bottom.side() + ", 0)";
 }
 
 std::string value_of(const Kpi& kpi, const Shape& shape, Unit unit) {
@@ -238,12 +282,12 @@ std::string value_of(const Kpi& kpi, const Shape& shape, Unit unit) {
     case Form::mean:
       return "CASE WHEN NOT " + top.mixed() + " THEN " + bottom.mean() + " END";
     case Form::median:
-      return top.median();
+      if (shape.bottom == kNoMeasure) return top.median();
+      return "CASE WHEN NOT " + bottom.mixed() + " THEN " + top.median() + " END";
     case Form::units:
       return "NULLIF(" + top.units() + ", 0)";
     case Form::per:
-      return (top.money() ? "CASE WHEN NOT " + top.mixed() + " THEN " + top.sum() + " END" : top.units()) +
-             " * 1.0\n       / NULLIF(" + bottom.units() + ", 0)";
+      return per(top, bottom);
     case Form::rate:
       return top.count() + (unit == Unit::per_thousand ? " * 1000.0" : " * 1.0") + "\n       / NULLIF(" +
              bottom.units() + ", 0)";

@@ -57,11 +57,10 @@ Direction direction_of(const Target& row, const Way& way) {
 /// The row is a target or a benchmark, not only what was reached.
 bool is_asked(const Target& row) { return row.actual == Target::kNone || row.target != Target::kNone; }
 
-TargetLine line_of(const Target& row, const Plan& plan) {
+TargetLine line_of(const Target& row, const Plan& plan, const History& history) {
   TargetLine line;
-  const Kpi* kpi = find(row.kpi);
-  line.card = kpi == nullptr ? nullptr : &kpi->card;
-  if (kpi != nullptr) line.variant = variant_of(plan, kpi->card);
+  line.card = history.card_of(row.kpi);
+  if (line.card != nullptr) line.variant = variant_of(plan, *line.card);
   const double per = per_of_levels(row, line.way());
   line.baseline = number_of(row.baseline, per);
   line.target = target_of(row, line, per);
@@ -115,9 +114,12 @@ bool covers(const History& history, const TargetLine& line, const Period& days, 
 }
 
 bool adds_up(const Card& card, std::string_view variant) {
+  constexpr std::string_view kNotAdded[] = {"/ ", "mean ", "median ", "different "};
   const Way way = way_of(card, variant);
-  const bool per = formula_of(card, variant).find('/') != std::string_view::npos;
-  return way.semantic == Semantic::flow && (way.unit == Unit::money || way.unit == Unit::count) && !per;
+  const std::string_view formula = formula_of(card, variant);
+  return way.semantic == Semantic::flow && (way.unit == Unit::money || way.unit == Unit::count) &&
+         std::none_of(std::begin(kNotAdded), std::end(kNotAdded),
+                      [&](std::string_view word) { return formula.find(word) != std::string_view::npos; });
 }
 
 std::vector<TargetLine> target_lines(const Answers& of_smart_check, History& history, const Context& context) {
@@ -127,7 +129,7 @@ std::vector<TargetLine> target_lines(const Answers& of_smart_check, History& his
   for (const Target& row : rows) {
     if (!is_asked(row) || (last != nullptr && last->asked() == row.asked())) continue;
     last = &row;
-    TargetLine& line = lines.emplace_back(line_of(row, context.plan));
+    TargetLine& line = lines.emplace_back(line_of(row, context.plan, history));
     if (const auto told = line.dated() ? reached(row, rows, context.as_of) : std::nullopt) {
       line.said = true;
       line.said_until = told->until;

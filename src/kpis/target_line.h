@@ -58,6 +58,8 @@ struct TargetLine {
 class History {
  public:
   virtual ~History() = default;
+  /// Null: no KPI has that name.
+  virtual const Card* card_of(std::string_view kpi) const = 0;
   /// The figure `kpi` of the line's scope in `days`; why not: as in report/actual.h.
   virtual Actual in(std::string_view kpi, const TargetLine& line, const Period& days) = 0;
   /// The same, day by day; 0 where there is nothing.

@@ -39,6 +39,7 @@ enum class Use : uint8_t {
   no_distributor,
   no_channel,
   no_owner,
+  other_value,  ///< not what the plan asks for
   duplicate,
   superseded,  ///< a later answer of the same customer counts
   other_period,

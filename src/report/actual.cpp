@@ -53,6 +53,11 @@ Actual Actuals::in(std::string_view kpi, const TargetLine& line, const Period& d
   return way.semantic == Semantic::stock ? stock(*figure, line, days.end - 1) : flow(*figure, line, days);
 }
 
+const Card* Actuals::card_of(std::string_view kpi) const {
+  const kpis::Kpi* found = figures_.cube().kpis_of_plan->find(kpi);
+  return found == nullptr ? nullptr : &found->card;
+}
+
 std::vector<double> Actuals::by_day(std::string_view kpi, const TargetLine& line, const Period& days) {
   std::vector<double> values(static_cast<std::size_t>(std::max(0, days.end - days.start)));
   const Figure* figure = figures_.of(kpi);
@@ -110,7 +115,7 @@ Actual Actuals::stock(const Figure& figure, const TargetLine& line, Day last) co
     for (const FigureCells& cells : figure.axes) {
       if (cells.axis().kind != AxisKind::dimension) continue;
       const bool of_scope =
-          plan.dimensions[cells.axis().dimension].id == name_of(cube::scope_role(line.row.scope_type));
+          plan.dimensions[cells.axis().dimension].id == name_of(dataset::scope_role(line.row.scope_type));
       if (of_scope) return finished(cells, cells.keys->find(line.row.scope_id), context);
     }
     return {{}, "no_dimension"};
@@ -127,7 +132,7 @@ Actual Actuals::stock(const Figure& figure, const TargetLine& line, Day last) co
 // By the scope's type first; without a known one by the values: a name may be a person, a team, a partner or a channel.
 Actuals::Place Actuals::days_of(const Figure& figure, const TargetLine& line) {
   if (line.company()) return {figure.on(AxisKind::day), {}};
-  const Role role = cube::scope_role(line.row.scope_type);
+  const Role role = dataset::scope_role(line.row.scope_type);
   std::string_view why_not = "no_dimension";
   for (const FigureCells& cells : figure.axes) {
     if (cells.axis().kind != AxisKind::cross) continue;

@@ -21,6 +21,7 @@ class Actuals : public kpis::History {
   /// data begin later or end before), "stock_day" (a stock's state is known today and at the ends of the trend's periods,
   /// of the company; of others today).
   kpis::Actual in(std::string_view kpi, const kpis::TargetLine& line, const Period& days) override;
+  const Card* card_of(std::string_view kpi) const override;
   std::vector<double> by_day(std::string_view kpi, const kpis::TargetLine& line, const Period& days) override;
   Period before(const Period& days, Comparison how) const override;
   Period last_whole() const override;

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <set>
 
 #include "cube/body.h"
@@ -8,6 +9,7 @@
 #include "cube/targeted.h"
 #include "pegel/engine.h"
 #include "pegel/limits.h"
+#include "report/alike_names.h"
 #include "report/breakdown.h"
 #include "report/context.h"
 #include "report/denominator.h"
@@ -114,15 +116,20 @@ void fill(KpiReport& entry, std::vector<Table>& tables, report::Figures& figures
   if (!judged) add_trend(entry, figures, figure, context);
 }
 
-KpiReport entry_of(const kpis::Entry& listed) {
+KpiReport entry_of(const kpis::Entry& listed, const kpis::PlanKpis& kpis) {
   KpiReport entry;
+  const KpiDefinition* own = kpis.definition_of(listed.kpi->card.id);
+  if (own != nullptr) {
+    entry.names = own->name;
+    entry.sql = kpis::sql_of(*listed.kpi, {});
+  }
   entry.card = &listed.kpi->card;
   entry.group = listed.group;
   return entry;
 }
 
-KpiReport empty_entry(const kpis::Entry& listed, const Plan& plan) {
-  KpiReport entry = entry_of(listed);
+KpiReport empty_entry(const kpis::Entry& listed, const kpis::PlanKpis& kpis, const Plan& plan) {
+  KpiReport entry = entry_of(listed, kpis);
   auto lack = cube::lack_of(plan, *entry.card);
   entry.status = lack.kinds.empty() ? KpiStatus::missing_role : KpiStatus::missing_kind;
   entry.total.undefined = name_of(entry.status);
@@ -134,8 +141,9 @@ KpiReport empty_entry(const kpis::Entry& listed, const Plan& plan) {
 KpiReport report_of(const kpis::Entry& listed, const Plan& plan, report::Figures& figures, report::Targets& targets,
                     std::vector<Table>& tables) {
   const Figure* figure = figures.of(listed.kpi->card.id);
-  if (figure == nullptr) return empty_entry(listed, plan);
-  KpiReport entry = entry_of(listed);
+  const kpis::PlanKpis& kpis = *figures.cube().kpis_of_plan;
+  if (figure == nullptr) return empty_entry(listed, kpis, plan);
+  KpiReport entry = entry_of(listed, kpis);
   fill(entry, tables, figures, *figure, targets);
   return entry;
 }
@@ -203,6 +211,26 @@ void note_crowded_dimensions(const Plan& plan, const report::Figures& figures, s
   }
 }
 
+// One a dimension of names, over all KPIs that are broken down by it: what the reader may put together (Plan::aliases).
+void note_alike_names(const Plan& plan, const report::Figures& figures, std::vector<Issue>& issues) {
+  std::map<std::string, std::set<std::string>> names;
+  for (const Figure& figure : figures.all()) {
+    for (const report::FigureCells& cells : figure.axes) {
+      if (cells.axis().kind != AxisKind::dimension) continue;
+      const std::string& id = plan.dimensions[cells.axis().dimension].id;
+      if (dataset::has_names(role_named(id).value_or(Role::none)))
+        names[id].insert(cells.names().begin(), cells.names().end());
+    }
+  }
+  for (const auto& [id, all] : names) {
+    const auto alike = report::alike_names(std::vector<std::string>(all.begin(), all.end()));
+    if (alike.empty()) continue;
+    Issue issue{"name.alike", id, static_cast<int64_t>(alike.size()), 0, {}, {}};
+    issue.values = {{"first", alike.front()[0]}, {"second", alike.front()[1]}};
+    issues.push_back(std::move(issue));
+  }
+}
+
 }  // namespace
 
 Report make_report(const Plan& plan, const Cube& cube) {
@@ -219,7 +247,8 @@ Report make_report(const Plan& plan, const Cube& cube) {
   report::Targets targets(figures, whole);
   std::vector<KpiReport> beside;
   std::vector<Table> unshown;
-  for (const kpis::Entry& listed : kpis::catalogue()) {
+  report.holds = body.kpis_of_plan;
+  for (const kpis::Entry& listed : body.kpis_of_plan->entries()) {
     const bool shown = cube::is_shown(plan, listed.kpi->card);
     if (!shown && !cube::stands_beside(plan, listed.kpi->card)) continue;
     KpiReport entry = report_of(listed, plan, figures, targets, shown ? report.tables : unshown);
@@ -228,6 +257,7 @@ Report make_report(const Plan& plan, const Cube& cube) {
   add_panels(report, beside);
   note_cut_trends(plan, figures, report.issues);
   note_crowded_dimensions(plan, figures, report.issues);
+  note_alike_names(plan, figures, report.issues);
   targets.give(report.kpis);
   targets.note_conflicts(report.issues);
   return report;

@@ -79,6 +79,69 @@ describe("a company's exports", () => {
   });
 });
 
+/** One of every form, over several kinds. */
+const OWN = [
+  ['sum', 'deals', { take: 'sum', of: 'amount', where: { status: ['won'], amount: { least: 5000 } } }],
+  ['count', 'deals', { take: 'count', where: { status: 'won' } }],
+  [
+    'share',
+    'deals',
+    { take: 'count', where: { status: 'won' } },
+    { take: 'count', where: { status: ['won', 'lost'] } },
+  ],
+  [
+    'of_amount',
+    'deals',
+    { take: 'sum', of: 'amount', where: { amount: { most: 9000 } } },
+    { take: 'sum', of: 'amount' },
+  ],
+  ['mean', 'deals', { take: 'mean', of: 'amount', where: { status: ['lost', 'open'] } }],
+  ['median', 'deals', { take: 'median', of: 'amount' }],
+  ['days', 'deals', { take: 'median', of: 'closed', since: 'created' }],
+  ['different', 'deals', { take: 'distinct', of: 'customer_id', where: { status: ['won', ''] } }],
+  ['per', 'deals', { take: 'sum', of: 'amount' }, { take: 'distinct', of: 'owner' }],
+  ['leads_a_deal', 'leads', { take: 'count' }, { take: 'count', kind: 'deals' }],
+  ['units', 'returns', { take: 'sum', of: 'qty' }],
+  ['units_an_order', 'returns', { take: 'sum', of: 'qty' }, { take: 'distinct', of: 'order_id' }],
+  ['scores', 'responses', { take: 'median', of: 'score', where: { question: ['nps'] } }],
+  ['quoted', 'deals', { take: 'count', where: { owner: ["O'Hara", ''] } }],
+].map(([id, kind, measure, divisor]) => ({ id: `own_${id}`, name: `Own ${id}`, kind, measure, divisor }));
+
+describe('KPIs of a plan', () => {
+  const { files, truths } = makeCompany({ language: 'en', size: 400, seed: 5 });
+  const kinds = ['deals', 'leads', 'returns', 'responses'];
+  const define = join(folder, 'own.json');
+  writeFileSync(define, JSON.stringify(OWN));
+  const paths = kinds.map((kind) => {
+    const path = join(folder, `own ${kind}.csv`);
+    writeFileSync(path, files[kind]);
+    return path;
+  });
+  const options = [...paths, '--today', truths.today, '--define', define, ...OWN.flatMap(({ id }) => ['--kpi', id])];
+  test('are all said', () => {
+    const script = printed('sql', ...options, '--by', 'owner');
+    const silent = OWN.filter(({ id, name }) => !script.includes(`'${id}' AS kpi`) || script.includes(`${name}: not`));
+    assert.deepEqual(silent, []);
+  });
+  test('by part', async () => assert.ok((await agreed(...options, '--by', 'owner')) > 40));
+  test('in a quarter', async () => assert.ok((await agreed(...options, '--by', 'owner', '--period', '2025-Q4')) > 12));
+  test('under other names', async () => {
+    const { kpis } = pegel('report', ...options, '--by', 'owner');
+    const owners = kpis[0].breakdown[0].values.map(({ key }) => key).filter(Boolean);
+    const renamed = [`owner:${owners[0]}=${owners[1]}`, `owner:${owners[2]}=O'Hara`].flatMap((each) => [
+      '--alias',
+      each,
+    ]);
+    assert.ok((await agreed(...options, ...renamed, '--by', 'owner')) > 40);
+    assert.ok((await agreed(...options, ...renamed, '--filter', `owner=${owners[0]}`)) > 12);
+    const after = pegel('report', ...options, ...renamed, '--by', 'owner').kpis[0].breakdown[0].values;
+    assert.deepEqual(
+      [owners[0], owners[2], "O'Hara"].map((name) => after.some(({ key }) => key === name)),
+      [false, false, true],
+    );
+  });
+});
+
 test('the shipped samples', async () => {
   const samples = ['deals', 'partners', 'responses', 'stage_history', 'targets'].map((name) => sample(name));
   assert.ok((await agreed(...samples, '--today', '2026-05-20', '--by', 'region')) > 20);
