@@ -117,6 +117,13 @@ declare namespace Pegel {
     wide?: { year: number };
     [field: string]: unknown;
   };
+  type Alias = { role: string; from: string[]; to: string };
+  /** See include/pegel/plan.h. */
+  type KpiDefinition = {
+    id: string;
+    name: string | Record<string, string>;
+    [field: string]: unknown;
+  };
   type Plan = {
     sources: Source[];
     period?: Period;
@@ -157,6 +164,8 @@ declare namespace Pegel {
     kpis?: string[];
     /** KPI id to the id of a variant that is computed. */
     variants?: Record<string, string>;
+    own_kpis?: KpiDefinition[];
+    aliases?: Alias[];
     today?: string;
     seed?: number;
     memory_budget?: number;
@@ -195,6 +204,8 @@ declare namespace Pegel {
     id: string;
     group: string;
     name: string;
+    /** Of one that the plan defines, by language. */
+    names?: Record<string, string>;
     meaning: string;
     formula: string;
     source?: string;
@@ -212,7 +223,7 @@ declare namespace Pegel {
     /** Of files of other kinds. */
     also?: Need[];
     uses?: string[];
-    /** Over tables named as kinds, with columns named as roles; in the catalogue alone. */
+    /** Over tables named as kinds, with columns named as roles; in the catalogue, and of one that the plan defines. */
     sql?: string;
     /** The same by other variants that SQL says. */
     variant_sql?: Record<string, string>;

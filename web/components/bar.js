@@ -102,7 +102,7 @@ export function topBar(page) {
       .language=${language}
       .locale=${page.locale}
       .theme=${page.theme}
-      .memory=${session.memory}
+      .session=${session}
     ></pegel-settings>
   </header>`;
 }

@@ -47,8 +47,13 @@ export function writtenFormula(language, kpi) {
   const other = otherVariant(kpi);
   const key = other ? `variant.${kpi.id}.${other.id}.formula` : `kpi.${kpi.id}.formula`;
   const hasWords = /\p{L}{2}/u.test(kpi.formula.replace(/\{\w+\}/g, '').replace('sqrt', ''));
+  if (hasWords && kpi.group === 'own') return ownFormula(language, kpi.formula);
   return language.source(key) ?? (hasWords ? '' : kpi.formula);
 }
+
+/** "mean of {deals}" @param {Language} language @param {string} formula */
+const ownFormula = (language, formula) =>
+  (language.source(`formula.${formula.split(' ')[0]}`) ?? '').replace('{of}', formula.replace(/^[^{]*/, ''));
 
 /** @param {Language} language @param {Kpi} kpi @param {string} written @param {string} result */
 export function formulaOf(language, kpi, written, result) {
@@ -65,8 +70,12 @@ export function formulaOf(language, kpi, written, result) {
 function partOf(language, kpi, parts, name) {
   const part = parts.get(name);
   const value = part ? language.format.value(part.value, part.unit, { currency: kpi.currency }) : '?';
-  return html`<span class="part"><b>${value}</b><small>${language.word('part', name)}</small></span>`;
+  return html`<span class="part"><b>${value}</b><small>${nameOfPart(language, name)}</small></span>`;
 }
+
+/** Parts of the reader's own KPIs are named as roles and kinds. @param {Language} language @param {string} name */
+const nameOfPart = (language, name) =>
+  language.name(`part.${name}`, language.name(`role.${name}`, language.word('kind', name)));
 
 /** @param {string} text */
 const signs = (text) =>

@@ -186,6 +186,7 @@ class PegelDetail extends PegelElement {
     return html`<section class="panel">
       <pegel-ranking
         .language=${language}
+        .session=${this.session}
         .kpi=${kpi}
         .dimensions=${dimensions}
         .dimension=${this.route.dimension ?? ''}
@@ -244,7 +245,14 @@ class PegelDetail extends PegelElement {
       ['definition.date', kpi.date ? language.word('role', kpi.date) : ''],
       ['definition.direction', language.word('direction', kpi.direction)],
       ['definition.method', language.word('method', method)],
-      ['definition.source', otherVariant(kpi) ? '' : language.name(`kpi.${kpi.id}.source`, kpi.source ?? '')],
+      [
+        'definition.source',
+        otherVariant(kpi)
+          ? ''
+          : kpi.group === 'own'
+            ? this.t('own.source')
+            : language.name(`kpi.${kpi.id}.source`, kpi.source ?? ''),
+      ],
     ];
     const named = (kpi.variants ?? []).filter(({ computed }) => !computed);
     return html`<h2>${this.t('definition.title')}</h2>

@@ -125,7 +125,7 @@ class PegelMapping extends PegelElement {
       ${failureList(this.language, this.failures)} ${this.opened.length > 1 ? this.tabs(current) : null}
       ${queries.length ? html`<pegel-questions .language=${this.language} .opened=${current} .queries=${queries} @pegel-choice=${this.onChoice}></pegel-questions>` : null}
       ${this.sheet(current)}
-      ${current.profile.values.length ? html`<div class="panel"><pegel-values .language=${this.language} .values=${current.profile.values} .kpis=${this.session.cards.map(({ id }) => id)} @pegel-choice=${this.onChoice}></pegel-values></div>` : null}
+      ${current.profile.values.length ? html`<div class="panel"><pegel-values .language=${this.language} .values=${current.profile.values} .kpis=${[...this.session.cards, ...this.session.own().own_kpis].map(({ id }) => id)} @pegel-choice=${this.onChoice}></pegel-values></div>` : null}
       <p class="spoken" role="status">${this.effect}</p>
       <div class="foot row">
         ${this.settleButton(count)}

@@ -11,6 +11,7 @@ import {
   valueWords,
 } from '../i18n/sentences.js';
 import { define, PegelElement, unset } from './element.js';
+import './pegel-aliases.js';
 import './pegel-chart.js';
 
 /** @typedef {Pegel.BreakdownValue} BreakdownValue */
@@ -23,6 +24,7 @@ const says = ({ values }) => values.some(({ value }) => typeof value === 'number
 class PegelRanking extends PegelElement {
   static properties = {
     ...PegelElement.properties,
+    session: { attribute: false },
     kpi: { attribute: false },
     dimensions: { attribute: false },
     dimension: {},
@@ -44,6 +46,8 @@ class PegelRanking extends PegelElement {
 
   constructor() {
     super();
+    /** @type {import("../state/session.js").Session} */
+    this.session = unset;
     /** @type {Pegel.Kpi} */
     this.kpi = unset;
     /** Those to choose from; the report breaks down by some of them. @type {Pegel.Dimension[]} */
@@ -68,7 +72,13 @@ class PegelRanking extends PegelElement {
           ${this.dimensions.map((each) => html`<option value=${each.id} ?selected=${each.id === breakdown.dimension}>${dimensionWords(this.language, each)}</option>`)}
         </select>
       </pegel-chart>
-      ${breakdown.values.length > SHOWN ? html`<button class="link more screen" @click=${() => (this.all = !this.all)}>${this.all ? this.t('table.fewer') : this.t('table.all', { n: breakdown.values.length })}</button>` : null}`;
+      ${breakdown.values.length > SHOWN ? html`<button class="link more screen" @click=${() => (this.all = !this.all)}>${this.all ? this.t('table.fewer') : this.t('table.all', { n: breakdown.values.length })}</button>` : null}
+      <pegel-aliases
+        .language=${this.language}
+        .session=${this.session}
+        .role=${breakdown.dimension}
+        .names=${breakdown.values.map(({ key }) => key)}
+      ></pegel-aliases>`;
   }
 
   /** By the dimension chosen, else by the first that says something; without values while it is not computed. @returns {Pegel.Breakdown} */

@@ -5,6 +5,7 @@ import { LANGUAGE_NAMES, tagOf } from '../i18n/language.js';
 import { TAGS } from '../i18n/format.js';
 import { define, PegelElement, unset } from './element.js';
 import { icon } from './icons.js';
+import './pegel-own.js';
 
 const THEMES = ['auto', 'light', 'dark', 'contrast'];
 
@@ -13,7 +14,7 @@ class PegelSettings extends PegelElement {
     ...PegelElement.properties,
     locale: {},
     theme: {},
-    memory: { attribute: false },
+    session: { attribute: false },
     forgotten: { state: true },
   };
 
@@ -38,7 +39,7 @@ class PegelSettings extends PegelElement {
         background: var(--sunken);
       }
       dialog {
-        width: min(440px, calc(100vw - 32px));
+        width: min(520px, calc(100vw - 32px));
         padding: 28px 32px;
         border: 1px solid var(--line);
         border-radius: 16px;
@@ -71,8 +72,8 @@ class PegelSettings extends PegelElement {
     this.locale = '';
     this.theme = 'auto';
     this.forgotten = false;
-    /** @type {import("../state/memory.js").Memory} */
-    this.memory = unset;
+    /** @type {import("../state/session.js").Session} */
+    this.session = unset;
   }
 
   render() {
@@ -99,6 +100,9 @@ class PegelSettings extends PegelElement {
           </select></label
         >
         <div class="keep">
+          <pegel-own .language=${this.language} .session=${this.session}></pegel-own>
+        </div>
+        <div class="keep">
           <p class="muted small">${this.t('settings.kept')}</p>
           <button @click=${this.forget} ?disabled=${this.forgotten}>
             ${this.t(this.forgotten ? 'settings.forgotten' : 'settings.forget')}
@@ -124,12 +128,18 @@ class PegelSettings extends PegelElement {
 
   open() {
     this.forgotten = false;
+    this.own().requestUpdate();
     this.renderRoot.querySelector('dialog')?.showModal();
   }
 
+  own() {
+    return /** @type {PegelElement} */ (this.renderRoot.querySelector('pegel-own'));
+  }
+
   forget() {
-    this.memory.forgetAll();
+    this.session.memory.forgetAll();
     this.forgotten = true;
+    this.own().requestUpdate();
   }
 }
 

@@ -25,7 +25,8 @@ const EXPECTED = new Set([
 
 /** With the variant, where another than the usual one was chosen. @param {Language} language @param {Card & {variant?: string}} card */
 export function nameOf(language, card) {
-  const name = language.name(`kpi.${card.id}`, card.name);
+  const own = card.names?.[language.tag] ?? card.name;
+  const name = language.name(`kpi.${card.id}`, own);
   const other = otherVariant(card);
   if (!other) return name;
   const variant = language.name(`variant.${card.id}.${other.id}.name`, variantWords(language, card, other));

@@ -1,5 +1,7 @@
 // What a report can be broken down and filtered by: every column of the plan that groups rows, broken down by unasked or not.
 
+import { CANONICAL } from './review.js';
+
 /** @typedef {Pegel.Plan} Plan */
 /** @typedef {Pegel.Dimension} Dimension */
 
@@ -8,6 +10,12 @@ const NO_GROUPS = new Set([
   ...['entity_id', 'status', 'is_won', 'is_lost', 'is_closed', 'qualified'],
   ...['question', 'kpi_id', 'scope_type', 'scope_id'],
 ]);
+
+/** Roles whose words are not the files' own. */
+const NO_NAMES = new Set(['currency', 'from_currency', 'to_currency', 'unit', ...NO_GROUPS, ...Object.keys(CANONICAL)]);
+
+/** Its values are names, of which two may mean one. @param {string} id of a dimension */
+export const mayHaveAliases = (id) => !id.startsWith('column:') && !NO_NAMES.has(id);
 
 /** As the engine names a dimension: its role, or "column:" and the column's name. @param {{name: string, role?: string}} column */
 export const dimensionId = ({ name, role }) => role || `column:${name}`;

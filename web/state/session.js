@@ -16,6 +16,7 @@ import { neededRoles, needsReview } from './review.js';
 /** @typedef {File | Pegel.Packed} Table */
 /** @typedef {{file: Table, profile: Profile, choice: SourceChoice, remembered?: string}} Opened */
 /** @typedef {Omit<Choices, "sources">} Question */
+/** @typedef {{own_kpis: Pegel.KpiDefinition[], aliases: Pegel.Alias[]}} Own */
 
 export class Session extends EventTarget {
   /** @param {{open: () => Promise<Engine>, memory: import("./memory.js").Memory}} _ */
@@ -164,12 +165,32 @@ export class Session extends EventTarget {
     this.set({ plan, report, draft: plan, rereads: engine.rereads });
   }
 
-  /** @param {Engine} engine */
-  planned(engine) {
+  /** KPIs and aliases that the reader has defined, whatever the files: kept on this device. @returns {Own} */
+  own() {
+    const kept = (/** @type {keyof Own} */ name) => this.memory.setting(name) ?? [];
+    return { own_kpis: kept('own_kpis'), aliases: kept('aliases') };
+  }
+
+  /** Takes on other ones, unless the engine finds them wrong. @param {Partial<Own>} change @returns {Promise<Failure | null>} */
+  async define(change) {
+    try {
+      await this.planned(await this.engine(), change);
+    } catch (error) {
+      return failureOf(error);
+    }
+    for (const [name, value] of Object.entries(change)) this.memory.keepSetting(name, value);
+    if (change.aliases) this.facets = new Map();
+    if (this.report) await this.ask({});
+    else this.set({});
+    return null;
+  }
+
+  /** @param {Engine} engine @param {Partial<Own>} [own] instead of what is kept */
+  planned(engine, own) {
     const sources = Object.fromEntries(this.opened.map(({ profile, choice }) => [profile.file, choice]));
     const profiles = this.opened.map(({ profile }) => profile);
     this.question = stillAskable(this.question, profiles);
-    return engine.plan(profiles, { ...this.question, sources });
+    return engine.plan(profiles, { ...this.question, ...this.own(), ...own, sources });
   }
 
   /** What the choices come to before anything is read. @param {Engine} engine */
