@@ -127,7 +127,7 @@ class KpiMaker {
     if (definition_.divisor) bottom_ = divisor();
     if (problems_.first()) return;
     choose_dates();
-    const Way form = bottom_ ? form_of(top_, *bottom_, bottom_date_ == date_ && bottom_->kind == top_.kind)
+    const Shown form = bottom_ ? form_of(top_, *bottom_, bottom_date_ == date_ && bottom_->kind == top_.kind)
                              : form_of(top_, date_ != Role::none);
     choose_unit(form);
     if (problems_.first()) return;
@@ -174,7 +174,7 @@ class KpiMaker {
     bottom_date_ = as_top ? date_ : date_of(wanted, bottom_->kind, "divisor.date", problems_);
   }
 
-  void choose_unit(const Way& form) {
+  void choose_unit(const Shown& form) {
     unit_ = definition_.unit.value_or(form.units[0]);
     std::vector<std::string> names;
     for (const Unit unit : form.units) names.emplace_back(name_of(unit));
