@@ -11,7 +11,8 @@
 
 namespace pegel::partial {
 
-/// P by day: of each day on which anything was added. Memory: a P a day.
+/// P by day: of each day on which anything was added. Memory: a P a day, and 4 bytes for each day between the first and the
+/// last where there are many.
 template <class P>
 class Daily {
  public:
@@ -23,10 +24,8 @@ class Daily {
   /// What was added on `day`; valid until the next call.
   P& on(int32_t day) {
     if (last_ < days_.size() && days_[last_].day == day) return days_[last_].sum;
-    auto at = place_of(day);
-    if (at == days_.end() || at->day != day) at = days_.insert(at, {day, P{}});
-    last_ = static_cast<std::size_t>(at - days_.begin());
-    return at->sum;
+    last_ = slots_.empty() ? among_sorted(day) : by_slot(day);
+    return days_[last_].sum;
   }
   void merge(const Daily& from) {
     if (&from == this) return merge(Daily(from));
@@ -35,7 +34,7 @@ class Daily {
   void encode(base::ByteWriter& writer) const {
     writer.u64(days_.size());
     int32_t previous = 0;
-    for (const Entry& entry : days_) {
+    for (const Entry& entry : days()) {
       writer.i64(int64_t{entry.day} - previous);
       partial::encode(entry.sum, writer);
       previous = entry.day;
@@ -56,17 +55,20 @@ class Daily {
     return daily;
   }
   bool operator==(const Daily& o) const {
-    return std::equal(days_.begin(), days_.end(), o.days_.begin(), o.days_.end(),
+    return std::equal(days().begin(), days().end(), o.days().begin(), o.days().end(),
                       [](const Entry& a, const Entry& b) { return a.day == b.day && equal(a.sum, b.sum); });
   }
 
   bool empty() const { return days_.empty(); }
-  /// By day, ascending.
-  const std::vector<Entry>& days() const { return days_; }
+  /// By day, ascending. Valid until the next call that is not const.
+  const std::vector<Entry>& days() const {
+    if (!sorted_) sort();
+    return days_;
+  }
   /// Of the days `from` to before `until`.
   P between(int32_t from, int32_t until) const {
     P sum{};
-    for (const Entry& entry : days_) {
+    for (const Entry& entry : days()) {
       if (entry.day >= from && entry.day < until) partial::merge(sum, entry.sum);
     }
     return sum;
@@ -80,22 +82,8 @@ class Daily {
   }
 
  private:
-  static constexpr std::size_t kNear = 4;
-  /// The first entry that is not before `day`. Days lie nearly evenly, so that it is mostly near where an even row has it.
-  auto place_of(int32_t day) {
-    auto from = days_.begin(), to = days_.end();
-    if (days_.size() > 4 * kNear && day > days_.front().day && day <= days_.back().day) {
-      const int64_t length = int64_t{days_.back().day} - days_.front().day;
-      const int64_t gone = int64_t{day} - days_.front().day;
-      const auto even = static_cast<std::size_t>(gone * static_cast<int64_t>(days_.size() - 1) / length);
-      if (even >= kNear && days_[even - kNear].day < day) from += static_cast<std::ptrdiff_t>(even - kNear);
-      if (even + kNear < days_.size() && days_[even + kNear].day >= day) {
-        to = days_.begin() + static_cast<std::ptrdiff_t>(even + kNear);
-      }
-    }
-    return std::lower_bound(from, to, day, [](const Entry& e, int32_t d) { return e.day < d; });
-  }
-
+  static constexpr std::size_t kFew = 32;         // entries among which a search is as quick as a slot
+  static constexpr int64_t kMostSlots = 1 << 16;  // 180 years
   static constexpr int64_t kMost = std::numeric_limits<int32_t>::max();
   static int64_t rows_of(const P& sum) {
     if constexpr (requires { sum.n(); }) {
@@ -104,8 +92,62 @@ class Daily {
       return sum.n;
     }
   }
+  static bool earlier(const Entry& a, const Entry& b) { return a.day < b.day; }
 
-  std::vector<Entry> days_;
+  /// The place of the day's entry while there are no slots and the entries are in order; made where there is none.
+  std::size_t among_sorted(int32_t day) {
+    const auto from =
+        std::lower_bound(days_.begin(), days_.end(), day, [](const Entry& e, int32_t d) { return e.day < d; });
+    const auto at = static_cast<std::size_t>(from - days_.begin());
+    if (from != days_.end() && from->day == day) return at;
+    if (days_.size() >= kFew && make_slots(day)) return by_slot(day);
+    days_.insert(days_.begin() + static_cast<std::ptrdiff_t>(at), {day, P{}});
+    return at;
+  }
+  /// The same by the slot of the day; entries stand in the order in which their days were met.
+  std::size_t by_slot(int32_t day) {
+    if (day < first_ || day - int64_t{first_} >= static_cast<int64_t>(slots_.size())) {
+      if (!make_slots(day)) return among_sorted(day);
+    }
+    uint32_t& slot = slots_[static_cast<std::size_t>(int64_t{day} - first_)];
+    if (slot == 0) {
+      sorted_ = sorted_ && days_.back().day < day;
+      days_.push_back({day, P{}});
+      slot = static_cast<uint32_t>(days_.size());
+    }
+    return slot - 1;
+  }
+  /// Slots for all days met and `day`, with as much room again; false, and entries in order, where they lie too far apart.
+  bool make_slots(int32_t day) {
+    const auto [least, most] = std::minmax_element(days_.begin(), days_.end(), earlier);
+    const int64_t low = std::min(least->day, day), high = std::max(most->day, day);
+    if (high - low >= kMostSlots) {
+      sort();
+      slots_.clear();
+      return false;
+    }
+    const int64_t room = (high - low) / 2 + 1;
+    first_ = static_cast<int32_t>(std::max<int64_t>(day == low ? low - room : low, -kMost));
+    slots_.assign(static_cast<std::size_t>((day == high ? high + room : high) - first_ + 1), 0);
+    fill_slots();
+    return true;
+  }
+  void fill_slots() const {
+    for (std::size_t at = 0; at < days_.size(); ++at) {
+      slots_[static_cast<std::size_t>(int64_t{days_[at].day} - first_)] = static_cast<uint32_t>(at + 1);
+    }
+  }
+  void sort() const {
+    std::sort(days_.begin(), days_.end(), earlier);
+    sorted_ = true;
+    if (!slots_.empty()) fill_slots();
+  }
+
+  mutable std::vector<Entry> days_;
+  mutable std::vector<uint32_t>
+      slots_;  // of the days from first_ on: 1 + the place of the entry, or 0; empty: none are kept
+  int32_t first_ = 0;
+  mutable bool sorted_ = true;
   std::size_t last_ = 0;  // where something was added last
 };
 
