@@ -25,17 +25,10 @@ int64_t acquired_in(const Sums& sums, uint8_t m, const Period& time) {
 
 }  // namespace
 
-Estimate cost_of_customers(const Sums& sums, const Acquisition& at) {
-  const partial::Money& spend = sums.amount(at.spend);
-  if (const auto why_not = no_sum(spend); !why_not.empty()) return undefined(why_not, spend.n());
-  const Period time = spending_time(sums, at.begins, at.ends);
-  const int64_t customers = acquired_in(sums, at.customers, time);
-  Parts parts{{"spend", amount_of(spend), Unit::money},
-              {sums.name(at.customers), static_cast<double>(customers), Unit::count}};
-  const int64_t all = at.all == kNoMeasure ? 0 : acquired_in(sums, at.all, time);
-  if (all > 0) {
-    parts.push_back({"unattributed", static_cast<double>(all - customers) / static_cast<double>(all), Unit::share});
-  }
+Estimate cost_each(const partial::Money& spend, std::string_view name, int64_t customers,
+                   const std::optional<Part>& more) {
+  Parts parts{{"spend", amount_of(spend), Unit::money}, {name, static_cast<double>(customers), Unit::count}};
+  if (more) parts.push_back(*more);
   if (customers == 0) return undefined("zero_denominator", spend.n(), std::move(parts));
   Estimate estimate;
   estimate.value = amount_of(spend) / static_cast<double>(customers);
@@ -43,6 +36,19 @@ Estimate cost_of_customers(const Sums& sums, const Acquisition& at) {
   estimate.currency = dataset::name_of(spend.currency());
   estimate.parts = std::move(parts);
   return estimate;
+}
+
+Estimate cost_of_customers(const Sums& sums, const Acquisition& at) {
+  const partial::Money& spend = sums.amount(at.spend);
+  if (const auto why_not = no_sum(spend); !why_not.empty()) return undefined(why_not, spend.n());
+  const Period time = spending_time(sums, at.begins, at.ends);
+  const int64_t customers = acquired_in(sums, at.customers, time);
+  const int64_t all = at.all == kNoMeasure ? 0 : acquired_in(sums, at.all, time);
+  std::optional<Part> rest;
+  if (all > 0) {
+    rest = {"unattributed", static_cast<double>(all - customers) / static_cast<double>(all), Unit::share};
+  }
+  return cost_each(spend, sums.name(at.customers), customers, rest);
 }
 
 }  // namespace pegel::kpis

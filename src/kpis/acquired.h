@@ -4,6 +4,7 @@
 
 #include "kpis/sums.h"
 #include "pegel/plan.h"
+#include "pegel/report.h"
 
 /// SQL of that time: a table `time` of one row, its days `first` and `last`; to be put after WITH.
 #define PEGEL_SPENDING_TIME_SQL                                                                         \
@@ -40,6 +41,11 @@ struct Acquisition {
 
 /// Whole months; empty where there is no spending.
 Period spending_time(const Sums& sums, uint8_t begins, uint8_t ends);
+
+/// Spending, that can be added, by as many customers as are named so, with both as parts and `more`; "zero_denominator"
+/// without customers.
+Estimate cost_each(const partial::Money& spend, std::string_view name, int64_t customers,
+                   const std::optional<Part>& more);
 
 /// Spending by the customers of its time, with the parts "spend" and that of the customers, and "unattributed", the share
 /// of all customers that are not among them, where `all` are given; "no_data" without spending,

@@ -245,7 +245,12 @@ class PegelOverview extends PegelElement {
 
   /** @param {Kpi} kpi @param {boolean} bare */
   tile(kpi, bare) {
-    return html`<pegel-tile .language=${this.language} .kpi=${kpi} .starts=${this.session.plan?.year_starts} ?bare=${bare}></pegel-tile>`;
+    return html`<pegel-tile
+      .language=${this.language}
+      .kpi=${kpi}
+      .starts=${this.session.plan?.year_starts}
+      ?bare=${bare}
+    ></pegel-tile>`;
   }
 
   /** @param {Kpi[]} kpis */

@@ -55,16 +55,7 @@ Estimate lagged(const Sums& sums, const Context& context) {
   const partial::Money spend = spend_days.between(from - lag, until - lag);
   if (const auto why_not = no_sum(spend); !why_not.empty()) return undefined(why_not, spend.n());
   const int64_t customers = sums.rows_daily(kNewDays).between(from, until).n;
-  Parts parts{{"spend", amount_of(spend), Unit::money},
-              {"new_customers", static_cast<double>(customers), Unit::count},
-              {"cycle", static_cast<double>(lag), Unit::days}};
-  if (customers == 0) return undefined("zero_denominator", spend.n(), std::move(parts));
-  Estimate estimate;
-  estimate.value = amount_of(spend) / static_cast<double>(customers);
-  estimate.n = customers;
-  estimate.currency = dataset::name_of(spend.currency());
-  estimate.parts = std::move(parts);
-  return estimate;
+  return cost_each(spend, "new_customers", customers, Part{"cycle", static_cast<double>(lag), Unit::days});
 }
 
 constexpr Few<Shape, 6> kShapes{

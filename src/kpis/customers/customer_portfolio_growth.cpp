@@ -51,13 +51,8 @@ constexpr Card kCard = {
                   Kind::orders,
                   {Role::customer_id, Role::at},
                   Role::at,
-                  "WITH seen AS (SELECT customer_id, bool_or(\"at\" BETWEEN first - 90 AND first - 1) AS before,\n"
-                  "                     bool_or(\"at\" BETWEEN last - 89 AND last) AS after\n"
-                  "              FROM orders, period\n"
-                  "              WHERE customer_id IS NOT NULL AND coalesce(order_status, '') <> 'cancelled'\n"
-                  "              GROUP BY customer_id)\n"
-                  "SELECT (count(*) FILTER (WHERE after) - count(*) FILTER (WHERE before)) * 1.0\n"
-                  "       / NULLIF(count(*) FILTER (WHERE before), 0) AS value FROM seen"}},
+                  PEGEL_SEEN_SQL "SELECT (count(*) FILTER (WHERE after) - count(*) FILTER (WHERE before)) * 1.0\n"
+                                 "       / NULLIF(count(*) FILTER (WHERE before), 0) AS value FROM seen"}},
     .sql =
         "SELECT (count(*) FILTER (WHERE since <= last AND coalesce(until > last, TRUE))\n"
         "        - count(*) FILTER (WHERE since < first AND coalesce(until >= first, TRUE))) * 1.0\n"
