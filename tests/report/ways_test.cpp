@@ -106,8 +106,8 @@ TEST(Gates, AreForCountsThatChanceDecided) {
 
 TEST(Gates, DoNotHoldBackWhatTargetsWant) {
   const std::string targets =
-      "kpi_id,period_start,period_end,target,fail_at\n"
-      "revenue,2026-01-01,2027-12-31,1000,500\n";
+      "kpi_id,period_start,period_end,target,fail_at,confirmed\n"
+      "revenue,2026-01-01,2027-12-31,1000,500,2026-12-01\n";
   const Report report = test::run({test::deals_file(7, 200), {"targets.csv", targets}}, test::choices_today());
   for (const char* kpi : {"kpi_review_due", "smart_check"}) {
     const Estimate& total = test::kpi(report, kpi).total;

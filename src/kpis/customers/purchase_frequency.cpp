@@ -98,12 +98,12 @@ constexpr Card kCard = {
                   Direction::down}},
 };
 
-// Six orders in December; gaps of 51, 4, 10 and 14 days.
-constexpr std::string_view kDayHeader = "order_id,at,customer_id";
-constexpr Few<ExampleRows, 36> kTimes{{1, "O#,2026-10-11,A"}, {1, "O#,2026-12-01,A"}, {1, "O1,2026-12-01,A"},
-                                      {1, "O#,2026-12-05,A"}, {1, "O#,2026-12-15,A"}, {1, "O#,2026-12-01,B"},
-                                      {1, "O#,2026-12-15,B"}, {1, "O#,2026-11-30,C"}, {1, "O#,2026-01-30,D"}};
-
+// Five orders in December, of two of three active customers; gaps of 51, 4, 10 and 30 days.
+constexpr std::string_view kDayHeader = "order_id,at,customer_id,product";
+constexpr Few<ExampleRows, 36> kTimes{
+    {1, "O#,2026-10-11,A,pen"}, {1, "O#,2026-12-01,A,pen"}, {1, "O2,2026-12-01,A,ink"},
+    {1, "O#,2026-12-05,A,pen"}, {1, "O#,2026-12-15,A,pen"}, {1, "O#,2026-12-01,B,pen"},
+    {1, "O#,2026-12-31,B,pen"}, {1, "O#,2026-11-30,C,pen"}, {1, "O#,2026-01-30,D,pen"}};
 constexpr Example kExamples[] = {
     {.header = "order_id,at,customer_id,product",
      .rows = {{150, "O#,2026-03-01,C#,pen"},
@@ -116,8 +116,8 @@ constexpr Example kExamples[] = {
      .rows = {{3, "O#,2026-03-01,C1,cancelled"}},
      .value = {},
      .undefined = "no_data"},
-    {.header = kDayHeader, .rows = kTimes, .value = 2, .n = 3, .variant = "active"},
-    {.header = kDayHeader, .rows = kTimes, .value = 12, .n = 4, .variant = "gap"},
+    {.header = kDayHeader, .rows = kTimes, .value = 1.666667, .n = 3, .variant = "active"},
+    {.header = kDayHeader, .rows = kTimes, .value = 20, .n = 4, .variant = "gap"},
     {.header = kDayHeader, .rows = {{3, "O#,2026-03-01,C1"}}, .value = {}, .undefined = "no_data", .variant = "gap"}};
 
 }  // namespace
