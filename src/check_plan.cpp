@@ -6,6 +6,7 @@
 #include "dataset/aliases.h"
 #include "dataset/dimensions.h"
 #include "dataset/kind.h"
+#include "dataset/links.h"
 #include "dataset/mapping.h"
 #include "kpis/plan_kpis.h"
 #include "pegel/engine.h"
@@ -139,6 +140,15 @@ void check_columns(const Source& source, const std::string& path, Findings& find
   }
 }
 
+void check_lent(const Source& source, const std::string& path, Findings& findings) {
+  std::set<std::string> ids;
+  for (std::size_t l = 0; l < source.lent.size(); ++l) {
+    const std::string problem = dataset::problem_of(source, source.lent[l]);
+    findings.require(problem.empty(), at(path, l), problem);
+    findings.require(ids.insert(dataset::dimension_id(source.lent[l])).second, at(path, l), "is lent already.");
+  }
+}
+
 void check_value(const kpis::PlanKpis& kpis, Kind kind, const ValueMapping& value, const std::string& path,
                  Findings& findings) {
   auto names = meanings(kpis, kind, value.role);
@@ -165,6 +175,7 @@ void check_source(const Plan& plan, const kpis::PlanKpis& kpis, std::size_t s, F
   check_dialect(source.dialect, path + ".dialect", findings);
   check_wide(source, path + ".wide", findings);
   check_columns(source, path + ".columns", findings);
+  check_lent(source, path + ".lent", findings);
   findings.require(source.scale.least <= source.scale.most, path + ".scale", "must not end before it starts.");
   for (std::size_t v = 0; v < source.values.size(); ++v)
     check_value(kpis, source.kind, source.values[v], at(path + ".values", v), findings);
@@ -177,6 +188,7 @@ std::vector<std::string> dimension_ids(const Plan& plan) {
   std::vector<std::string> ids;
   for (const Source& source : plan.sources) {
     for (const SourceColumn& column : source.columns) ids.push_back(dataset::dimension_id(column));
+    for (const LentColumn& column : source.lent) ids.push_back(dataset::dimension_id(column));
   }
   return ids;
 }

@@ -5,6 +5,7 @@
 
 #include "cube/body.h"
 #include "dataset/dimensions.h"
+#include "dataset/links.h"
 #include "dataset/mapping.h"
 #include "kpis/plan_kpis.h"
 #include "pegel/nearest.h"
@@ -164,6 +165,7 @@ Result<Plan> make_plan(std::span<const Profile> profiles, const Choices& choices
     dataset::add_dimensions(worth_showing, dataset::dimensions_of(*source, profile));
     plan.sources.push_back(std::move(*source));
   }
+  dataset::add_dimensions(worth_showing, dataset::lend_columns(plan.sources, profiles));
   plan.dimensions = std::move(worth_showing);
   auto whole = changed(std::move(plan), choices);
   if (!whole) return whole;

@@ -168,6 +168,7 @@ Result<void> Load::finish() {
   }
   auto& batches = body_->into.body();
   batches.duplicates = nullptr;
+  batches.lending = nullptr;
   batches.prepared = nullptr;
   batches.parts.push_back(std::move(part));
   return {};

@@ -175,13 +175,17 @@ Result<std::string> sql_script(const Plan& plan, const Report& report, std::span
   }
   std::string text = dataset::sql_macros();
   for (const dataset::KindTable* table : dataset::kinds()) {
+    const auto rows = dataset::sql_rows(plan, table->kind, paths);
+    if (!rows) return rows;
+    if (!rows->empty()) text += "\n" + *rows;
+  }
+  if (const std::string lookups = dataset::sql_lookups(plan); !lookups.empty()) text += "\n" + lookups;
+  for (const dataset::KindTable* table : dataset::kinds()) {
     const bool any = std::any_of(plan.sources.begin(), plan.sources.end(),
                                  [&](const Source& source) { return source.kind == table->kind; });
     if (!any && std::none_of(said.begin(), said.end(), [&](const Said& kpi) { return kpi.counts(table->kind); }))
       continue;
-    const auto view = dataset::sql_view(plan, table->kind, paths);
-    if (!view) return view;
-    text += "\n" + *view;
+    text += "\n" + dataset::sql_view(plan, table->kind);
   }
   for (const Said& kpi : said) text += kpi.text();
   return text;

@@ -113,6 +113,8 @@ declare namespace Pegel {
     file: string;
     bytes: number;
     columns?: { name: string; type: string; role?: string }[];
+    /** What other files add to its rows. */
+    lent?: { from: string; column: string; role: string; label: string }[];
     /** `year`: assumed for periods whose headers name none; 0: nothing was assumed. */
     wide?: { year: number };
     [field: string]: unknown;
@@ -267,6 +269,22 @@ declare namespace Pegel {
     last?: string;
     assumed?: Assumption[];
   };
+  /** What the keys of one file's column found in the files of a kind. */
+  type Link = {
+    from: string;
+    role: string;
+    kind: string;
+    to: string[];
+    rows: number;
+    matched: number;
+    unmatched: number;
+    keys_unmatched: number;
+    alike: number;
+    ambiguous: number;
+    examples: string[];
+    /** Ids of dimensions. */
+    lends: string[];
+  };
   type Report = {
     pegel: string;
     sources: SourceReport[];
@@ -276,6 +294,7 @@ declare namespace Pegel {
     today?: string;
     kpis: Kpi[];
     tables: { [id: string]: Table[] };
+    links?: Link[];
     issues: Issue[];
   };
   /** Of a KPI, or with `left_out` those that reach none. */

@@ -113,6 +113,13 @@ class Slice {
   std::unique_ptr<Body> body_;
 };
 
+/// What the Batches' files lend to the rows of others (Plan: LentColumn), for engines that hold those. Empty bytes: nothing.
+/// The Batches of one engine lend to each other without it.
+std::vector<uint8_t> lend(const Plan& plan, const Batches& batches);
+/// Adds what another engine's Batches lend, made by an equal Plan; in any order, and twice as once.
+/// Error: "lent.corrupt" for bytes that lend() did not write for this Plan.
+Result<void> borrow(const Plan& plan, Batches& batches, std::span<const uint8_t> bytes);
+
 Cube aggregate(const Plan& plan, const Batches& batches);
 Report make_report(const Plan& plan, const Cube& cube);
 

@@ -60,6 +60,17 @@ struct Wide {
   bool operator==(const Wide&) const = default;
 };
 
+/// A column that the files of another kind lend the rows of a Source, by a key that both hold.
+struct LentColumn {
+  Role key = Role::none;   ///< of the Source's own column that holds the key
+  Kind from = Kind::none;  ///< of the files that lend
+  Role id = Role::none;    ///< of their column that holds the key; their `name` is tried where no id matches
+  std::string column;      ///< lent: its id as a Dimension of theirs, or a role of days
+  Role role = Role::none;  ///< what it is of the Source's rows; none: it is the Dimension "customers.segment"
+  std::string label;       ///< its name and file
+  bool operator==(const LentColumn&) const = default;
+};
+
 /// One dropped file with everything needed to read it without looking again.
 struct Source {
   std::string file;
@@ -69,6 +80,7 @@ struct Source {
   int usual_width = 0;  ///< fields that most records have, where that is fewer: they end early; else 0
   Kind kind = Kind::none;
   std::vector<SourceColumn> columns;
+  std::vector<LentColumn> lent;  ///< what the plan's other files add to its rows
   Wide wide;
   Scale scale;  ///< of scores without columns for it
   std::vector<ValueMapping> values;
@@ -83,10 +95,11 @@ struct Filter {
   std::vector<std::string> values;
 };
 
-/// A dimension's id is its role ("owner") or, for a column without a role, "column:" and its name.
+/// A dimension's id is its role ("owner") or, for a column without a role, "column:" and its name. Of a lent column that
+/// has no role here it is the lending kind and that: "customers.segment", "customers.column:Size".
 struct Dimension {
   std::string id;
-  std::string label;  ///< the column's name in the file
+  std::string label;  ///< the column's name in the file; of a lent one that and the file's name
   Kind kind = Kind::none;
 };
 

@@ -160,6 +160,23 @@ struct SourceReport {
   std::vector<Assumption> assumed;  ///< the Source's
 };
 
+/// What the keys of one file's column found in the files of another kind.
+struct LinkReport {
+  std::string from;             ///< file
+  Role role = Role::none;       ///< of its column
+  Kind kind = Kind::none;       ///< of the files looked into
+  std::vector<std::string> to;  ///< those files
+  int64_t rows = 0;             ///< of `from` that hold a key; a unit seen twice counts once
+  int64_t matched = 0;
+  int64_t unmatched = 0;              ///< rows; their values of what is lent are empty
+  int64_t keys_unmatched = 0;         ///< different keys among them
+  int64_t alike = 0;                  ///< of `unmatched`: the key is there but for letter case, blanks or leading zeros
+  int64_t ambiguous = 0;              ///< of `unmatched`: the key is the name of several units there
+  std::vector<std::string> examples;  ///< keys unmatched: the first kLinkExamples in the order of their bytes
+  std::vector<std::string> lends;     ///< ids of the Dimensions that `from` has by this link
+};
+inline constexpr std::size_t kLinkExamples = 5;
+
 /// As JSON ("pegel": "report/1"): a KPI carries its Card's members and those of `total` directly; `tables` is an object from
 /// an id to the tables with that id, in order.
 struct Report {
@@ -170,6 +187,7 @@ struct Report {
   Day today = 0;
   std::vector<KpiReport> kpis;  ///< in catalogue order, then those that the plan defines
   std::vector<Table> tables;
+  std::vector<LinkReport> links;  ///< by file in the plan's order; none where no file has keys of another's
   std::vector<Issue> issues;
   std::shared_ptr<const void> holds;  ///< what Cards and texts above point to, of KPIs that the plan defines
 };

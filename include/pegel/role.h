@@ -20,6 +20,7 @@ enum class Kind : uint8_t {
   fx,
   invoices,
   leads,
+  members,
   orders,
   partners,
   products,

@@ -266,6 +266,7 @@ void print(std::ostream& out, const Report& report, bool all_values) {
     if (all_values || table.title.empty() || table.id != "funnel") print_table(out, table, all_values);
   }
   print_breakdowns(out, report, all_values);
+  print_links(out, report.links);
   print_excluded(out, report);
   print_lacking(out, report);
   print_issues(out, report.issues);

@@ -59,6 +59,7 @@ void add_days(const Prepared::Part& part, SourceRows& rows) {
 void add_part(const Plan& plan, Kind kind, const Prepared::Part& part, const std::vector<std::vector<uint8_t>>& dropped,
               Cube::Body& cube) {
   cube.issues.merge(part.notes);
+  for (const auto& [link, rows] : part.links) cube.links[link].merge(rows);
   if (part.frames.empty()) return;
   Extent extent{0, part.first, part.last};
   for (const Frame& frame : part.frames) extent.rows += frame.rows();

@@ -5,12 +5,14 @@
 #include <vector>
 
 #include "dataset/frame.h"
+#include "dataset/lent.h"
 #include "pegel/engine.h"
 
 namespace pegel {
 
 namespace cube {
 struct KeptDuplicates;  // cube/identity.cpp
+struct Lending;         // cube/lending.h
 struct Prepared;        // cube/prepared.h
 }  // namespace cube
 
@@ -26,7 +28,9 @@ struct Batches::Body {
   std::vector<Part> parts;
   // Of these parts, kept for the next plan; null: not made yet.
   mutable std::shared_ptr<const cube::KeptDuplicates> duplicates;
+  mutable std::shared_ptr<const cube::Lending> lending;
   mutable std::shared_ptr<cube::Prepared> prepared;
+  std::shared_ptr<const cube::Lending> borrowed;  ///< from other engines; null: nothing yet
 };
 
 }  // namespace pegel

@@ -6,6 +6,7 @@
 
 #include <tsl/robin_map.h>
 
+#include "cube/lending.h"
 #include "kpis/plan_kpis.h"
 #include "pegel/cube.h"
 
@@ -111,6 +112,7 @@ struct Cube::Body {
   std::vector<cube::KpiCells> kpis;        ///< those of them that have a Partial of their own
   std::vector<cube::Ledger> ledgers;       ///< of the others
   std::vector<cube::SourceRows> sources;   ///< one a Source of the plan
+  std::vector<cube::LinkRows> links;       ///< as dataset::links_of lists them
   Issues issues;
 };
 

@@ -323,7 +323,7 @@ SourceRows decode_rows(base::ByteReader& reader) {
   return rows;
 }
 
-constexpr uint64_t kMagic = 0x50434232;  // "PCB2"
+constexpr uint64_t kMagic = 0x50434233;  // "PCB3"
 
 // The last bytes of a Cube are a hash of those before: sums are not worth reading from bytes that were changed.
 constexpr std::size_t kSealBytes = 8;
@@ -351,6 +351,7 @@ namespace pegel {
 
 Cube::Cube(const Plan& plan) : body_(std::make_unique<Body>()) {
   body_->sources.resize(plan.sources.size());
+  body_->links.resize(dataset::links_of(plan).size());
   body_->kpis_of_plan = std::make_shared<const kpis::PlanKpis>(plan);
   body_->computed = cube::computed(plan, *body_->kpis_of_plan);
   for (const kpis::Kpi* kpi : body_->computed) {
@@ -376,6 +377,7 @@ void Cube::merge(const Cube& other) {
   for (std::size_t s = 0; s < body_->sources.size(); ++s) {
     cube::merge_rows(body_->sources[s], other.body_->sources[s]);
   }
+  for (std::size_t l = 0; l < body_->links.size(); ++l) body_->links[l].merge(other.body_->links[l]);
   body_->issues.merge(other.body_->issues);
 }
 
@@ -388,6 +390,7 @@ std::vector<uint8_t> Cube::encode() const {
   for (const auto& ledger : body_->ledgers) cube::encode_ledger(ledger, writer);
   writer.u64(body_->sources.size());
   for (const auto& rows : body_->sources) cube::encode_rows(rows, writer);
+  for (const auto& link : body_->links) link.encode(writer);
   table::write_issues(body_->issues, writer);
   return cube::sealed(writer.take());
 }
@@ -408,6 +411,7 @@ Result<Cube> Cube::decode(const Plan& plan, std::span<const uint8_t> bytes) {
   }
   if (reader.u64() != body.sources.size()) return corrupt();
   for (auto& rows : body.sources) rows = cube::decode_rows(reader);
+  for (auto& link : body.links) link.decode(reader);
   table::read_issues(reader, body.issues);
   if (reader.failed() || !reader.at_end()) return corrupt();
   return cube;

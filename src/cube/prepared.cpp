@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "cube/identity.h"
+
 namespace pegel::cube {
 
 namespace {
@@ -23,23 +25,42 @@ void note_days(const Frame& frame, Prepared::Part& part) {
   }
 }
 
+void count_links(const Plan& plan, const Batches::Body::Part& from, const std::vector<std::vector<uint8_t>>& dropped,
+                 const dataset::Lent& lent, Prepared::Part& part) {
+  const auto links = dataset::links_of(plan);
+  for (std::size_t l = 0; l < links.size(); ++l) {
+    if (links[l].source != from.source) continue;
+    LinkRows& rows = part.links.emplace_back(l, LinkRows{}).second;
+    const dataset::Lookup& lookup = *lent.find(links[l].link->to, links[l].link->id);
+    for (std::size_t b = 0; b < from.batches.size(); ++b) {
+      count_links(links[l], plan.sources[from.source], from.batches[b], dropped[b], lookup, *part.borrowed, rows);
+    }
+  }
+}
+
 std::shared_ptr<Prepared> prepare(const Plan& plan, const Batches::Body& batches) {
   auto prepared = std::make_shared<Prepared>();
   prepared->sources = plan.sources;
   prepared->today = plan.today;
   prepared->aliases = plan.aliases;
-  for (const auto& from : batches.parts) {
+  prepared->lending = lending_by(plan, batches);
+  const dataset::Lent& lent = prepared->lending->lent;
+  const auto duplicates = lent.empty() ? nullptr : duplicates_of(plan, batches);
+  for (std::size_t p = 0; p < batches.parts.size(); ++p) {
+    const auto& from = batches.parts[p];
     Prepared::Part& part = prepared->parts.emplace_back();
     const Source& source = prepared->sources[from.source];
     if (source.kind == Kind::none) continue;
+    if (!lent.empty()) part.borrowed = std::make_unique<dataset::Borrowed>(lent, source, plan.aliases);
     dataset::RowNotes notes(plan, source);
     for (const table::Batch& batch : from.batches) {
-      const Frame& frame = part.frames.emplace_back(source, batch, plan.aliases);
+      const Frame& frame = part.frames.emplace_back(source, batch, plan.aliases, part.borrowed.get());
       part.judgements.emplace_back();
       note_days(frame, part);
       notes.add(frame);
     }
     part.notes = notes.issues();
+    if (!lent.empty()) count_links(plan, from, duplicates->dropped[p], lent, part);
   }
   return prepared;
 }

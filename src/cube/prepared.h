@@ -5,21 +5,25 @@
 
 #include "cube/batches.h"
 #include "cube/body.h"
+#include "cube/lending.h"
 #include "dataset/frame.h"
 
 namespace pegel::cube {
 
 struct Prepared {
   struct Part {
-    std::vector<dataset::Frame> frames;                ///< by batch
-    mutable std::vector<kpis::Judgements> judgements;  ///< by batch
-    Issues notes;                                      ///< see dataset::RowNotes
+    std::vector<dataset::Frame> frames;                     ///< by batch
+    mutable std::vector<kpis::Judgements> judgements;       ///< by batch
+    Issues notes;                                           ///< see dataset::RowNotes
+    std::unique_ptr<dataset::Borrowed> borrowed;            ///< by the Frames; null: they borrow nothing
+    std::vector<std::pair<std::size_t, LinkRows>> links{};  ///< by the position in links_of(plan)
     Day first = 0;  ///< of the days of what has happened; first > last: none is known
     Day last = -1;
   };
   std::vector<Source> sources;  ///< that the Frames are made by
   Day today = 0;
   std::vector<Alias> aliases;
+  std::shared_ptr<const Lending> lending;
   std::vector<Part> parts;
 };
 

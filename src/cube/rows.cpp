@@ -6,6 +6,7 @@
 #include "cube/grouping.h"
 #include "cube/identity.h"
 #include "cube/left_out.h"
+#include "cube/lending.h"
 #include "pegel/nearest.h"
 
 namespace pegel::cube {
@@ -27,8 +28,9 @@ class Listing {
     page_.columns = {"file", "line", "use"};
   }
 
-  void add(const Source& source, const table::Batch& batch, const std::vector<uint8_t>& dropped) {
-    const Frame frame(source, batch, plan_);
+  void add(const Source& source, const table::Batch& batch, const std::vector<uint8_t>& dropped,
+           dataset::Borrowed& borrowed) {
+    const Frame frame(source, batch, plan_, &borrowed);
     const std::vector<Use> uses = uses_of(frame, dropped);
     for (std::size_t row = 0; row < frame.rows(); ++row) {
       const Use use = uses[row];
@@ -147,14 +149,16 @@ Result<RowsPage> rows(const Plan& plan, const Batches& batches, const RowsQuery&
                                       did_you_mean(query.dimension, cube::dimension_ids(plan, kind)));
   }
   const auto duplicates = cube::duplicates_of(plan, batches.body());
+  const auto lending = cube::lending_by(plan, batches.body());
   cube::Listing listing(plan, *kpi, query, dimension);
   for (std::size_t p = 0; p < batches.body().parts.size(); ++p) {
     const auto& part = batches.body().parts[p];
     const Source& source = plan.sources[part.source];
     if (source.kind != kind) continue;
     listing.name_columns(source);
+    dataset::Borrowed borrowed(lending->lent, source, plan.aliases);
     for (std::size_t b = 0; b < part.batches.size(); ++b) {
-      listing.add(source, part.batches[b], duplicates->dropped[p][b]);
+      listing.add(source, part.batches[b], duplicates->dropped[p][b], borrowed);
     }
   }
   return listing.take();

@@ -42,6 +42,18 @@ std::string_view Aliases::name_of(Role role, std::string_view text) const {
   return found == names->end() ? text : std::string_view(found->second);
 }
 
+std::vector<std::string_view> Aliases::others(Role role, std::string_view text) const {
+  const auto* names = of(role);
+  if (names == nullptr) return {};
+  const std::string_view name = name_of(role, text);
+  std::vector<std::string_view> others;
+  if (name != text) others.push_back(name);
+  for (const auto& [from, to] : *names) {
+    if (to == name && from != text) others.push_back(from);
+  }
+  return others;
+}
+
 const std::map<std::string, std::string, std::less<>>* Aliases::of(Role role) const {
   const auto found = names_.find(role);
   return found == names_.end() ? nullptr : &found->second;

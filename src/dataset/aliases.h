@@ -20,6 +20,8 @@ class Aliases {
   bool any(Role role) const { return names_.count(role) != 0; }
   /// What the text stands for: itself, where it is no alias. Valid as long as both.
   std::string_view name_of(Role role, std::string_view text) const;
+  /// The other texts that stand for what `text` stands for, that name first.
+  std::vector<std::string_view> others(Role role, std::string_view text) const;
   /// The role's aliases with what each stands for in the end, by text; null: none.
   const std::map<std::string, std::string, std::less<>>* of(Role role) const;
 

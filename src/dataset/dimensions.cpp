@@ -15,6 +15,11 @@ void add_named(const std::string& id, const Plan& plan, std::vector<Dimension>& 
       const std::string own = dimension_id(column);
       if (own == id || column.name == id) add_dimensions(chosen, {{own, column.name, source.kind}});
     }
+    for (const LentColumn& column : source.lent) {
+      const std::string own = dimension_id(column);
+      if (own == id && type_of(column.role) != RoleType::date)
+        add_dimensions(chosen, {{own, column.label, source.kind}});
+    }
     const bool in_cells = id == name_of(Role::currency) && amounts_name_currencies(source);
     if (in_cells) add_dimensions(chosen, {{id, id, source.kind}});
   }
@@ -27,6 +32,7 @@ std::vector<std::string> names_of(const Plan& plan) {
       if (column.role != Role::none) names.emplace_back(name_of(column.role));
       names.push_back(column.name);
     }
+    for (const LentColumn& column : source.lent) names.push_back(dimension_id(column));
   }
   return names;
 }
@@ -35,6 +41,11 @@ std::vector<std::string> names_of(const Plan& plan) {
 
 std::string dimension_id(const SourceColumn& column) {
   return column.role == Role::none ? "column:" + column.name : std::string(name_of(column.role));
+}
+
+std::string dimension_id(const LentColumn& column) {
+  return column.role == Role::none ? std::string(name_of(column.from)) + "." + column.column
+                                   : std::string(name_of(column.role));
 }
 
 Result<std::vector<Dimension>> dimensions_named(const std::vector<std::string>& ids, const Plan& plan) {

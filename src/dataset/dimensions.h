@@ -11,6 +11,8 @@ namespace pegel::dataset {
 
 /// A column's id as a Dimension: its role, or "column:" and its name.
 std::string dimension_id(const SourceColumn& column);
+/// Its role, or the lending kind, a point and its id there.
+std::string dimension_id(const LentColumn& column);
 
 /// The dimensions that `ids`, or names of columns, mean: one a kind that has such a column.
 /// Error: "plan.dimension" for a name that no file has.

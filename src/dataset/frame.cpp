@@ -6,6 +6,7 @@
 
 #include "base/utf8.h"
 #include "dataset/canonical.h"
+#include "dataset/dimensions.h"
 #include "dataset/duration.h"
 #include "dataset/frame_read.h"
 #include "table/lexical.h"
@@ -63,14 +64,15 @@ std::string kpi_id_of(const Source& source, std::string_view name) {
 
 }  // namespace
 
-Frame::Frame(const Source& source, const table::Batch& batch, const std::vector<Alias>& aliases)
-    : source_(&source), batch_(&batch), aliases_(aliases) {
+Frame::Frame(const Source& source, const table::Batch& batch, const std::vector<Alias>& aliases, Borrowed* borrowed)
+    : source_(&source), batch_(&batch), aliases_(aliases), borrowed_(borrowed) {
   numbers_.fill(missing(kMissing<Micros>));
   days_.fill(missing(kMissing<Day>));
   instants_.fill(missing(kMissing<int64_t>));
   flags_.fill(missing(kMissing<int8_t>));
   canonicals_.fill(missing(uint8_t{0}));
   for (std::size_t c = 0; c < source.columns.size(); ++c) read_column(source.columns[c], batch.columns[c]);
+  for (std::size_t l = 0; l < source.lent.size(); ++l) read_lent(l);
   if (source.kind == Kind::deals) derive_deals();
   if (source.kind == Kind::targets) {
     rename_values(Role::kpi_id, [&](std::string_view name) { return kpi_id_of(source, name); });
@@ -98,7 +100,8 @@ Frame::Frame(const Source& source, const table::Batch& batch, const std::vector<
   for (std::size_t r = 1; r < kRoleCount; ++r) has_[r] = provides(source, static_cast<Role>(r));
 }
 
-Frame::Frame(const Source& source, const table::Batch& batch, const Plan& plan) : Frame(source, batch, plan.aliases) {
+Frame::Frame(const Source& source, const table::Batch& batch, const Plan& plan, Borrowed* borrowed)
+    : Frame(source, batch, plan.aliases, borrowed) {
   look_by(plan);
 }
 
@@ -315,6 +318,9 @@ DimensionView Frame::view_of(const std::string& dimension) {
   const Column* column = role == Role::none ? nullptr : texts_[index(role)];
   for (std::size_t c = 0; role == Role::none && c < source_->columns.size(); ++c) {
     if ("column:" + source_->columns[c].name == dimension) column = &batch_->columns[c];
+  }
+  for (std::size_t l = 0; role == Role::none && column == nullptr && l < source_->lent.size(); ++l) {
+    if (dimension_id(source_->lent[l]) == dimension) column = &lent_column(l);
   }
   const auto* category = column == nullptr ? nullptr : std::get_if<CategoryColumn>(column);
   if (category == nullptr) return {};

@@ -30,6 +30,8 @@ using table::name_of;
 /// Lower case, outer blanks cut, inner blanks as one: how stages are compared.
 std::string fold_case(std::string_view text);
 
+class Borrowed;  // dataset/lent.h
+
 /// A column that groups rows: codes into a dictionary. `codes` is nullptr when this Source has no such column:
 /// then every row has the empty value.
 struct DimensionView {
@@ -57,13 +59,16 @@ inline constexpr Day kFirstDay = 7305;  // 1990-01-01
 /// Durations are seconds, however they are written (duration.h).
 /// Names are those that the plan's aliases stand for, also of a target's scope; what is derived of them (a deal's status of
 /// its stage, a channel's class) is derived of what the file says.
+/// Columns lent by other files (LentColumn) are read as own ones: by their role, or as Dimensions. A row whose key is not
+/// there has the empty value.
 /// Shares are 0…1 whether the column writes 0.2 or 20 % (NumberFormat::percent tells).
 class Frame {
  public:
-  /// `source` and `batch` must outlive the Frame. Without a plan it has no dimensions, no today, and
-  /// keeps every row.
-  Frame(const Source& source, const table::Batch& batch, const std::vector<Alias>& aliases = {});
-  Frame(const Source& source, const table::Batch& batch, const Plan& plan);
+  /// `source`, `batch` and `borrowed` must outlive the Frame. Without a plan it has no dimensions, no today, and
+  /// keeps every row. `borrowed`: of the Source; null: lent columns are empty.
+  explicit Frame(const Source& source, const table::Batch& batch, const std::vector<Alias>& aliases = {},
+                 Borrowed* borrowed = nullptr);
+  Frame(const Source& source, const table::Batch& batch, const Plan& plan, Borrowed* borrowed = nullptr);
   /// Takes on the plan's today, dimensions and filters in place of those it has; its aliases must be the same.
   void look_by(const Plan& plan);
   Frame(const Frame&) = delete;
@@ -110,6 +115,8 @@ class Frame {
   static std::size_t index(Role role) { return static_cast<std::size_t>(role); }
 
   void read_column(const SourceColumn& column, const table::Column& values);
+  void read_lent(std::size_t index);
+  const table::Column& lent_column(std::size_t index);
   void read_number(const SourceColumn& column, const table::Column& values);
   void read_duration(const SourceColumn& column, const table::Column& values);
   void read_day(Role role, const table::Column& values);
@@ -150,6 +157,7 @@ class Frame {
   const Source* source_;
   const table::Batch* batch_;
   Aliases aliases_;
+  Borrowed* borrowed_;
   std::array<bool, kRoleCount> has_{};
   std::array<const Micros*, kRoleCount> numbers_{};
   std::array<const Day*, kRoleCount> days_{};
@@ -173,6 +181,7 @@ class Frame {
   std::deque<std::vector<uint32_t>> owned_codes_;     // of the plan's dimensions
   std::deque<table::Dictionary> owned_dictionaries_;  // of the plan's dimensions
   std::deque<table::Column> owned_columns_;
+  std::map<std::size_t, table::Column> lent_;  // by index into Source::lent, made when first asked for
   std::vector<Currency> owned_currencies_;
 };
 

@@ -46,6 +46,14 @@ inline const SourceColumn* column_with(const Source& source, Role role) {
   return nullptr;
 }
 
+/// The column lent to the Source as `role`, or null.
+inline const LentColumn* lent_as(const Source& source, Role role) {
+  for (const LentColumn& column : source.lent) {
+    if (column.role == role) return &column;
+  }
+  return nullptr;
+}
+
 inline const table::Column* values_of(const Source& source, const table::Batch& batch, Role role) {
   const SourceColumn* column = column_with(source, role);
   return column == nullptr ? nullptr : &batch.columns[static_cast<std::size_t>(column - source.columns.data())];

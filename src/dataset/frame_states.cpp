@@ -45,7 +45,9 @@ void Frame::derive_states() {
   }
 }
 
-bool Frame::derives(Role role) const { return column_with(*source_, role) == nullptr && provides(*source_, role); }
+bool Frame::derives(Role role) const {
+  return column_with(*source_, role) == nullptr && lent_as(*source_, role) == nullptr && provides(*source_, role);
+}
 
 template <class Of>
 void Frame::set_flags(Role role, Of of) {

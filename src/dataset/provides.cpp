@@ -10,9 +10,11 @@ namespace pegel::dataset {
 namespace {
 
 bool has_any(const Source& source, std::initializer_list<Role> roles) {
-  return std::any_of(source.columns.begin(), source.columns.end(), [&](const SourceColumn& column) {
-    return std::find(roles.begin(), roles.end(), column.role) != roles.end();
-  });
+  const auto is_one = [&](const auto& column) {
+    return column.role != Role::none && std::find(roles.begin(), roles.end(), column.role) != roles.end();
+  };
+  return std::any_of(source.columns.begin(), source.columns.end(), is_one) ||
+         std::any_of(source.lent.begin(), source.lent.end(), is_one);
 }
 
 bool derives_from_deal(const Source& source, Role role) {

@@ -16,10 +16,10 @@ constexpr std::array<Entry, kRoleCount> kRoles = {{{"", RoleType::text},
 #undef X
 }};
 
-constexpr std::array<std::string_view, 22> kKinds = {
-    "none",    "activities", "carts", "content_events", "costs",    "customers", "deals",  "distributors",
-    "fx",      "invoices",   "leads", "orders",         "partners", "products",  "quotes", "responses",
-    "returns", "sessions",   "spend", "stage_history",  "targets",  "tickets"};
+constexpr std::array<std::string_view, 23> kKinds = {
+    "none",      "activities", "carts",    "content_events", "costs",         "customers", "deals",    "distributors",
+    "fx",        "invoices",   "leads",    "members",        "orders",        "partners",  "products", "quotes",
+    "responses", "returns",    "sessions", "spend",          "stage_history", "targets",   "tickets"};
 
 }  // namespace
 

@@ -1,11 +1,13 @@
 #include "dataset/sql_view.h"
 
 #include <algorithm>
+#include <map>
 
 #include "dataset/aliases.h"
 #include "dataset/dimensions.h"
 #include "dataset/frame.h"
 #include "dataset/frame_read.h"
+#include "dataset/lent.h"
 #include "dataset/sql_column.h"
 #include "dataset/sql_states.h"
 #include "dataset/sql_words.h"
@@ -58,6 +60,9 @@ std::vector<ViewColumn> columns_of(const KindTable& table, const Plan& plan) {
     if (dimension.kind == table.kind) named.push_back(dimension.id);
   }
   for (const Filter& filter : plan.filters) named.push_back(filter.dimension);
+  for (const Lookup::Shape& lookup : lookups_of(plan)) {
+    if (lookup.kind == table.kind) named.insert(named.end(), lookup.columns.begin(), lookup.columns.end());
+  }
   for (const std::string& name : named) {
     if (!is_column(columns, name)) columns.push_back({name, "VARCHAR"});
   }
@@ -194,11 +199,84 @@ std::string kept(const Plan& plan, const Aliases& aliases) {
   return text;
 }
 
+/// The columns of a kind's table that are lent to some of its Sources.
+class Borrowing {
+ public:
+  Borrowing(const Plan& plan, Kind kind, const std::vector<ViewColumn>& columns) {
+    for (std::size_t s = 0; s < plan.sources.size(); ++s) {
+      if (plan.sources[s].kind != kind) continue;
+      for (const LentColumn& column : plan.sources[s].lent) {
+        const std::string id = dimension_id(column);
+        if (!is_column(columns, id)) continue;
+        const std::string value = table_of(column) + "." + sql_name(column.column);
+        lend(s, id, value);
+        if (type_of(column.role) == RoleType::date) lend(s, id + "_said", value + " IS NOT NULL");
+      }
+    }
+  }
+
+  /// What is selected of `rows_`.
+  std::string columns() const {
+    std::string text;
+    for (const auto& [name, cases] : replaced_) {
+      text += (text.empty() ? " REPLACE (" : ",\n    ") + std::string("CASE rows_.file_") + cases + " ELSE rows_." +
+              sql_name(name) + " END AS " + sql_name(name);
+    }
+    return "rows_.*" + text + (text.empty() ? "" : ")");
+  }
+  std::string joins() const {
+    std::string text;
+    for (std::size_t t = 0; t < tables_.size(); ++t) {
+      const std::string lent = lent_name(t);
+      text += "\n    LEFT JOIN " + std::string(name_of(tables_[t].second)) + "_lent AS " + lent + " ON " + lent +
+              ".key_ = rows_." + sql_name(name_of(tables_[t].first));
+    }
+    return text;
+  }
+
+ private:
+  static std::string lent_name(std::size_t number) { return "lent" + std::to_string(number + 1) + "_"; }
+  std::string table_of(const LentColumn& column) {
+    const std::pair table(column.key, column.from);
+    const auto known = std::find(tables_.begin(), tables_.end(), table);
+    const auto number = static_cast<std::size_t>(known - tables_.begin());
+    if (known == tables_.end()) tables_.push_back(table);
+    return lent_name(number);
+  }
+  void lend(std::size_t source, const std::string& name, const std::string& value) {
+    replaced_[name] += " WHEN " + std::to_string(source + 1) + " THEN " + value;
+  }
+
+  std::map<std::string, std::string> replaced_;  // by column
+  std::vector<std::pair<Role, Kind>> tables_;
+};
+
+// The latest row of each id; of names, those of one id only, and of no id themselves.
+std::string lookup(const Lookup::Shape& shape) {
+  const std::string kind(name_of(shape.kind));
+  const std::string id = sql_name(name_of(shape.id));
+  std::string columns;
+  for (const std::string& column : shape.columns) columns += ", latest." + sql_name(column);
+  std::string text = "CREATE OR REPLACE TABLE " + kind + "_lent AS\nWITH latest AS (\n  SELECT * FROM " + kind +
+                     "_rows WHERE " + id + " IS NOT NULL\n  QUALIFY row_number() OVER (PARTITION BY " + id +
+                     " ORDER BY moment_ DESC NULLS LAST, file_ DESC, line_ DESC) = 1)\nSELECT " + id + " AS key_" +
+                     columns + " FROM latest";
+  const KindTable& table = *table_of(shape.kind);
+  const bool named =
+      std::any_of(table.roles.begin(), table.roles.end(), [](const RoleSpec& spec) { return spec.role == Role::name; });
+  if (named) {
+    text += "\nUNION ALL\nSELECT named.name" + columns + " FROM latest JOIN (\n  SELECT name, min(" + id +
+            ") AS id FROM " + kind + "_rows WHERE name IS NOT NULL AND " + id +
+            " IS NOT NULL\n  GROUP BY name HAVING count(DISTINCT " + id + ") = 1) AS named ON named.id = latest." + id +
+            "\nWHERE named.name NOT IN (SELECT " + id + " FROM latest)";
+  }
+  return text + ";\n";
+}
+
 }  // namespace
 
-Result<std::string> sql_view(const Plan& plan, Kind kind, std::span<const std::string> paths) {
+Result<std::string> sql_rows(const Plan& plan, Kind kind, std::span<const std::string> paths) {
   const std::vector<ViewColumn> columns = columns_of(*table_of(kind), plan);
-  const std::string name(name_of(kind));
   const Aliases aliases(plan.aliases);
   std::vector<std::string> files;
   for (std::size_t s = 0; s < plan.sources.size(); ++s) {
@@ -210,12 +288,30 @@ Result<std::string> sql_view(const Plan& plan, Kind kind, std::span<const std::s
     if (const SqlLayer names = names_of(source, aliases); !names.empty()) rows = over(rows, names, columns);
     files.push_back(std::move(rows));
   }
-  if (files.empty()) return "CREATE OR REPLACE TABLE " + name + " (" + without_rows(columns) + ");\n";
-  return "CREATE OR REPLACE VIEW " + name + "_rows AS\n" + joined(files, "\nUNION ALL\n") + ";\n\n" +
-         "CREATE OR REPLACE TABLE " + name +
-         " AS\nSELECT * FROM (\n  SELECT *, row_number() OVER (PARTITION BY unit_, " +
+  if (files.empty()) return std::string();
+  return "CREATE OR REPLACE VIEW " + std::string(name_of(kind)) + "_rows AS\n" + joined(files, "\nUNION ALL\n") + ";\n";
+}
+
+std::string sql_lookups(const Plan& plan) {
+  std::string text;
+  for (const Lookup::Shape& shape : lookups_of(plan)) {
+    if (!shape.columns.empty()) text += lookup(shape);
+  }
+  return text;
+}
+
+std::string sql_view(const Plan& plan, Kind kind) {
+  const std::vector<ViewColumn> columns = columns_of(*table_of(kind), plan);
+  const std::string name(name_of(kind));
+  const bool any =
+      std::any_of(plan.sources.begin(), plan.sources.end(), [&](const Source& source) { return source.kind == kind; });
+  if (!any) return "CREATE OR REPLACE TABLE " + name + " (" + without_rows(columns) + ");\n";
+  const Borrowing borrowing(plan, kind, columns);
+  return "CREATE OR REPLACE TABLE " + name + " AS\nSELECT * FROM (\n  SELECT " + borrowing.columns() +
+         ", row_number() OVER (PARTITION BY unit_, " +
          "within_ ORDER BY moment_ DESC NULLS LAST, file_ DESC, line_ DESC) AS version_\n  FROM " + name +
-         "_rows)\nWHERE (unit_ IS NULL OR version_ = 1)" + kept(plan, aliases) + ";\n";
+         "_rows AS rows_" + borrowing.joins() + ")\nWHERE (unit_ IS NULL OR version_ = 1)" +
+         kept(plan, Aliases(plan.aliases)) + ";\n";
 }
 
 }  // namespace pegel::dataset

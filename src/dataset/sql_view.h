@@ -9,10 +9,17 @@
 
 namespace pegel::dataset {
 
-/// The view of one kind that some Source has; `paths` are where the plan's Sources lie, in their order. Each unit stands in it
-/// once, by its latest row; rows of another width, blank ones and repeated headers are left out, filters hold.
+/// The view `<kind>_rows` of one kind that some Source has: a row a record, what the files say of it themselves. `paths` are
+/// where the plan's Sources lie, in their order; rows of another width, blank ones and repeated headers are left out.
 /// Errors: "sql.cannot" for what SQL does not say: other encodings than UTF-8, wide tables, worded days.
+/// Empty for a kind that no Source has.
+Result<std::string> sql_rows(const Plan& plan, Kind kind, std::span<const std::string> paths);
+
+/// Over the views of rows, a table `<kind>_lent` for each kind whose files lend: by key_ what they lend.
+std::string sql_lookups(const Plan& plan);
+
+/// Over both, the table of one kind: each unit stands in it once, by its latest row, with what is lent to it; filters hold.
 /// A kind that no Source has: a table without rows.
-Result<std::string> sql_view(const Plan& plan, Kind kind, std::span<const std::string> paths);
+std::string sql_view(const Plan& plan, Kind kind);
 
 }  // namespace pegel::dataset

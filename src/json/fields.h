@@ -27,6 +27,15 @@ void fields(A& a, Assumption& s) {
   a("choice", s.choice);
 }
 template <class A>
+void fields(A& a, LentColumn& c) {
+  a("key", c.key);
+  a("from", c.from);
+  a("id", c.id);
+  a("column", c.column);
+  a("role", c.role);
+  a("label", c.label);
+}
+template <class A>
 void fields(A& a, Source& s) {
   a("file", s.file);
   a("bytes", s.bytes);
@@ -35,6 +44,7 @@ void fields(A& a, Source& s) {
   a("usual_width", s.usual_width);
   a("kind", s.kind);
   a("columns", s.columns);
+  a("lent", s.lent);
   a("wide", s.wide);
   a("scale", s.scale);
   a("values", s.values);
@@ -245,6 +255,22 @@ void fields(A& a, SourceReport& s) {
   a.day("first", s.first);
   a.day("last", s.last);
   a("assumed", s.assumed);
+}
+
+template <class A>
+void fields(A& a, LinkReport& l) {
+  a("from", l.from);
+  a("role", l.role);
+  a("kind", l.kind);
+  a("to", l.to);
+  a("rows", l.rows);
+  a("matched", l.matched);
+  a("unmatched", l.unmatched);
+  a("keys_unmatched", l.keys_unmatched);
+  a("alike", l.alike);
+  a("ambiguous", l.ambiguous);
+  a("examples", l.examples);
+  a("lends", l.lends);
 }
 
 }  // namespace pegel

@@ -145,6 +145,7 @@ std::string write(const Report& report) {
   Json tables = Json::object();
   for (const Table& table : report.tables) tables[table.id].push_back(table_of(table));
   w.out["tables"] = std::move(tables);
+  if (!report.links.empty()) w("links", report.links);
   w("issues", report.issues);
   return text_of(w.out);
 }

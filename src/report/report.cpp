@@ -172,9 +172,60 @@ std::vector<SourceReport> source_reports(const Plan& plan, const Cube::Body& bod
   return list;
 }
 
+std::vector<std::string> files_of(const Plan& plan, Kind kind) {
+  std::vector<std::string> files;
+  for (const Source& source : plan.sources) {
+    if (source.kind == kind) files.push_back(source.file);
+  }
+  return files;
+}
+
+std::vector<std::string> lent_by(const Source& source, const dataset::Link& link) {
+  std::vector<std::string> ids;
+  for (const LentColumn& column : source.lent) {
+    if (column.key == link.key && column.from == link.to) ids.push_back(dataset::dimension_id(column));
+  }
+  return ids;
+}
+
+// A key that may be of several kinds' (a log's entity) is of those where it is found.
+bool is_elsewhere(const std::vector<dataset::SourceLink>& links, const Cube::Body& body, std::size_t l) {
+  if (body.links[l].matched > 0) return false;
+  for (std::size_t other = 0; other < links.size(); ++other) {
+    const bool same = links[other].source == links[l].source && links[other].link->key == links[l].link->key;
+    if (same && body.links[other].matched > 0) return true;
+  }
+  return false;
+}
+
+// With the Issues of the keys that were not found.
+std::vector<LinkReport> link_reports(const Plan& plan, const Cube::Body& body, Issues& issues) {
+  std::vector<LinkReport> list;
+  const auto links = dataset::links_of(plan);
+  for (std::size_t l = 0; l < links.size(); ++l) {
+    if (is_elsewhere(links, body, l)) continue;
+    const cube::LinkRows& rows = body.links[l];
+    const Source& source = plan.sources[links[l].source];
+    const dataset::Link& link = *links[l].link;
+    list.push_back({source.file,
+                    link.key,
+                    link.to,
+                    files_of(plan, link.to),
+                    rows.rows,
+                    rows.matched,
+                    rows.rows - rows.matched,
+                    rows.unmatched.distinct(),
+                    rows.alike,
+                    rows.ambiguous,
+                    {rows.examples.begin(), rows.examples.end()},
+                    lent_by(source, link)});
+    issues.merge(rows.issues);
+  }
+  return list;
+}
+
 // What the files' first rows tell, with the Issues that their cells raised.
-std::vector<Issue> all_issues(const Plan& plan, const Cube::Body& body) {
-  Issues issues = body.issues;
+std::vector<Issue> all_issues(const Plan& plan, const Cube::Body& body, Issues issues) {
   for (std::size_t s = 0; s < plan.sources.size(); ++s) {
     const Dialect& dialect = plan.sources[s].dialect;
     const Place place{plan.sources[s].file, dialect.skip_rows + 1, 0, {}};
@@ -241,7 +292,9 @@ Report make_report(const Plan& plan, const Cube& cube) {
   report.grain = plan.grain;
   report.year_starts = plan.year_starts;
   report.today = plan.today;
-  report.issues = all_issues(plan, body);
+  Issues issues = body.issues;
+  report.links = link_reports(plan, body, issues);
+  report.issues = all_issues(plan, body, std::move(issues));
   report::Figures figures(plan, body);
   const kpis::Context whole{plan, cube::as_of(plan)};
   report::Targets targets(figures, whole);

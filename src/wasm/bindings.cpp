@@ -138,6 +138,26 @@ class Engine {
     });
   }
 
+  /// Makes what the rows held lend to others' the outgoing bytes; none when nobody borrows.
+  std::string lend(const std::string& plan) {
+    return guarded([&]() -> std::string {
+      return with_plan(plan, [&](const Plan& p) {
+        outgoing_ = pegel::lend(p, batches_);
+        return json::ok();
+      });
+    });
+  }
+
+  /// Takes what another engine lends out of the input buffer.
+  std::string borrow(const std::string& plan, std::size_t length) {
+    return guarded([&]() -> std::string {
+      return with_plan(plan, [&](const Plan& p) {
+        const auto borrowed = pegel::borrow(p, batches_, input(length));
+        return borrowed ? json::ok() : json::error(borrowed.error());
+      });
+    });
+  }
+
   /// Makes the Cube of the rows held.
   std::string aggregate(const std::string& plan) {
     return guarded([&]() -> std::string {
@@ -158,7 +178,7 @@ class Engine {
     });
   }
 
-  /// The bytes of the last encode or hand_over; copy at once.
+  /// The bytes of the last encode, hand_over or lend; copy at once.
   emscripten::val outgoing() const {
     return emscripten::val(emscripten::typed_memory_view(outgoing_.size(), outgoing_.data()));
   }
@@ -266,6 +286,8 @@ EMSCRIPTEN_BINDINGS(pegel) {
       .function("end_slice", &Engine::end_slice)
       .function("hand_over", &Engine::hand_over)
       .function("take", &Engine::take)
+      .function("lend", &Engine::lend)
+      .function("borrow", &Engine::borrow)
       .function("aggregate", &Engine::aggregate)
       .function("encode", &Engine::encode)
       .function("outgoing", &Engine::outgoing)

@@ -82,9 +82,32 @@ test('a report merges the Cubes of all workers in the first', async () => {
   assert.deepEqual(
     spawned.map(({ calls }) => calls.map(({ call }) => call)),
     [
-      ['start', 'load', 'aggregate', 'report'],
-      ['start', 'load', 'aggregate'],
+      ['start', 'load', 'lend', 'aggregate', 'report'],
+      ['start', 'load', 'lend', 'aggregate'],
     ],
+  );
+});
+
+test('each worker borrows once a load what the others lend, and nothing of its own', async () => {
+  const lent = { a: 3, b: 5, c: 0 };
+  const held = [];
+  const { pool, spawned } = poolOf(
+    {
+      ...ANSWERS,
+      load: ({ parts }) => ({ ok: { rows: held.push(parts[0].file.name) } }),
+      lend: () => ({ ok: new ArrayBuffer(lent[held.shift()]) }),
+    },
+    3,
+  );
+  const files = Object.keys(lent).map((name, i) => file(name, 9 - i));
+  await pool.load(planOf('a', 'b', 'c'), files);
+  await pool.report(planOf('a', 'b', 'c'));
+  await pool.load({ ...planOf('a', 'b', 'c'), grain: 'year' }, files);
+  assert.deepEqual(
+    spawned.map(({ calls }) =>
+      calls.filter(({ call }) => call === 'borrow').map(({ args }) => args.lent.map(({ byteLength }) => byteLength)),
+    ),
+    [[[5]], [[3]], [[3, 5]]],
   );
 });
 

@@ -47,6 +47,8 @@ class PegelFiles extends PegelElement {
         width: max-content;
         min-width: 300px;
         max-width: min(460px, calc(100vw - 32px));
+        max-height: calc(100vh - 80px);
+        overflow: auto;
         padding: 8px;
         border: 1px solid var(--line);
         border-radius: var(--radius);
@@ -63,6 +65,25 @@ class PegelFiles extends PegelElement {
       li p {
         overflow-wrap: anywhere;
         font-weight: 500;
+      }
+      .menu table {
+        margin: 0 8px 8px;
+      }
+      .menu caption {
+        padding: 8px 0 4px;
+        font-weight: 500;
+        text-align: start;
+      }
+      .menu th,
+      .menu td {
+        padding: 4px 0;
+        font-weight: 400;
+        text-align: start;
+        vertical-align: top;
+        overflow-wrap: anywhere;
+      }
+      .menu td {
+        padding-inline-start: 12px;
       }
       .foot {
         padding: 8px;
@@ -93,6 +114,7 @@ class PegelFiles extends PegelElement {
         <ul>
           ${opened.map(({ profile, remembered }) => this.file(profile, remembered))}
         </ul>
+        ${this.links()}
         <div class="foot row screen">
           <button @click=${this.add}>${icon('plus')}${this.t('files.add')}</button>
           <button class="plain" @click=${() => this.session.reset()}>${this.t('files.close_all')}</button>
@@ -129,6 +151,32 @@ class PegelFiles extends PegelElement {
         ${icon('close')}
       </button>
     </li>`;
+  }
+
+  /** What the files' keys found in each other. */
+  links() {
+    const links = this.session.report?.links ?? [];
+    if (!links.length) return null;
+    return html`<table class="small">
+      <caption>
+        ${this.t('links.title')}
+      </caption>
+      <tbody>
+        ${links.map((link) => this.linkRow(link))}
+      </tbody>
+    </table>`;
+  }
+
+  /** @param {Pegel.Link} link */
+  linkRow({ from, role, to, rows, matched, keys_unmatched: n, examples }) {
+    const list = [...examples, ...(n > examples.length ? ['…'] : [])].join(', ');
+    return html`<tr>
+      <th scope="row">${from}, ${this.language.word('role', role)} → ${to.join(', ')}</th>
+      <td>
+        ${this.t('links.found', { found: matched, n: rows })}
+        ${n ? html`<p class="muted">${this.t('links.missing', { n, list })}</p>` : null}
+      </td>
+    </tr>`;
   }
 
   /** @param {string} file */

@@ -83,8 +83,20 @@ export class Pool {
         calls.map(({ call, args, ports }, i) => remotes[i].call(call, args, (done) => meter(i, done), ports)),
       );
       this.kept = Math.max(...read.map(({ kept = 0 }) => kept));
+      await this.lend(plan);
     };
     return this.untilAborted(reading(), signal);
+  }
+
+  /** Gives each worker what the files of the others lend to its rows. @param {Plan} plan */
+  async lend(plan) {
+    if (this.holders.length < 2) return;
+    const lent = await Promise.all(this.holders.map((remote) => remote.call('lend', { plan })));
+    const borrowing = this.holders.map((remote, i) => {
+      const others = lent.filter((bytes, j) => j !== i && bytes.byteLength);
+      return others.length && remote.call('borrow', { plan, lent: others });
+    });
+    await Promise.all(borrowing);
   }
 
   /** @param {Plan} plan */

@@ -94,6 +94,22 @@ const calls = {
     return done;
   },
 
+  /** What the rows held lend to those of other workers. @param {{plan: Plan}} _ */
+  lend({ plan }) {
+    answer(engine.lend(JSON.stringify(plan)));
+    const lent = engine.outgoing().slice();
+    return new Transferred(lent.buffer, [lent.buffer]);
+  },
+
+  /** @param {{plan: Plan, lent: ArrayBuffer[]}} _ of other workers */
+  borrow({ plan, lent }) {
+    for (const bytes of lent) {
+      put(new Uint8Array(bytes));
+      answer(engine.borrow(JSON.stringify(plan), bytes.byteLength));
+    }
+    return {};
+  },
+
   /** The Cube of the rows held; it leaves the worker when another one makes the report. @param {{plan: Plan, send: boolean}} _ */
   aggregate({ plan, send }) {
     answer(engine.aggregate(JSON.stringify(plan)));

@@ -165,9 +165,12 @@ function filled(language, key, values, otherwise) {
   }
 }
 
-/** The role's name, or the column's own. @param {Language} language @param {{id: string, label?: string}} dimension */
-export const dimensionWords = (language, { id, label }) =>
-  language.name(`role.${id}`, label || id.replace(/^column:/, ''));
+/** The role's name, or the column's own; of what files of a kind lend, with the kind. @param {Language} language @param {{id: string, label?: string}} dimension @returns {string} */
+export function dimensionWords(language, { id, label }) {
+  const [, kind, lent] = /^([a-z_]+)\.(.+)$/s.exec(id) ?? [];
+  if (lent) return `${dimensionWords(language, { id: lent })} (${language.word('kind', kind)})`;
+  return language.name(`role.${id}`, label || id.replace(/^column:/, ''));
+}
 
 /** An option of a question. @param {Language} language @param {string} code @param {string} choice */
 export function choiceWords(language, code, choice) {

@@ -27,7 +27,12 @@ export function dimensionsOf(plan) {
       .filter(({ type, role }) => type === 'category' && !NO_GROUPS.has(role ?? ''))
       .map((column) => ({ id: dimensionId(column), label: column.name, kind })),
   );
-  const all = [...plan.dimensions, ...columns];
+  const lent = plan.sources.flatMap(({ kind, lent = [] }) =>
+    lent
+      .filter(({ role }) => role !== 'first_contact')
+      .map(({ from, column, role, label }) => ({ id: role || `${from}.${column}`, label, kind })),
+  );
+  const all = [...plan.dimensions, ...columns, ...lent];
   return all.filter(({ id, kind }, i) => all.findIndex((each) => each.id === id && each.kind === kind) === i);
 }
 
