@@ -28,7 +28,7 @@ struct Batches::Body {
   std::vector<Part> parts;
   // Of these parts, kept for the next plan; null: not made yet.
   mutable std::shared_ptr<const cube::KeptDuplicates> duplicates;
-  mutable std::shared_ptr<const cube::Lending> lending;
+  mutable std::shared_ptr<cube::Lending> lending;
   mutable std::shared_ptr<cube::Prepared> prepared;
   std::shared_ptr<const cube::Lending> borrowed;  ///< from other engines; null: nothing yet
 };

@@ -140,13 +140,10 @@ void LinkRows::decode(base::ByteReader& reader) {
 namespace pegel {
 
 std::vector<uint8_t> lend(const Plan& plan, const Batches& batches) {
-  dataset::Lent lent(plan);
-  if (lent.empty()) return {};
-  for (const auto& part : batches.body().parts) {
-    for (const table::Batch& batch : part.batches) lent.add(plan, part.source, batch);
-  }
+  const auto lending = cube::lending_by(plan, batches.body());
+  if (lending->lent.empty()) return {};
   base::ByteWriter writer;
-  lent.encode(writer);
+  lending->lent.encode(writer);
   return writer.take();
 }
 
@@ -158,9 +155,9 @@ Result<void> borrow(const Plan& plan, Batches& batches, std::span<const uint8_t>
     return fail("lent.corrupt", "What another engine lends does not belong to this plan.");
   }
   auto& body = batches.body();
+  if (body.lending != nullptr && body.lending->sources == plan.sources) body.lending->lent.merge(lending->lent);
   if (body.borrowed != nullptr && body.borrowed->sources == plan.sources) lending->lent.merge(body.borrowed->lent);
   body.borrowed = std::move(lending);
-  body.lending = nullptr;
   body.prepared = nullptr;
   return {};
 }

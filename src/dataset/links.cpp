@@ -133,6 +133,12 @@ std::vector<Offer> offers_of(const Link& link, const Source& lender, const Profi
   return offers;
 }
 
+// Lists of customers, partners or people describe others' rows; of other files it is asked who, and where from.
+bool is_asked_of(const Link& link, Role role) {
+  return link.lends_others || role == Role::owner || role == Role::team || role == Role::source ||
+         role == Role::channel;
+}
+
 /// What one Source borrows.
 class Borrower {
  public:
@@ -150,7 +156,8 @@ class Borrower {
                                    [&](const LentColumn& other) { return dimension_id(other) == id; });
     if (known) return;
     const bool says_more = offer.role == Role::none || !provides(source_, offer.role);
-    if (says_more && !days) add_dimensions(worth_showing, {{id, column.label, source_.kind}});
+    if (says_more && !days && is_asked_of(link, offer.role))
+      add_dimensions(worth_showing, {{id, column.label, source_.kind}});
     source_.lent.push_back(std::move(column));
   }
 

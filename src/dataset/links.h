@@ -33,7 +33,8 @@ struct SourceLink {
 std::vector<SourceLink> links_of(const Plan& plan);
 
 /// Writes into each Source what the others lend it, and gives the Dimensions among that which are worth showing: a lent
-/// column is what its own file would show, and says what the borrowing file does not say itself.
+/// column is what its own file would show, and says what the borrowing file does not say itself; of units other than customers, partners, people and products only
+/// who and where from.
 /// `profiles` are those of the Sources, in their order.
 std::vector<Dimension> lend_columns(std::vector<Source>& sources, std::span<const Profile> profiles);
 

@@ -66,7 +66,7 @@ TEST(Answers, that_fit_nothing_name_the_nearest) {
       {"--role", "Betrag=ammount", "--role: \"ammount\" is not one of the "},
       {"--role", "Betrag", "--role: \"Betrag\" has no \"=\"; write [FILE:]COLUMN=ROLE."},
       {"--role", "old.csv:Closed=closed", "--role: no file has a column \"Closed\"."},
-      {"--kind", "deal", "--kind: \"deal\" is not one of the 21 known. Did you mean \"deals\"?"},
+      {"--kind", "deal", "--kind: \"deal\" is not one of the 22 known. Did you mean \"deals\"?"},
       {"--date-order", "Closed=dym", "--date-order: \"dym\" is not one of dmy, mdy, ymd, text."},
       {"--decimal", "Betrag=;", "--decimal: \";\" is not one of ,, ., text."},
       {"--value", "gewonnen=won", "--value: \"gewonnen\" must be ROLE:WORD; "},

@@ -40,21 +40,27 @@ std::span<const uint8_t> bytes_of(std::string_view text) {
   return {reinterpret_cast<const uint8_t*>(text.data()), text.size()};
 }
 
-// Every Source cut into `parts` runs of whole records, each aggregated by an engine of its own.
+// Every Source cut into `parts` runs of whole records, each aggregated by an engine of its own that borrows what the others
+// lend.
 std::vector<Cube> cubes_of_parts(const Plan& plan, const std::vector<test::File>& files, std::size_t parts) {
-  std::vector<Cube> cubes;
+  std::vector<Batches> engines;
   for (std::size_t s = 0; s < files.size(); ++s) {
     const std::string_view text = files[s].text;
     const auto cuts = csv::split(plan.sources[s].dialect, text, parts);
     for (std::size_t c = 0; c + 1 < cuts.size(); ++c) {
       const auto before = text.substr(0, cuts[c]);
       const int64_t line = 1 + std::count(before.begin(), before.end(), '\n');
-      Batches batches;
-      Load load(plan, s, batches, line);
+      Load load(plan, s, engines.emplace_back(), line);
       EXPECT_TRUE(load.push(bytes_of(text.substr(cuts[c], cuts[c + 1] - cuts[c]))));
       EXPECT_TRUE(load.finish());
-      cubes.push_back(aggregate(plan, batches));
     }
+  }
+  std::vector<std::vector<uint8_t>> lent;
+  for (const Batches& engine : engines) lent.push_back(lend(plan, engine));
+  std::vector<Cube> cubes;
+  for (Batches& engine : engines) {
+    for (const auto& bytes : lent) EXPECT_TRUE(borrow(plan, engine, bytes));
+    cubes.push_back(aggregate(plan, engine));
   }
   return cubes;
 }

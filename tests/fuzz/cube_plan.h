@@ -25,15 +25,32 @@ inline std::span<const uint8_t> bytes_of(std::string_view text) {
   return {reinterpret_cast<const uint8_t*>(text.data()), text.size()};
 }
 
-inline Plan cube_plan() {
+inline constexpr std::string_view kLendingFiles[] = {
+    "order_id,at,customer_id,amount\nO1,2026-01-02,C1,5\nO2,2026-01-03,Acme,7\nO3,2026-01-04,C9,1\n",
+    "customer_id,name,segment,region,since\nC1,Acme,small,North,2025-01-01\nC2,Beta,large,South,2025-01-02\n"
+    "C3,Beta,small,North,2025-01-03\n"};
+
+inline Plan plan_of(std::span<const std::string_view> files) {
   std::vector<Profile> profiles;
-  for (const std::string_view text : kCubeFiles) {
+  for (const std::string_view text : files) {
     const std::string name = "file " + std::to_string(profiles.size());
     profiles.push_back(*profile({name, static_cast<int64_t>(text.size()), bytes_of(text)}));
   }
   Choices choices;
   choices.today = day_of(2026, 12, 31);
   return *make_plan(profiles, choices);
+}
+
+inline Plan cube_plan() { return plan_of(kCubeFiles); }
+inline Plan lending_plan() { return plan_of(kLendingFiles); }
+
+inline std::vector<uint8_t> lent_by_files(const Plan& plan) {
+  Batches batches;
+  for (std::size_t s = 0; s < plan.sources.size(); ++s) {
+    Load load(plan, s, batches);
+    if (!load.push(bytes_of(kLendingFiles[s])) || !load.finish()) return {};
+  }
+  return lend(plan, batches);
 }
 
 inline Cube cube_of_files(const Plan& plan) {

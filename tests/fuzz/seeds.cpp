@@ -127,6 +127,8 @@ void put_all(const std::filesystem::path& samples, const std::filesystem::path& 
   put(folder / "cube", 0, {{cube.begin(), cube.end()}});
   const auto slice = slice_of_files(plan);
   put(folder / "slice", 0, {{slice.begin(), slice.end()}});
+  const auto lent = lent_by_files(lending_plan());
+  put(folder / "lent", 0, {{lent.begin(), lent.end()}});
 }
 
 }  // namespace

@@ -73,6 +73,11 @@ describe("a company's exports", () => {
   }
 
   test('by part', async () => assert.ok((await agreed(...options.en, '--by', 'owner', '--by', 'Lead Owner')) > 100));
+  test('by what other files lend', async () => {
+    const by = ['segment', 'customers.source', 'partners.tier', 'team', 'channel'].flatMap((id) => ['--by', id]);
+    assert.ok((await agreed(...options.en, ...by)) > 150);
+    assert.ok((await agreed(...options.nl, '--by', 'segment', '--filter', 'segment=Enterprise')) > 40);
+  });
   test('in a quarter', async () => assert.ok((await agreed(...options.de, '--period', '2025-Q4')) > 30));
   test('of one currency, by a variant', async () => {
     assert.ok((await agreed(...options.nl, '--filter', 'currency=EUR', '--variant', 'nps=all')) > 40);

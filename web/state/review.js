@@ -3,7 +3,18 @@
 /** Kinds a file can be. */
 export const KINDS = [
   ...['deals', 'stage_history', 'leads', 'activities', 'quotes', 'orders', 'returns', 'invoices', 'carts', 'sessions'],
-  ...['responses', 'tickets', 'customers', 'partners', 'distributors', 'products', 'content_events', 'spend', 'costs'],
+  ...[
+    'responses',
+    'tickets',
+    'customers',
+    'members',
+    'partners',
+    'distributors',
+    'products',
+    'content_events',
+    'spend',
+    'costs',
+  ],
   ...['targets', 'fx'],
 ];
 
