@@ -152,6 +152,32 @@ test('the shipped samples', async () => {
   assert.ok((await agreed(...samples, '--today', '2026-05-20', '--by', 'region')) > 20);
 });
 
+test('keys twice, under a name, of nobody, and days that are lent', async () => {
+  const files = {
+    deals:
+      'Deal ID,Status,Amount,Created,Closed,Owner,Lead ID,Account\n' +
+      '1,won,100,2026-01-02,2026-01-20,Ada,L1,C1\n2,won,300,2026-01-05,2026-02-20,Bob,L2,Acme\n' +
+      '3,lost,200,2026-01-07,2026-02-25,Cyd,L9,Twin\n4,won,50,2026-01-09,2026-03-01,,L3,c1\n',
+    leads:
+      'Lead ID,Created,Lead Source,Converted,Last Modified\nL1,2026-01-01,web,yes,2026-01-03\n' +
+      'L1,2025-12-01,fair,yes,2026-01-02\nL2,,fair,yes,2026-01-01\nL3,2026-01-04,web,no,\n',
+    members: 'Employee,Team\nAda,North\nBob,South\nDan,South\n',
+    customers:
+      'Customer ID,Customer Name,Segment,Customer since\nC1,One,small,2024-01-01\nC2,Acme,large,2024-01-02\n' +
+      'C3,Twin,small,2024-01-03\nC4,Twin,large,2024-01-04\n',
+  };
+  const paths = Object.entries(files).map(([kind, text]) => {
+    const path = join(folder, `lent_${kind}.csv`);
+    writeFileSync(path, text);
+    return path;
+  });
+  const options = [...paths, '--today', '2026-06-30'];
+  const said = printed('sql', ...options);
+  assert.match(said, /AS kpi, CAST\(value AS DOUBLE\)[^;]*first_contact/);
+  assert.ok((await agreed(...options)) > 10);
+  assert.ok((await agreed(...options, '--by', 'source', '--by', 'team', '--by', 'segment')) > 30);
+});
+
 const DATA = process.env.PEGEL_DATA;
 const REAL = [
   ['crm/salesforce_dev_Opportunity.csv', 'crm/salesforce_dev_Account.csv', 'crm/salesforce_dev_Lead.csv'],
