@@ -353,7 +353,7 @@ constexpr Case kCases[] = {
      "id|i|; Created date (UTC)|m|; Amount|n|; Amount Refunded|n|; Currency|c=eur|; Captured|b|; Decline Reason|c|; "
      "Fee|n|; Status|c=Paid,Failed|; Customer ID|i|"},
     {"none_expenses", Kind::none, "Date|d|; Category|c|; Amount|n|; Description|t|; Currency|c=EUR|"},
-    {"none_staff", Kind::none, "Name|t|; Team|c|; Start Date|d|; Region|c|; Salary|n|"},
+    {"members_staff", Kind::members, "Name|t|owner; Team|c|team; Start Date|d|joined; Region|c|region; Salary|n|"},
     {"none_tasks", Kind::none,
      "Task|t|; Status|c=Open,In Progress,Done|; Owner|c|; Created|d|; Due date|d|; Closed|d|"},
     {"none_bank", Kind::none, "Buchungstag|d|; Wertstellung|d|; Verwendungszweck|t|; Betrag|n|; Währung|c=EUR|"},

@@ -228,6 +228,11 @@ constexpr Case kCases[] = {
      "Artikelnummer|i|product_id; Omschrijving|t|name; Inkoopprijs|n|unit_cost; Gelanceerd op|d|launched"},
     {"products_hy", Kind::products,
      "Ապրանքի կոդ|i|product_id; Անվանում|t|name; Ինքնարժեք|n|unit_cost; Թողարկման ամսաթիվ|d|launched"},
+    // Members of teams
+    {"members_en", Kind::members, "Employee|t|owner; Team|c|team; Hire Date|d|joined"},
+    {"members_de", Kind::members, "Mitarbeiter|t|owner; Abteilung|c|team; Eintrittsdatum|d|joined"},
+    {"members_nl", Kind::members, "Medewerker|t|owner; Afdeling|c|team; Regio|c|region"},
+    {"members_hy", Kind::members, "Աշխատակից|t|owner; Թիմ|c|team; Տարածաշրջան|c|region"},
     // Use of content
     {"content_en", Kind::content_events,
      "Content ID|c=C1,C2,C3|content_id; Timestamp|m|at; Actor|c=rep,customer|actor; Action|c=shared,opened|action; "
