@@ -14,7 +14,16 @@ const rooms = {
   partial: ['base'],
   stats: ['partial', 'base'],
   kpis: ['dataset/frame', 'partial', 'stats', 'base/civil_date'],
-  cube: ['kpis/kpi', 'kpis/plan_kpis', 'dataset/frame', 'dataset/lent', 'table/issue_bytes', 'partial', 'base'],
+  cube: [
+    'kpis/kpi',
+    'kpis/plan_kpis',
+    'dataset/frame',
+    'dataset/lent',
+    'dataset/rates',
+    'table/issue_bytes',
+    'partial',
+    'base',
+  ],
   report: ['cube', 'stats', 'kpis/kpi', 'kpis/target_line', 'kpis/disjoint', 'base'],
   json: [],
   // src/*.cpp: the files that compose.

@@ -160,6 +160,12 @@ void check_value(const kpis::PlanKpis& kpis, Kind kind, const ValueMapping& valu
   findings.require(value.rows >= 0, path + ".rows", "must not be negative.");
 }
 
+void check_currency(const std::string& currency, const std::string& path, Findings& findings) {
+  const bool code = currency.size() == 3 &&
+                    std::all_of(currency.begin(), currency.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  findings.require(currency.empty() || code, path, "must be a code such as EUR, or empty.");
+}
+
 void check_source(const Plan& plan, const kpis::PlanKpis& kpis, std::size_t s, Findings& findings) {
   const Source& source = plan.sources[s];
   const std::string path = at("sources", s);
@@ -179,9 +185,7 @@ void check_source(const Plan& plan, const kpis::PlanKpis& kpis, std::size_t s, F
   findings.require(source.scale.least <= source.scale.most, path + ".scale", "must not end before it starts.");
   for (std::size_t v = 0; v < source.values.size(); ++v)
     check_value(kpis, source.kind, source.values[v], at(path + ".values", v), findings);
-  const bool code = source.currency.size() == 3 && std::all_of(source.currency.begin(), source.currency.end(),
-                                                               [](char c) { return c >= 'A' && c <= 'Z'; });
-  findings.require(source.currency.empty() || code, path + ".currency", "must be a code such as EUR, or empty.");
+  check_currency(source.currency, path + ".currency", findings);
 }
 
 std::vector<std::string> dimension_ids(const Plan& plan) {
@@ -298,6 +302,7 @@ Result<void> check(const Plan& plan) {
     if (kpi != nullptr) findings.require_known(variant, kpis::variants_of(kpi->card), "variants." + id);
   }
   check_funnel(plan.funnel, findings);
+  check_currency(plan.currency, "currency", findings);
   findings.require(plan.memory_budget > 0, "memory_budget", "must be more than 0 bytes.");
   return findings.take();
 }

@@ -1,6 +1,7 @@
 #include "pegel/engine.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "cube/body.h"
@@ -59,6 +60,23 @@ const SourceChoice& choice_for(const Choices& choices, const std::string& file) 
   static const SourceChoice none;
   const auto it = choices.sources.find(file);
   return it == choices.sources.end() ? none : it->second;
+}
+
+// That of most amounts, where a file has rates to convert the others.
+std::string usual_currency(const Plan& plan, std::span<const Profile> profiles) {
+  std::map<std::string, int64_t> rows;
+  bool rates = false;
+  for (std::size_t s = 0; s < plan.sources.size(); ++s) {
+    rates = rates || plan.sources[s].kind == Kind::fx;
+    const std::string& own = plan.sources[s].currency;
+    const std::string& named = own.empty() ? profiles[s].currency : own;
+    if (!named.empty() && plan.sources[s].kind != Kind::fx) rows[named] += profiles[s].sampled_rows;
+  }
+  std::string usual;
+  for (const auto& [code, count] : rows) {
+    if (usual.empty() || count > rows[usual]) usual = code;
+  }
+  return rates ? usual : std::string();
 }
 
 tl::unexpected<Error> unknown_kpi(const kpis::PlanKpis& kpis, const std::string& id) {
@@ -146,6 +164,7 @@ Result<Plan> changed(Plan plan, const Choices& choices) {
   plan.year_starts = choices.year_starts.value_or(plan.year_starts);
   plan.comparison = choices.comparison.value_or(plan.comparison);
   plan.funnel = choices.funnel.value_or(plan.funnel);
+  plan.currency = choices.currency.value_or(plan.currency);
   plan.seed = choices.seed.value_or(plan.seed);
   plan.memory_budget = choices.memory_budget.value_or(plan.memory_budget);
   if (auto checked = check(plan); !checked) return tl::unexpected<Error>(std::move(checked.error()));
@@ -167,6 +186,7 @@ Result<Plan> make_plan(std::span<const Profile> profiles, const Choices& choices
   }
   dataset::add_dimensions(worth_showing, dataset::lend_columns(plan.sources, profiles));
   plan.dimensions = std::move(worth_showing);
+  plan.currency = usual_currency(plan, profiles);
   auto whole = changed(std::move(plan), choices);
   if (!whole) return whole;
   dataset::complete_dimensions(*whole, profiles);

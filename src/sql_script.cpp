@@ -1,9 +1,13 @@
 // A Plan and its Report as a script of SQL: views of the files, and a query a KPI.
 
 #include <algorithm>
+#include <cctype>
+#include <sstream>
 
 #include "cube/body.h"
 #include "cube/calendar.h"
+#include "dataset/sql_dialect.h"
+#include "dataset/sql_rates.h"
 #include "dataset/sql_view.h"
 #include "dataset/sql_words.h"
 #include "kpis/plan_kpis.h"
@@ -31,9 +35,10 @@ std::string dated(std::string sql, Day today) {
 /// A computed KPI of the Report, said in SQL.
 class Said {
  public:
-  Said(const Plan& plan, const kpis::PlanKpis& kpis, const KpiReport& entry)
+  Said(const Plan& plan, const kpis::PlanKpis& kpis, const KpiReport& entry, SqlDialect dialect)
       : plan_(plan),
         entry_(entry),
+        dialect_(dialect),
         kpi_(*kpis.find(entry.card->id)),
         sql_(kpis::sql_of(kpi_, entry.variant)),
         way_(way_of(kpi_.card, entry.variant)) {
@@ -60,8 +65,9 @@ class Said {
   std::string text() const {
     std::string text = "\n-- " + std::string(kpi_.card.name) + ": ";
     if (const std::string_view why = unsaid(); !why.empty()) return text.append(why) + ".\n";
-    text += std::string(kpi_.card.meaning) + "\n" + views({}) + "SELECT " + sql_text(kpi_.card.id) +
-            " AS kpi, CAST(value AS DOUBLE) AS value FROM (\n" + dated(sql_, plan_.today) + "\n);\n";
+    const std::string query = whole();
+    if (const auto why = dataset::sql_unsaid(dialect_, query); !why.empty()) return text.append(why) + ".\n";
+    text += std::string(kpi_.card.meaning) + "\n" + dataset::sql_in(dialect_, query);
     for (const Breakdown& breakdown : entry_.breakdown) text += parts(breakdown.dimension);
     return text;
   }
@@ -103,8 +109,13 @@ class Said {
     return {};
   }
 
-  /// What takes the place of the views: the rows of the period, and those for which `column` is the part's key.
-  std::string views(const std::string& column) const {
+  std::string whole() const {
+    return views({}) + "SELECT " + sql_text(kpi_.card.id) + " AS kpi, CAST(value AS DOUBLE) AS value FROM (\n" +
+           dated(sql_, plan_.today) + "\n) AS figure;\n";
+  }
+
+  /// What takes the place of the views: the rows of the period, and those whose `dimension` is the part's key.
+  std::string views(const std::string& dimension) const {
     std::string text;
     const auto add = [&](std::string_view name, const std::string& select) {
       text += (text.empty() ? "WITH " : ",\n     ") + std::string(name) + " AS (" + select + ")";
@@ -117,7 +128,10 @@ class Said {
         where = " WHERE " + sql_name(base.role) + " >= " + day_text(plan_.period->start) + " AND " +
                 sql_name(base.role) + " < " + day_text(plan_.period->end);
       }
-      if (!column.empty()) where += (where.empty() ? " WHERE " : " AND ") + column + " IS NOT DISTINCT FROM part.key";
+      if (!dimension.empty()) {
+        where += (where.empty() ? " WHERE " : " AND ") + sql_name(dataset::sql_dimension(plan_, base.kind, dimension)) +
+                 " IS NOT DISTINCT FROM part.key";
+      }
       const std::string view(name_of(base.kind));
       if (!where.empty()) add(view, "SELECT * FROM main." + view + where);
     }
@@ -143,20 +157,23 @@ class Said {
 
   std::string parts(const std::string& dimension) const {
     if (relative() || entry_.period) return "-- By " + dimension + ": not here, as a part is seen against all.\n";
-    const std::string column = sql_name(dimension);
     std::string keys;
     for (const Need& base : bases_) {
-      keys += (keys.empty() ? "SELECT " : " UNION SELECT ") + column + " AS key FROM main." +
+      keys += (keys.empty() ? "SELECT " : " UNION SELECT ") +
+              sql_name(dataset::sql_dimension(plan_, base.kind, dimension)) + " AS key FROM main." +
               std::string(name_of(base.kind));
     }
-    return "SELECT " + sql_text(kpi_.card.id) + " AS kpi, " + sql_text(dimension) +
-           " AS dimension, part.key AS part, (" + views(column) + "SELECT CAST(value AS DOUBLE) FROM (\n" +
-           dated(sql_, plan_.today) + "\n)) AS value\nFROM (SELECT DISTINCT key FROM (" + keys +
-           ")) AS part ORDER BY part.key;\n";
+    const std::string query =
+        "SELECT " + sql_text(kpi_.card.id) + " AS kpi, " + sql_text(dimension) + " AS dimension, part.key AS part, (" +
+        views(dimension) + "SELECT CAST(value AS DOUBLE) FROM (\n" + dated(sql_, plan_.today) +
+        "\n) AS figure) AS value\nFROM (SELECT DISTINCT key FROM (" + keys + ") AS keys) AS part ORDER BY part.key;\n";
+    const auto why = dataset::sql_unsaid(dialect_, query);
+    return why.empty() ? dataset::sql_in(dialect_, query) : "-- By " + dimension + ": " + std::string(why) + ".\n";
   }
 
   const Plan& plan_;
   const KpiReport& entry_;
+  SqlDialect dialect_;
   const kpis::Kpi& kpi_;
   std::string sql_;
   std::vector<Need> bases_;  ///< the kinds of the rows it counts, with the role that places them in a period
@@ -167,28 +184,100 @@ class Said {
 
 }  // namespace
 
-Result<std::string> sql_script(const Plan& plan, const Report& report, std::span<const std::string> paths) {
-  const kpis::PlanKpis kpis(plan);
-  std::vector<Said> said;
-  for (const KpiReport& entry : report.kpis) {
-    if (entry.status == KpiStatus::ok || entry.status == KpiStatus::undefined) said.emplace_back(plan, kpis, entry);
-  }
+namespace {
+
+// The views of the kinds that a file has or a query counts; rates before the amounts that they convert, and what is lent
+// before the rows that borrow it.
+Result<std::string> files_read(const Plan& plan, const std::vector<Said>& said, std::span<const std::string> paths) {
   std::string text = dataset::sql_macros();
-  for (const dataset::KindTable* table : dataset::kinds()) {
-    const auto rows = dataset::sql_rows(plan, table->kind, paths);
-    if (!rows) return rows;
+  const auto add_rows = [&](Kind kind) -> Result<void> {
+    const auto rows = dataset::sql_rows(plan, kind, paths);
+    if (!rows) return tl::unexpected<Error>(rows.error());
     if (!rows->empty()) text += "\n" + *rows;
+    return {};
+  };
+  const auto rates = [&](Kind kind) { return kind == Kind::fx && !plan.currency.empty(); };
+  if (!plan.currency.empty()) {
+    if (auto read = add_rows(Kind::fx); !read) return tl::unexpected<Error>(read.error());
+    text += "\n" + dataset::sql_view(plan, Kind::fx) + "\n" + dataset::sql_rates(plan);
+  }
+  for (const dataset::KindTable* table : dataset::kinds()) {
+    if (rates(table->kind)) continue;
+    if (auto read = add_rows(table->kind); !read) return tl::unexpected<Error>(read.error());
   }
   if (const std::string lookups = dataset::sql_lookups(plan); !lookups.empty()) text += "\n" + lookups;
   for (const dataset::KindTable* table : dataset::kinds()) {
     const bool any = std::any_of(plan.sources.begin(), plan.sources.end(),
                                  [&](const Source& source) { return source.kind == table->kind; });
-    if (!any && std::none_of(said.begin(), said.end(), [&](const Said& kpi) { return kpi.counts(table->kind); }))
-      continue;
-    text += "\n" + dataset::sql_view(plan, table->kind);
+    const bool counted =
+        std::any_of(said.begin(), said.end(), [&](const Said& kpi) { return kpi.counts(table->kind); });
+    if ((any || counted) && !rates(table->kind)) text += "\n" + dataset::sql_view(plan, table->kind);
   }
-  for (const Said& kpi : said) text += kpi.text();
   return text;
+}
+
+std::string without_comments(const std::string& script) {
+  std::istringstream lines(script);
+  std::string text, line;
+  while (std::getline(lines, line)) text += line.starts_with("--") ? "" : line + "\n";
+  return text;
+}
+
+bool holds_word(std::string_view text, std::string_view word) {
+  const auto is_word = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'; };
+  for (auto at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
+    const auto end = at + word.size();
+    if ((at == 0 || !is_word(text[at - 1])) && (end == text.size() || !is_word(text[end]))) return true;
+  }
+  return false;
+}
+
+// As comments: what the queries read, with the types that they take the columns to have.
+std::string tables_read(const Plan& plan, std::string_view queries, SqlDialect dialect) {
+  std::string text =
+      "-- One row is one of the kind that the table is named for; amounts of a row are in its currency.\n";
+  for (const dataset::KindTable* table : dataset::kinds()) {
+    if (!holds_word(queries, name_of(table->kind))) continue;
+    std::string columns;
+    for (const auto& [name, type] : dataset::sql_columns(plan, table->kind)) {
+      if (!holds_word(queries, name)) continue;
+      columns +=
+          (columns.empty() ? "" : ", ") + sql_name(name) + " " + std::string(dataset::sql_type_in(dialect, type));
+    }
+    text += "--   " + std::string(name_of(table->kind)) + " (" + columns + ")\n";
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string_view name_of(SqlDialect dialect) {
+  switch (dialect) {
+    case SqlDialect::duckdb:
+      return "duckdb";
+    case SqlDialect::postgres:
+      return "postgres";
+    case SqlDialect::clickhouse:
+      return "clickhouse";
+  }
+  return {};
+}
+
+Result<std::string> sql_script(const Plan& plan, const Report& report, std::span<const std::string> paths,
+                               SqlDialect dialect) {
+  const kpis::PlanKpis kpis(plan);
+  std::vector<Said> said;
+  for (const KpiReport& entry : report.kpis) {
+    if (entry.status != KpiStatus::ok && entry.status != KpiStatus::undefined) continue;
+    said.emplace_back(plan, kpis, entry, dialect);
+  }
+  std::string queries;
+  for (const Said& kpi : said) queries += kpi.text();
+  if (dialect != SqlDialect::duckdb)
+    return std::string(dataset::sql_prelude(dialect)) + tables_read(plan, without_comments(queries), dialect) + queries;
+  auto read = files_read(plan, said, paths);
+  if (!read) return read;
+  return *read + queries;
 }
 
 }  // namespace pegel

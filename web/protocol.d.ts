@@ -135,6 +135,8 @@ declare namespace Pegel {
     comparison: Comparison;
     filters: Filter[];
     dimensions: Dimension[];
+    /** The code that amounts are converted to; "": none are. */
+    currency?: string;
     today: string;
     /** Bytes of rows that one worker may keep. */
     memory_budget: number;
@@ -168,6 +170,8 @@ declare namespace Pegel {
     variants?: Record<string, string>;
     own_kpis?: KpiDefinition[];
     aliases?: Alias[];
+    /** The code that amounts are converted to by a file of rates; "": none are. */
+    currency?: string;
     today?: string;
     seed?: number;
     memory_budget?: number;
@@ -247,6 +251,8 @@ declare namespace Pegel {
       trend?: TrendPoint[];
       compared?: Compared;
       target?: Attainment;
+      /** Amounts in other currencies, at the rates of their rows' days. */
+      converted?: { to: string; files: string[]; rows: number; first: string; last: string };
       missing?: string[];
       /** Kinds of rows that would unlock it. */
       missing_kinds?: string[];

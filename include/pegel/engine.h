@@ -143,12 +143,17 @@ struct RowsPage {
 /// Errors: "rows.kpi", "rows.use", "rows.dimension" for names that are not there.
 Result<RowsPage> rows(const Plan& plan, const Batches& batches, const RowsQuery& query);
 
+/// Whose SQL. Only DuckDB's reads the files: queries of the others are over tables named as kinds, with roles as columns.
+enum class SqlDialect : uint8_t { duckdb, postgres, clickhouse };
+std::string_view name_of(SqlDialect dialect);
+
 /// A script that DuckDB runs to the numbers of `report`, made by `plan`: for each kind a view of the files, read as the plan
 /// says, and for each computed KPI a query of one row, `kpi` and `value`, and one a breakdown, with `dimension` and `part`
 /// besides. What SQL does not say is named in a comment in its place. `paths`: where the plan's Sources lie, in their order.
 /// Error: "sql.cannot" with file, column and remedy for files that SQL does not read as the plan does (other encodings than
-/// UTF-8, wide tables, worded days).
-Result<std::string> sql_script(const Plan& plan, const Report& report, std::span<const std::string> paths);
+/// UTF-8, wide tables, worded days). In another `dialect` the tables, with what columns they need, are named in a comment.
+Result<std::string> sql_script(const Plan& plan, const Report& report, std::span<const std::string> paths,
+                               SqlDialect dialect = SqlDialect::duckdb);
 
 /// The Cards of the catalogue, in its order, with their groups.
 struct CatalogueEntry {

@@ -180,6 +180,8 @@ struct Plan {
   std::vector<KpiDefinition> own_kpis;          ///< listed after the catalogue, in their order
   std::vector<Alias> aliases;
   FunnelChoice funnel;
+  /// The code that amounts are converted to, by the rates of the plan's fx Sources; empty: each stays as it is written.
+  std::string currency;
   Day today = 0;                      ///< set by the caller: the engine has no clock
   uint64_t seed = 1;                  ///< of every bootstrap
   int64_t memory_budget = 512 << 20;  ///< bytes of Batches one engine may keep
@@ -195,8 +197,8 @@ struct SourceChoice {
   std::map<std::string, std::map<std::string, std::string>> values;  ///< role name -> raw -> canonical
   std::optional<std::string> currency;
   std::optional<std::string>
-      wide;                 ///< role of a wide table's cells: "target", "actual", "entered", "score"; "": left out
-  std::optional<int> year;  ///< of a wide table's periods whose headers name none
+      wide;  ///< role of a wide table's cells: "target", "actual", "entered", "score", "rate"; "": left out
+  std::optional<int> year;           ///< of a wide table's periods whose headers name none
   std::optional<std::string> scale;  ///< what scores answer: "nps", "csat:1-5", "csat:1-7", "ces:1-7", "other"
 };
 
@@ -214,6 +216,7 @@ struct Choices {
   std::optional<std::vector<KpiDefinition>> own_kpis;  ///< all that the plan then has
   std::optional<std::vector<Alias>> aliases;           ///< the same
   std::optional<FunnelChoice> funnel;
+  std::optional<std::string> currency;  ///< "": converts nothing; not set: with an fx file what most amounts are in
   std::optional<Day> today;
   std::optional<uint64_t> seed;
   std::optional<int64_t> memory_budget;

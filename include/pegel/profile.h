@@ -90,12 +90,13 @@ inline constexpr int64_t kDistinctCap = 1000;
 /// Columns that spread one thing over a record: one a month, the day of each stage, or an answer to each question.
 struct Spread {
   int column = -1;         ///< index into columns
-  Role role = Role::none;  ///< of its cells: target, actual, entered, score; none: left out
+  Role role = Role::none;  ///< of its cells: target, actual, entered, score, rate; none: left out
   std::string
-      answers;  ///< of a score, as SourceChoice::scale: "nps", "csat:1-5"; "unsure": asked as NPS, scale unknown
+      answers;  ///< of a score, as SourceChoice::scale: "nps", "csat:1-5"; "unsure": asked as NPS, scale unknown; of a rate, the code of what one is worth so much
 };
 struct WideProfile {
-  std::string over;  ///< "week", "month", "quarter", "year", "stage" or "question"; empty: the table is not wide
+  std::string
+      over;  ///< "week", "month", "quarter", "year", "stage", "question" or "currency"; empty: the table is not wide
   std::vector<Spread> columns;
   int year = 0;  ///< that the file's name gives to periods without one; 0: none
   Guess guess;
@@ -131,7 +132,8 @@ struct Profile {
   Kind kind = Kind::none;
   Guess kind_guess;
   WideProfile wide;
-  Scale scale;  ///< of a survey's scores
+  Scale scale;           ///< of a survey's scores
+  std::string currency;  ///< the code of most sampled amounts; empty: they name none
   std::vector<ValueMapping> values;
   std::vector<Query> queries;
   std::vector<Issue> issues;

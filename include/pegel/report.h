@@ -105,6 +105,15 @@ struct VariantValue {
   std::optional<Period> period{};  ///< as KpiReport::period
 };
 
+/// Amounts in other currencies, each converted at the rate of its row's day.
+struct Converted {
+  std::string to;                  ///< "EUR"
+  std::vector<std::string> files;  ///< that the rates are from
+  int64_t rows = 0;                ///< with such amounts, of the files that the KPI counts, whatever their period
+  Day first = 0;                   ///< of the rates, earliest and latest
+  Day last = 0;
+};
+
 struct KpiReport {
   const Card* card = nullptr;
   std::string_view group;                      ///< "own": the plan defines it
@@ -128,6 +137,7 @@ struct KpiReport {
   std::vector<TrendPoint> trend;
   std::optional<Compared> compared;
   std::optional<Attainment> target;
+  std::optional<Converted> converted;  ///< none: no amount that it counts was
 };
 
 /// A result that is more than one number: funnel steps, scorecards. A cell is text or number.

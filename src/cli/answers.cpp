@@ -78,7 +78,7 @@ Problem set_scale(const Said& said, const Profile&, SourceChoice& choice) {
 
 Problem set_wide(const Said& said, const Profile&, SourceChoice& choice) {
   choice.wide = said.value;
-  return one_of(said, {"target", "actual", "entered", ""});
+  return one_of(said, {"target", "actual", "entered", "score", "rate", ""});
 }
 
 Problem set_year(const Said& said, const Profile&, SourceChoice& choice) {
@@ -157,7 +157,8 @@ constexpr Row kRows[] = {
      About::file,
      set_scale},
     {{"--wide", "[FILE=]ROLE",
-      "what a column a period, stage or question holds: target, actual, entered, score; \"\": left out"},
+      "what a column a period, stage, question or currency holds: target, actual, entered, score, rate; \"\": left "
+      "out"},
      About::file,
      set_wide},
     {{"--year", "[FILE=]YEAR", "of periods whose headers name none: 2026"}, About::file, set_year},

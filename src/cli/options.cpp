@@ -170,6 +170,11 @@ void add_computing(CLI::App& verb, Options& options) {
   repeated(verb, "--alias", "take one name for another, as owner:'A. Schmidt'='Anna Schmidt'; may be repeated",
            [&](const std::string& text) { add_alias(options, text); })
       ->option_text("ROLE:NAME=NAME ...");
+  verb.add_option(
+          "--convert-to", choices.currency,
+          "the currency of all amounts, by the rates of an fx file: EUR; \"\": none; default: that of most, where "
+          "there are rates")
+      ->option_text("CODE");
   verb.add_option("--seed", choices.seed, "of every bootstrap; default: 1");
   verb.add_option_function<std::vector<std::string>>(
       "--steps",
@@ -208,7 +213,7 @@ std::optional<int> parse(int argc, char** argv, Options& options) {
   auto* table = verb("table", "the file as it was read, one JSON line a file", Verb::table);
   auto* report = verb("report", "the KPIs with intervals, breakdowns and what was left out", Verb::report);
   auto* rows = verb("rows", "the rows behind a KPI", Verb::rows);
-  auto* sql = verb("sql", "a script that DuckDB runs to the same numbers", Verb::sql);
+  auto* sql = verb("sql", "a script that DuckDB, or another database, runs to the same numbers", Verb::sql);
   verb("catalog", "every KPI that Pegel knows", Verb::catalog);
   for (auto* sub : {profile, plan, table, report, rows, sql}) {
     add_reading(*sub, options);
@@ -219,6 +224,12 @@ std::optional<int> parse(int argc, char** argv, Options& options) {
     repeated(*sub, "--kpi", "only this KPI; may be repeated",
              [&](const std::string& id) { options.choices.kpis.push_back(id); });
   }
+  sql->add_option_function<std::string>(
+      "--dialect",
+      [&](const std::string& word) {
+        options.dialect = named(word, {SqlDialect::duckdb, SqlDialect::postgres, SqlDialect::clickhouse});
+      },
+      "duckdb, which reads the files; postgres or clickhouse, over tables named as kinds; default: duckdb");
   table->add_flag("--typed", options.typed, "add \"values\": numbers, ISO dates, null");
   auto* left_out = rows->add_flag("--left-out", options.rows.left_out,
                                   "instead of a KPI's: the rows that reach no KPI, each with its reason and place");

@@ -23,6 +23,7 @@ struct Options {
   std::vector<Alias> aliases;            ///< added to the plan's
   Choices choices;
   RowsQuery rows;
+  SqlDialect dialect = SqlDialect::duckdb;
   std::vector<Answer> answers;
   bool today_given = false;
 };

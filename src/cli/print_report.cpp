@@ -134,6 +134,23 @@ class Groups {
   std::vector<std::pair<std::string, std::string>> groups_;
 };
 
+void print_converted(std::ostream& out, const Report& report) {
+  Groups groups;
+  for (const KpiReport& kpi : report.kpis) {
+    if (!kpi.converted || kpi.status != KpiStatus::ok) continue;
+    const Converted& c = *kpi.converted;
+    std::string files;
+    for (const std::string& file : c.files) files += (files.empty() ? "" : ", ") + file;
+    groups.add(text("converted.rows", {{"to", c.to},
+                                       {"files", files},
+                                       {"n", std::to_string(c.rows)},
+                                       {"first", iso_text(c.first)},
+                                       {"last", iso_text(c.last)}}),
+               name_of(kpi));
+  }
+  groups.print(out, "Converted amounts");
+}
+
 // A place among others is no figure of all together: there is a table, or figures of parts.
 bool has_parts(const Report& report, const KpiReport& kpi) {
   if (kpi.total.undefined != "no_reference" && kpi.total.undefined != "see_table") return false;
@@ -262,6 +279,7 @@ void print_table(std::ostream& out, const Table& table, bool all) {
 void print(std::ostream& out, const Report& report, bool all_values) {
   print_sources(out, report);
   print_values(out, report);
+  print_converted(out, report);
   for (const Table& table : report.tables) {
     if (all_values || table.title.empty() || table.id != "funnel") print_table(out, table, all_values);
   }

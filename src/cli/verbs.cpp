@@ -128,7 +128,8 @@ int run_sql(const Options& options) {
     if (!options.choices.dimensions) plan.dimensions.clear();
     const auto batches = load_all(plan, opened.inputs);
     if (!batches) return stop(batches.error());
-    const auto script = sql_script(plan, make_report(plan, aggregate(plan, *batches)), paths_of(plan, opened.inputs));
+    const auto script =
+        sql_script(plan, make_report(plan, aggregate(plan, *batches)), paths_of(plan, opened.inputs), options.dialect);
     if (!script) return stop(script.error());
     std::cout << *script;
     return 0;

@@ -56,8 +56,20 @@ void add_days(const Prepared::Part& part, SourceRows& rows) {
   rows.last = empty ? part.last : std::max(rows.last, part.last);
 }
 
+// Of the rows that the plan keeps, in whatever period.
+void count_converted(const Frame& frame, const std::vector<uint32_t>& kept, SourceRows& rows) {
+  if (frame.converted_to() == 0) return;
+  for (const uint32_t row : kept) {
+    const Day day = frame.rate_day(row);
+    if (!table::known(day)) continue;
+    const bool first = rows.converted++ == 0;
+    rows.first_rate = first ? day : std::min(rows.first_rate, day);
+    rows.last_rate = first ? day : std::max(rows.last_rate, day);
+  }
+}
+
 void add_part(const Plan& plan, Kind kind, const Prepared::Part& part, const std::vector<std::vector<uint8_t>>& dropped,
-              Cube::Body& cube) {
+              SourceRows& rows, Cube::Body& cube) {
   cube.issues.merge(part.notes);
   for (const auto& [link, rows] : part.links) cube.links[link].merge(rows);
   if (part.frames.empty()) return;
@@ -66,6 +78,7 @@ void add_part(const Plan& plan, Kind kind, const Prepared::Part& part, const std
   const auto groups = groups_of(plan, kind, extent, cube);
   for (std::size_t f = 0; f < part.frames.size(); ++f) {
     const KeptRows kept = kept_rows(part.frames[f], dropped[f]);
+    count_converted(part.frames[f], kept.rows, rows);
     for (const auto& group : groups) group->add(part.frames[f], kept, part.judgements[f]);
   }
   for (const auto& group : groups) group->fold(part.frames.back());
@@ -95,7 +108,8 @@ Cube aggregate(const Plan& plan, const Batches& batches) {
     const auto& part = batches.body().parts[p];
     cube::count_rows(part, body);
     cube::add_days(prepared.parts[p], body.sources[part.source]);
-    cube::add_part(plan, plan.sources[part.source].kind, prepared.parts[p], duplicates->dropped[p], body);
+    cube::add_part(plan, plan.sources[part.source].kind, prepared.parts[p], duplicates->dropped[p],
+                   body.sources[part.source], body);
   }
   for (cube::KpiCells& kpi : body.kpis) {
     for (cube::Cells& cells : kpi.axes) cells.drop_if_crowded();

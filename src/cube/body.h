@@ -85,6 +85,9 @@ struct SourceRows {
   int64_t left_out = 0;
   Day first = 0;  ///< of the kind's date roles; first > last: no day known
   Day last = -1;
+  int64_t converted = 0;  ///< rows with amounts in another currency than the plan's, by a rate of their day
+  Day first_rate = 0;     ///< meaningless where none is converted
+  Day last_rate = 0;
 };
 
 /// The KPIs of the plan, and those that its targets need, that at least one Source can answer; in catalogue order.

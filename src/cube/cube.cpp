@@ -154,6 +154,12 @@ namespace {
 void merge_rows(SourceRows& into, const SourceRows& from) {
   into.read += from.read;
   into.left_out += from.left_out;
+  if (from.converted > 0) {
+    const bool none = into.converted == 0;
+    into.first_rate = none ? from.first_rate : std::min(into.first_rate, from.first_rate);
+    into.last_rate = none ? from.last_rate : std::max(into.last_rate, from.last_rate);
+    into.converted += from.converted;
+  }
   if (from.first > from.last) return;
   const bool empty = into.first > into.last;
   into.first = empty ? from.first : std::min(into.first, from.first);
@@ -312,6 +318,9 @@ void encode_rows(const SourceRows& rows, base::ByteWriter& writer) {
   writer.i64(rows.left_out);
   writer.i64(rows.first);
   writer.i64(rows.last);
+  writer.i64(rows.converted);
+  writer.i64(rows.first_rate);
+  writer.i64(rows.last_rate);
 }
 
 SourceRows decode_rows(base::ByteReader& reader) {
@@ -320,6 +329,10 @@ SourceRows decode_rows(base::ByteReader& reader) {
   rows.left_out = reader.i64();
   rows.first = static_cast<Day>(reader.i64());
   rows.last = static_cast<Day>(reader.i64());
+  rows.converted = reader.i64();
+  rows.first_rate = static_cast<Day>(reader.i64());
+  rows.last_rate = static_cast<Day>(reader.i64());
+  reader.require(rows.converted >= 0);
   return rows;
 }
 

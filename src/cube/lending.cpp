@@ -1,25 +1,51 @@
 #include "cube/lending.h"
 
+#include <algorithm>
 #include <array>
 
 #include "base/byte_io.h"
 #include "base/utf8.h"
 #include "cube/row_cells.h"
+#include "dataset/frame.h"
 #include "pegel/report.h"
 #include "table/issue_bytes.h"
 
 namespace pegel::cube {
 
+namespace {
+
+bool has_rates(const Plan& plan) {
+  return std::any_of(plan.sources.begin(), plan.sources.end(), [](const Source& s) { return s.kind == Kind::fx; });
+}
+
+/// Of the Batches themselves.
+Lending own_lending(const Plan& plan, const Batches::Body& batches) {
+  Lending lending{plan.sources, dataset::Lent(plan), {}};
+  for (const auto& part : batches.parts) {
+    const Source& source = plan.sources[part.source];
+    for (const table::Batch& batch : part.batches) {
+      lending.lent.add(plan, part.source, batch);
+      if (source.kind != Kind::fx) continue;
+      lending.rates.add(dataset::Frame(source, batch), static_cast<uint32_t>(part.source));
+    }
+  }
+  lending.rates.settle();
+  return lending;
+}
+
+void merge(Lending& into, const Lending& from) {
+  into.lent.merge(from.lent);
+  into.rates.merge(from.rates);
+  into.rates.settle();
+}
+
+}  // namespace
+
 std::shared_ptr<const Lending> lending_by(const Plan& plan, const Batches::Body& batches) {
   auto& kept = batches.lending;
   if (kept != nullptr && kept->sources == plan.sources) return kept;
-  auto lending = std::make_shared<Lending>(Lending{plan.sources, dataset::Lent(plan)});
-  for (const auto& part : batches.parts) {
-    for (const table::Batch& batch : part.batches) lending->lent.add(plan, part.source, batch);
-  }
-  if (batches.borrowed != nullptr && batches.borrowed->sources == plan.sources) {
-    lending->lent.merge(batches.borrowed->lent);
-  }
+  auto lending = std::make_shared<Lending>(own_lending(plan, batches));
+  if (batches.borrowed != nullptr && batches.borrowed->sources == plan.sources) merge(*lending, *batches.borrowed);
   kept = std::move(lending);
   return kept;
 }
@@ -140,24 +166,27 @@ void LinkRows::decode(base::ByteReader& reader) {
 namespace pegel {
 
 std::vector<uint8_t> lend(const Plan& plan, const Batches& batches) {
-  const auto lending = cube::lending_by(plan, batches.body());
-  if (lending->lent.empty()) return {};
+  if (dataset::lookups_of(plan).empty() && !cube::has_rates(plan)) return {};
+  const cube::Lending lending = cube::own_lending(plan, batches.body());
   base::ByteWriter writer;
-  lending->lent.encode(writer);
+  lending.lent.encode(writer);
+  lending.rates.encode(writer);
   return writer.take();
 }
 
 Result<void> borrow(const Plan& plan, Batches& batches, std::span<const uint8_t> bytes) {
   if (bytes.empty()) return {};
-  auto lending = std::make_shared<cube::Lending>(cube::Lending{plan.sources, dataset::Lent(plan)});
+  auto lending = std::make_shared<cube::Lending>(cube::Lending{plan.sources, dataset::Lent(plan), {}});
   base::ByteReader reader(bytes);
-  if (!lending->lent.decode(reader) || !reader.at_end()) {
+  const bool read = lending->lent.decode(reader);
+  if (read) lending->rates = dataset::Rates::decode(reader);
+  if (!read || reader.failed() || !reader.at_end()) {
     return fail("lent.corrupt", "What another engine lends does not belong to this plan.");
   }
   auto& body = batches.body();
-  if (body.lending != nullptr && body.lending->sources == plan.sources) body.lending->lent.merge(lending->lent);
-  if (body.borrowed != nullptr && body.borrowed->sources == plan.sources) lending->lent.merge(body.borrowed->lent);
+  if (body.borrowed != nullptr && body.borrowed->sources == plan.sources) cube::merge(*lending, *body.borrowed);
   body.borrowed = std::move(lending);
+  body.lending = nullptr;
   body.prepared = nullptr;
   return {};
 }

@@ -6,6 +6,7 @@
 
 #include "cube/batches.h"
 #include "dataset/lent.h"
+#include "dataset/rates.h"
 #include "partial/distinct.h"
 
 namespace pegel::cube {
@@ -14,6 +15,7 @@ namespace pegel::cube {
 struct Lending {
   std::vector<Source> sources;
   dataset::Lent lent;
+  dataset::Rates rates;  ///< settled
 };
 
 /// By the Batches themselves and by what they borrowed for this Plan. Made once; then kept with the Batches.

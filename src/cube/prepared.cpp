@@ -38,11 +38,33 @@ void count_links(const Plan& plan, const Batches::Body::Part& from, const std::v
   }
 }
 
+void note_rates(const Batches::Body& batches, Prepared& prepared) {
+  dataset::Rates own;
+  for (std::size_t p = 0; p < prepared.parts.size(); ++p) {
+    const auto number = static_cast<uint32_t>(batches.parts[p].source);
+    const Source& source = prepared.sources[number];
+    if (source.kind != Kind::fx) continue;
+    for (const Frame& frame : prepared.parts[p].frames) {
+      for (const std::size_t row : own.add(frame, number)) {
+        prepared.parts[p].notes.add("fx.row", {}, Place{source.file, frame.batch().line_of(row), 0, {}});
+      }
+    }
+  }
+  own.settle();
+  for (const auto& rate : own.outdone()) {
+    const std::string excerpt = dataset::name_of(rate.from) + " " + dataset::name_of(rate.to) + " " +
+                                iso_text(rate.day) + ": " + base::to_text(rate.rate);
+    prepared.parts.front().notes.add("fx.conflict", {},
+                                     Place{prepared.sources[rate.source].file, rate.line, 0, excerpt});
+  }
+}
+
 std::shared_ptr<Prepared> prepare(const Plan& plan, const Batches::Body& batches) {
   auto prepared = std::make_shared<Prepared>();
   prepared->sources = plan.sources;
   prepared->today = plan.today;
   prepared->aliases = plan.aliases;
+  prepared->currency = plan.currency;
   prepared->lending = lending_by(plan, batches);
   const dataset::Lent& lent = prepared->lending->lent;
   const auto duplicates = lent.empty() ? nullptr : duplicates_of(plan, batches);
@@ -54,7 +76,8 @@ std::shared_ptr<Prepared> prepare(const Plan& plan, const Batches::Body& batches
     if (!lent.empty()) part.borrowed = std::make_unique<dataset::Borrowed>(lent, source, plan.aliases);
     dataset::RowNotes notes(plan, source);
     for (const table::Batch& batch : from.batches) {
-      const Frame& frame = part.frames.emplace_back(source, batch, plan.aliases, part.borrowed.get());
+      Frame& frame = part.frames.emplace_back(source, batch, plan.aliases, part.borrowed.get());
+      if (!plan.currency.empty()) frame.convert(dataset::currency_of(plan.currency), prepared->lending->rates);
       part.judgements.emplace_back();
       note_days(frame, part);
       notes.add(frame);
@@ -62,6 +85,7 @@ std::shared_ptr<Prepared> prepare(const Plan& plan, const Batches::Body& batches
     part.notes = notes.issues();
     if (!lent.empty()) count_links(plan, from, duplicates->dropped[p], lent, part);
   }
+  note_rates(batches, *prepared);
   return prepared;
 }
 
@@ -69,8 +93,8 @@ std::shared_ptr<Prepared> prepare(const Plan& plan, const Batches::Body& batches
 
 Prepared& prepared_by(const Plan& plan, const Batches::Body& batches) {
   auto& kept = batches.prepared;
-  const bool same =
-      kept != nullptr && kept->today == plan.today && kept->sources == plan.sources && kept->aliases == plan.aliases;
+  const bool same = kept != nullptr && kept->today == plan.today && kept->currency == plan.currency &&
+                    kept->sources == plan.sources && kept->aliases == plan.aliases;
   if (!same) kept = prepare(plan, batches);
   for (Prepared::Part& part : kept->parts) {
     for (Frame& frame : part.frames) frame.look_by(plan);

@@ -7,6 +7,7 @@
 #include "cube/body.h"
 #include "cube/lending.h"
 #include "dataset/frame.h"
+#include "dataset/rates.h"
 
 namespace pegel::cube {
 
@@ -23,6 +24,7 @@ struct Prepared {
   std::vector<Source> sources;  ///< that the Frames are made by
   Day today = 0;
   std::vector<Alias> aliases;
+  std::string currency;  ///< that amounts are converted to
   std::shared_ptr<const Lending> lending;
   std::vector<Part> parts;
 };

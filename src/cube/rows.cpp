@@ -18,19 +18,22 @@ using kpis::Use;
 
 class Listing {
  public:
-  Listing(const Plan& plan, const kpis::Kpi& kpi, const RowsQuery& query, std::optional<std::size_t> dimension)
+  Listing(const Plan& plan, const kpis::Kpi& kpi, const RowsQuery& query, std::optional<std::size_t> dimension,
+          const dataset::Rates& rates)
       : plan_(plan),
         kpi_(kpi),
         counted_(counted_by(kpi.card, kpis::variant_of(plan, kpi.card))),
         query_(query),
-        dimension_(dimension) {
+        dimension_(dimension),
+        rates_(rates) {
     if (!kpi.measured()) partials_ = kpi.make(kpis::variant_of(plan, kpi.card));
     page_.columns = {"file", "line", "use"};
   }
 
   void add(const Source& source, const table::Batch& batch, const std::vector<uint8_t>& dropped,
            dataset::Borrowed& borrowed) {
-    const Frame frame(source, batch, plan_, &borrowed);
+    Frame frame(source, batch, plan_, &borrowed);
+    if (!plan_.currency.empty()) frame.convert(dataset::currency_of(plan_.currency), rates_);
     const std::vector<Use> uses = uses_of(frame, dropped);
     for (std::size_t row = 0; row < frame.rows(); ++row) {
       const Use use = uses[row];
@@ -100,6 +103,7 @@ class Listing {
   const Counted counted_;
   const RowsQuery& query_;
   std::optional<std::size_t> dimension_;
+  const dataset::Rates& rates_;
   std::unique_ptr<kpis::Partials> partials_;  // null: the KPI is of Measures
   RowsPage page_;
 };
@@ -150,7 +154,7 @@ Result<RowsPage> rows(const Plan& plan, const Batches& batches, const RowsQuery&
   }
   const auto duplicates = cube::duplicates_of(plan, batches.body());
   const auto lending = cube::lending_by(plan, batches.body());
-  cube::Listing listing(plan, *kpi, query, dimension);
+  cube::Listing listing(plan, *kpi, query, dimension, lending->rates);
   for (std::size_t p = 0; p < batches.body().parts.size(); ++p) {
     const auto& part = batches.body().parts[p];
     const Source& source = plan.sources[part.source];

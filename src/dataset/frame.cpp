@@ -293,7 +293,7 @@ DimensionView Frame::view_of_currencies() {
   table::Dictionary& dictionary = owned_dictionaries_.emplace_back();
   for (const std::string_view code : table::currency_codes()) dictionary.code_of(code);
   auto& codes = owned_codes_.emplace_back(rows());
-  for (std::size_t row = 0; row < rows(); ++row) codes[row] = dictionary.code_of(name_of(currency(row)));
+  for (std::size_t row = 0; row < rows(); ++row) codes[row] = dictionary.code_of(name_of(named_currency(row)));
   return {codes.data(), &dictionary};
 }
 

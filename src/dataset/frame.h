@@ -19,6 +19,9 @@
 
 namespace pegel::dataset {
 
+class Rates;
+struct Worth;
+
 using base::Micros;
 using table::kMissing;
 using table::known;
@@ -71,6 +74,9 @@ class Frame {
   Frame(const Source& source, const table::Batch& batch, const Plan& plan, Borrowed* borrowed = nullptr);
   /// Takes on the plan's today, dimensions and filters in place of those it has; its aliases must be the same.
   void look_by(const Plan& plan);
+  /// Takes on the amounts of money in `to`, at the rate of the row's day (rates.h). Rows without one, and those whose
+  /// currency is not named, keep theirs. Once a Frame.
+  void convert(Currency to, const Rates& rates);
   Frame(const Frame&) = delete;
   Frame(Frame&&) = default;
   Frame& operator=(const Frame&) = delete;
@@ -101,7 +107,14 @@ class Frame {
   /// The role's column writes per cents: where it is no share, "80 %" is 80.
   bool percent(Role role) const;
   Currency currency(std::size_t row) const { return currency_column_ == nullptr ? currency_ : currency_column_[row]; }
-  Day today() const { return today_; }  ///< the plan's
+  /// As the file names it, whatever the amounts were converted to: what a breakdown by currency goes by.
+  Currency named_currency(std::size_t row) const {
+    return owned_currencies_.empty() ? currency_ : owned_currencies_[row];
+  }
+  /// Of the rate by which the row's amounts were converted; missing: they were not.
+  Day rate_day(std::size_t row) const { return rate_days_.empty() ? kMissing<Day> : rate_days_[row]; }
+  Currency converted_to() const { return converted_to_; }  ///< 0: nothing is converted
+  Day today() const { return today_; }                     ///< the plan's
   /// A day on which something can have happened: not before kFirstDay, not after the plan's today.
   bool can_have_happened(Day day) const { return day >= kFirstDay && day <= today_; }
   const DimensionView& dimension(std::size_t index) const { return dimensions_[index]; }
@@ -149,6 +162,8 @@ class Frame {
   void rename_texts(Role role);
   void rename_scopes();
   void read_currency();
+  bool converts(const std::vector<Role>& money, std::size_t row, const Worth& worth) const;
+  std::vector<std::vector<Micros>*> own_money(const std::vector<Role>& money);
   void number_texts(Role role, NumberedView& view);
   DimensionView view_of(const std::string& dimension);
   DimensionView view_of_currencies();
@@ -182,7 +197,10 @@ class Frame {
   std::deque<table::Dictionary> owned_dictionaries_;  // of the plan's dimensions
   std::deque<table::Column> owned_columns_;
   std::map<std::size_t, table::Column> lent_;  // by index into Source::lent, made when first asked for
-  std::vector<Currency> owned_currencies_;
+  std::vector<Currency> owned_currencies_;  // as the file names them; empty: all are in `currency_`
+  Currency converted_to_ = 0;
+  std::vector<Currency> converted_currencies_;
+  std::vector<Day> rate_days_;
 };
 
 /// True when a Frame of this Source has values for `role`: from its column, or derived as Frame documents.
@@ -213,6 +231,7 @@ inline constexpr std::array kMoments = {Role::modified, Role::closed, Role::won_
 ///   score.out_of_scale     scores that are no whole number of their scale, where it is known (0 to 10 for NPS)
 ///   currency.unknown       words of a currency column that name none; such amounts add to nothing but their like
 ///   currency.contradicted  amounts with the sign of another currency than their row's column names, which is believed
+///   fx.no_rate             rows with an amount that could not be converted, for want of a rate of their day
 /// Rows with odd days keep their status and are counted; a KPI that needs the days leaves them out under its own reason.
 class RowNotes {
  public:
@@ -233,6 +252,7 @@ class RowNotes {
   void look_at_durations(const Frame& frame);
   void look_at_scores(const Frame& frame);
   void look_at_currencies(const Frame& frame);
+  void look_at_rates(const Frame& frame);
   /// Counts a cell; `text` is asked for the first places only.
   template <class Text>
   Issue& note(const char* code, std::string_view subject, int column, int64_t line, Text text);

@@ -6,6 +6,7 @@
 #include "base/civil_date.h"
 #include "base/utf8.h"
 #include "dataset/frame_read.h"
+#include "dataset/rates.h"
 
 namespace pegel::dataset {
 
@@ -114,6 +115,7 @@ void RowNotes::add(const Frame& frame) {
   look_at_durations(frame);
   if (frame.kind() == Kind::responses) look_at_scores(frame);
   look_at_currencies(frame);
+  look_at_rates(frame);
 }
 
 const Issues& RowNotes::issues() {
@@ -198,7 +200,7 @@ void RowNotes::look_at_currencies(const Frame& frame) {
   const table::Column& words = *values_of(source_, frame.batch(), Role::currency);
   const std::vector<Currency>* signs = signs_of(source_, frame.batch());
   for (std::size_t row = 0; row < frame.rows(); ++row) {
-    const Currency currency = frame.currency(row);
+    const Currency currency = frame.named_currency(row);
     const Currency sign = signs == nullptr ? 0 : (*signs)[row];
     const bool contradicted = sign != 0 && sign != currency;
     if (!contradicted && !table::is_unknown(currency)) continue;
@@ -206,6 +208,24 @@ void RowNotes::look_at_currencies(const Frame& frame) {
     Issue& issue = note(contradicted ? "currency.contradicted" : "currency.unknown", column->name, column->index + 1,
                         line, [&] { return excerpt_of(text_at(words, row)); });
     if (contradicted && issue.count == 1) issue.values = {{"sign", table::name_of(sign)}};
+  }
+}
+
+void RowNotes::look_at_rates(const Frame& frame) {
+  if (frame.converted_to() == 0) return;
+  for (const SourceColumn& column : source_.columns) {
+    if (column.role == Role::none || type_of(column.role) != RoleType::money) continue;
+    for (std::size_t row = 0; row < frame.rows(); ++row) {
+      const Currency currency = frame.currency(row);
+      const bool other = currency != 0 && currency != frame.converted_to() && !table::is_unknown(currency);
+      if (!other || !known(frame.number(column.role, row))) continue;
+      const Day day = rate_day_of(frame, row);
+      Issue& issue = note("fx.no_rate", column.name, column.index + 1, frame.batch().line_of(row), [&] {
+        return base::to_text(frame.number(column.role, row)) + " " + table::name_of(currency) +
+               (known(day) ? ", " + iso_text(day) : std::string());
+      });
+      issue.values["to"] = table::name_of(frame.converted_to());
+    }
   }
 }
 

@@ -1,10 +1,12 @@
 #include "dataset/mapping.h"
 
 #include <algorithm>
+#include <map>
 
 #include "dataset/questions.h"
 #include "dataset/values.h"
 #include "dataset/wide.h"
+#include "table/currency.h"
 
 namespace pegel::dataset {
 namespace {
@@ -100,6 +102,7 @@ Candidate unpivoted(const Table& file, const SourceChoice& choice, const WidePro
 std::vector<Role> given_by(const WideProfile& wide) {
   if (wide.over == "stage") return {Role::entered, Role::stage};
   if (wide.over == "question") return {Role::score, Role::question};
+  if (wide.over == "currency") return {Role::rate, Role::from_currency, Role::to_currency};
   return {Role::period_start, Role::period_end, Role::target};
 }
 
@@ -114,9 +117,7 @@ void read_as(const Candidate& candidate, const Table& file, const SourceChoice& 
   ask_twins(candidate, file, profile);
 }
 
-}  // namespace
-
-void map(Profile& profile, const std::vector<std::vector<RawCount>>& raw_counts, const SourceChoice& choice) {
+void map_roles(Profile& profile, const std::vector<std::vector<RawCount>>& raw_counts, const SourceChoice& choice) {
   forget(profile);
   const Table file(profile, raw_counts);
   const std::vector<Candidate> candidates = consider_all(file, choice);
@@ -133,6 +134,30 @@ void map(Profile& profile, const std::vector<std::vector<RawCount>>& raw_counts,
   if (!choice.kind) profile.kind_guess = wide.guess;
   ask_wide(wide, profile);
   read_as(unpivoted(file, choice, wide), file, choice, given_by(wide), profile);
+}
+
+// Of the amounts, by the row's column, else by what their column names.
+std::string usual_currency(const Profile& profile, const std::vector<std::vector<RawCount>>& raw_counts) {
+  std::map<std::string, int64_t> rows;
+  std::string whole;
+  for (std::size_t c = 0; c < profile.columns.size(); ++c) {
+    const ColumnProfile& column = profile.columns[c];
+    if (column.role == Role::amount)
+      whole = column.number.currency.empty() ? table::currency_in(column.name) : column.number.currency;
+    if (column.role != Role::currency || c >= raw_counts.size()) continue;
+    for (const RawCount& value : raw_counts[c]) rows[table::name_of(table::currency_of(value.raw))] += value.rows;
+  }
+  rows.erase(std::string());
+  const auto usual =
+      std::max_element(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  return usual == rows.end() ? whole : usual->first;
+}
+
+}  // namespace
+
+void map(Profile& profile, const std::vector<std::vector<RawCount>>& raw_counts, const SourceChoice& choice) {
+  map_roles(profile, raw_counts, choice);
+  profile.currency = usual_currency(profile, raw_counts);
 }
 
 }  // namespace pegel::dataset

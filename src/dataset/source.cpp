@@ -75,7 +75,9 @@ Result<void> check_wide(const Profile& profile, const SourceChoice& choice) {
   if (!choice.wide || choice.wide->empty()) return {};
   const bool stages = profile.wide.over == "stage";
   const bool questions = profile.wide.over == "question";
+  const bool rates = profile.wide.over == "currency";
   const bool known = stages      ? *choice.wide == "entered"
+                     : rates     ? *choice.wide == "rate"
                      : questions ? *choice.wide == "score"
                                  : *choice.wide == "target" || *choice.wide == "actual";
   if (known && !profile.wide.columns.empty()) return {};
@@ -84,6 +86,7 @@ Result<void> check_wide(const Profile& profile, const SourceChoice& choice) {
                   (profile.wide.columns.empty() ? ": they spread no periods or stages."
                    : stages                     ? ": days of stages are \"entered\"."
                    : questions                  ? ": answers to questions are \"score\"."
+                   : rates                      ? ": what currencies are worth is \"rate\"."
                                                 : ": periods hold \"target\" or \"actual\"."),
               place);
 }

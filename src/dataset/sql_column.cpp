@@ -58,6 +58,10 @@ tl::unexpected<Error> cannot(const Source& source, const std::string& why, const
               {source.file, 0, column == nullptr ? 0 : column->index + 1, {}});
 }
 
+bool is_currency(Role role) {
+  return role == Role::currency || role == Role::from_currency || role == Role::to_currency;
+}
+
 bool is_numeric(RoleType type) {
   return type == RoleType::number || type == RoleType::money || type == RoleType::share || type == RoleType::duration;
 }
@@ -101,7 +105,7 @@ std::string sql_canonical(const Source& source, Role role, Role from, const std:
 std::string sql_said(const SourceColumn& column, const std::string& cell) {
   const RoleType type = type_of(column.role);
   const bool given = column.role != Role::none && (is_numeric(type) || type == RoleType::date);
-  return call(given || column.role == Role::currency ? "given" : "word_of", cell);
+  return call(given || is_currency(column.role) ? "given" : "word_of", cell);
 }
 
 std::string sql_value(const Source& source, const SourceColumn& column, const std::string& cell) {
@@ -127,6 +131,7 @@ std::string sql_value(const Source& source, const SourceColumn& column, const st
   if (column.role == Role::currency)
     return "coalesce(" + call("currency_of", cell) + ", " +
            (source.currency.empty() ? "NULL" : sql_text(source.currency)) + ")";
+  if (column.role == Role::from_currency || column.role == Role::to_currency) return call("currency_of", cell);
   if (column.role == Role::stage && source.kind == Kind::stage_history) return call("lower", cell);
   return cell;
 }
@@ -137,7 +142,7 @@ Result<void> sql_says(const Source& source) {
     return cannot(source, "it is written in " + std::string(name_of(dialect.encoding)) + ". Save it as UTF-8.");
   if (dialect.delimiter == "\\s+") return cannot(source, "blanks part its columns. Save it as CSV.");
   if (dialect.last_line > 0) return cannot(source, "another table follows in it. Put each into a file of its own.");
-  if (!source.wide.columns.empty())
+  if (!source.wide.columns.empty() && source.kind != Kind::fx)
     return cannot(source, "a record of it is several rows. Write one row a line, or leave the file out.");
   for (const SourceColumn& column : source.columns) {
     if (const std::string_view why = unsaid(column); !why.empty()) return cannot(source, std::string(why), &column);

@@ -9,6 +9,7 @@
 #include "dataset/frame_read.h"
 #include "dataset/lent.h"
 #include "dataset/sql_column.h"
+#include "dataset/sql_rates.h"
 #include "dataset/sql_states.h"
 #include "dataset/sql_words.h"
 
@@ -35,17 +36,12 @@ std::string joined(const std::vector<std::string>& parts, std::string_view by) {
   return text;
 }
 
-/// The columns of a kind's view with their types: all roles of the kind, beside each day its instant, beside days and amounts
-/// whether there is any, be it unreadable, and what the plan breaks down or filters by.
-struct ViewColumn {
-  std::string name;
-  std::string_view type;
-};
-
 bool is_column(const std::vector<ViewColumn>& columns, std::string_view name) {
   return std::any_of(columns.begin(), columns.end(), [&](const ViewColumn& each) { return each.name == name; });
 }
 
+// All roles of the kind, beside each day its instant, beside days and amounts whether there is any, be it unreadable, and
+// what the plan breaks down or filters by.
 std::vector<ViewColumn> columns_of(const KindTable& table, const Plan& plan) {
   std::vector<ViewColumn> columns;
   for (const RoleSpec& spec : table.roles) {
@@ -65,6 +61,10 @@ std::vector<ViewColumn> columns_of(const KindTable& table, const Plan& plan) {
   }
   for (const std::string& name : named) {
     if (!is_column(columns, name)) columns.push_back({name, "VARCHAR"});
+  }
+  if (sql_converts(plan, table.kind)) {
+    columns.push_back({std::string(kNamedCurrency), "VARCHAR"});
+    columns.push_back({std::string(kWorth), "DOUBLE"});
   }
   return columns;
 }
@@ -89,6 +89,7 @@ std::string is_row(const Source& source) {
   std::vector<std::string> header;
   for (int index = 0; index < source.width; ++index) filled.push_back(cell(index));
   for (const SourceColumn& column : source.columns) {
+    if (column.index >= source.width) continue;
     header.push_back("coalesce(said(" + cell(column.index) + "), '') = " + sql_text(column.name));
   }
   return "coalesce(" + joined(filled, ", ") + ") IS NOT NULL" +
@@ -144,14 +145,27 @@ std::string value_of(const Source& source, const ViewColumn& view) {
   return "NULL";
 }
 
-// Each cell as what it says, of the records that are rows.
-std::string said(const Source& source, std::size_t number, const std::string& path) {
+// Each cell as what it says, of the records that are rows. `wide`: one of the columns that give a row each, or null.
+std::string said(const Source& source, std::size_t number, const std::string& path, const WideColumn* wide) {
   std::string text = "SELECT " + std::to_string(number + 1) + " AS file_, row_number() OVER () AS line_";
   for (const SourceColumn& column : source.columns) {
     const std::string name = cell(column.index);
-    text += ", " + sql_said(column, name) + " AS " + name;
+    std::string from = column.index < source.width ? name : "NULL";
+    if (wide != nullptr && column.index == wide->to) from = cell(wide->index);
+    const auto key = static_cast<std::size_t>(column.index - source.wide.first_key);
+    if (wide != nullptr && column.index >= source.wide.first_key && key < wide->cells.size())
+      from = sql_text(wide->cells[key]);
+    text += ", " + sql_said(column, from) + " AS " + name;
   }
-  return text + "\n  FROM " + read(source, path) + "\n  WHERE " + is_row(source);
+  return text + "\n  FROM " + read(source, path) + "\n  WHERE " + is_row(source) +
+         (wide == nullptr ? "" : " AND given(" + cell(wide->index) + ") IS NOT NULL");
+}
+
+std::string said(const Source& source, std::size_t number, const std::string& path) {
+  if (source.wide.columns.empty()) return said(source, number, path, nullptr);
+  std::vector<std::string> parts;
+  for (const WideColumn& wide : source.wide.columns) parts.push_back(said(source, number, path, &wide));
+  return joined(parts, "\n  UNION ALL\n  ");
 }
 
 // By role, as values.
@@ -185,16 +199,17 @@ std::string over(const std::string& rows, const SqlLayer& layer, const std::vect
                                    : ",\n    CAST(" + changed->second + " AS " + std::string(column.type) + ") AS " +
                                          sql_name(column.name) + "\n   ";
   }
-  return text + "\n  FROM (" + rows + ")";
+  return text + "\n  FROM (" + rows + ") AS part";
 }
 
-std::string kept(const Plan& plan, const Aliases& aliases) {
+std::string kept(const Plan& plan, Kind kind, const Aliases& aliases) {
   std::string text;
   for (const Filter& filter : plan.filters) {
     std::vector<std::string> words;
     const Role role = role_named(filter.dimension).value_or(Role::none);
     for (const std::string& value : filter.values) words.push_back(sql_text(aliases.name_of(role, value)));
-    text += "\n  AND coalesce(" + sql_name(filter.dimension) + ", '') IN (" + joined(words, ", ") + ")";
+    text += "\n  AND coalesce(" + sql_name(sql_dimension(plan, kind, filter.dimension)) + ", '') IN (" +
+            joined(words, ", ") + ")";
   }
   return text;
 }
@@ -275,6 +290,8 @@ std::string lookup(const Lookup::Shape& shape) {
 
 }  // namespace
 
+std::vector<ViewColumn> sql_columns(const Plan& plan, Kind kind) { return columns_of(*table_of(kind), plan); }
+
 Result<std::string> sql_rows(const Plan& plan, Kind kind, std::span<const std::string> paths) {
   const std::vector<ViewColumn> columns = columns_of(*table_of(kind), plan);
   const Aliases aliases(plan.aliases);
@@ -286,6 +303,7 @@ Result<std::string> sql_rows(const Plan& plan, Kind kind, std::span<const std::s
     std::string rows = typed(source, aliases, said(source, s, paths[s]), columns);
     for (const SqlLayer& layer : sql_states(source)) rows = over(rows, layer, columns);
     if (const SqlLayer names = names_of(source, aliases); !names.empty()) rows = over(rows, names, columns);
+    for (const SqlLayer& layer : sql_conversion(plan, kind)) rows = over(rows, layer, columns);
     files.push_back(std::move(rows));
   }
   if (files.empty()) return std::string();
@@ -311,7 +329,7 @@ std::string sql_view(const Plan& plan, Kind kind) {
          ", row_number() OVER (PARTITION BY unit_, " +
          "within_ ORDER BY moment_ DESC NULLS LAST, file_ DESC, line_ DESC) AS version_\n  FROM " + name +
          "_rows AS rows_" + borrowing.joins() + ")\nWHERE (unit_ IS NULL OR version_ = 1)" +
-         kept(plan, Aliases(plan.aliases)) + ";\n";
+         kept(plan, kind, Aliases(plan.aliases)) + ";\n";
 }
 
 }  // namespace pegel::dataset

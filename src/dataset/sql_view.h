@@ -3,6 +3,7 @@
 
 #include <span>
 #include <string>
+#include <vector>
 
 #include "pegel/plan.h"
 #include "pegel/result.h"
@@ -21,5 +22,12 @@ std::string sql_lookups(const Plan& plan);
 /// Over both, the table of one kind: each unit stands in it once, by its latest row, with what is lent to it; filters hold.
 /// A kind that no Source has: a table without rows.
 std::string sql_view(const Plan& plan, Kind kind);
+
+/// The columns that it has, with their types.
+struct ViewColumn {
+  std::string name;
+  std::string_view type;
+};
+std::vector<ViewColumn> sql_columns(const Plan& plan, Kind kind);
 
 }  // namespace pegel::dataset

@@ -7,6 +7,7 @@
 #include "base/civil_date.h"
 #include "dataset/header_period.h"
 #include "dataset/scale.h"
+#include "table/currency.h"
 
 namespace pegel::dataset {
 namespace {
@@ -14,6 +15,7 @@ namespace {
 constexpr std::size_t kLeastPeriods = 3;
 constexpr std::size_t kLeastStages = 2;
 constexpr std::size_t kLeastQuestions = 2;
+constexpr std::size_t kLeastCurrencies = 3;
 
 // Cells enough to tell planned numbers from measured ones.
 constexpr int64_t kCellsToTell = 8;
@@ -76,6 +78,37 @@ WideProfile find_questions(const Table& file) {
   return wide.columns.size() >= kLeastQuestions ? wide : WideProfile{};
 }
 
+bool is_code(std::string_view name) {
+  return name.size() == 3 && std::all_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+// What one of it is worth in each: of a bank's table the currency that it leaves out.
+std::string base_of(const Table& file) {
+  for (const std::string_view base : {"EUR", "USD"}) {
+    if (std::none_of(file.headers.begin(), file.headers.end(), [&](const Header& h) { return h.name == base; }))
+      return std::string(base);
+  }
+  return {};
+}
+
+// A day and, of at least three known currencies, how many of each one of another is worth.
+WideProfile find_currencies(const Table& file) {
+  WideProfile wide;
+  std::size_t known = 0;
+  bool dated = false;
+  const std::string base = base_of(file);
+  for (std::size_t c = 0; c < file.columns.size(); ++c) {
+    const std::string& name = file.headers[c].name;
+    const ColumnType type = file.columns[c].column->type;
+    dated = dated || type == ColumnType::date || type == ColumnType::instant;
+    if (!is_code(name) || !holds_numbers(file.columns[c])) continue;
+    known += table::currency_word(name).code == name ? 1 : 0;
+    wide.columns.push_back({static_cast<int>(c), Role::rate, base});
+  }
+  wide.over = "currency";
+  return known >= kLeastCurrencies && dated && !base.empty() ? wide : WideProfile{};
+}
+
 // The user has said which column the scores are in, or what they all answer.
 bool names_the_score(const SourceChoice& choice) {
   return choice.scale || std::any_of(choice.roles.begin(), choice.roles.end(),
@@ -129,6 +162,7 @@ void decide_periods(const Table& file, WideProfile& wide) {
 bool fits_kind(const WideProfile& wide, Kind kind) {
   return kind == (wide.over == "stage"      ? Kind::stage_history
                   : wide.over == "question" ? Kind::responses
+                  : wide.over == "currency" ? Kind::fx
                                             : Kind::targets);
 }
 
@@ -140,7 +174,9 @@ WideProfile find_wide(const Table& file) {
     if (!wide.columns.empty()) return wide;
   }
   WideProfile stages = find_stages(file);
-  return stages.columns.empty() ? find_questions(file) : stages;
+  if (!stages.columns.empty()) return stages;
+  WideProfile questions = find_questions(file);
+  return questions.columns.empty() ? find_currencies(file) : questions;
 }
 
 void decide_wide(const Table& file, Kind kind, double sure, const SourceChoice& choice, WideProfile& wide) {
@@ -155,6 +191,8 @@ void decide_wide(const Table& file, Kind kind, double sure, const SourceChoice& 
   } else if (wide.over == "question") {
     if (names_the_score(choice)) give(wide, Role::none);
     wide.guess = {0.9, "a column for the answers to each question", {}};
+  } else if (wide.over == "currency") {
+    wide.guess = {0.9, "a column for each currency, of what one " + wide.columns.front().answers + " is worth", {}};
   } else if (wide.over == "stage") {
     wide.guess = {0.9, "a column for the day of each stage", {}};
   } else {
@@ -166,6 +204,7 @@ Kind kind_of(const WideProfile& wide) {
   for (const Spread& spread : wide.columns) {
     if (spread.role == Role::entered) return Kind::stage_history;
     if (spread.role == Role::score) return Kind::responses;
+    if (spread.role == Role::rate) return Kind::fx;
     if (spread.role != Role::none) return Kind::targets;
   }
   return Kind::none;
@@ -250,6 +289,7 @@ std::vector<std::string> keys_of(const Spread& spread, const std::string& header
     if (scale.most == 0) return {question, "", ""};
     return {question, std::to_string(scale.least), std::to_string(scale.most)};
   }
+  if (wide.over == "currency") return {spread.answers, header};
   const auto period = period_in(header);
   const auto days = period ? days_of(*period, year) : std::nullopt;
   if (!days) return {"", ""};
@@ -268,6 +308,11 @@ void add_keys(const WideProfile& wide, Source& source) {
     source.columns.push_back({first, "question", ColumnType::category, {}, {}, Role::question});
     source.columns.push_back({first + 1, "scale_min", ColumnType::number, {}, {}, Role::scale_min});
     source.columns.push_back({first + 2, "scale_max", ColumnType::number, {}, {}, Role::scale_max});
+    return;
+  }
+  if (wide.over == "currency") {
+    source.columns.push_back({first, "from_currency", ColumnType::category, {}, {}, Role::from_currency});
+    source.columns.push_back({first + 1, "to_currency", ColumnType::category, {}, {}, Role::to_currency});
     return;
   }
   source.columns.push_back({first, "period_start", ColumnType::date, {}, {}, Role::period_start});

@@ -7,7 +7,7 @@ namespace pegel::dataset {
 
 /// At least three number columns named for periods of one grain; at least two day columns that say they are those of
 /// entering a stage, or three named for stages, two of them before the outcome; the first columns of scores of at least two
-/// questions (NPS, CSAT, CES). Else nothing. The roles are those that the
+/// questions (NPS, CSAT, CES); at least three named for currencies beside a day. Else nothing. The roles are those that the
 /// headers say; none where they do not.
 WideProfile find_wide(const Table& file);
 

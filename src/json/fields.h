@@ -111,6 +111,7 @@ void fields(A& a, Plan& p) {
   a("own_kpis", p.own_kpis);
   a("aliases", p.aliases);
   a("funnel", p.funnel);
+  a("currency", p.currency);
   a.day("today", p.today);
   a("seed", p.seed);
   a("memory_budget", p.memory_budget);
@@ -142,6 +143,7 @@ void fields(A& a, Choices& c) {
   a("own_kpis", c.own_kpis);
   a("aliases", c.aliases);
   a("funnel", c.funnel);
+  a("currency", c.currency);
   a.day("today", c.today);
   a("seed", c.seed);
   a("memory_budget", c.memory_budget);
@@ -189,6 +191,14 @@ void fields(A& a, Attainment& t) {
   a("target", t.target);
   a("attained", t.attained);
   a("verdict", t.verdict);
+}
+template <class A>
+void fields(A& a, Converted& c) {
+  a("to", c.to);
+  a("files", c.files);
+  a("rows", c.rows);
+  a.day("first", c.first);
+  a.day("last", c.last);
 }
 template <class A>
 void fields(A& a, TableColumn& c) {

@@ -100,6 +100,7 @@ Json kpi_of(const KpiReport& kpi) {
   w("trend", kpi.trend);
   w("compared", kpi.compared);
   w("target", kpi.target);
+  if (kpi.converted) w("converted", kpi.converted);
   return w.out;
 }
 

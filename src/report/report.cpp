@@ -12,6 +12,7 @@
 #include "report/alike_names.h"
 #include "report/breakdown.h"
 #include "report/context.h"
+#include "report/converted.h"
 #include "report/denominator.h"
 #include "report/panel.h"
 #include "report/target.h"
@@ -145,6 +146,7 @@ KpiReport report_of(const kpis::Entry& listed, const Plan& plan, report::Figures
   if (figure == nullptr) return empty_entry(listed, kpis, plan);
   KpiReport entry = entry_of(listed, kpis);
   fill(entry, tables, figures, *figure, targets);
+  entry.converted = report::converted(plan, figures.cube(), *listed.kpi, entry.variant);
   return entry;
 }
 

@@ -51,6 +51,19 @@ TEST(Print, a_report_says_what_is_missing_in_words) {
     expect_not_in(text, code);
 }
 
+TEST(Print, a_report_says_what_was_converted_and_with_what) {
+  const test::File sold{"deals.csv",
+                        "Deal ID,Status,Amount,Currency,Created,Closed\n1,won,100,EUR,2026-01-02,2026-02-03\n"
+                        "2,won,150,USD,2026-01-02,2026-02-03\n3,won,300,EUR,2026-01-02,2026-02-04\n"};
+  const test::File rates{"rates.csv", "Date,From,To,Rate\n2026-02-02,EUR,USD,1.5\n"};
+  const std::string text = report_text({sold, rates});
+  expect_in(text,
+            "Converted amounts\n  Converted to EUR with rates.csv at the rate of each row’s day: 1 row, rates from "
+            "2026-02-02 to 2026-02-02: ");
+  expect_in(text, "500.00 EUR");
+  expect_not_in(report_text({sold}), "onverted");
+}
+
 TEST(Print, a_report_shows_five_values_of_the_usual_dimensions_only) {
   const std::string text = report_text({{"deals.csv", deals(40)}});
   expect_in(text, "By Owner");

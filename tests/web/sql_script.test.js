@@ -147,6 +147,50 @@ describe('KPIs of a plan', () => {
   });
 });
 
+/** What one euro is worth on working days, with a gap of three weeks; each currency on its own days. */
+function ratesOf(wide) {
+  const worth = { USD: 1.1, GBP: 0.85, CHF: 0.95, AMD: 425, JPY: 161 };
+  const codes = Object.keys(worth);
+  const lines = [wide ? `Date,${codes},` : 'Date,From,To,Rate'];
+  for (let day = Date.UTC(2022, 0, 3), i = 0; day < Date.UTC(2027, 0, 1); day += 864e5, ++i) {
+    const date = new Date(day);
+    const rest = date.getUTCDay() % 6 === 0 || (date.getUTCMonth() === 7 && date.getUTCDate() < 22);
+    const rates = codes.map((code, c) =>
+      rest || (i + c) % 5 === 0 ? '' : (worth[code] * (1 + ((i * 7 + c * 3) % 41) / 400)).toFixed(4),
+    );
+    const iso = date.toISOString().slice(0, 10);
+    if (wide) lines.push(`${iso},${rates.map((rate) => rate || 'N/A')},`);
+    else rates.forEach((rate, c) => rate && lines.push(`${iso},EUR,${codes[c]},${rate}`));
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+describe('amounts of several currencies', () => {
+  const { files, truths } = makeCompany({ language: 'en', size: 120, seed: 5 });
+  const paths = ['deals', 'orders', 'spend'].map((kind) => {
+    const path = join(folder, `rated ${kind}.csv`);
+    writeFileSync(path, files[kind]);
+    return path;
+  });
+  for (const [name, wide, currency] of /** @type {const} */ ([
+    ['by a rate a row, by the inverse', false, 'EUR'],
+    ['by a rate a row, over the euro', false, 'USD'],
+    ['by a column a currency', true, 'EUR'],
+  ])) {
+    test(name, async () => {
+      const rates = join(folder, 'rates.csv');
+      writeFileSync(rates, ratesOf(wide));
+      const options = [...paths, rates, '--today', truths.today, '--convert-to', currency];
+      const { kpis, issues } = pegel('report', ...options);
+      const revenue = kpis.find(({ id }) => id === 'revenue');
+      assert.equal(revenue.converted.to, currency);
+      assert.ok(revenue.converted.rows > 10);
+      assert.ok(issues.some(({ code }) => code === 'fx.no_rate'));
+      assert.ok((await agreed(...options, '--by', 'currency')) > 20);
+    });
+  }
+});
+
 test('the shipped samples', async () => {
   const samples = ['deals', 'partners', 'responses', 'stage_history', 'targets'].map((name) => sample(name));
   assert.ok((await agreed(...samples, '--today', '2026-05-20', '--by', 'region')) > 20);

@@ -3,6 +3,7 @@
 import { css, html } from 'lit';
 import {
   comparisonOf,
+  convertedWords,
   gateWords,
   intervalWords,
   meaningOf,
@@ -220,6 +221,7 @@ class PegelDetail extends PegelElement {
         ${interval ? html`<span>${this.t('interval.long', { interval })}</span>` : null}
         ${gate ? null : html`<span>${this.t('n', { n: kpi.n })}</span>`}
         ${comparison ? html`<span><b class=${comparison.tone}>${comparison.arrow} ${comparison.change}</b> ${comparison.against}${comparison.chance ? ` · ${this.t('compare.chance')}` : ''}</span>` : null}
+        ${kpi.converted ? html`<span>${convertedWords(language, kpi, 'converted.rows')}</span>` : null}
         ${kpi.target ? html`<span>${this.t('target.words', { target: this.format.value(kpi.target.target, kpi.unit, { currency: kpi.currency }), verdict: language.word('verdict', kpi.target.verdict) })}</span>` : null}
       </p>
       ${gate ? html`<p class="gate">${gate}</p>` : null} ${this.formula(valueWords(language, kpi, kpi))}`;
@@ -234,7 +236,18 @@ class PegelDetail extends PegelElement {
   sql() {
     const { kpi, language, session } = this;
     const said = sqlOf(session.cards, kpi);
-    return said && html`<section class="panel"><pegel-sql .language=${language} .sql=${said}></pegel-sql></section>`;
+    return (
+      said &&
+      html`<section class="panel">
+        <pegel-sql
+          .language=${language}
+          .session=${session}
+          .report=${this.report}
+          .kpi=${kpi.id}
+          .sql=${said}
+        ></pegel-sql>
+      </section>`
+    );
   }
 
   definition() {

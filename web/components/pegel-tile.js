@@ -2,7 +2,15 @@
 
 import { css, html } from 'lit';
 import { drawSpark } from '../charts/spark.js';
-import { comparisonOf, gateWords, intervalWords, nameOf, rowsMissed, undefinedWords } from '../i18n/sentences.js';
+import {
+  comparisonOf,
+  convertedWords,
+  gateWords,
+  intervalWords,
+  nameOf,
+  rowsMissed,
+  undefinedWords,
+} from '../i18n/sentences.js';
 import { periodName } from '../state/periods.js';
 import { define, PegelElement, unset } from './element.js';
 import { icon } from './icons.js';
@@ -178,6 +186,7 @@ class PegelTile extends PegelElement {
       ${kpi.period ? html`<span>${language.format.period(periodName(kpi.period, this.starts))}</span>` : null}
       ${kpi.n ? html`<span>${gateWords(language, kpi) || this.t('n', { n: kpi.n })}</span>` : null}
       ${interval ? html`<span>${this.t('interval.short', { interval })}</span>` : null}
+      ${kpi.converted ? html`<span>${convertedWords(language, kpi)}</span>` : null}
       ${missed ? html`<span class="warn">${icon('alert')}${this.t('rows.left_out', { n: missed })}</span>` : null}
     </p>`;
   }

@@ -6,7 +6,8 @@ import { html } from 'lit';
 /** @typedef {Pegel.SourceChoice} SourceChoice */
 /** @typedef {import("./column-row.js").Sheet} Sheet */
 
-const ROLES = { stage: ['entered'], period: ['target', 'actual'] };
+/** @type {Record<string, string[]>} */
+const ROLES = { stage: ['entered'], currency: ['rate'], period: ['target', 'actual'] };
 
 /** "Q1 … Q4" @param {Pegel.ColumnProfile[]} columns @param {{columns: {column: number}[]}} wide */
 export const wideName = (columns, wide) =>
@@ -34,7 +35,7 @@ export function wideRow(sheet, profile, asks, choose) {
 /** @param {Sheet} sheet @param {Profile} profile @param {string} name @param {(choice: SourceChoice) => void} choose */
 function roleSelect({ language, session }, profile, name, choose) {
   const current = profile.wide?.columns[0].role ?? '';
-  const roles = ['', ...ROLES[profile.wide?.over === 'stage' ? 'stage' : 'period']];
+  const roles = ['', ...(ROLES[profile.wide?.over ?? ''] ?? ROLES.period)];
   return html`<select
     aria-label=${language.text('mapping.role_of', { name })}
     @change=${(/** @type {Event} */ event) => choose({ ...choiceOf(session, profile), wide: valueOf(event) })}

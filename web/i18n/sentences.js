@@ -58,6 +58,15 @@ export function intervalWords(language, estimate, card) {
   return language.format.interval(estimate.low, estimate.high, card.unit, currencyOf(estimate, card));
 }
 
+/** That its amounts were converted; '' where none was. @param {Language} language @param {Kpi} kpi @param {string} [key] */
+export function convertedWords(language, { converted }, key = 'converted') {
+  if (!converted) return '';
+  const { to, files, rows, first, last } = converted;
+  const { format } = language;
+  const days = { first: format.day(first), last: format.day(last) };
+  return language.text(key, { to, files: files.join(', '), n: rows, ...days });
+}
+
 /** A period or a value without rows names no currency of its own. @param {Estimate} estimate @param {Card & {currency?: string}} card */
 const currencyOf = (estimate, card) => estimate.currency || card.currency;
 
