@@ -29,7 +29,7 @@ void count_links(const Plan& plan, const Batches::Body::Part& from, const std::v
                  const dataset::Lent& lent, Prepared::Part& part) {
   const auto links = dataset::links_of(plan);
   for (std::size_t l = 0; l < links.size(); ++l) {
-    if (links[l].source != from.source) continue;
+    if (links[l].source != from.source || links[l].link->onward) continue;
     LinkRows& rows = part.links.emplace_back(l, LinkRows{}).second;
     const dataset::Lookup& lookup = *lent.find(links[l].link->to, links[l].link->id);
     for (std::size_t b = 0; b < from.batches.size(); ++b) {

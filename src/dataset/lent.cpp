@@ -18,10 +18,18 @@ namespace {
 
 uint64_t hash_of(std::string_view text) { return XXH3_64bits(text.data(), text.size()); }
 
+/// Of ASCII alone, as fold_case does it but for the blanks inside.
+std::string lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return out;
+}
+
 std::string folded(std::string_view key) {
+  const bool plain = std::all_of(key.begin(), key.end(), [](char c) { return c >= ' ' && c < 0x7f; });
   std::string out;
   const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-  for (const char c : fold_case(key)) {
+  for (const char c : plain ? lower(key) : fold_case(key)) {
     if (c == ' ') continue;
     if (is_digit(c) && !out.empty() && out.back() == '0' && (out.size() == 1 || !is_digit(out[out.size() - 2]))) {
       out.back() = c;

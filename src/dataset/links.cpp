@@ -19,10 +19,10 @@ constexpr Roles kOfPartner{Role::tier, Role::region, Role::segment};
 constexpr Roles kOfProduct{Role::product_line};
 constexpr Roles kOfMember{Role::team, Role::region};
 constexpr Roles kOfLead{Role::first_contact, Role::source,  Role::channel, Role::channel_class,
-                        Role::campaign,      Role::segment, Role::region};
-constexpr Roles kOfDeal{Role::owner,   Role::team,   Role::partner_id, Role::source,
-                        Role::channel, Role::region, Role::product};
-constexpr Roles kOfOrder{Role::channel, Role::region};
+                        Role::campaign,      Role::segment, Role::region,  Role::customer_id};
+constexpr Roles kOfDeal{Role::owner,  Role::team,    Role::partner_id, Role::customer_id,
+                        Role::source, Role::channel, Role::region,     Role::product};
+constexpr Roles kOfOrder{Role::channel, Role::region, Role::customer_id};
 
 constexpr Link customer(Kind from) {
   return {from, Role::customer_id, Kind::customers, Role::customer_id, kOfCustomer, true};
@@ -63,6 +63,7 @@ constexpr Link kLinks[] = {
     product(Kind::invoices),
     member(Kind::invoices),
     customer(Kind::leads),
+    {Kind::leads, Role::lead_id, Kind::deals, Role::lead_id, {Role::customer_id}, false, true},
     partner(Kind::leads),
     product(Kind::leads),
     member(Kind::leads),
@@ -119,12 +120,15 @@ struct Offer {
   std::string label;
 };
 
+// Days and customers are lent whatever they are; other columns where their own file would show them.
+bool is_always_lent(Role role) { return type_of(role) == RoleType::date || role == Role::customer_id; }
+
 std::vector<Offer> offers_of(const Link& link, const Source& lender, const Profile& profile) {
   std::vector<Offer> offers;
   const auto label = [&](const std::string& name) { return name + " (" + lender.file + ")"; };
   for (const Role role : link.lends) {
-    const SourceColumn* days = type_of(role) == RoleType::date ? column_with(lender, lender_role(role)) : nullptr;
-    if (days != nullptr) offers.push_back({std::string(name_of(lender_role(role))), role, label(days->name)});
+    const SourceColumn* own = is_always_lent(role) ? column_with(lender, lender_role(role)) : nullptr;
+    if (own != nullptr) offers.push_back({std::string(name_of(lender_role(role))), role, label(own->name)});
   }
   for (const Dimension& dimension : dimensions_of(lender, profile)) {
     if (!is_lent(link, dimension.id)) continue;
@@ -150,7 +154,7 @@ class Borrower {
     if (lacks && may_have(source_.kind, offer.role) && lent_as(source_, offer.role) == nullptr)
       column.role = offer.role;
     const bool days = type_of(offer.role) == RoleType::date;
-    if (days && column.role == Role::none) return;
+    if (is_always_lent(offer.role) && column.role == Role::none) return;
     const std::string id = dimension_id(column);
     const bool known = std::any_of(source_.lent.begin(), source_.lent.end(),
                                    [&](const LentColumn& other) { return dimension_id(other) == id; });

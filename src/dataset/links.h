@@ -20,6 +20,7 @@ struct Link {
   /// What `to` lends: as a role, where `from` may have it and a file does not, else as a Dimension.
   Few<Role, 8> lends{};
   bool lends_others = false;  ///< columns of `to` without a role, too
+  bool onward = false;        ///< to what a row may have led to, not what it comes from: no match is nothing odd
 };
 /// By kind; of two that lend one role the first is asked.
 std::span<const Link> links();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 #include "dataset/aliases.h"
 #include "dataset/dimensions.h"
@@ -214,6 +215,8 @@ std::string kept(const Plan& plan, Kind kind, const Aliases& aliases) {
   return text;
 }
 
+std::string lent_table(Kind kind, Role id) { return std::string(name_of(kind)) + "_by_" + std::string(name_of(id)); }
+
 /// The columns of a kind's table that are lent to some of its Sources.
 class Borrowing {
  public:
@@ -243,8 +246,9 @@ class Borrowing {
     std::string text;
     for (std::size_t t = 0; t < tables_.size(); ++t) {
       const std::string lent = lent_name(t);
-      text += "\n    LEFT JOIN " + std::string(name_of(tables_[t].second)) + "_lent AS " + lent + " ON " + lent +
-              ".key_ = rows_." + sql_name(name_of(tables_[t].first));
+      const auto [key, from, id] = tables_[t];
+      text += "\n    LEFT JOIN " + lent_table(from, id) + " AS " + lent + " ON " + lent + ".key_ = rows_." +
+              sql_name(name_of(key));
     }
     return text;
   }
@@ -252,7 +256,7 @@ class Borrowing {
  private:
   static std::string lent_name(std::size_t number) { return "lent" + std::to_string(number + 1) + "_"; }
   std::string table_of(const LentColumn& column) {
-    const std::pair table(column.key, column.from);
+    const std::tuple table(column.key, column.from, column.id);
     const auto known = std::find(tables_.begin(), tables_.end(), table);
     const auto number = static_cast<std::size_t>(known - tables_.begin());
     if (known == tables_.end()) tables_.push_back(table);
@@ -262,8 +266,8 @@ class Borrowing {
     replaced_[name] += " WHEN " + std::to_string(source + 1) + " THEN " + value;
   }
 
-  std::map<std::string, std::string> replaced_;  // by column
-  std::vector<std::pair<Role, Kind>> tables_;
+  std::map<std::string, std::string> replaced_;       // by column
+  std::vector<std::tuple<Role, Kind, Role>> tables_;  // key, kind, id
 };
 
 // The latest row of each id; of names, those of one id only, and of no id themselves.
@@ -272,8 +276,9 @@ std::string lookup(const Lookup::Shape& shape) {
   const std::string id = sql_name(name_of(shape.id));
   std::string columns;
   for (const std::string& column : shape.columns) columns += ", latest." + sql_name(column);
-  std::string text = "CREATE OR REPLACE TABLE " + kind + "_lent AS\nWITH latest AS (\n  SELECT * FROM " + kind +
-                     "_rows WHERE " + id + " IS NOT NULL\n  QUALIFY row_number() OVER (PARTITION BY " + id +
+  std::string text = "CREATE OR REPLACE TABLE " + lent_table(shape.kind, shape.id) +
+                     " AS\nWITH latest AS (\n  SELECT * FROM " + kind + "_rows WHERE " + id +
+                     " IS NOT NULL\n  QUALIFY row_number() OVER (PARTITION BY " + id +
                      " ORDER BY moment_ DESC NULLS LAST, file_ DESC, line_ DESC) = 1)\nSELECT " + id + " AS key_" +
                      columns + " FROM latest";
   const KindTable& table = *table_of(shape.kind);

@@ -16,7 +16,7 @@ namespace pegel::dataset {
 /// Empty for a kind that no Source has.
 Result<std::string> sql_rows(const Plan& plan, Kind kind, std::span<const std::string> paths);
 
-/// Over the views of rows, a table `<kind>_lent` for each kind whose files lend: by key_ what they lend.
+/// Over the views of rows, a table `<kind>_by_<id>` for each kind whose files lend: by key_ what they lend.
 std::string sql_lookups(const Plan& plan);
 
 /// Over both, the table of one kind: each unit stands in it once, by its latest row, with what is lent to it; filters hold.

@@ -185,7 +185,8 @@ std::vector<std::string> files_of(const Plan& plan, Kind kind) {
 std::vector<std::string> lent_by(const Source& source, const dataset::Link& link) {
   std::vector<std::string> ids;
   for (const LentColumn& column : source.lent) {
-    if (column.key == link.key && column.from == link.to) ids.push_back(dataset::dimension_id(column));
+    if (column.key == link.key && column.from == link.to && column.id == link.id)
+      ids.push_back(dataset::dimension_id(column));
   }
   return ids;
 }
@@ -205,7 +206,7 @@ std::vector<LinkReport> link_reports(const Plan& plan, const Cube::Body& body, I
   std::vector<LinkReport> list;
   const auto links = dataset::links_of(plan);
   for (std::size_t l = 0; l < links.size(); ++l) {
-    if (is_elsewhere(links, body, l)) continue;
+    if (links[l].link->onward || is_elsewhere(links, body, l)) continue;
     const cube::LinkRows& rows = body.links[l];
     const Source& source = plan.sources[links[l].source];
     const dataset::Link& link = *links[l].link;

@@ -248,6 +248,24 @@ TEST(Lending, a_role_that_a_file_lacks_unlocks_what_needs_it) {
   EXPECT_EQ(web->n, 2);
 }
 
+TEST(Lending, a_lead_is_followed_over_its_deal_to_the_orders_of_the_customer) {
+  const test::File leads{"leads.csv",
+                         "Lead ID,Created,Lead Source,Converted\nL1,2026-01-01,web,yes\nL2,2026-01-03,fair,yes\n"
+                         "L3,2026-01-04,web,no\nL4,2026-01-05,fair,no\n"};
+  const test::File deals{"deals.csv",
+                         "Deal ID,Status,Created,Closed,Customer ID,Lead ID\n1,won,2026-01-02,2026-01-20,C1,L1\n"
+                         "2,won,2026-01-05,2026-02-20,C2,L2\n3,lost,2026-01-07,2026-02-25,C3,L3\n"};
+  const test::File orders{"orders.csv",
+                          "Order ID,Order Date,Customer ID,Amount\nO1,2026-01-21,C1,5\nO2,2025-01-21,C2,7\n"
+                          "O3,2026-03-01,C9,8\n"};
+  const Report report = test::run({leads, deals, orders});
+  const Estimate& became = test::kpi(report, "lead_to_customer_rate").total;
+  ASSERT_TRUE(became.value) << became.undefined;
+  EXPECT_EQ(became.n, 3);  // L2's customer had ordered before
+  EXPECT_NEAR(*became.value, 1.0 / 3, 1e-9);
+  for (const LinkReport& link : report.links) EXPECT_NE(link.from, "leads.csv") << "a lead needs no deal";
+}
+
 TEST(Lending, a_plan_with_lent_columns_comes_back_as_it_was_written) {
   const Company company(1);
   const Plan plan = test::plan_for(company.files());

@@ -209,6 +209,7 @@ test('keys twice, under a name, of nobody, and days that are lent', async () => 
     customers:
       'Customer ID,Customer Name,Segment,Customer since\nC1,One,small,2024-01-01\nC2,Acme,large,2024-01-02\n' +
       'C3,Twin,small,2024-01-03\nC4,Twin,large,2024-01-04\n',
+    orders: 'Order ID,Order Date,Customer ID,Amount\nO1,2026-01-21,C1,5\nO2,2025-01-21,Acme,7\n',
   };
   const paths = Object.entries(files).map(([kind, text]) => {
     const path = join(folder, `lent_${kind}.csv`);
