@@ -234,8 +234,10 @@ bool holds_word(std::string_view text, std::string_view word) {
 
 // As comments: what the queries read, with the types that they take the columns to have.
 std::string tables_read(const Plan& plan, std::string_view queries, SqlDialect dialect) {
-  std::string text =
-      "-- One row is one of the kind that the table is named for; amounts of a row are in its currency.\n";
+  std::string text = "-- One row is one of the kind that the table is named for, its amounts are in its currency";
+  text += plan.currency.empty() ? ".\n"
+                                : ",\n-- " + plan.currency + " once converted; \"" +
+                                      std::string(dataset::kNamedCurrency) + "\" is that of the file.\n";
   for (const dataset::KindTable* table : dataset::kinds()) {
     if (!holds_word(queries, name_of(table->kind))) continue;
     std::string columns;

@@ -160,9 +160,10 @@ std::string_view sql_prelude(SqlDialect dialect) {
              "COLLATE "
              "\"C\".\n";
     case SqlDialect::clickhouse:
-      return "-- For ClickHouse 25.4 and later, over tables in the database default.\n"
-             "SET join_use_nulls = 1;\nSET aggregate_functions_null_for_empty = 1;\nSET union_default_mode = "
-             "'DISTINCT';\n";
+      return "-- For ClickHouse, over tables in the database default. Written by its documentation, tried on no "
+             "server.\n"
+             "SET join_use_nulls = 1;\nSET aggregate_functions_null_for_empty = 1;\nSET cast_keep_nullable = 1;\n"
+             "SET prefer_column_name_to_alias = 1;\nSET union_default_mode = 'DISTINCT';\n";
   }
   return {};
 }

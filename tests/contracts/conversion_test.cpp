@@ -152,6 +152,31 @@ TEST(Conversion, the_order_of_files_and_of_rows_does_not_matter) {
   EXPECT_EQ(figures(test::run({turned(kRates), turned(kDeals)}, in("EUR"))), forth);
 }
 
+void read_part(const Plan& plan, std::size_t source, std::string_view text, int64_t first_line, Batches& into) {
+  Load load(plan, source, into, first_line);
+  ASSERT_TRUE(load.push({reinterpret_cast<const uint8_t*>(text.data()), text.size()}));
+  ASSERT_TRUE(load.finish());
+}
+
+TEST(Conversion, both_files_may_be_cut_at_any_record_and_rates_may_come_before_or_after) {
+  const std::vector<test::File> files{kDeals, kRates};
+  const Plan plan = test::plan_for(files, in("EUR"));
+  const std::string whole = test::json_of(make_report(plan, aggregate(plan, test::load(plan, files))));
+  int cuts = 0;
+  for (std::size_t s = 0; s < files.size(); ++s) {
+    const std::string_view text = files[s].text;
+    int64_t line = 1;
+    for (auto at = text.find('\n'); at + 1 < text.size(); at = text.find('\n', at + 1), ++cuts) {
+      Batches batches;
+      read_part(plan, s, text.substr(0, at + 1), 1, batches);
+      read_part(plan, s, text.substr(at + 1), ++line, batches);
+      read_part(plan, 1 - s, files[1 - s].text, 1, batches);
+      EXPECT_EQ(test::json_of(make_report(plan, aggregate(plan, batches))), whole) << files[s].name << ":" << line;
+    }
+  }
+  EXPECT_EQ(cuts, 9);
+}
+
 TEST(Conversion, another_currency_is_chosen_over_rows_that_are_held_already) {
   Plan plan = test::plan_for({kDeals, kRates});
   const Batches batches = test::load(plan, {kDeals, kRates});

@@ -248,9 +248,10 @@ constexpr Card kCard = {
                  {"spend", "cost", false}},
     .sql =
         "WITH won AS (SELECT coalesce(channel_class, '') AS class, count(*) AS n FROM deals\n"
-        "             WHERE status = 'won' GROUP BY ALL),\n"
+        "             WHERE status = 'won' GROUP BY 1),\n"
         "     planned AS (SELECT coalesce(channel_class, scope_id) AS class, sum(target) AS target FROM targets\n"
-        "                 WHERE kpi_id = 'channel_mix' AND class IN ('paid', 'earned', 'owned') GROUP BY ALL),\n"
+        "                 WHERE kpi_id = 'channel_mix' AND coalesce(channel_class, scope_id) IN ('paid', 'earned', "
+        "'owned') GROUP BY 1),\n"
         "     off AS (SELECT abs(coalesce(n, 0) * 1.0 / (SELECT sum(n) FROM won)\n"
         "                        - coalesce(target, 0) * 1.0 / (SELECT sum(target) FROM planned)) AS share\n"
         "             FROM won FULL JOIN planned USING (class))\n"

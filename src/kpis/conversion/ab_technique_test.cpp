@@ -251,17 +251,17 @@ constexpr Card kCard = {
                   Kind::deals,
                   {Role::technique, Role::status},
                   Role::created,
-                  "WITH t AS (SELECT technique, count(*) AS n, count(*) FILTER (WHERE status = 'won') AS x FROM deals\n"
+                  "WITH t AS (SELECT row_number() OVER (ORDER BY technique) AS k, count(*) AS n, count(*) FILTER "
+                  "(WHERE status = 'won') AS x FROM deals\n"
                   "           WHERE technique IS NOT NULL AND status IN ('won', 'lost') GROUP BY technique)\n"
                   "SELECT CASE WHEN count(*) = 2 AND min(n) >= 5\n"
-                  "            THEN 100.0 * ((array_agg(x * 1.0 / n ORDER BY technique))[2]\n"
-                  "                          - (array_agg(x * 1.0 / n ORDER BY technique))[1]) END AS value FROM t"}},
+                  "            THEN 100.0 * sum((2 * k - 3) * x * 1.0 / n) END AS value FROM t"}},
     .sql =
-        "WITH t AS (SELECT technique, count(*) AS n, count(*) FILTER (WHERE converted) AS x FROM leads\n"
+        "WITH t AS (SELECT row_number() OVER (ORDER BY technique) AS k, count(*) AS n, count(*) FILTER (WHERE "
+        "converted) AS x FROM leads\n"
         "           WHERE technique IS NOT NULL AND converted IS NOT NULL GROUP BY technique)\n"
         "SELECT CASE WHEN count(*) = 2 AND min(n) >= 5\n"
-        "            THEN 100.0 * ((array_agg(x * 1.0 / n ORDER BY technique))[2]\n"
-        "                          - (array_agg(x * 1.0 / n ORDER BY technique))[1]) END AS value FROM t",
+        "            THEN 100.0 * sum((2 * k - 3) * x * 1.0 / n) END AS value FROM t",
 };
 
 constexpr std::string_view kHeader = "lead_id,created,technique,converted";

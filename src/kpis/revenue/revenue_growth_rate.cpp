@@ -88,18 +88,20 @@ constexpr Few<Shape, 6> kShapes{{.top = kWon, .finish = on_period<kWon>, .own = 
                                 {.top = kBilled, .finish = on_period<kBilled>, .own = {kBilled}}};
 
 // Of the rows' amounts by `day`: those of the period against those of the days `before`.
-#define PEGEL_GROWTH_SQL(rows, day, before)                                                     \
-  "WITH sums AS (SELECT sum(amount) FILTER (WHERE " day                                         \
-  " BETWEEN first AND last) AS now,\n"                                                          \
-  "                     sum(amount) FILTER (WHERE " day " BETWEEN " before "_first AND " before \
-  "_last) AS earlier,\n"                                                                        \
-  "                     min(" day                                                               \
-  ") AS start, count(DISTINCT coalesce(currency, '')) AS currencies\n"                          \
-  "              FROM " rows                                                                    \
-  " AND amount IS NOT NULL)\n"                                                                  \
-  "SELECT CASE WHEN currencies = 1 AND earlier > 0\n"                                           \
-  "             AND (start - " before "_first) * 10 <= " before "_last - " before               \
-  "_first + 1\n"                                                                                \
+#define PEGEL_GROWTH_SQL(rows, day, before)                                                               \
+  "WITH sums AS (SELECT sum(amount) FILTER (WHERE " day                                                   \
+  " BETWEEN first AND last) AS now,\n"                                                                    \
+  "                     sum(amount) FILTER (WHERE " day " BETWEEN " before "_first AND " before           \
+  "_last) AS earlier,\n"                                                                                  \
+  "                     min(" day ") AS start, count(DISTINCT coalesce(currency, '')) FILTER (WHERE " day \
+  " BETWEEN first AND last\n"                                                                             \
+  "                       OR " day " BETWEEN " before "_first AND " before                                \
+  "_last) AS currencies\n"                                                                                \
+  "              FROM " rows                                                                              \
+  " AND amount IS NOT NULL)\n"                                                                            \
+  "SELECT CASE WHEN currencies = 1 AND earlier > 0\n"                                                     \
+  "             AND (start - " before "_first) * 10 <= " before "_last - " before                         \
+  "_first + 1\n"                                                                                          \
   "            THEN coalesce(now, 0) * 1.0 / earlier - 1 END AS value FROM sums, period"
 #define PEGEL_ORDERED "orders, period WHERE coalesce(order_status, '') <> 'cancelled'"
 

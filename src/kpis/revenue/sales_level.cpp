@@ -98,19 +98,21 @@ constexpr Few<Shape, 6> kShapes{{.top = kRevenue, .finish = by_revenue<kRevenue>
                                 {.top = kWon, .finish = by_revenue<kWon>, .own = {kWon}}};
 
 // Of `value` a row by `day`, where `alike` holds of all rows.
-#define PEGEL_LEVEL_SQL(day, value, rows, alike)                                                           \
-  "WITH dated AS (SELECT " day " AS day, " value " AS value, currency FROM " rows " AND " value            \
-  " IS NOT NULL),\n"                                                                                       \
-  "     levels AS (SELECT years, (SELECT coalesce(sum(value), 0) FROM dated\n"                             \
-  "                               WHERE day >= first - years * INTERVAL '1 year'\n"                        \
-  "                                 AND day < last + 1 - years * INTERVAL '1 year') AS level\n"            \
-  "                FROM period, (VALUES (0), (1), (2), (3)) AS back (years)\n"                             \
-  "                WHERE (SELECT min(day) FROM dated) - CAST(first - years * INTERVAL '1 year' AS DATE)\n" \
-  "                      <= (last - first + 1) / 10 OR years = 0)\n"                                       \
-  "SELECT CASE WHEN " alike                                                                                \
-  " THEN 100.0 * (SELECT level FROM levels WHERE years = 0)\n"                                             \
+#define PEGEL_LEVEL_SQL(day, value, rows, alike)                                                                   \
+  "WITH dated AS (SELECT " day " AS day, " value                                                                   \
+  " AS value, coalesce(currency, '') AS currency\n"                                                                \
+  "               FROM " rows " AND " value                                                                        \
+  " IS NOT NULL),\n"                                                                                               \
+  "     levels AS (SELECT years, coalesce(sum(value), 0) AS level, min(currency) AS one, max(currency) AS other\n" \
+  "                FROM period CROSS JOIN (VALUES (0), (1), (2), (3)) AS back (years)\n"                           \
+  "                LEFT JOIN dated ON day >= first - years * INTERVAL '1 year'\n"                                  \
+  "                               AND day < last + 1 - years * INTERVAL '1 year'\n"                                \
+  "                WHERE (SELECT min(day) FROM dated) - CAST(first - years * INTERVAL '1 year' AS DATE)\n"         \
+  "                      <= (last - first + 1) / 10 OR years = 0 GROUP BY years)\n"                                \
+  "SELECT CASE WHEN " alike                                                                                        \
+  " THEN 100.0 * (SELECT level FROM levels WHERE years = 0)\n"                                                     \
   "                 / NULLIF((SELECT avg(level) FROM levels WHERE years > 0), 0) END AS value"
-#define PEGEL_ONE_CURRENCY "(SELECT count(DISTINCT coalesce(currency, '')) FROM dated) = 1"
+#define PEGEL_ONE_CURRENCY "(SELECT min(one) = max(other) FROM levels)"
 #define PEGEL_ORDERED "orders WHERE coalesce(order_status, '') <> 'cancelled'"
 
 constexpr Card kCard = {

@@ -124,11 +124,13 @@ constexpr Card kCard = {
         "least\n"
         "                FROM responses\n"
         "                WHERE question IN ('cli_recommend', 'cli_repurchase', 'cli_other_products')),\n"
-        "     answers AS (SELECT who, last((score - least) * 1.0 / (most - least) ORDER BY day NULLS FIRST, line) AS "
-        "share\n"
-        "                 FROM scaled WHERE score = floor(score) AND score BETWEEN least AND most AND who IS NOT NULL\n"
-        "                 GROUP BY who, question),\n"
-        "     indexes AS (SELECT round(100 * avg(share), 6) AS value FROM answers GROUP BY who HAVING count(*) = 3)\n"
+        "     answers AS (SELECT who, (score - least) * 1.0 / (most - least) AS share,\n"
+        "                        row_number() OVER (PARTITION BY who, question\n"
+        "                                           ORDER BY day DESC NULLS LAST, line DESC) AS later\n"
+        "                 FROM scaled WHERE score = floor(score) AND score BETWEEN least AND most AND who IS NOT "
+        "NULL),\n"
+        "     indexes AS (SELECT round(100 * avg(share), 6) AS value FROM answers WHERE later = 1\n"
+        "                 GROUP BY who HAVING count(*) = 3)\n"
         "SELECT avg(value) AS value FROM indexes",
 };
 

@@ -95,13 +95,13 @@ constexpr Card kCard = {
         "                 WHERE score IN (0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10)\n"
         "                   AND (question = 'nps'\n"
         "                        OR NOT EXISTS (SELECT 1 FROM responses WHERE question IS NOT NULL))),\n"
-        "     latest AS (SELECT score FROM answers WHERE customer_id IS NULL\n"
-        "                UNION ALL\n"
-        "                SELECT last(score ORDER BY day NULLS FIRST, line) FROM answers\n"
-        "                WHERE customer_id IS NOT NULL GROUP BY customer_id)\n"
+        "     latest AS (SELECT customer_id, score, row_number() OVER (PARTITION BY customer_id\n"
+        "                                                              ORDER BY day DESC NULLS LAST, line DESC) AS "
+        "later\n"
+        "                FROM answers)\n"
         "SELECT 100.0 * (count(*) FILTER (WHERE score >= 9) - count(*) FILTER (WHERE score <= 6))\n"
         "       / NULLIF(count(*), 0) AS value\n"
-        "FROM latest",
+        "FROM latest WHERE customer_id IS NULL OR later = 1",
 };
 
 constexpr Example kExamples[] = {

@@ -181,7 +181,7 @@ constexpr Card kCard = {
         "             AND coalesce(scope_type, 'company') = 'company' AND EXISTS (SELECT 1 FROM deals)\n"
         "           ORDER BY period_start DESC, period_end LIMIT 1)\n"
         "SELECT (SELECT CASE WHEN count(d.amount) >= 5\n"
-        "                    THEN (sum(d.amount) < any_value(t.fail_at))::INTEGER END\n"
+        "                    THEN CAST(sum(d.amount) < any_value(t.fail_at) AS INTEGER) END\n"
         "        FROM t LEFT JOIN deals AS d\n"
         "          ON d.status = 'won' AND d.closed BETWEEN t.period_start AND t.period_end\n"
         "        HAVING count(t.kpi_id) > 0) AS value",
