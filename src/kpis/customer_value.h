@@ -9,11 +9,12 @@
 #define PEGEL_VALUE_BY_COST_SQL(value)                                                                            \
   "WITH " PEGEL_SPENDING_TIME_SQL                                                                                 \
   ",\n"                                                                                                           \
-  "     worth AS (SELECT CASE WHEN count(DISTINCT coalesce(currency, '')) = 1 THEN sum(amount - cost)::DOUBLE\n"  \
+  "     worth AS (SELECT CASE WHEN count(DISTINCT coalesce(currency, '')) = 1 THEN CAST(sum(amount - cost) AS "   \
+  "DOUBLE)\n"                                                                                                     \
   "                           / NULLIF(count(DISTINCT customer_id), 0) END AS clv FROM orders\n"                  \
   "               WHERE coalesce(order_status, '') <> 'cancelled' AND customer_id IS NOT NULL\n"                  \
   "                 AND amount IS NOT NULL AND cost IS NOT NULL),\n"                                              \
-  "     paid AS (SELECT (SELECT sum(amount)::DOUBLE FROM spend)\n"                                                \
+  "     paid AS (SELECT (SELECT CAST(sum(amount) AS DOUBLE) FROM spend)\n"                                        \
   "                     / NULLIF((SELECT count(*) FROM customers, time WHERE since BETWEEN first AND last), 0)\n" \
   "                     AS cac)\n"                                                                                \
   "SELECT " value " AS value FROM worth, paid"
