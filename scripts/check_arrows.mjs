@@ -13,7 +13,7 @@ const rooms = {
   dataset: ['table', 'base'],
   partial: ['base'],
   stats: ['partial', 'base'],
-  kpis: ['dataset/frame', 'partial', 'stats', 'base/civil_date'],
+  kpis: ['dataset/frame', 'partial', 'stats', 'base/civil_date', 'base/utf8'],
   cube: [
     'kpis/kpi',
     'kpis/plan_kpis',

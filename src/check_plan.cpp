@@ -267,6 +267,9 @@ void check_funnel(const FunnelChoice& funnel, Findings& findings) {
     findings.require(!funnel.steps[i].empty(), path, "must not be empty.");
     findings.require(seen.insert(funnel.steps[i]).second, path, quoted(funnel.steps[i]) + " is a step already.");
   }
+  for (std::size_t i = 0; i < funnel.exclude.size(); ++i) {
+    findings.require(!funnel.exclude[i].empty(), at("funnel.exclude", i), "must not be empty.");
+  }
   const int window = funnel.window_days.value_or(1);
   findings.require(window >= 1 && window <= kLongestWindow, "funnel.window_days", "must be 1 to 36,525 days.");
 }

@@ -137,6 +137,7 @@ declare namespace Pegel {
     dimensions: Dimension[];
     /** The code that amounts are converted to; "": none are. */
     currency?: string;
+    funnel: FunnelChoice;
     today: string;
     /** Bytes of rows that one worker may keep. */
     memory_budget: number;
@@ -172,9 +173,21 @@ declare namespace Pegel {
     aliases?: Alias[];
     /** The code that amounts are converted to by a file of rates; "": none are. */
     currency?: string;
+    funnel?: FunnelChoice;
     today?: string;
     seed?: number;
     memory_budget?: number;
+  };
+  type FunnelChoice = {
+    steps?: string[];
+    window_days?: number;
+    later_implies_earlier?: boolean;
+    ties_count?: boolean;
+    any_entry?: boolean;
+    back_keeps?: boolean;
+    exclude?: string[];
+    exclude_leaves?: boolean;
+    touch?: 'first' | 'last' | 'each_step';
   };
   type Part = { name: string; value: number; unit: Unit };
   type Estimate = {

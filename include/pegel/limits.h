@@ -34,6 +34,11 @@ inline constexpr std::size_t kMostValues = 10'000;
 
 /// KPIs that a plan defines. Error: "plan.member".
 inline constexpr std::size_t kMostOwnKpis = 100;
+/// Comments that one cell keeps, the newest: at a few hundred bytes each a few megabytes, and more than anybody reads. Words
+/// are counted in these. Note of the table: "comments_cut".
+inline constexpr std::size_t kMostComments = 10'000;
+/// Bytes of a comment that are kept, cut at a letter's border: a page of text.
+inline constexpr std::size_t kLongestComment = 2'000;
 
 /// Levels of JSON within JSON: what we write has eight at most. Error: "json.shape".
 inline constexpr int kDeepestJson = 32;

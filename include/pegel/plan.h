@@ -103,6 +103,11 @@ struct Dimension {
   Kind kind = Kind::none;
 };
 
+/// Which value of a dimension an entity of a funnel belongs to: that of the event that starts its chain, that of the last
+/// step it reached, or at each step that of the step.
+enum class FunnelTouch : uint8_t { first, last, each_step };
+std::string_view name_of(FunnelTouch touch);
+
 /// Whether steps must come in order is the funnel's variant: "ordered", "strict" or "any_order".
 struct FunnelChoice {
   std::vector<std::string> steps;  ///< empty: found from the data
@@ -110,7 +115,12 @@ struct FunnelChoice {
   std::optional<bool>
       later_implies_earlier;         ///< skipped stages count as reached; empty: where a stage is a win, as in CRMs
   bool ties_count = true;            ///< the same time counts as in order
+  bool any_entry = true;             ///< a chain may start at any first step; false: at the entity's earliest alone
+  bool back_keeps = true;            ///< what was reached stays so; false: who moves back to an earlier step has to
+                                     ///< reach what follows again ("ordered" alone)
   std::vector<std::string> exclude;  ///< events that end a chain (not in "any_order"); they are no steps
+  bool exclude_leaves = false;       ///< who has one on the way counts in no step, instead of up to it
+  FunnelTouch touch = FunnelTouch::first;
 };
 
 /// Names that mean one: in every column of `role`, in filters, and where a target's scope is such a name. What rows show is

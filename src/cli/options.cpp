@@ -75,16 +75,38 @@ void add_alias(Options& options, const std::string& text) {
   options.aliases.push_back({*role, {said.substr(colon + 1)}, to});
 }
 
-void set_funnel_rule(Choices& choices, const std::string& rule) {
-  if (!choices.funnel) choices.funnel.emplace();
-  if (rule == "later_implies_earlier" || rule == "every_step") {
-    choices.funnel->later_implies_earlier = rule == "later_implies_earlier";
-  } else if (rule == "ties_count" || rule == "ties_do_not_count") {
-    choices.funnel->ties_count = rule == "ties_count";
-  } else {
-    throw CLI::ValidationError("\"" + rule +
-                               "\" is none of later_implies_earlier, every_step, ties_count, ties_do_not_count.");
+struct FunnelRule {
+  std::string_view word;
+  void (*set)(FunnelChoice& funnel);
+};
+constexpr FunnelRule kFunnelRules[] = {
+    {"later_implies_earlier", [](FunnelChoice& f) { f.later_implies_earlier = true; }},
+    {"every_step", [](FunnelChoice& f) { f.later_implies_earlier = false; }},
+    {"ties_count", [](FunnelChoice& f) { f.ties_count = true; }},
+    {"ties_do_not_count", [](FunnelChoice& f) { f.ties_count = false; }},
+    {"any_entry", [](FunnelChoice& f) { f.any_entry = true; }},
+    {"first_entry", [](FunnelChoice& f) { f.any_entry = false; }},
+    {"back_keeps", [](FunnelChoice& f) { f.back_keeps = true; }},
+    {"back_resets", [](FunnelChoice& f) { f.back_keeps = false; }},
+    {"exclude_ends", [](FunnelChoice& f) { f.exclude_leaves = false; }},
+    {"exclude_leaves", [](FunnelChoice& f) { f.exclude_leaves = true; }},
+    {"touch_first", [](FunnelChoice& f) { f.touch = FunnelTouch::first; }},
+    {"touch_last", [](FunnelChoice& f) { f.touch = FunnelTouch::last; }},
+    {"touch_each_step", [](FunnelChoice& f) { f.touch = FunnelTouch::each_step; }}};
+
+std::string funnel_rules() {
+  std::string list;
+  for (const FunnelRule& rule : kFunnelRules) list += (list.empty() ? "" : ", ") + std::string(rule.word);
+  return list;
+}
+
+FunnelChoice& funnel_of(Choices& choices) { return choices.funnel ? *choices.funnel : choices.funnel.emplace(); }
+
+void set_funnel_rule(Choices& choices, const std::string& word) {
+  for (const FunnelRule& rule : kFunnelRules) {
+    if (rule.word == word) return rule.set(funnel_of(choices));
   }
+  throw CLI::ValidationError("\"" + word + "\" is none of " + funnel_rules() + ".");
 }
 
 // The enumerator that a word names; `all` is what the error lists.
@@ -128,6 +150,23 @@ void add_reading(CLI::App& verb, Options& options) {
   verb.add_option_function<std::string>(
       "--today", [&](const std::string& text) { options.choices.today = day_named(text); },
       "the day open deals are looked at, as 2026-03-31; default: today");
+}
+
+void add_funnel(CLI::App& verb, Choices& choices) {
+  verb.add_option_function<std::vector<std::string>>(
+      "--steps", [&](const std::vector<std::string>& steps) { funnel_of(choices).steps = steps; },
+      "the funnel's steps in order; default: found from the data");
+  repeated(verb, "--exclude", "an event that ends a way through the funnel; may be repeated",
+           [&](const std::string& event) { funnel_of(choices).exclude.push_back(event); });
+  repeated(verb, "--funnel-rule", "one of " + funnel_rules() + "; may be repeated",
+           [&](const std::string& rule) { set_funnel_rule(choices, rule); });
+  verb.add_option_function<int>(
+      "--window",
+      [&](int days) {
+        if (days < 1) throw CLI::ValidationError("--window needs at least one day.");
+        funnel_of(choices).window_days = days;
+      },
+      "days from the first step within which a funnel must be finished; default: no limit");
 }
 
 void add_computing(CLI::App& verb, Options& options) {
@@ -176,24 +215,7 @@ void add_computing(CLI::App& verb, Options& options) {
           "there are rates")
       ->option_text("CODE");
   verb.add_option("--seed", choices.seed, "of every bootstrap; default: 1");
-  verb.add_option_function<std::vector<std::string>>(
-      "--steps",
-      [&](const std::vector<std::string>& steps) {
-        if (!choices.funnel) choices.funnel.emplace();
-        choices.funnel->steps = steps;
-      },
-      "the funnel's steps in order; default: found from the data");
-  repeated(verb, "--funnel-rule",
-           "later_implies_earlier or every_step, ties_count or ties_do_not_count; may be repeated",
-           [&](const std::string& rule) { set_funnel_rule(choices, rule); });
-  verb.add_option_function<int>(
-      "--window",
-      [&](int days) {
-        if (!choices.funnel) choices.funnel.emplace();
-        if (days < 1) throw CLI::ValidationError("--window needs at least one day.");
-        choices.funnel->window_days = days;
-      },
-      "days from the first step within which a funnel must be finished; default: no limit");
+  add_funnel(verb, choices);
 }
 
 }  // namespace

@@ -199,11 +199,24 @@ struct Worded {
   std::string_view column;
   const char* group;
 };
-constexpr Worded kWorded[] = {{"kpi", "kpi"},       {"verdict", "verdict"}, {"scope_type", "scope"},
-                              {"specific", "tick"}, {"measurable", "tick"}, {"achievable", "tick"},
-                              {"relevant", "tick"}, {"timed", "tick"}};
+constexpr Worded kWorded[] = {{"kpi", "kpi"},          {"against", "kpi"},     {"journey_step", "column"},
+                              {"score_group", "part"}, {"verdict", "verdict"}, {"scope_type", "scope"},
+                              {"specific", "tick"},    {"measurable", "tick"}, {"achievable", "tick"},
+                              {"relevant", "tick"},    {"timed", "tick"}};
+
+// Whole in the JSON.
+std::string on_one_line(std::string text) {
+  constexpr std::size_t kShownBytes = 72;
+  std::replace(text.begin(), text.end(), '\n', ' ');
+  std::replace(text.begin(), text.end(), '\r', ' ');
+  if (text.size() <= kShownBytes) return text;
+  std::size_t end = kShownBytes;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;  // inside a letter
+  return text.substr(0, end) + "\u2026";
+}
 
 std::string words_of(const std::string& text, const TableColumn& column) {
+  if (column.id == "comment") return on_one_line(text);
   const auto* worded =
       std::find_if(std::begin(kWorded), std::end(kWorded), [&](const Worded& w) { return w.column == column.id; });
   if (worded != std::end(kWorded)) return word(worded->group, text);

@@ -95,7 +95,11 @@ void fields(A& a, FunnelChoice& f) {
   a("window_days", f.window_days);
   a("later_implies_earlier", f.later_implies_earlier);
   a("ties_count", f.ties_count);
+  a("any_entry", f.any_entry);
+  a("back_keeps", f.back_keeps);
   a("exclude", f.exclude);
+  a("exclude_leaves", f.exclude_leaves);
+  a("touch", f.touch);
 }
 template <class A>
 void fields(A& a, Plan& p) {

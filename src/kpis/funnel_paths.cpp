@@ -19,6 +19,16 @@ int64_t window_start(const FunnelRules& rules, int64_t end) {
   return end - *rules.window;
 }
 
+bool breaks(const FunnelRules& rules, const FunnelEvent& e) {
+  return e.step == FunnelEvent::kExcluded && !rules.excluded_leave;
+}
+
+// Whether an event of this step may start a chain.
+bool starts(const FunnelRules& rules, int32_t step) {
+  const bool any = rules.mode == FunnelMode::any_order || rules.later_implies_earlier;
+  return step == 0 || (any && step > 0);
+}
+
 void keep_deeper(Chain& best, Chain&& chain) {
   if (chain.depth > best.depth) best = std::move(chain);
 }
@@ -29,7 +39,7 @@ void keep_deeper(Chain& best, Chain&& chain) {
 std::optional<int64_t> earliest_start(Events events, const FunnelRules& rules, int64_t end) {
   int64_t from = std::max(window_start(rules, end), rules.start);
   for (const FunnelEvent& e : events) {
-    if (e.step == FunnelEvent::kExcluded && e.time < end) from = std::max(from, e.time);
+    if (breaks(rules, e) && e.time < end) from = std::max(from, e.time);
   }
   for (const FunnelEvent& e : events) {
     if (e.step >= 0 && e.time >= from && e.time <= end && may_start(rules, e.time)) return e.time;
@@ -64,6 +74,84 @@ Chain implied(Events events, const FunnelRules& rules) {
     }
   }
   return {};
+}
+
+// ---- ordered, and who moves back has to reach again what follows
+
+/// A chain as it stands while the events of one time after the other come.
+class Standing {
+ public:
+  Standing(const FunnelRules& rules, int64_t start) : rules_(rules) { chain_.start = start; }
+
+  bool finished() const { return chain_.depth == rules_.steps; }
+  Chain take() { return std::move(chain_); }
+
+  /// `steps`: of one time, ascending, different and without others. They come in the order that takes the chain furthest:
+  /// straight to the end where all that is missing is there, else ascending. `only_on`: those that
+  /// would take it back need not come before the chain ends.
+  void meet(int64_t time, std::span<const int32_t> steps, bool only_on) {
+    if (rules_.later_implies_earlier) return meet_step(time, steps.back(), only_on);
+    if (!rules_.ties_count) return meet_one(time, steps, only_on);
+    const auto last = std::lower_bound(steps.begin(), steps.end(), chain_.depth);
+    if (steps.end() - last == rules_.steps - chain_.depth)
+      steps = steps.last(static_cast<std::size_t>(steps.end() - last));
+    for (const int32_t step : steps) meet_step(time, step, only_on);
+  }
+
+ private:
+  void meet_one(int64_t time, std::span<const int32_t> steps, bool only_on) {
+    if (std::binary_search(steps.begin(), steps.end(), chain_.depth)) return meet_step(time, chain_.depth, only_on);
+    const auto above = std::lower_bound(steps.begin(), steps.end(), chain_.depth);
+    if (above != steps.begin()) meet_step(time, *std::prev(above), only_on);
+  }
+
+  void meet_step(int64_t time, int32_t step, bool only_on) {
+    const bool on = step == chain_.depth || (rules_.later_implies_earlier && step > chain_.depth);
+    const bool back = step < chain_.depth - 1 && !only_on;
+    if (finished() || (!on && !back)) return;
+    chain_.depth = step + 1;
+    chain_.times.resize(static_cast<std::size_t>(step) + 1);
+    chain_.times.back() = time;
+  }
+
+  const FunnelRules& rules_;
+  Chain chain_;
+};
+
+/// `broken`: when an excluded event ends the chain.
+Chain standing_from(Events events, std::size_t first, const FunnelRules& rules, int64_t broken) {
+  const int64_t start = events[first].time;
+  const int64_t limit = std::min(window_end(rules, start), broken);
+  Standing standing(rules, start);
+  std::vector<int32_t> steps;
+  for (std::size_t i = first; i < events.size() && events[i].time <= limit && !standing.finished();) {
+    const int64_t time = events[i].time;
+    steps.clear();
+    for (; i < events.size() && events[i].time == time; ++i) {
+      if (events[i].step >= 0) steps.push_back(events[i].step);
+    }
+    std::sort(steps.begin(), steps.end());
+    if (!steps.empty()) standing.meet(time, steps, time == broken);
+  }
+  return standing.take();
+}
+
+// An excluded event of the time of the start may stand before it, or after and end the chain before it can move back.
+Chain standing(Events events, const FunnelRules& rules) {
+  Chain best;
+  for (std::size_t i = 0; i < events.size() && best.depth < rules.steps; ++i) {
+    const int64_t time = events[i].time;
+    if (!starts(rules, events[i].step) || !may_start(rules, time)) continue;
+    std::size_t first = i;
+    while (first > 0 && events[first - 1].time == time) --first;
+    int64_t broken = INT64_MAX;
+    for (const FunnelEvent& e : events) {
+      if (breaks(rules, e) && e.time == time) keep_deeper(best, standing_from(events, first, rules, time));
+      if (breaks(rules, e) && e.time > time) broken = std::min(broken, e.time);
+    }
+    keep_deeper(best, standing_from(events, first, rules, broken));
+  }
+  return best;
 }
 
 // ---- strict
@@ -121,6 +209,18 @@ Chain strict(Events events, const FunnelRules& rules) {
 
 // ---- any order
 
+// When the first, second, … different step came.
+std::vector<std::optional<int64_t>> times_of_different(Events events) {
+  std::vector<int32_t> seen;
+  std::vector<std::optional<int64_t>> times;
+  for (const FunnelEvent& e : events) {
+    if (std::find(seen.begin(), seen.end(), e.step) != seen.end()) continue;
+    seen.push_back(e.step);
+    times.emplace_back(e.time);
+  }
+  return times;
+}
+
 Chain any_order(Events events, const FunnelRules& rules) {
   std::vector<FunnelEvent> of_steps;
   for (const FunnelEvent& e : events) {
@@ -136,12 +236,32 @@ Chain any_order(Events events, const FunnelRules& rules) {
       if (inside[static_cast<std::size_t>(of_steps[last].step)]++ == 0) ++different;
     }
     if (may_start(rules, of_steps[first].time) && different > best.depth) {
-      best = {different, std::vector<std::optional<int64_t>>(static_cast<std::size_t>(different)),
-              of_steps[first].time};
+      best = {different, times_of_different(Events(of_steps).subspan(first, last - first)), of_steps[first].time};
     }
     if (--inside[static_cast<std::size_t>(of_steps[first].step)] == 0) --different;
   }
   return best;
+}
+
+// ---- rules that hold whatever the mode
+
+/// Chains may start at the earliest event that could start one alone.
+FunnelRules from_first_entry(FunnelRules rules, Events events) {
+  const auto first =
+      std::find_if(events.begin(), events.end(), [&](const FunnelEvent& e) { return starts(rules, e.step); });
+  if (first == events.end()) return rules;
+  rules.start = std::max(rules.start, first->time);
+  rules.end = std::min(rules.end, first->time + 1);
+  return rules;
+}
+
+/// Whether an excluded event takes the entity out.
+bool leaves(const Chain& chain, Events events, const FunnelRules& rules) {
+  const bool finished = chain.depth == rules.steps;
+  const int64_t end = finished ? *chain.times.back() : window_end(rules, chain.start);
+  return std::any_of(events.begin(), events.end(), [&](const FunnelEvent& e) {
+    return e.step == FunnelEvent::kExcluded && e.time > chain.start && (finished ? e.time < end : e.time <= end);
+  });
 }
 
 }  // namespace
@@ -153,7 +273,7 @@ void ChainFinder::find_ordered(Events events) {
   excluded_.clear();
   for (const FunnelEvent& e : events) {
     if (e.step >= 0) at_[static_cast<std::size_t>(e.step)].push_back(e.time);
-    if (e.step == FunnelEvent::kExcluded) excluded_.push_back(e.time);
+    if (breaks(rules_, e)) excluded_.push_back(e.time);
   }
   for (std::size_t i = 0; i < at_[0].size() && best_.depth < rules_.steps; ++i) {
     const int64_t start = at_[0][i];
@@ -184,7 +304,15 @@ void ChainFinder::follow(int64_t start) {
 const Chain& ChainFinder::deepest(Events events) {
   best_.depth = 0;
   best_.times.clear();
-  if (rules_.steps <= 0) return best_;
+  if (of_all_.steps <= 0) return best_;
+  if (!of_all_.any_entry) rules_ = from_first_entry(of_all_, events);
+  find(events);
+  const bool may_leave = rules_.excluded_leave && rules_.mode != FunnelMode::any_order && best_.depth > 0;
+  if (may_leave && leaves(best_, events, rules_)) best_ = {};
+  return best_;
+}
+
+void ChainFinder::find(Events events) {
   switch (rules_.mode) {
     case FunnelMode::strict:
       best_ = strict(events, rules_);
@@ -193,14 +321,15 @@ const Chain& ChainFinder::deepest(Events events) {
       best_ = any_order(events, rules_);
       break;
     case FunnelMode::ordered:
-      if (rules_.later_implies_earlier) {
+      if (!rules_.back_keeps) {
+        best_ = standing(events, rules_);
+      } else if (rules_.later_implies_earlier) {
         best_ = implied(events, rules_);
       } else {
         find_ordered(events);
       }
       break;
   }
-  return best_;
 }
 
 }  // namespace pegel::kpis

@@ -20,7 +20,7 @@ enum class FunnelMode : uint8_t { ordered, strict, any_order };
 
 struct FunnelEvent {
   static constexpr int32_t kOther = -1;     ///< no step of the funnel
-  static constexpr int32_t kExcluded = -2;  ///< ends a chain: no chain has one strictly inside its times
+  static constexpr int32_t kExcluded = -2;  ///< no chain has one strictly inside its times
 
   int64_t time = 0;
   int32_t step = kOther;  ///< from 0
@@ -33,28 +33,37 @@ struct FunnelRules {
   bool ties_count = true;
   bool later_implies_earlier = false;  ///< ordered only: an event of a later step starts or continues a chain, and the
                                        ///< steps it skips count as reached without a time
-  int64_t start = INT64_MIN;           ///< chains begin in [start, end)
+  bool any_entry = true;   ///< false: chains start at the entity's earliest event that could start one, or not at all
+  bool back_keeps = true;  ///< ordered only; false: an event of an earlier step takes an unfinished chain back to it,
+                           ///< and the steps after are to be reached again
+  bool excluded_leave =
+      false;                  ///< excluded events break no chain; but an entity has none when one of them lies between
+                              ///< the start of its chain and the end, or of an unfinished chain the end of the window
+  int64_t start = INT64_MIN;  ///< chains begin in [start, end)
   int64_t end = INT64_MAX;
 };
 
 struct Chain {
   int32_t depth = 0;                          ///< steps reached; 0: none
-  std::vector<std::optional<int64_t>> times;  ///< of each step reached; empty where it was skipped, and in any order
+  std::vector<std::optional<int64_t>> times;  ///< of each step reached, empty where it was skipped; in any order, of
+                                              ///< the first so many different steps
   int64_t start = 0;                          ///< time of the first event; meaningless for depth 0
 };
 
 /// Finds chains by one set of rules, for one entity after the other.
 class ChainFinder {
  public:
-  explicit ChainFinder(const FunnelRules& rules) : rules_(rules) {}
+  explicit ChainFinder(const FunnelRules& rules) : of_all_(rules), rules_(rules) {}
   /// `events` are all of one entity, by time; the order within a time does not matter. Valid until the next call.
   const Chain& deepest(std::span<const FunnelEvent> events);
 
  private:
+  void find(std::span<const FunnelEvent> events);
   void find_ordered(std::span<const FunnelEvent> events);
   void follow(int64_t start);
 
-  FunnelRules rules_;
+  const FunnelRules of_all_;
+  FunnelRules rules_;  // of the entity
   Chain best_;
   // Kept between calls for their memory.
   Chain chain_;

@@ -1,6 +1,7 @@
 #include "partial/paths.h"
 
 #include <algorithm>
+#include <numeric>
 #include <tuple>
 
 namespace pegel::partial {
@@ -83,19 +84,41 @@ struct Paths::Canonical {
   std::vector<std::string_view> entities;
   std::vector<std::string_view> steps;
   std::vector<Event> events;
+  std::vector<Amount> amounts;
 };
 
 Paths::Canonical Paths::canonical() const {
   Ordered entities = ordered(entities_, used_entities(*this));
   Ordered steps = ordered(steps_, used_steps(*this));
-  Canonical result{std::move(entities.texts), std::move(steps.texts), events_};
+  Canonical result{std::move(entities.texts), std::move(steps.texts), events_, {}};
   for (Event& e : result.events) e = {entities.places[e.entity], steps.places[e.step], e.time};
-  std::sort(result.events.begin(), result.events.end(), [](const Event& a, const Event& b) { return key(a) < key(b); });
+  if (has_amounts()) {
+    order_with_amounts(result);
+  } else {
+    std::sort(result.events.begin(), result.events.end(),
+              [](const Event& a, const Event& b) { return key(a) < key(b); });
+  }
   return result;
+}
+
+void Paths::order_with_amounts(Canonical& result) const {
+  std::vector<std::size_t> order(result.events.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  const auto whole = [&](std::size_t i) {
+    return std::make_tuple(key(result.events[i]), amounts_[i].currency, amounts_[i].micros);
+  };
+  std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return whole(a) < whole(b); });
+  std::vector<Event> events;
+  for (const std::size_t i : order) {
+    events.push_back(result.events[i]);
+    result.amounts.push_back(amounts_[i]);
+  }
+  result.events = std::move(events);
 }
 
 void Paths::merge(const Paths& from) {
   if (from.events_.empty()) return;
+  merge_amounts(from);
   const bool same = entities_.takes(from.entities_);
   if (steps_.takes(from.steps_) && same && &from != this) {
     events_.insert(events_.end(), from.events_.begin(), from.events_.end());
@@ -111,15 +134,29 @@ void Paths::merge(const Paths& from) {
   }
 }
 
+// Before the events: there are as many amounts as events already.
+void Paths::merge_amounts(const Paths& from) {
+  if (amounts_.empty() && from.amounts_.empty()) return;
+  const std::size_t added = from.events_.size();  // `from` may be this
+  amounts_.resize(events_.size());
+  amounts_.reserve(events_.size() + added);
+  for (std::size_t i = 0; i < added; ++i) amounts_.push_back(from.amount(i));
+}
+
 void Paths::encode(base::ByteWriter& writer) const {
   const Canonical all = canonical();
   write(all.entities, writer);
   write(all.steps, writer);
+  writer.u64(has_amounts() ? 1 : 0);
   writer.u64(all.events.size());
-  for (const Event& e : all.events) {
+  for (std::size_t i = 0; i < all.events.size(); ++i) {
+    const Event& e = all.events[i];
     writer.u64(e.entity);
     writer.u64(e.step);
     writer.i64(e.time);
+    if (!has_amounts()) continue;
+    writer.u64(all.amounts[i].currency);
+    writer.i64(all.amounts[i].micros);
   }
 }
 
@@ -127,12 +164,17 @@ Paths Paths::decode(base::ByteReader& reader) {
   Paths paths;
   const std::size_t entities = read_texts(reader, paths.entities_);
   const std::size_t steps = read_texts(reader, paths.steps_);
-  for (std::size_t i = reader.count(3); i > 0; --i) {
+  const uint64_t with_amounts = reader.u64();
+  reader.require(with_amounts <= 1);
+  for (std::size_t i = reader.count(3); i > 0 && !reader.failed(); --i) {
     Event e{};
     e.entity = static_cast<uint32_t>(reader.u64());
     e.step = static_cast<uint32_t>(reader.u64());
     e.time = reader.i64();
-    if (e.entity < entities && e.step < steps) paths.events_.push_back(e);
+    Amount amount;
+    if (with_amounts == 1) amount.currency = static_cast<uint32_t>(reader.u64());
+    if (with_amounts == 1) amount.micros = reader.i64();
+    if (e.entity < entities && e.step < steps) paths.push(e, amount);
   }
   return paths;
 }
@@ -141,7 +183,7 @@ bool Paths::operator==(const Paths& o) const {
   if (events_.size() != o.events_.size()) return false;
   const Canonical a = canonical();
   const Canonical b = o.canonical();
-  return a.entities == b.entities && a.steps == b.steps &&
+  return a.entities == b.entities && a.steps == b.steps && a.amounts == b.amounts &&
          std::equal(a.events.begin(), a.events.end(), b.events.begin(), b.events.end(),
                     [](const Event& x, const Event& y) { return key(x) == key(y); });
 }

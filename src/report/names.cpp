@@ -52,6 +52,18 @@ std::string_view name_of(Grain grain) {
   return {};
 }
 
+std::string_view name_of(FunnelTouch touch) {
+  switch (touch) {
+    case FunnelTouch::first:
+      return "first";
+    case FunnelTouch::last:
+      return "last";
+    case FunnelTouch::each_step:
+      return "each_step";
+  }
+  return {};
+}
+
 std::string_view name_of(Comparison comparison) {
   switch (comparison) {
     case Comparison::none:

@@ -92,6 +92,8 @@ TEST(PlanJson, names_the_member_that_cannot_be) {
       {"dimension", "/dimensions/0", {{"id", "column:Town"}}, "plan.json: dimensions[0].id: \"column:Town\" is not"},
       {"kpi", "/kpis/0", "winrate", "plan.json: kpis[0]: \"winrate\" is not one of the"},
       {"step twice", "/funnel/steps", {"a", "b", "a"}, "plan.json: funnel.steps[2]: \"a\" is a step already."},
+      {"touch", "/funnel/touch", "second", "plan.json: funnel.touch: \"second\" is not one of first, last, each_step."},
+      {"excluded", "/funnel/exclude", {""}, "plan.json: funnel.exclude[0]: must not be empty."},
       {"window", "/funnel/window_days", 0, "plan.json: funnel.window_days: must be 1 to 36,525 days."},
       {"seed", "/seed", -1, "plan.json: seed: is out of range."},
       {"budget", "/memory_budget", 0, "plan.json: memory_budget: must be more than 0 bytes."},

@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <functional>
+#include <map>
+
 #include "support/run.h"
 
 namespace pegel {
@@ -50,6 +53,11 @@ bool notes(const Table& table, const std::string& note) {
 
 using Counts = std::vector<double>;
 
+std::size_t column(const Table& table, const std::string& id) {
+  const auto at = std::find_if(table.columns.begin(), table.columns.end(), [&](const auto& c) { return c.id == id; });
+  return static_cast<std::size_t>(at - table.columns.begin());
+}
+
 TEST(FunnelChoice, takes_steps_in_time_order_unless_told_otherwise) {
   EXPECT_EQ(entities(funnel("", {})), (Counts{7, 6, 5, 4}));
   EXPECT_EQ(entities(funnel("ordered", {})), (Counts{7, 6, 5, 4}));
@@ -74,6 +82,93 @@ TEST(FunnelChoice, may_name_events_that_end_a_chain) {
   EXPECT_TRUE(notes(table, "exclude"));
   EXPECT_FALSE(notes(table, "exclude_unmet"));
   EXPECT_TRUE(notes(funnel("", {"vacation"}), "exclude_unmet"));
+}
+
+Table funnel_by(const std::function<void(FunnelChoice&)>& change) {
+  Choices choices = test::choices_today();
+  FunnelChoice& funnel = choices.funnel.emplace();
+  funnel.steps = {"lead", "demo", "quote", "won"};
+  funnel.window_days = 30;
+  funnel.later_implies_earlier = false;
+  change(funnel);
+  choices.dimensions.emplace();
+  const Report report = test::run({kLog}, choices);
+  return report.tables.empty() ? Table{} : report.tables.front();
+}
+
+struct Rule {
+  const char* name;
+  std::function<void(FunnelChoice&)> change;
+  const char* note;
+  Counts entities;
+};
+
+TEST(FunnelChoice, names_every_rule_beside_the_counts_it_makes) {
+  const Rule rules[] = {{"first entry", [](FunnelChoice& f) { f.any_entry = false; }, "first_entry", {7, 6, 4, 3}},
+                        {"moving back", [](FunnelChoice& f) { f.back_keeps = false; }, "back_resets", {7, 6, 5, 4}},
+                        {"no ties", [](FunnelChoice& f) { f.ties_count = false; }, "ties_do_not_count", {7, 5, 4, 3}},
+                        {"leaving",
+                         [](FunnelChoice& f) { f.exclude = {"cancel"}, f.exclude_leaves = true; },
+                         "exclude_leaves",
+                         {6, 5, 4, 3}}};
+  for (const Rule& rule : rules) {
+    const Table table = funnel_by(rule.change);
+    EXPECT_EQ(entities(table), rule.entities) << rule.name;
+    EXPECT_TRUE(notes(table, rule.note)) << rule.name;
+  }
+}
+
+TEST(FunnelChoice, sets_those_apart_whose_days_are_not_over) {
+  Choices choices = test::choices_today("2026-02-15");
+  FunnelChoice& funnel = choices.funnel.emplace();
+  funnel.steps = {"lead", "demo", "quote", "won"};
+  funnel.window_days = 60;
+  funnel.later_implies_earlier = false;
+  choices.dimensions.emplace();
+  const Report report = test::run({kLog}, choices);
+  const Table& table = report.tables.front();
+  EXPECT_TRUE(notes(table, "pending"));
+  EXPECT_EQ(entities(table), (Counts{0, 0, 0, 0}));
+  EXPECT_EQ(test::kpi(report, "funnel").total.undefined, "all_pending");
+  const std::size_t pending = column(table, "pending");
+  EXPECT_EQ(table.rows[0][pending].number, 7);
+}
+
+const test::File kWorth{"stage_history.csv",
+                        "deal_id,stage,entered,owner,amount,currency\n"
+                        "L1,lead,2026-01-01,Ada,,\nL1,demo,2026-01-03,Bo,100,EUR\nL1,won,2026-01-21,Bo,80,EUR\n"
+                        "L2,lead,2026-01-01,Ada,40,EUR\nL2,demo,2026-01-05,Ada,,\nL3,lead,2026-01-02,Bo,,\n"};
+
+Report worth(FunnelTouch touch) {
+  Choices choices = test::choices_today();
+  FunnelChoice& funnel = choices.funnel.emplace();
+  funnel.steps = {"lead", "demo", "won"};
+  funnel.later_implies_earlier = false;
+  funnel.touch = touch;
+  choices.dimensions = std::vector<std::string>{"owner"};
+  return test::run({kWorth}, choices);
+}
+
+TEST(FunnelChoice, adds_up_what_those_at_a_step_are_worth) {
+  const Table table = worth(FunnelTouch::first).tables.front();
+  std::vector<std::optional<double>> amounts;
+  for (const auto& row : table.rows) amounts.push_back(row[column(table, "amount")].number);
+  EXPECT_EQ(amounts, (std::vector<std::optional<double>>{140, 140, 80}));
+  EXPECT_EQ(table.rows[2][column(table, "currency")].text, "EUR");
+  EXPECT_NEAR(*table.rows[2][column(table, "amount_of_first")].number, 80.0 / 140, 1e-12);
+}
+
+TEST(FunnelChoice, gives_an_entity_to_the_value_of_its_first_last_or_each_step) {
+  const auto rows_of = [](FunnelTouch touch) {
+    std::map<std::string, Counts> counts;
+    const Report report = worth(touch);
+    for (const auto& row : report.tables.back().rows) counts[row[0].text].push_back(row[2].number.value_or(-1));
+    return counts;
+  };
+  using ByOwner = std::map<std::string, Counts>;
+  EXPECT_EQ(rows_of(FunnelTouch::first), (ByOwner{{"Ada", {2, 2, 1}}, {"Bo", {1, 0, 0}}}));
+  EXPECT_EQ(rows_of(FunnelTouch::last), (ByOwner{{"Ada", {1, 1, 0}}, {"Bo", {2, 1, 1}}}));
+  EXPECT_EQ(rows_of(FunnelTouch::each_step), (ByOwner{{"Ada", {2, 1, 0}}, {"Bo", {1, 1, 1}}}));
 }
 
 TEST(FunnelChoice, takes_a_later_stage_for_the_earlier_ones_where_a_stage_is_a_win) {

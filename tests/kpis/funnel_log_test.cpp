@@ -125,6 +125,104 @@ TEST(FunnelTally, MarksEntitiesWhoseWindowIsOpen) {
   EXPECT_EQ(t.pending, (std::vector<int64_t>{1, 0}));
 }
 
+TEST(FunnelTally, CountsNothingElseOfEntitiesWhoseWindowIsOpen) {
+  const FunnelLog log =
+      log_of_one(paths({{"1", "a", 0}, {"1", "b", 2}, {"2", "a", 90}, {"2", "b", 91}, {"3", "a", 1}}));
+  FunnelRules rules;
+  rules.window = 30;
+  const FunnelTally t = tally(log, steps_of(log, {}), rules, 1, 100).back();
+  EXPECT_EQ(t.reached, (std::vector<int64_t>{2, 1}));
+  EXPECT_EQ(t.pending, (std::vector<int64_t>{1, 1})) << "who has got there is as young as who has not";
+  EXPECT_EQ(t.from_first[1].n(), 1);
+}
+
+TEST(FunnelTally, TakesTheAmountThatWasLastSaidOfAnEntity) {
+  Paths p;
+  p.add("1", "a", 0, {});
+  p.add("1", "b", 2, {70, 0});
+  p.add("1", "c", 5, {50, 3});
+  p.add("2", "a", 1, {10, 3});
+  p.add("2", "b", 2, {});
+  const FunnelLog log = log_of_one(p);
+  EXPECT_EQ(log.currency, std::optional<uint32_t>(3));
+  const FunnelTally t = tally(log, steps_of(log, {}), {}, 1, 100).back();
+  EXPECT_EQ(t.amounts, (std::vector<base::Int128>{80, 80, 50}));
+  EXPECT_EQ(t.amounted, (std::vector<int64_t>{2, 2, 1}));
+  p.add("2", "c", 3, {10, 4});
+  EXPECT_EQ(log_of_one(p).currency, std::nullopt);
+}
+
+// ---- by the value of an event, counted the plain way
+
+struct Plain {
+  std::vector<int64_t> reached;
+  std::vector<int64_t> from_before;
+  std::vector<int64_t> from_entry;
+};
+
+// Whether `cell` has the entity at a step: by its first event, the last step's, or that step's; a skipped step's event is
+// that of the next.
+bool has_at(const Chain& chain, std::span<const FunnelLog::Event> events, uint32_t cell, FunnelTouch touch,
+            std::size_t step, bool implied) {
+  const std::size_t last = static_cast<std::size_t>(chain.depth) - 1;
+  std::size_t met = touch == FunnelTouch::last ? last : step;
+  while (!chain.times[met]) ++met;
+  for (const auto& e : events) {
+    const bool start = touch == FunnelTouch::first && e.time == chain.start && (implied || e.step == 0);
+    const bool step_itself = touch != FunnelTouch::first && e.time == *chain.times[met] && e.step == met;
+    if (e.cell == cell && (start || step_itself)) return true;
+  }
+  return false;
+}
+
+Plain counted(const FunnelLog& log, const FunnelRules& rules, uint32_t cell, FunnelTouch touch) {
+  Plain plain;
+  for (auto* counts : {&plain.reached, &plain.from_before, &plain.from_entry}) counts->resize(3);
+  for (std::size_t entity = 0; entity < log.entities(); ++entity) {
+    std::vector<FunnelEvent> events;
+    for (const auto& e : log.of(entity)) events.push_back({e.time, static_cast<int32_t>(e.step)});
+    ChainFinder finder(rules);
+    const Chain chain = finder.deepest(events);
+    const auto in = [&](std::size_t step) {
+      return has_at(chain, log.of(entity), cell, touch, step, rules.later_implies_earlier);
+    };
+    for (std::size_t step = 0; step < static_cast<std::size_t>(chain.depth); ++step) {
+      plain.reached[step] += in(step);
+      plain.from_before[step] += in(step == 0 ? 0 : step - 1);
+      plain.from_entry[step] += in(0);
+    }
+  }
+  return plain;
+}
+
+TEST(FunnelTally, AgreesWithPlainCountingByEveryTouch) {
+  stats::Random random(6);
+  const char* const steps[] = {"a", "b", "c"};
+  for (int round = 0; round < 300; ++round) {
+    Paths cells[3];
+    for (int i = 0; i < 40; ++i) {
+      cells[random.below(3)].add(std::to_string(random.below(9)), steps[random.below(3)], random.below(12));
+    }
+    const Paths* const all[] = {&cells[0], &cells[1], &cells[2]};
+    const FunnelLog log = log_of(all);
+    FunnelChoice choice;
+    choice.steps = {"a", "b", "c"};
+    FunnelRules rules;
+    rules.steps = 3;
+    rules.later_implies_earlier = random.below(2) == 0;
+    rules.back_keeps = random.below(2) == 0;
+    for (const FunnelTouch touch : {FunnelTouch::first, FunnelTouch::last, FunnelTouch::each_step}) {
+      const auto tallies = tally(log, steps_of(log, choice), rules, 3, 100, touch);
+      for (uint32_t cell = 0; cell < 3; ++cell) {
+        const Plain plain = counted(log, rules, cell, touch);
+        EXPECT_EQ(tallies[cell].reached, plain.reached) << round;
+        EXPECT_EQ(tallies[cell].from_before, plain.from_before) << round;
+        EXPECT_EQ(tallies[cell].from_entry, plain.from_entry) << round;
+      }
+    }
+  }
+}
+
 TEST(FunnelTally, GivesAnEntityToTheCellOfItsFirstTouch) {
   const Paths web = paths({{"1", "a", 0}, {"2", "b", 5}, {"3", "a", 2}});
   const Paths phone = paths({{"1", "b", 3}, {"2", "a", 1}});

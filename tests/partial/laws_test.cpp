@@ -4,12 +4,14 @@
 
 #include "partial/answers.h"
 #include "partial/by_text.h"
+#include "partial/comments.h"
 #include "partial/daily.h"
 #include "partial/deals.h"
 #include "partial/distinct.h"
 #include "partial/extent.h"
 #include "partial/first_last.h"
 #include "partial/histogram.h"
+#include "partial/journeys.h"
 #include "partial/matched.h"
 #include "partial/moments.h"
 #include "partial/money.h"
@@ -157,7 +159,20 @@ LAWS(Quantiles, p.add(any(r)))
 LAWS(Histogram, p.add(r.below(11)))
 LAWS(Deals, p.add(deal(r)))
 LAWS(Targets, p.add(target(r)))
-LAWS(Paths, p.add(word(r), word(r), r.below(4)))
+LAWS(Paths, p.add(word(r), word(r), r.below(4), r.below(3) == 0 ? Paths::Amount{any(r), r.below(3)} : Paths::Amount{}))
+JourneyRow journey_row(Random& r) {
+  JourneyRow row;
+  row.lead_id = r.below(3);
+  row.customer_id = r.below(3);
+  row.day = static_cast<int32_t>(r.below(9)) - 4;
+  if (r.below(2) == 0) row.later = static_cast<int32_t>(r.below(9));
+  if (r.below(2) == 0) row.amount = any(r);
+  row.currency = r.below(3);
+  row.kind = static_cast<JourneyRow::Kind>(r.below(3));
+  return row;
+}
+LAWS(Journeys, p.add(journey_row(r)))
+LAWS(Comments, p.add({static_cast<int32_t>(r.below(9)) - 4, word(r), r.below(9), r.below(11), word(r)}))
 LAWS(Survival, p.add(r.below(9), r.below(2) == 0))
 LAWS(Distinct, p.add(word(r)))
 LAWS(Matched, p.add(word(r), r.below(2) == 0 ? Matched::first : Matched::second))

@@ -4,7 +4,7 @@ import { svg } from 'lit';
 import { shortened, widthOf } from './labels.js';
 import { linear } from './scale.js';
 
-/** @typedef {{name: string, count: number, share: string, step: string, stepNote: string, words: string}} Step */
+/** `pending`: those whose days are not over, beside the bar. @typedef {{name: string, count: number, pending: number, share: string, step: string, stepNote: string, words: string}} Step */
 
 const NARROW = 480;
 const BAR = 30;
@@ -17,7 +17,7 @@ export function drawFunnel({ steps, count }, width) {
   const noteWidth = Math.max(...steps.map((s) => Math.max(widthOf(s.share, 13), widthOf(s.step, 12)))) + 16;
   const top = narrow ? 22 : 2;
   const height = top + steps.length * BAR + (steps.length - 1) * flow + 6;
-  const x = linear([0, Math.max(...steps.map((s) => s.count), 1)], [0, width - nameWidth - noteWidth]);
+  const x = linear([0, Math.max(...steps.map((s) => s.count + s.pending), 1)], [0, width - nameWidth - noteWidth]);
   const at = (/** @type {number} */ i) => top + i * (BAR + flow);
   return svg`<svg class="chart" viewBox="0 0 ${width} ${height}" width=${width} height=${height}>
     ${steps.slice(1).map((step, i) => between(steps[i], step, { x, left: nameWidth, top: at(i) + BAR, flow, width, narrow }))}
@@ -37,6 +37,7 @@ function between(from, to, { x, left, top, flow, width, narrow }) {
 /** @param {Step} step @param {{x: (n: number) => number, left: number, top: number, width: number, narrow: boolean, count: (n: number) => string}} place */
 function bar(step, { x, left, top, width, narrow, count }) {
   const wide = Math.max(2, x(step.count));
+  const pending = x(step.count + step.pending) - x(step.count);
   const label = count(step.count);
   const inside = widthOf(label, 13) + 20 < wide;
   return svg`<g class="mark" role="img" tabindex="-1" aria-label=${step.words}>
@@ -44,7 +45,8 @@ function bar(step, { x, left, top, width, narrow, count }) {
     <rect class="focus" x="1" y=${narrow ? top - 20 : top - 1} width=${width - 2} height=${narrow ? BAR + 22 : BAR + 2} rx="6"></rect>
     <text x=${narrow ? 0 : left - 14} y=${narrow ? top - 7 : top + BAR / 2 + 4} text-anchor=${narrow ? 'start' : 'end'} font-size="13">${shortened(step.name, narrow ? width : left - 16, 13)}</text>
     <rect class="bar" x=${left} y=${top} width=${wide} height=${BAR} rx="3"></rect>
-    <text class=${inside ? 'on' : 'strong'} x=${left + (inside ? 10 : wide + 8)} y=${top + BAR / 2 + 4.5} font-size="13">${label}</text>
+    ${step.pending ? svg`<rect class="bar open" x=${left + wide} y=${top} width=${pending} height=${BAR} rx="3"></rect>` : null}
+    <text class=${inside ? 'on' : 'strong'} x=${left + (inside ? 10 : wide + pending + 8)} y=${top + BAR / 2 + 4.5} font-size="13">${label}</text>
     <text class="strong" x=${width - 4} y=${top + BAR / 2 + 4.5} text-anchor="end" font-size="13">${step.share}</text>
   </g>`;
 }

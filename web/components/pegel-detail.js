@@ -22,6 +22,7 @@ import { formulaOf, formulaStyle, writtenFormula } from './formula.js';
 import { icon } from './icons.js';
 import './pegel-account.js';
 import './pegel-filters.js';
+import './pegel-funnel-rules.js';
 import './pegel-ranking.js';
 import './pegel-sql.js';
 import './pegel-trend.js';
@@ -157,6 +158,7 @@ class PegelDetail extends PegelElement {
         <div class="column">
           ${onlyApart ? null : html`<section class="panel" aria-label=${this.t('column.value')}>${this.headline()}</section>`}
           ${choosable(kpi).length > 1 ? html`<section class="panel"><pegel-variants .language=${language} .kpi=${kpi} .variants=${choosable(kpi)} @pegel-variant=${this.onVariant}></pegel-variants></section>` : null}
+          ${['funnel', 'journey'].includes(kpi.id) && this.session.plan ? html`<section class="panel"><pegel-funnel-rules .language=${language} .rules=${this.session.plan.funnel} .variant=${kpi.variant || kpi.id} @pegel-funnel=${this.onFunnel}></pegel-funnel-rules></section>` : null}
           ${figures.map((figure) => html`<section class="panel">${figure}</section>`)}
           ${known(kpi.trend) > 1 ? html`<section class="panel"><pegel-trend .language=${language} .kpi=${kpi}></pegel-trend></section>` : null}
           ${this.breakdown()}
@@ -205,6 +207,11 @@ class PegelDetail extends PegelElement {
   onVariant(event) {
     const { variants } = this.session.question;
     this.session.ask({ variants: { ...variants, [this.kpi.id]: event.detail } });
+  }
+
+  /** @param {CustomEvent<Pegel.FunnelChoice>} event */
+  onFunnel(event) {
+    this.session.ask({ funnel: event.detail });
   }
 
   headline() {

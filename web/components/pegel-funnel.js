@@ -20,7 +20,10 @@ class PegelFunnel extends PegelElement {
   }
 
   render() {
-    const steps = funnelTable(this.table) ?? [];
+    const ours = this.table.columns[0].id === 'journey_step';
+    const steps = (funnelTable(this.table) ?? []).map((step) =>
+      ours ? { ...step, name: this.language.word('column', step.name) } : step,
+    );
     const drawn = steps.map((step) => this.step(step));
     const draw = (/** @type {number} */ width) =>
       drawn.length ? drawFunnel({ steps: drawn, count: (n) => this.format.number(n, 0) }, width) : null;
@@ -35,11 +38,12 @@ class PegelFunnel extends PegelElement {
   }
 
   /** @param {import("../state/tables.js").FunnelStep} step */
-  step({ name, count, ofFirst, ofPrevious }) {
+  step({ name, count, pending, ofFirst, ofPrevious }) {
     const share = ofFirst === null ? '' : this.format.percent(ofFirst);
     const step = ofPrevious === null ? '' : this.t('funnel.step', { share: this.format.percent(ofPrevious) });
-    const words = this.t('funnel.mark', { name, n: count, share: share || '100 %', step });
-    return { name, count, share, step, stepNote: '', words };
+    const open = pending ? this.t('funnel.pending', { n: pending }) : '';
+    const said = this.t('funnel.mark', { name, n: count, share: share || '100 %', step });
+    return { name, count, pending, share, step, stepNote: '', words: open ? `${said} ${open}` : said };
   }
 
   /** @param {import("../state/tables.js").FunnelStep[]} steps */

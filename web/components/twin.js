@@ -47,10 +47,11 @@ export const TICKS = new Set(['specific', 'measurable', 'achievable', 'relevant'
 /** Identifiers of the engine and days in words. @param {Language} language @param {string} text @param {string} id */
 function textWords(language, text, id) {
   if (['period', 'judged_period', 'cohort'].includes(id)) return language.format.period(text);
-  if (id === 'confirmed') return language.format.day(text);
+  if (id === 'confirmed' || id === 'day') return language.format.day(text);
   if (TICKS.has(id)) return language.word('tick', text);
-  if (id === 'kpi') return language.name(`kpi.${text}`, text);
-  if (id === 'movement') return language.word('part', text);
+  if (id === 'journey_step') return language.word('column', text);
+  if (id === 'kpi' || id === 'against') return language.name(`kpi.${text}`, text);
+  if (id === 'movement' || id === 'score_group') return language.word('part', text);
   if (id === 'scope') return language.name(`scope.${text}`, text);
   if (id === 'channel_class') return language.name(`canonical.channel_class.${text}`, text);
   return id === 'verdict' ? language.word('verdict', text) : text;

@@ -3,7 +3,7 @@
 import { periodBetween, periodName } from './periods.js';
 
 /** @typedef {Pegel.Table} Table */
-/** @typedef {{name: string, count: number, ofFirst: number|null, ofPrevious: number|null, days: number|null}} FunnelStep */
+/** @typedef {{name: string, count: number, ofFirst: number|null, ofPrevious: number|null, days: number|null, pending: number}} FunnelStep */
 
 /** @param {Table} table @param {string} id @param {(number|string|null)[]} row */
 function numberAt(table, id, row) {
@@ -11,19 +11,23 @@ function numberAt(table, id, row) {
   return typeof cell === 'number' ? cell : null;
 }
 
+/** Columns of steps, which the files name or the engine does. */
+const STEPS = new Set(['step', 'journey_step']);
+
 /** The steps of the funnel over all rows; nothing for another table. @param {Table} table @returns {FunnelStep[] | null} */
 export function funnelTable(table) {
-  if (table.id !== 'funnel' || table.columns[0]?.id !== 'step') return null;
+  if (table.id !== 'funnel' || !STEPS.has(table.columns[0]?.id)) return null;
   return table.rows.map((row) => stepOf(table, row));
 }
 
 /** @param {Table} table @param {(number|string|null)[]} row @returns {FunnelStep} */
 const stepOf = (table, row) => ({
-  name: String(row[table.columns.findIndex(({ id }) => id === 'step')] ?? ''),
+  name: String(row[table.columns.findIndex(({ id }) => STEPS.has(id))] ?? ''),
   count: numberAt(table, 'entities', row) ?? 0,
   ofFirst: numberAt(table, 'of_first', row),
   ofPrevious: numberAt(table, 'of_previous', row),
   days: numberAt(table, 'days_from_previous_median', row),
+  pending: numberAt(table, 'pending', row) ?? 0,
 });
 
 /** A funnel by a dimension, turned: one row a value, one column a step. @param {Table} table @returns {Table | null} */

@@ -1,137 +1,31 @@
-#include <algorithm>
-
 #include "kpis/estimate.h"
-#include "kpis/funnel_log.h"
+#include "kpis/funnel_table.h"
 
 namespace pegel::kpis {
 namespace {
 
-constexpr std::size_t kMostValues = 50;  // of a dimension, in its table: those with most entities
-
 FunnelRules rules_of(const Context& context, const FunnelLog& log) {
-  FunnelRules rules;
-  const FunnelChoice& choice = context.plan.funnel;
+  FunnelRules rules = kpis::rules_of(context.plan);
   if (context.variant == "strict") rules.mode = FunnelMode::strict;
   if (context.variant == "any_order") rules.mode = FunnelMode::any_order;
-  if (choice.window_days) rules.window = *choice.window_days;
-  rules.ties_count = choice.ties_count;
-  rules.later_implies_earlier =
-      rules.mode == FunnelMode::ordered && choice.later_implies_earlier.value_or(has_wins(log));
-  if (context.plan.period) {
-    rules.start = context.plan.period->start;
-    rules.end = context.plan.period->end;
-  }
+  const auto& implied = context.plan.funnel.later_implies_earlier;
+  rules.later_implies_earlier = rules.mode == FunnelMode::ordered && implied.value_or(has_wins(log));
   return rules;
 }
 
-struct Counted {
-  FunnelSteps steps;
-  FunnelRules rules;
-  std::vector<FunnelTally> cells;  // and the total as the last
-};
-
-Counted count(std::span<const partial::Paths* const> cells, const Context& context) {
+FunnelCount count(std::span<const partial::Paths* const> cells, const Context& context) {
   const FunnelLog log = log_of(cells);
-  Counted counted;
+  FunnelCount counted;
   counted.steps = steps_of(log, context.plan.funnel);
   counted.rules = rules_of(context, log);
-  counted.cells = tally(log, counted.steps, counted.rules, cells.size(), context.as_of);
+  counted.cells = tally(log, counted.steps, counted.rules, cells.size(), context.as_of, context.plan.funnel.touch);
+  counted.has_amounts = log.has_amounts;
+  counted.currency = log.currency;
   if (context.variant == "any_order") {
     auto& names = counted.steps.names;  // which of the steps it was differs from one entity to the other
     for (std::size_t step = 0; step < names.size(); ++step) names[step] = "\u2265 " + std::to_string(step + 1);
   }
   return counted;
-}
-
-Estimate estimate_of(const FunnelTally& t) {
-  const std::size_t steps = t.reached.size();
-  if (steps == 0 || t.reached.front() == 0) return undefined("no_data");
-  if (steps == 1) return undefined("no_steps", t.reached.front());
-  partial::Ratio ratio;
-  ratio.x.add(t.reached.back());
-  ratio.n.add(t.reached.front());
-  return share(ratio, {{"last", static_cast<double>(t.reached.back()), Unit::count},
-                       {"first", static_cast<double>(t.reached.front()), Unit::count},
-                       {"steps", static_cast<double>(steps), Unit::count}});
-}
-
-// ---- the table
-
-const std::vector<TableColumn>& columns() {
-  static const std::vector<TableColumn> list{{"step", "text"},
-                                             {"entities", "count"},
-                                             {"of_first", "share"},
-                                             {"of_first_low", "share"},
-                                             {"of_first_high", "share"},
-                                             {"of_previous", "share"},
-                                             {"of_previous_low", "share"},
-                                             {"of_previous_high", "share"},
-                                             {"days_from_previous_mean", "days"},
-                                             {"days_from_previous_median", "days"},
-                                             {"days_from_previous_p25", "days"},
-                                             {"days_from_previous_p75", "days"},
-                                             {"days_from_previous_p90", "days"},
-                                             {"days_from_first_mean", "days"},
-                                             {"days_from_first_median", "days"},
-                                             {"days_from_first_p25", "days"},
-                                             {"days_from_first_p75", "days"},
-                                             {"days_from_first_p90", "days"},
-                                             {"pending", "count"}};
-  return list;
-}
-
-void append_share(std::vector<TableCell>& row, int64_t x, int64_t n) {
-  partial::Ratio ratio;
-  ratio.x.add(x);
-  ratio.n.add(n);
-  const Estimate estimate = share(ratio, {});
-  for (const auto& number : {estimate.value, estimate.low, estimate.high}) row.push_back({number, {}});
-}
-
-void append_days(std::vector<TableCell>& row, const partial::Quantiles& days) {
-  if (days.n() == 0) {
-    row.resize(row.size() + 5);
-    return;
-  }
-  base::Int128 sum = 0;
-  days.each([&](int64_t value, int64_t times) { sum += value * times; });
-  row.push_back({static_cast<double>(sum) / static_cast<double>(days.n()), {}});
-  for (const double q : {0.5, 0.25, 0.75, 0.9}) row.push_back({days.quantile(q), {}});
-}
-
-std::vector<TableCell> row_of(const FunnelTally& t, const FunnelSteps& steps, std::size_t step) {
-  std::vector<TableCell> row{{{}, steps.names[step]}, {static_cast<double>(t.reached[step]), {}}};
-  append_share(row, t.reached[step], t.reached.front());
-  append_share(row, t.reached[step], t.reached[step == 0 ? 0 : step - 1]);
-  append_days(row, t.from_previous[step]);
-  append_days(row, t.from_first[step]);
-  row.push_back({static_cast<double>(t.pending[step]), {}});
-  return row;
-}
-
-Table empty_table(const Counted& counted, const Context& context) {
-  const FunnelSteps& steps = counted.steps;
-  const FunnelChoice& choice = context.plan.funnel;
-  Table table{.id = "funnel", .kpi = "funnel", .title = {}, .columns = columns(), .rows = {}, .notes = {}};
-  table.notes.push_back(steps.from_data ? "steps_from_data" : "steps_from_plan");
-  if (steps.cut) table.notes.push_back("steps_cut");
-  if (choice.window_days) table.notes.push_back("window");
-  table.notes.push_back(choice.ties_count ? "ties_count" : "ties_do_not_count");
-  const bool ordered = context.variant != "strict" && context.variant != "any_order";
-  if (!ordered) table.notes.push_back(std::string(context.variant));
-  if (ordered) table.notes.push_back(counted.rules.later_implies_earlier ? "later_implies_earlier" : "every_step");
-  if (!steps.excluded.empty() && context.variant != "any_order") table.notes.push_back("exclude");
-  if (steps.steps_unmet) table.notes.push_back("steps_unmet");
-  if (steps.unmet) table.notes.push_back("exclude_unmet");
-  return table;
-}
-
-void append_rows(Table& table, const FunnelTally& t, const FunnelSteps& steps, const std::string* value) {
-  for (std::size_t step = 0; step < steps.names.size(); ++step) {
-    std::vector<TableCell> row = row_of(t, steps, step);
-    if (value != nullptr) row.insert(row.begin(), TableCell{{}, *value});
-    table.rows.push_back(std::move(row));
-  }
 }
 
 // Breaking a funnel down by its own steps says nothing: every chain starts at the first.
@@ -147,7 +41,9 @@ struct Funnel {
     if (entity.id == 0) return Use::no_entity;
     if (step.id == 0) return Use::no_step;
     if (!known(entered)) return Use::no_date;
-    p.add(entity, step, entered);
+    const Micros amount = row.number(Role::amount);
+    p.add(entity, step, entered,
+          known(amount) ? partial::Paths::Amount{amount, row.currency()} : partial::Paths::Amount{});
     return Use::used;
   }
 
@@ -163,46 +59,15 @@ struct Funnel {
       return finished;
     }
     std::vector<const Partial*> partials;
-    for (const auto& cell : cells) partials.push_back(cell.partial);
-    const Counted counted = count(partials, context);
+    std::vector<std::string_view> keys;
+    for (const auto& cell : cells) {
+      partials.push_back(cell.partial);
+      keys.push_back(cell.key);
+    }
+    const FunnelCount counted = count(partials, context);
     for (std::size_t c = 0; c < cells.size(); ++c) finished.cells.push_back(estimate_of(counted.cells[c]));
-    finished.tables = tables(cells, counted, context, dimension);
+    finished.tables = funnel_tables("funnel", keys, counted, context, dimension);
     return finished;
-  }
-
-  static std::vector<Table> tables(std::span<const Cell<Partial>> cells, const Counted& counted, const Context& context,
-                                   const Dimension* dimension) {
-    if (counted.steps.ids.empty() || counted.cells.back().reached.front() == 0) return {};
-    Table table = empty_table(counted, context);
-    if (dimension == nullptr) {
-      append_rows(table, counted.cells.back(), counted.steps, nullptr);
-      return {table};
-    }
-    table.title = dimension->id;
-    table.columns.insert(table.columns.begin(), {"value", "text"});
-    std::vector<std::size_t> order = by_entities(cells, counted);
-    if (order.size() > kMostValues) {
-      order.resize(kMostValues);
-      table.notes.push_back("values_cut");
-    }
-    for (const std::size_t c : order) {
-      const std::string value(cells[c].key);
-      append_rows(table, counted.cells[c], counted.steps, &value);
-    }
-    return {table};
-  }
-
-  static std::vector<std::size_t> by_entities(std::span<const Cell<Partial>> cells, const Counted& counted) {
-    std::vector<std::size_t> order;
-    for (std::size_t c = 0; c < cells.size(); ++c) {
-      if (counted.cells[c].reached.front() > 0) order.push_back(c);
-    }
-    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-      const int64_t x = counted.cells[a].reached.front();
-      const int64_t y = counted.cells[b].reached.front();
-      return x != y ? x > y : cells[a].key < cells[b].key;
-    });
-    return order;
   }
 };
 
@@ -216,7 +81,7 @@ constexpr Card kCard = {
         "stage implies the earlier ones; steps that four in five skip are left out",
     .kind = Kind::stage_history,
     .needs = {Role::entity_id, Role::stage, Role::entered},
-    .uses = {},
+    .uses = {Role::amount, Role::currency},
     .unit = Unit::share,
     .direction = Direction::up,
     .semantic = Semantic::cohort,
