@@ -37,7 +37,9 @@ std::vector<std::unique_ptr<Group>> groups_of(const Plan& plan, Kind kind, const
     const std::string_view variant = kpis::variant_of(plan, card);
     const Counted counted = counted_by(card, variant);
     const bool stock = way_of(card, variant).semantic == Semantic::stock;
-    if (counted.kind == kind) by_date[{stock, counted.date}].push_back(&kpi);
+    const auto& others = kpi.kpi->others;
+    const bool takes = counted.kind == kind || std::find(others.begin(), others.end(), kind) != others.end();
+    if (takes) by_date[{stock, counted.date}].push_back(&kpi);
   }
   std::vector<std::unique_ptr<Group>> groups;
   for (Ledger& ledger : cube.ledgers) {

@@ -35,7 +35,7 @@ class FlowGroup final : public Group {
         whens_(plan, date_ != Role::none),
         most_fine_(std::clamp(extent.rows / kRowsAFineCell, kFewFineCells, kMostFineCells)),
         most_whens_(whens_.at_most(extent.first, extent.last)) {
-    for (KpiCells* kpi : kpis) locals_.push_back({kpi, {}, nullptr, {}});
+    for (KpiCells* kpi : kpis) locals_.push_back({kpi, {}, nullptr, {}, true});
   }
 
   void add(const Frame& frame, const KeptRows& kept, kpis::Judgements&) override {
@@ -70,6 +70,7 @@ class FlowGroup final : public Group {
     std::optional<std::size_t> base;  // the dimension of the fine cells
     std::unique_ptr<Partials> fine;
     std::vector<Own> own;
+    bool counts = true;  // what becomes of the rows: they are of the KPI's kind
   };
 
   std::unique_ptr<Partials> make(const Local& local) const {
@@ -78,6 +79,8 @@ class FlowGroup final : public Group {
 
   void begin(Local& local, const Frame& frame) const {
     local.fine = make(local);
+    const Card& card = local.into->kpi->card;
+    local.counts = counted_by(card, kpis::variant_of(plan_, card)).kind == frame.kind();
     std::size_t fewest = most_fine_ / most_whens_ + 1;
     for (const Cells& cells : local.into->axes) {
       if (cells.axis.kind != AxisKind::dimension) continue;
@@ -96,10 +99,10 @@ class FlowGroup final : public Group {
   }
 
   void add_fine(Local& local, const Frame& frame, const FlowRows& rows, std::map<std::size_t, Lists>& lists) {
-    auto& uses = local.into->uses;
+    kpis::Uses* const uses = local.counts ? &local.into->uses : nullptr;
     if (!local.base) {
       local.fine->reserve(whens_.size());
-      local.fine->add(frame, rows.inside, as_of(plan_), &uses);
+      local.fine->add(frame, rows.inside, as_of(plan_), uses);
       local.fine->add(frame, rows.outside, as_of(plan_), nullptr);
       return;
     }
@@ -107,7 +110,7 @@ class FlowGroup final : public Group {
     const auto [it, fresh] = lists.try_emplace(*local.base);
     if (fresh) it->second = fine_lists(frame.dimension(*local.base), rows, cells);
     local.fine->reserve(cells.pairs().size());
-    local.fine->add(frame, it->second.inside, as_of(plan_), &uses);
+    local.fine->add(frame, it->second.inside, as_of(plan_), uses);
     local.fine->add(frame, it->second.outside, as_of(plan_), nullptr);
   }
 
@@ -161,6 +164,7 @@ class FlowGroup final : public Group {
   }
 
   void count_uses(Local& local, const Frame& frame, const FlowRows& rows, const Uses& left_out) const {
+    if (!local.counts) return;
     auto& uses = local.into->uses;
     for (std::size_t u = 0; u < uses.size(); ++u) uses[u] += rows.left_out[u] + left_out[u];
     for (const uint32_t row : rows.undated) {

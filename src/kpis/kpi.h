@@ -134,6 +134,9 @@ struct Kpi {
   Table (*table)(const Sums& sums, const Context& context) = nullptr;
   /// Of a dimension whose cells refer to each other, for all of them at once. Null: each stands for itself.
   std::vector<Estimate> (*cells)(std::span<const Sums> cells, const Context& context) = nullptr;
+  /// Kinds whose rows go to a Partial of its own as well, in the cells of no value: events of one entity stand in several
+  /// files. What becomes of those rows is not counted.
+  std::span<const Kind> others{};
 
   bool measured() const { return make == nullptr; }
   bool rests_on_targets() const { return from_targets.value != nullptr; }
@@ -255,6 +258,13 @@ std::string sql_of(const Kpi& kpi, std::string_view variant);
   PEGEL_LIST(id, examples, card, [](std::string_view variant) -> std::unique_ptr<Partials> { \
     return std::make_unique<PartialsOf<K>>(variant);                                         \
   })
+/// `others`: as Kpi::others. The Card's date is none.
+#define PEGEL_KPI_OVER(id, K, card, others, examples)                                                                 \
+  static_assert(pegel::partial::Partial<K::Partial>);                                                                 \
+  PEGEL_LIST(                                                                                                         \
+      id, examples, card,                                                                                             \
+      [](std::string_view variant) -> std::unique_ptr<Partials> { return std::make_unique<PartialsOf<K>>(variant); }, \
+      std::span<const Measure>(), Few<Shape, 6>(), FromTargets(), nullptr, nullptr, others)
 /// `from_targets` says what of the lines is the value; K what becomes of a row of a targets file.
 #define PEGEL_OVER_TARGETS(id, K, card, from_targets, examples)                                                       \
   PEGEL_LIST(                                                                                                         \

@@ -332,6 +332,8 @@ std::vector<Need> bases_of(const kpis::Kpi& kpi) {
     });
     if (!known) bases.push_back(base);
   }
+  if (!kpi.others.empty()) bases.push_back({kpi.card.kind, kpi.card.date});
+  for (const Kind kind : kpi.others) bases.push_back({kind, Role::none});
   return bases.size() > 1 ? bases : std::vector<Need>();
 }
 
