@@ -1,0 +1,113 @@
+// Views of one KPI that are neither run nor ranking: cohorts, bridge, funnel and its rules, words of comments.
+
+import { makeCompany } from '../support/company/company.mjs';
+import { drop, expect, reportOf, settled, test } from './support/page.js';
+
+const bytesOf = (text) => [...new TextEncoder().encode(text)];
+const { files } = makeCompany({ size: 300, language: 'en' });
+const company = (...kinds) => kinds.map((kind) => ({ name: `${kind}.csv`, bytes: bytesOf(files[kind]) }));
+const file = (name, lines) => ({ name, bytes: bytesOf(`${lines.join('\n')}\n`) });
+
+test.beforeEach(({ page, site }) => page.goto(site));
+
+/** @param {import('@playwright/test').Page} page @param {string} kpi @param {string} tag */
+async function figure(page, kpi, tag) {
+  await settled(page);
+  await page.evaluate((id) => (location.hash = `#kpi=${id}`), kpi);
+  const found = page.locator(`pegel-detail ${tag}`);
+  await expect(found).toHaveCount(1);
+  return found;
+}
+
+/** @param {import('@playwright/test').Page} page @param {string} id */
+const tableOf = async (page, id) => (await reportOf(page)).tables[id][0];
+
+test('cohorts are a triangle of shares: a cell for each that is over, and a table', async ({ page }) => {
+  await drop(page, company('orders', 'customers'));
+  const cohorts = await figure(page, 'retention_rate', 'pegel-cohorts');
+  const { rows } = await tableOf(page, 'cohorts');
+  const cells = rows.flatMap(([, , ...shares]) => shares.filter((share) => share !== null));
+  expect(cells.length).toBeGreaterThan(20);
+  await expect(cohorts.locator('.mark')).toHaveCount(cells.length);
+  await expect(cohorts.locator('.mark').first()).toHaveAttribute('aria-label', /%/);
+  await cohorts.locator('.mark').first().focus();
+  await page.keyboard.press('t');
+  await expect(cohorts.locator('tbody tr')).toHaveCount(rows.length);
+});
+
+test('the bridge goes from the pipeline before to that after', async ({ page }) => {
+  const [deals] = company('deals');
+  const text = files.deals.replace(/\b(USD|GBP|CHF)\b/g, 'EUR');
+  await drop(page, [{ ...deals, bytes: bytesOf(text) }]);
+  const bridge = await figure(page, 'pipeline_change', 'pegel-bridge');
+  await expect(bridge.locator('.mark')).toHaveCount(5);
+  const { rows } = await tableOf(page, 'pipeline_bridge');
+  const amounts = rows.map(([, amount]) => amount);
+  expect(amounts[4]).toBeCloseTo(amounts[0] + amounts[1] + amounts[2] + amounts[3], 2);
+  const widths = await bridge
+    .locator('.mark > .bar')
+    .evaluateAll((bars) => bars.map((bar) => Number(bar.getAttribute('width'))));
+  const largest = Math.max(...amounts.map(Math.abs));
+  const scale = Math.max(...widths) / largest;
+  for (const [i, width] of widths.entries())
+    expect(Math.abs(width - Math.max(2, Math.abs(amounts[i]) * scale))).toBeLessThan(1.5);
+});
+
+test('a rule of the funnel is changed on the page, and said beside the figures', async ({ page }) => {
+  const row = (id, stage, day) => `${id},${stage},2026-01-${String(day).padStart(2, '0')}`;
+  await drop(page, [
+    file('stage_history.csv', [
+      'deal_id,stage,entered',
+      ...[row('A', 'visit', 1), row('A', 'trial', 2), row('A', 'paid', 3)],
+      ...[row('B', 'visit', 1), row('B', 'trial', 2), row('B', 'visit', 9)],
+      ...[row('C', 'visit', 4), row('C', 'trial', 4), row('C', 'paid', 5)],
+    ]),
+  ]);
+  const funnel = await figure(page, 'funnel', 'pegel-funnel');
+  const counts = async () => (await tableOf(page, 'funnel')).rows.map((cells) => cells[1]);
+  expect(await counts()).toEqual([3, 3, 2]);
+  await page.getByText('Rules of the funnel').click();
+  await page.getByLabel('Moving back').selectOption({ index: 1 });
+  await expect.poll(counts).toEqual([3, 2, 2]);
+  await page.getByLabel('The same day').selectOption({ index: 1 });
+  await expect.poll(counts).toEqual([3, 1, 1]);
+  await expect(funnel.locator('.mark').nth(1)).toHaveAttribute('aria-label', /trial: 1, 33\.3/);
+});
+
+test('those whose days are not over stand beside the bar', async ({ page }) => {
+  const today = new Date();
+  const ago = (days) => new Date(today.getTime() - days * 864e5).toISOString().slice(0, 10);
+  const of = (id, visit, paid) => [`${id},visit,${ago(visit)}`, ...(paid ? [`${id},paid,${ago(paid)}`] : [])];
+  await drop(page, [
+    file('stage_history.csv', [
+      'deal_id,stage,entered',
+      ...[...of('A', 90, 85), ...of('B', 90, 0), ...of('C', 5, 0), ...of('D', 4, 2), ...of('E', 80, 75)],
+    ]),
+  ]);
+  const funnel = await figure(page, 'funnel', 'pegel-funnel');
+  await expect(funnel.locator('.bar.open')).toHaveCount(0);
+  await page.getByText('Rules of the funnel').click();
+  await page.getByLabel('Days from the first step').fill('30');
+  await page.keyboard.press('Tab');
+  await expect(funnel.locator('.bar.open')).toHaveCount(2);
+  await expect(funnel.locator('.mark').first()).toHaveAttribute('aria-label', /visit: 3,.*2 still open/);
+});
+
+test('words and comments are text, whatever stands in them', async ({ page }) => {
+  const row = (i, score, comment) => `R${i},2026-03-05,nps,${score},"${comment}"`;
+  await drop(page, [
+    file('responses.csv', [
+      'response_id,at,question,score,comment',
+      ...Array.from({ length: 40 }, (_, i) => row(i, 10, 'reliable service')),
+      ...Array.from({ length: 40 }, (_, i) => row(100 + i, 2, 'slow service <img src=x onerror=alert(1)>')),
+    ]),
+  ]);
+  await settled(page);
+  await page.evaluate(() => (location.hash = '#kpi=verbatims'));
+  const cards = page.locator('pegel-detail pegel-scorecard');
+  await expect(cards).toHaveCount(2);
+  await expect(cards.first().getByRole('row', { name: /reliable/ })).toContainText('promoters');
+  await expect(cards.first().getByRole('row', { name: /slow/ })).toContainText('detractors');
+  await expect(cards.last()).toContainText('<img src=x onerror=alert(1)>');
+  await expect(cards.last().locator('img')).toHaveCount(0);
+});
