@@ -213,6 +213,19 @@ class Engine {
     });
   }
 
+  /// The script that DuckDB runs to the report of the Cube, with the files under their names; alone in an array.
+  std::string sql(const std::string& plan) {
+    return guarded([&]() -> std::string {
+      return with_plan(plan, [&](const Plan& p) {
+        if (!cube_) return json::error({"engine.order", "Aggregate first.", {}, {}});
+        std::vector<std::string> names;
+        for (const Source& source : p.sources) names.push_back(source.file);
+        const auto script = sql_script(p, make_report(p, *cube_), names);
+        return script ? json::ok(json::write(std::vector<std::string>{*script})) : json::error(script.error());
+      });
+    });
+  }
+
   std::string catalog() const { return json::ok(json::write(catalogue())); }
 
  private:
@@ -294,5 +307,6 @@ EMSCRIPTEN_BINDINGS(pegel) {
       .function("merge", &Engine::merge)
       .function("report", &Engine::report)
       .function("rows", &Engine::rows)
+      .function("sql", &Engine::sql)
       .function("catalog", &Engine::catalog);
 }

@@ -44,6 +44,7 @@ test('a KPI’s SQL is that of the chosen variant, and can be copied', async ({ 
   await page.evaluate(() => (location.hash = '#kpi=win_rate'));
   const sql = page.locator('pegel-sql');
   await sql.getByText('As SQL').first().click();
+  await expect(sql.locator('code')).toContainText("read_csv('deals.csv'");
   const usual = await sql.locator('code').textContent();
   expect(usual).toContain('FROM deals');
   await page.evaluate(() => {

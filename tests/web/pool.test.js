@@ -111,6 +111,39 @@ test('each worker borrows once a load what the others lend, and nothing of its o
   );
 });
 
+test('a script in SQL is of the Cubes merged just before, whatever else is asked', async () => {
+  const { pool, spawned } = poolOf({
+    ...ANSWERS,
+    report: ({ plan }) => ({ ok: { of: plan.kpis } }),
+    sql: ({ plan }) => ({ ok: `-- ${plan.kpis}` }),
+  });
+  const plan = planOf('a', 'b');
+  await pool.load(plan, [file('a', 1), file('b', 2)]);
+  const [script, report] = await Promise.all([
+    pool.sql({ ...plan, kpis: ['revenue'] }),
+    pool.report({ ...plan, kpis: ['win_rate'] }),
+  ]);
+  assert.equal(script, '-- revenue');
+  assert.deepEqual(report, { of: ['win_rate'] });
+  const asked = spawned[0].calls.filter(({ call }) => ['aggregate', 'report', 'sql'].includes(call));
+  assert.deepEqual(
+    asked.map(({ call, args }) => `${call} ${args.plan.kpis}`),
+    ['aggregate revenue', 'report revenue', 'sql revenue', 'aggregate win_rate', 'report win_rate'],
+  );
+});
+
+test('a report goes on after one that failed', async () => {
+  let failures = 1;
+  const { pool } = poolOf({
+    ...ANSWERS,
+    aggregate: () => (failures-- > 0 ? { error: { code: 'engine.memory', text: 'no room' } } : { ok: {} }),
+  });
+  const plan = planOf('a');
+  await pool.load(plan, [file('a', 1)]);
+  await assert.rejects(pool.report(plan), PegelError);
+  assert.deepEqual(await pool.report(plan), { cubes: 0 });
+});
+
 test('another question of the same files does not read them again', async () => {
   const { pool, spawned } = poolOf(ANSWERS);
   await pool.load({ ...planOf('a'), grain: 'month' }, [file('a', 1)]);

@@ -1,10 +1,21 @@
-// The KPI's SQL, to check it elsewhere, and to copy.
+// The KPI as a script that reads the files, else its SQL over tables: to check it elsewhere, and to copy.
 
 import { css, html } from 'lit';
-import { define, PegelElement } from './element.js';
+import { failureWords } from '../i18n/sentences.js';
+import { failureOf } from '../state/failures.js';
+import { define, PegelElement, unset } from './element.js';
 
 class PegelSql extends PegelElement {
-  static properties = { ...PegelElement.properties, sql: {}, told: { state: true } };
+  static properties = {
+    ...PegelElement.properties,
+    session: { attribute: false },
+    report: { attribute: false },
+    kpi: {},
+    sql: {},
+    script: { state: true },
+    why: { state: true },
+    told: { state: true },
+  };
 
   static styles = [
     ...PegelElement.styles,
@@ -32,29 +43,58 @@ class PegelSql extends PegelElement {
 
   constructor() {
     super();
+    /** @type {import("../state/session.js").Session} */
+    this.session = unset;
+    /** @type {Pegel.Report} */
+    this.report = unset;
+    this.kpi = '';
+    /** Over tables, until the script is there that reads the files. */
     this.sql = '';
+    this.script = '';
+    /** Why there is none. */
+    this.why = '';
     /** What became of copying: the key of a text. */
     this.told = '';
+    this.shown = false;
   }
 
   /** @param {import("lit").PropertyValues} changed */
   willUpdate(changed) {
-    if (changed.has('sql')) this.told = '';
+    if (!changed.has('kpi') && !changed.has('report')) return;
+    this.told = this.script = this.why = '';
+    if (this.shown) this.load();
   }
 
   render() {
-    return html`<details>
+    return html`<details @toggle=${this.onToggle}>
       <summary>${this.t('sql.title')}</summary>
-      <p class="about muted">${this.t('sql.about')}</p>
-      <pre tabindex="0" aria-label=${this.t('sql.title')}><code>${this.sql}</code></pre>
+      <p class="about muted">${this.t(this.script ? 'sql.script' : 'sql.about')} ${this.why}</p>
+      <pre tabindex="0" aria-label=${this.t('sql.title')}><code>${this.script || this.sql}</code></pre>
       <button class="plain" @click=${this.copy}>${this.t('sql.copy')}</button>
       <span class="muted" role="status">${this.told && this.t(this.told)}</span>
     </details>`;
   }
 
+  /** @param {ToggleEvent} event */
+  onToggle({ target }) {
+    this.shown = /** @type {HTMLDetailsElement} */ (target).open;
+    if (this.shown && !this.script) this.load();
+  }
+
+  async load() {
+    const { kpi, report } = this;
+    const asked = () => this.kpi === kpi && this.report === report;
+    try {
+      const script = await this.session.sql(kpi);
+      if (asked()) this.script = script;
+    } catch (error) {
+      if (asked()) this.why = failureWords(this.language, failureOf(error));
+    }
+  }
+
   async copy() {
     try {
-      await navigator.clipboard.writeText(this.sql);
+      await navigator.clipboard.writeText(this.script || this.sql);
       this.told = 'sql.copied';
     } catch {
       this.select();

@@ -100,6 +100,14 @@ export class Engine {
     return this.pool.rows(plan, query);
   }
 
+  /** The script that DuckDB runs to the plan's numbers, reading the files by their names. Error: "sql.cannot". @param {Plan} plan @returns {Promise<string>} */
+  async sql(plan) {
+    await this.pool.load(plan, this.filesOf(plan));
+    const script = await this.pool.sql(plan);
+    this.pool.release(plan.memory_budget);
+    return script;
+  }
+
   /** Every KPI's description. @returns {Promise<{kpis: Pegel.Card[]}>} */
   catalog() {
     return this.pool.first('catalog', {});

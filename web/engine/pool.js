@@ -20,6 +20,10 @@ export class Pool {
     /** Workers that hold rows, and what they read. @type {Remote[]} */
     this.holders = [];
     this.loaded = '';
+    /** @type {Promise<unknown>} */
+    this.turn = Promise.resolve();
+    /** Questions that wait for it, or have it. */
+    this.asked = 0;
     /** Most bytes of rows that one worker holds. */
     this.kept = 0;
   }
@@ -100,7 +104,28 @@ export class Pool {
   }
 
   /** @param {Plan} plan */
-  async report(plan) {
+  report(plan) {
+    return this.inTurn(() => this.merged(plan));
+  }
+
+  /** @param {Plan} plan @returns {Promise<string>} */
+  sql(plan) {
+    return this.inTurn(async () => {
+      await this.merged(plan);
+      return this.holders[0].call('sql', { plan });
+    });
+  }
+
+  /** One after the other: a worker holds one Cube. @template T @param {() => Promise<T>} work @returns {Promise<T>} */
+  inTurn(work) {
+    ++this.asked;
+    const done = this.turn.then(work).finally(() => --this.asked);
+    this.turn = done.catch(() => {});
+    return done;
+  }
+
+  /** @param {Plan} plan */
+  async merged(plan) {
     const work = this.holders.map((remote, i) => remote.call('aggregate', { plan, send: i > 0 }));
     const [, ...cubes] = await Promise.all(work);
     return this.holders[0].call('report', { plan, cubes }, undefined, cubes);
@@ -124,7 +149,7 @@ export class Pool {
 
   /** Gives the workers' memory back, unless somebody asks them, where one holds more than it may: the files are then read again. @param {number} budget */
   release(budget) {
-    if (this.kept > budget && this.remotes.every(({ waiting }) => waiting.size === 0)) this.stop();
+    if (this.kept > budget && !this.asked && this.remotes.every(({ waiting }) => waiting.size === 0)) this.stop();
   }
 
   /** Ends every worker. What they held is read again when it is asked for. @param {Error} [reason] */

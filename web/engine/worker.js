@@ -128,6 +128,9 @@ const calls = {
     return answer(engine.report(JSON.stringify(plan)));
   },
 
+  /** Of the Cube that the last report was made of. @param {{plan: Plan}} _ @returns {string} */
+  sql: ({ plan }) => answer(engine.sql(JSON.stringify(plan)))[0],
+
   /** @param {{plan: Plan, query: object}} _ */
   rows: ({ plan, query }) => answer(engine.rows(JSON.stringify(plan), JSON.stringify(query))),
 };

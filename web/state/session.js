@@ -278,6 +278,12 @@ export class Session extends EventTarget {
     return (await this.engine()).rows(this.plan, query);
   }
 
+  /** The script of one KPI. @param {string} kpi */
+  async sql(kpi) {
+    const plan = /** @type {Plan} */ (this.plan);
+    return (await this.engine()).sql({ ...plan, kpis: [kpi], dimensions: [] });
+  }
+
   async engine() {
     this.opening ??= this.open().catch((error) => {
       this.opening = undefined;

@@ -28,5 +28,6 @@ export const fixtureEngine = {
     ]),
     total: 1_000_000,
   }),
+  sql: async (/** @type {any} */ { kpis: [kpi] }) => `SELECT '${kpi}' AS kpi FROM read_csv('deals.csv');\n`,
   close() {},
 };
