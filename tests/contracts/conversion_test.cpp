@@ -177,6 +177,20 @@ TEST(Conversion, both_files_may_be_cut_at_any_record_and_rates_may_come_before_o
   EXPECT_EQ(cuts, 9);
 }
 
+TEST(Conversion, columns_named_for_currencies_are_rates_beside_a_day_of_the_euro_or_the_dollar_that_they_leave_out) {
+  const auto rates = [](const std::string& header, const std::string& row) {
+    const Plan plan = test::plan_for({{"table.csv", header + "\n" + row + "\n"}});
+    if (plan.sources[0].kind != Kind::fx) return std::string("none");
+    return "of " + plan.sources[0].wide.columns[0].cells[0];
+  };
+  EXPECT_EQ(rates("Date,USD,GBP,CHF", "2026-03-16,1.6,0.85,0.95"), "of EUR");
+  EXPECT_EQ(rates("Datum;USD;GBP;CHF", "16.03.2026;1,6;0,85;0,95"), "of EUR");
+  EXPECT_EQ(rates("Date,EUR,GBP,CHF", "2026-03-16,0.6,0.55,0.65"), "of USD");
+  EXPECT_EQ(rates("Date,EUR,USD,CHF", "2026-03-16,0.6,1,0.65"), "none") << "of which one is not said";
+  EXPECT_EQ(rates("Shop,USD,GBP,CHF", "York,1.6,0.85,0.95"), "none");
+  EXPECT_EQ(rates("Date,USD,GBP,Total", "2026-03-16,1.6,0.85,0.95"), "none");
+}
+
 TEST(Conversion, another_currency_is_chosen_over_rows_that_are_held_already) {
   Plan plan = test::plan_for({kDeals, kRates});
   const Batches batches = test::load(plan, {kDeals, kRates});

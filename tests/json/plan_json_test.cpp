@@ -78,6 +78,7 @@ TEST(PlanJson, names_the_member_that_cannot_be) {
        {{"decimal", ","}, {"group", ","}},
        "plan.json: sources[0].columns[2].number.group: is the decimal sign too."},
       {"currency", "/sources/0/currency", "euro", "plan.json: sources[0].currency: must be a code such as EUR"},
+      {"currency of all", "/currency", "EURO", "plan.json: currency: must be a code such as EUR"},
       {"no day", "/today", "2026-02-30", "plan.json: today: must be a day such as \"2026-03-31\"."},
       {"no today", "/today", nullptr, "plan.json: today: must be the day of the report"},
       {"period backwards",
