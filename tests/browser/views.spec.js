@@ -94,7 +94,7 @@ test('those whose days are not over stand beside the bar', async ({ page }) => {
 });
 
 test('words and comments are text, whatever stands in them', async ({ page }) => {
-  const row = (i, score, comment) => `R${i},2026-03-05,nps,${score},"${comment}"`;
+  const row = (i, score, comment) => `R${i},2026-03-0${score > 6 ? 5 : 6},nps,${score},"${comment}"`;
   await drop(page, [
     file('responses.csv', [
       'response_id,at,question,score,comment',

@@ -78,6 +78,10 @@ class PegelScorecard extends PegelElement {
         min-width: 120px;
         white-space: normal;
       }
+      tbody td.comment {
+        min-width: 260px;
+        white-space: pre-line;
+      }
       td.reason {
         color: var(--muted);
         font-size: 12.5px;
