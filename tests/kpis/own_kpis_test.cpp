@@ -217,6 +217,15 @@ TEST(OwnKpis, are_refused_with_the_member_that_is_wrong) {
   }
 }
 
+TEST(OwnKpis, are_looked_at_before_any_file) {
+  EXPECT_TRUE(make_plan({}, defining(kTwins[0].own)));
+  Choices wrong = defining(kTwins[0].own);
+  wrong.own_kpis->front().measure.of = Role::amount;
+  const auto refused = make_plan({}, wrong);
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().values.at("member"), "own_kpis[0].measure.of");
+}
+
 TEST(OwnKpis, of_one_id_are_refused) {
   const auto two = Json::array({Json::parse(kTwins[0].own), Json::parse(kTwins[1].own)});
   Choices choices = defining(two.dump());

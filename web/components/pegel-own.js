@@ -33,20 +33,22 @@ class PegelOwn extends PegelElement {
       }
       li .link {
         flex: 1;
+        justify-content: start;
         text-align: start;
       }
       ul {
         margin: 8px 0;
         padding: 0;
+        list-style: none;
       }
       textarea {
         box-sizing: border-box;
         width: 100%;
         margin: 8px 0;
         padding: 8px 10px;
-        border: 1px solid var(--line);
+        border: 1px solid var(--line-strong);
         border-radius: 8px;
-        background: var(--sunken);
+        background: var(--surface);
         color: var(--fg);
         font:
           12.5px/1.5 ui-monospace,
@@ -54,8 +56,12 @@ class PegelOwn extends PegelElement {
         resize: vertical;
       }
       .wrong {
+        margin-bottom: 8px;
         color: var(--bad);
         overflow-wrap: anywhere;
+      }
+      .wrong:empty {
+        margin: 0;
       }
     `,
   ];
@@ -73,7 +79,7 @@ class PegelOwn extends PegelElement {
       <ul>
         ${this.session.own().own_kpis.map((each) => this.line(each))}
       </ul>
-      <details ?open=${Boolean(this.wrong)}>
+      <details>
         <summary>${this.t('own.define')}</summary>
         <textarea
           rows="12"
