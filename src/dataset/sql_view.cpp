@@ -111,11 +111,14 @@ std::string moment(const Source& source) {
 }
 
 // The name that a text stands for.
-std::string named(const Aliases& aliases, Role role, const std::string& text) {
+std::string named(const Aliases& aliases, Role role, const std::string& text, bool in_lower_case = false) {
   const auto* names = aliases.of(role);
   if (names == nullptr) return text;
+  const auto word = [&](const std::string& name) {
+    return in_lower_case ? "lower(" + sql_text(name) + ")" : sql_text(name);
+  };
   std::string sql = "CASE " + text;
-  for (const auto& [from, to] : *names) sql += " WHEN " + sql_text(from) + " THEN " + sql_text(to);
+  for (const auto& [from, to] : *names) sql += " WHEN " + word(from) + " THEN " + word(to);
   return sql + " ELSE " + text + " END";
 }
 
@@ -124,7 +127,8 @@ SqlLayer names_of(const Source& source, const Aliases& aliases) {
   SqlLayer layer;
   for (const SourceColumn& column : source.columns) {
     const std::string name(name_of(column.role));
-    if (aliases.any(column.role)) layer.emplace_back(name, named(aliases, column.role, sql_name(name)));
+    const bool lower = column.role == Role::stage && source.kind == Kind::stage_history;  // as sql_value has it
+    if (aliases.any(column.role)) layer.emplace_back(name, named(aliases, column.role, sql_name(name), lower));
   }
   return layer;
 }
