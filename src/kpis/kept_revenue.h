@@ -12,8 +12,8 @@
   "                WHERE customer_id IS NOT NULL AND amount IS NOT NULL\n"                                   \
   "                  AND coalesce(order_status, '') <> 'cancelled'\n"                                        \
   "                  AND (\"at\" BETWEEN first AND last OR \"at\" BETWEEN before_first AND before_last)),\n" \
-  "     paid AS (SELECT * FROM (SELECT sum(amount) FILTER (WHERE NOT is_now)::DOUBLE AS before,\n"           \
-  "                                    sum(amount) FILTER (WHERE is_now)::DOUBLE AS now\n"                   \
+  "     paid AS (SELECT * FROM (SELECT CAST(sum(amount) FILTER (WHERE NOT is_now) AS DOUBLE) AS before,\n"   \
+  "                                    CAST(sum(amount) FILTER (WHERE is_now) AS DOUBLE) AS now\n"           \
   "                             FROM bought GROUP BY customer_id) AS each WHERE before IS NOT NULL),\n"      \
   "     one AS (SELECT count(DISTINCT coalesce(currency, '')) = 1 AS currency FROM bought)\n"
 

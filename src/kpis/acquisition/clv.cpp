@@ -198,8 +198,9 @@ constexpr Card kCard = {
           "                   / NULLIF(count(*) FILTER (WHERE since <= last - 365 AND until > last - 365), 0) AS r\n"
           "            FROM stays, time)\n"
           "SELECT CASE WHEN last - first >= 364 AND (SELECT count(DISTINCT coalesce(currency, '')) FROM dated) = 1\n"
-          "            THEN (SELECT sum(amount) FROM dated)::DOUBLE / years\n"
-          "                 * (SELECT (sum(amount - cost) / sum(amount))::DOUBLE FROM sold WHERE cost IS NOT NULL)\n"
+          "            THEN CAST((SELECT sum(amount) FROM dated) AS DOUBLE) / years\n"
+          "                 * (SELECT CAST(sum(amount - cost) / sum(amount) AS DOUBLE) FROM sold WHERE cost IS NOT "
+          "NULL)\n"
           "                 * 1.1 / (1.1 - r) END AS value FROM of, time",
           {},
           {},

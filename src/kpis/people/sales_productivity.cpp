@@ -115,8 +115,8 @@ constexpr Card kCard = {
           Kind::deals,
           {Role::status, Role::amount, Role::owner},
           Role::closed,
-          "SELECT (SELECT CASE WHEN count(DISTINCT coalesce(currency, '')) = 1 THEN sum(amount) END FROM deals\n"
-          "        WHERE status = 'won' AND owner IS NOT NULL)::DOUBLE * 3600\n"
+          "SELECT CAST((SELECT CASE WHEN count(DISTINCT coalesce(currency, '')) = 1 THEN sum(amount) END FROM deals\n"
+          "             WHERE status = 'won' AND owner IS NOT NULL) AS DOUBLE) * 3600\n"
           "       / NULLIF((SELECT sum(duration) FROM activities WHERE owner IS NOT NULL), 0) AS value",
           {},
           {},
