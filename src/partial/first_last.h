@@ -10,8 +10,8 @@ namespace pegel::partial {
 
 struct Presence {
   static constexpr int64_t kMost = int64_t{1} << 40;  // more than any file has rows
-  int32_t first;  ///< day
-  int32_t last;   ///< day, not before first
+  int32_t first;                                      ///< day
+  int32_t last;                                       ///< day, not before first
   int64_t times = 1;
 
   void join(const Presence& o) {

@@ -116,6 +116,19 @@ TEST(Print, a_table_of_targets_speaks_words_and_the_units_of_its_rows) {
   expect_not_in(report, "no_end");
 }
 
+TEST(Print, cohorts_stand_under_their_own_name_and_a_variant_in_its_own_unit) {
+  std::string orders = "order_id,at,customer_id\n";
+  for (int i = 0; i < 24; ++i) {
+    orders += "O" + std::to_string(i) + ",2026-" + (i % 2 == 0 ? "02" : "03") + "-0" + std::to_string(1 + i % 9) +
+              ",C" + std::to_string(i / 2) + "\n";
+  }
+  Choices choices = test::choices_today();
+  choices.variants["purchase_frequency"] = "gap";
+  const std::string text = report_text({{"orders.csv", orders}}, choices);
+  expect_in(text, "\nCohorts: who orders again\n");
+  expect_in(text, "29.0 days");
+}
+
 TEST(Print, several_currencies_are_broken_down_unasked) {
   std::string text = "Deal ID,Status,Amount,Currency,Closed\n";
   for (int i = 0; i < 12; ++i) {
