@@ -45,8 +45,8 @@ Result<Plan> make_plan(std::span<const Profile> profiles, const Choices& choices
 /// the first member that cannot be, in `values["member"]` and at the start of the text: `sources[0].columns[2].role: …`.
 Result<void> check(const Plan& plan);
 
-/// `plan` with what `choices` sets beyond the files: period, grain, comparison, filters, dimensions, KPIs, funnel, today,
-/// seed, budget. Errors as make_plan and check.
+/// `plan` with what `choices` sets beyond the files: period, grain, comparison, filters, dimensions, KPIs, own ones, aliases,
+/// funnel, today, seed, budget. An own KPI no longer defined is no longer asked for. Errors as make_plan and check.
 Result<Plan> changed(Plan plan, const Choices& choices);
 
 /// The typed rows of the Sources (or parts of them) that one engine has read. Movable.
