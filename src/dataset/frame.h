@@ -197,7 +197,7 @@ class Frame {
   std::deque<table::Dictionary> owned_dictionaries_;  // of the plan's dimensions
   std::deque<table::Column> owned_columns_;
   std::map<std::size_t, table::Column> lent_;  // by index into Source::lent, made when first asked for
-  std::vector<Currency> owned_currencies_;  // as the file names them; empty: all are in `currency_`
+  std::vector<Currency> owned_currencies_;     // as the file names them; empty: all are in `currency_`
   Currency converted_to_ = 0;
   std::vector<Currency> converted_currencies_;
   std::vector<Day> rate_days_;

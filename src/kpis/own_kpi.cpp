@@ -128,7 +128,7 @@ class KpiMaker {
     if (problems_.first()) return;
     choose_dates();
     const Shown form = bottom_ ? form_of(top_, *bottom_, bottom_date_ == date_ && bottom_->kind == top_.kind)
-                             : form_of(top_, date_ != Role::none);
+                               : form_of(top_, date_ != Role::none);
     choose_unit(form);
     if (problems_.first()) return;
     measure(form.form);
