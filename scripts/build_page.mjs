@@ -15,7 +15,7 @@ const path = (/** @type {string} */ name) => fileURLToPath(new URL(`../${name}`,
  * Sizes that must not be passed, in bytes: the whole page as it lies on a disk; packed, its own code, without the engine, its
  * glue, the samples and what reads workbooks, with the words of any one language; and what reads workbooks.
  */
-const BUDGET = { page: 1_600_000, own: 110 * 1024, workbook: 40_000 };
+const BUDGET = { page: 1_850_000, own: 110 * 1024, workbook: 40_000 };
 
 const COMMON = ["default-src 'none'", 'img-src data: blob:', "base-uri 'none'", "form-action 'none'"];
 const HOSTED = [...COMMON, "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self'", 'worker-src blob:'];

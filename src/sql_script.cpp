@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cctype>
-#include <sstream>
 
 #include "cube/body.h"
 #include "cube/calendar.h"
@@ -216,10 +215,13 @@ Result<std::string> files_read(const Plan& plan, const std::vector<Said>& said, 
   return text;
 }
 
-std::string without_comments(const std::string& script) {
-  std::istringstream lines(script);
-  std::string text, line;
-  while (std::getline(lines, line)) text += line.starts_with("--") ? "" : line + "\n";
+std::string without_comments(std::string_view script) {
+  std::string text;
+  while (!script.empty()) {
+    const std::string_view line = script.substr(0, script.find('\n'));
+    if (!line.starts_with("--")) text.append(line) += '\n';
+    script.remove_prefix(std::min(line.size() + 1, script.size()));
+  }
   return text;
 }
 
