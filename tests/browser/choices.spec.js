@@ -16,12 +16,12 @@ test('a KPI’s definitions stand side by side, and the one chosen is in its nam
   await read(page, ['deals.csv']);
   await page.evaluate(() => (location.hash = '#kpi=win_rate'));
   const variants = page.locator('pegel-variants tbody tr');
-  await expect(variants).toHaveCount(2);
+  await expect(variants).toHaveCount(3);
   const before = await kpiOf(page, 'win_rate');
   const value = before.variant_values.find(({ id }) => id === 'value');
-  await expect(variants.nth(1)).toContainText(`${(value.value * 100).toFixed(1)}%`);
-  await expect(variants.nth(1)).toContainText(String(value.n));
-  await variants.nth(1).getByRole('radio').check();
+  await expect(variants.nth(2)).toContainText(`${(value.value * 100).toFixed(1)}%`);
+  await expect(variants.nth(2)).toContainText(String(value.n));
+  await variants.nth(2).getByRole('radio').check();
   await expect(page.locator('pegel-detail h1')).toHaveText('Win rate: by amount');
   expect((await kpiOf(page, 'win_rate')).value).toBe(value.value);
   await page.locator('pegel-filters select').nth(2).selectOption('quarter');
@@ -54,7 +54,7 @@ test('a KPI’s SQL is that of the chosen variant, and can be copied', async ({ 
   await sql.getByRole('button', { name: 'Copy' }).click();
   await expect(sql.getByRole('status')).toHaveText('Copied.');
   expect(await page.evaluate(() => document.querySelector('title')?.textContent)).toBe(usual);
-  await page.locator('pegel-variants').getByRole('radio').nth(1).check();
+  await page.locator('pegel-variants').getByRole('radio').nth(2).check();
   await expect(sql.locator('code')).toContainText('sum(amount)');
   await expect(sql.getByRole('status')).toBeEmpty();
 });
