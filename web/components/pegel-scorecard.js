@@ -253,12 +253,14 @@ class PegelScorecard extends PegelElement {
     const words = cellWords(this.language, row[at], unit, currency, id);
     const range = this.rangeWords(column, row, unit, currency);
     if (id === 'rank') return html`<td class="rank">${words}${range ? html` <small>${range}</small>` : nothing}</td>`;
-    if (typeof row[at] === 'number' && id === 'score') return this.score(row[at], this.range(column, row), words);
+    if (typeof row[at] === 'number' && id === 'score' && unit === 'points')
+      return this.score(row[at], this.range(column, row), words);
     if (typeof row[at] === 'number' && PROGRESS.has(id)) return this.progress(row[at], row, words);
     if (TICKS.has(id))
       return this.signed(row[at] === 'yes' || row[at] === 'cannot_judge' ? String(row[at]) : 'no', words);
     if (id === 'verdict' && String(row[at]) in SIGNS) return this.signed(String(row[at]), words);
     if (typeof row[at] === 'string' && unit !== 'text') return html`<td class="reason">${words}</td>`;
+    if (id === 'comment') return html`<td class="comment">${words}</td>`;
     return html`<td class=${unit === 'text' ? id : 'number'}>
       ${words}${column.low >= 0 && column.high >= 0 ? html` <span class="range">${range}</span>` : nothing}
     </td>`;
