@@ -73,7 +73,7 @@ void count_converted(const Frame& frame, const std::vector<uint32_t>& kept, Sour
 void add_part(const Plan& plan, Kind kind, const Prepared::Part& part, const std::vector<std::vector<uint8_t>>& dropped,
               SourceRows& rows, Cube::Body& cube) {
   cube.issues.merge(part.notes);
-  for (const auto& [link, rows] : part.links) cube.links[link].merge(rows);
+  for (const auto& [link, found] : part.links) cube.links[link].merge(found);
   if (part.frames.empty()) return;
   Extent extent{0, part.first, part.last};
   for (const Frame& frame : part.frames) extent.rows += frame.rows();

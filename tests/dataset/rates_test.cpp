@@ -191,7 +191,7 @@ TEST(Rates, are_read_from_no_bytes_but_those_written) {
   of_a_bank().encode(writer);
   const std::vector<uint8_t> whole = writer.bytes();
   for (std::size_t length = 0; length < whole.size(); ++length) {
-    base::ByteReader reader(std::span(whole).first(length));
+    base::ByteReader reader(std::span<const uint8_t>(whole).first(length));
     Rates::decode(reader);
     EXPECT_TRUE(reader.failed()) << length;
   }
