@@ -19,7 +19,9 @@ endif()
 find_program(PEGEL_CCACHE ccache NO_CMAKE_FIND_ROOT_PATH)
 if(PEGEL_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
   # NOHASHDIR: a build tree may use what another one compiled, debug information or not.
-  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_NOHASHDIR=1 ${PEGEL_CCACHE})
+  # The sloppiness is what ccache asks for to keep what was compiled with precompiled headers.
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_NOHASHDIR=1
+    CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime ${PEGEL_CCACHE})
 endif()
 
 add_library(pegel_options INTERFACE)
@@ -61,18 +63,21 @@ set(pegel_hot base/ csv/ partial/ stats/ dataset/frame load
   kpis/satisfaction kpis/score kpis/shape kpis/sums
   cube/aggregate cube/flow cube/group cube/identity cube/ledger cube/prepared cube/repeats cube/row_cells cube/stock)
 
-function(pegel_compile_small sources)
+# Moves what is not hot from the list `from` to the list `small`.
+function(pegel_split_small small from)
   list(JOIN pegel_hot "|" hot)
-  foreach(source IN LISTS sources)
-    set(options)
-    if(NOT source MATCHES "^src/(${hot})")
-      list(APPEND options -Os)
-    endif()
-    if(NOT source MATCHES "^src/json/")
-      list(APPEND options -fno-exceptions)
-    endif()
-    set_source_files_properties(${source} PROPERTIES COMPILE_OPTIONS "${options}")
-  endforeach()
+  set(files ${${from}})
+  list(FILTER files EXCLUDE REGEX "^src/(${hot})")
+  list(REMOVE_ITEM ${from} ${files})
+  set(${small} ${files} PARENT_SCOPE)
+  set(${from} ${${from}} PARENT_SCOPE)
+endfunction()
+
+function(pegel_compile_small target)
+  target_compile_options(${target} PRIVATE -Os -fno-exceptions)
+  get_target_property(sources ${target} SOURCES)
+  list(FILTER sources INCLUDE REGEX "^src/json/")
+  set_source_files_properties(${sources} PROPERTIES COMPILE_OPTIONS -fexceptions SKIP_PRECOMPILE_HEADERS ON)
 endfunction()
 
 # pegel.js + pegel.wasm. No eval in the glue (strict CSP) and no import.meta (the same text also
