@@ -4,6 +4,7 @@
 #include <bit>
 
 #include "base/copy_text.h"
+#include "base/entity.h"
 
 namespace pegel::base {
 namespace {
@@ -29,6 +30,10 @@ uint32_t Texts::id_of(std::string_view text, const TextEnds& ends) {
   slots_[at] = {ends.head, ends.tail, ends.length, id};
   texts_.push_back(keep(text));
   return id;
+}
+
+void Texts::find_entities() const {
+  for (std::size_t id = entities_.size(); id < texts_.size(); ++id) entities_.push_back(entity_of(texts_[id]));
 }
 
 bool Texts::holds(const Slot& slot, const TextEnds& ends, std::string_view text) const {

@@ -26,6 +26,11 @@ class Texts {
   /// result means nothing, but must be used, or nothing is read.
   uint32_t touch(const TextEnds& ends) const { return slots_.empty() ? 0 : slots_[place_of(ends)].length; }
   std::string_view operator[](uint32_t id) const { return texts_[id]; }
+  /// entity_of the text, found once.
+  uint64_t entity(uint32_t id) const {
+    if (id >= entities_.size()) find_entities();
+    return entities_[id];
+  }
   std::size_t size() const { return texts_.size(); }
 
  private:
@@ -45,7 +50,10 @@ class Texts {
 
   std::vector<Slot> slots_;  // a power of two, at most half of them taken; collisions go on to the next
   int shift_ = 64;           // of a hash to its slot
+  void find_entities() const;
+
   std::vector<std::string_view> texts_;
+  mutable std::vector<uint64_t> entities_;  // of the first texts
   std::vector<std::unique_ptr<char[]>> chunks_;
   char* room_ = nullptr;  // in the last chunk
   std::size_t room_bytes_ = 0;

@@ -50,9 +50,10 @@ struct KpiCells {
   kpis::Uses uses{};        ///< of all rows of the KPI's kind
 };
 
-/// The cells of Measures; each Measure has every one of them.
+/// The cells of Measures; each Measure that is kept here has every one of them, the others have none.
 struct LedgerCells : Keys {
   std::vector<kpis::MeasureCells> sums;  ///< by Measure
+  std::vector<std::size_t> kept;         ///< positions of the Measures, ascending
   void reserve();                        ///< a cell for every key
   void drop_if_crowded();
 };
@@ -67,7 +68,8 @@ struct Basis {
 };
 Basis basis_of(const Plan& plan, const Card& card, const kpis::Measure& measure);
 
-/// What all KPIs count on one basis: each Measure once.
+/// What all KPIs count on one basis: each Measure once. Measures that no chosen variant looks at are kept for the total alone:
+/// variants beside the chosen one are shown for no other cell.
 struct Ledger {
   Basis basis;
   std::vector<const kpis::Measure*> measures;
@@ -92,6 +94,8 @@ struct SourceRows {
 
 /// The KPIs of the plan, and those that its targets need, that at least one Source can answer; in catalogue order.
 std::vector<const kpis::Kpi*> computed(const Plan& plan, const kpis::PlanKpis& kpis);
+/// Whether a KPI has cells on the axis: some are about one dimension alone; of a panel the others say what there is by value.
+bool is_on(const Plan& plan, const Card& card, const Axis& axis);
 /// `targeted`: with axes of single days.
 std::vector<Axis> axes_of(const Plan& plan, Kind kind, Role date, bool targeted, Role by = Role::none);
 /// What keeps a KPI from being computed: kinds without a Source, and roles that no Source of their kind provides.

@@ -39,7 +39,7 @@ void Cells::drop_if_crowded() {
 }
 
 void LedgerCells::reserve() {
-  for (kpis::MeasureCells& of_measure : sums) of_measure.reserve(keys.size());
+  for (const std::size_t m : kept) sums[m].reserve(keys.size());
 }
 
 void LedgerCells::drop_if_crowded() {
@@ -133,6 +133,11 @@ std::vector<const kpis::Kpi*> computed(const Plan& plan, const kpis::PlanKpis& k
     if (wanted && lack_of(plan, kpi->card).nothing()) list.push_back(kpi);
   }
   return list;
+}
+
+bool is_on(const Plan& plan, const Card& card, const Axis& axis) {
+  if (axis.kind != AxisKind::dimension && axis.kind != AxisKind::cross) return true;
+  return card.panel.empty() && (card.by == Role::none || plan.dimensions[axis.dimension].id == name_of(card.by));
 }
 
 std::vector<Axis> axes_of(const Plan& plan, Kind kind, Role date, bool targeted, Role by) {
@@ -236,7 +241,7 @@ void encode_ledger(const Ledger& ledger, base::ByteWriter& writer) {
   writer.u64(ledger.axes.size());
   for (const LedgerCells& cells : ledger.axes) {
     encode_keys(cells, writer, [&](uint32_t cell) {
-      for (const auto& sums : cells.sums) sums.encode(cell, writer);
+      for (const std::size_t m : cells.kept) cells.sums[m].encode(cell, writer);
     });
   }
 }
@@ -247,7 +252,7 @@ bool decode_ledger(Ledger& ledger, base::ByteReader& reader) {
   if (reader.u64() != ledger.axes.size()) return false;
   for (LedgerCells& cells : ledger.axes) {
     decode_keys(cells, reader, [&](uint32_t cell) {
-      for (auto& sums : cells.sums) sums.decode(cell, reader);
+      for (const std::size_t m : cells.kept) cells.sums[m].decode(cell, reader);
     });
   }
   return true;
@@ -271,7 +276,7 @@ void merge_ledger(Ledger& into, const Ledger& from) {
     cells.crowded = cells.crowded || from.axes[a].crowded;
     for (uint32_t c = 0; c < from.axes[a].keys.size(); ++c) {
       const uint32_t cell = cells.cell(from.axes[a].keys[c]);
-      for (std::size_t m = 0; m < cells.sums.size(); ++m) cells.sums[m].merge(cell, from.axes[a].sums[m], c);
+      for (const std::size_t m : cells.kept) cells.sums[m].merge(cell, from.axes[a].sums[m], c);
     }
     cells.drop_if_crowded();
   }
@@ -289,13 +294,30 @@ Ledger& ledger_of(const Plan& plan, const Basis& basis, std::vector<Ledger>& led
   return ledger;
 }
 
-void add_measure(Ledger& ledger, const kpis::Measure& measure) {
-  if (place_of(ledger, measure) < ledger.measures.size()) return;
-  ledger.measures.push_back(&measure);
-  ledger.uses.emplace_back();
+// `wanted(axis)`: beside the total.
+template <class Wanted>
+void add_measure(Ledger& ledger, const kpis::Measure& measure, const Wanted& wanted) {
+  const std::size_t place = place_of(ledger, measure);
+  if (place == ledger.measures.size()) {
+    ledger.measures.push_back(&measure);
+    ledger.uses.emplace_back();
+    for (LedgerCells& cells : ledger.axes) cells.sums.emplace_back(measure.take);
+  }
   for (LedgerCells& cells : ledger.axes) {
-    cells.sums.emplace_back(measure.take);
+    if (cells.axis.kind != AxisKind::total && !wanted(cells.axis)) continue;
+    const auto at = std::lower_bound(cells.kept.begin(), cells.kept.end(), place);
+    if (at == cells.kept.end() || *at != place) cells.kept.insert(at, place);
     cells.reserve();
+  }
+}
+
+void add_measures(const Plan& plan, const kpis::Kpi& kpi, std::vector<Ledger>& ledgers) {
+  const auto chosen = kpis::measures_of(kpi, kpis::shape_of(kpi, kpis::variant_of(plan, kpi.card)));
+  for (std::size_t m = 0; m < kpi.measures.size(); ++m) {
+    const kpis::Measure& measure = kpi.measures[m];
+    const bool of_chosen = std::find(chosen.begin(), chosen.end(), m) != chosen.end();
+    add_measure(ledger_of(plan, basis_of(plan, kpi.card, measure), ledgers), measure,
+                [&](const Axis& axis) { return of_chosen && is_on(plan, kpi.card, axis); });
   }
 }
 
@@ -369,9 +391,7 @@ Cube::Cube(const Plan& plan) : body_(std::make_unique<Body>()) {
   body_->computed = cube::computed(plan, *body_->kpis_of_plan);
   for (const kpis::Kpi* kpi : body_->computed) {
     if (kpi->measured()) {
-      for (const kpis::Measure& measure : kpi->measures) {
-        cube::add_measure(cube::ledger_of(plan, cube::basis_of(plan, kpi->card, measure), body_->ledgers), measure);
-      }
+      cube::add_measures(plan, *kpi, body_->ledgers);
     } else {
       body_->kpis.push_back(cube::cells_of(plan, *kpi));
     }

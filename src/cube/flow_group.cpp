@@ -54,7 +54,9 @@ class FlowGroup final : public Group {
     for (Local& local : locals_) {
       if (local.fine == nullptr) continue;
       fold_fine(local, frame);
+      local.fine = nullptr;
       for (Own& own : local.own) fold_own(own, local.into->axes[own.axis], frame);
+      local.own.clear();
     }
   }
 
@@ -212,18 +214,23 @@ class FlowGroup final : public Group {
   };
 
   void fold_fine(Local& local, const Frame& frame) {
-    for (Cells& into : local.into->axes) {
-      Coarse coarse(*this, local, into, frame);
-      for (uint32_t cell = 0; cell < local.fine->size(); ++cell) {
-        if (local.fine->empty(cell)) continue;
-        const Pair pair = local.base ? fine_cells_.at(*local.base).pairs()[cell] : Pair{cell, 0};
-        const uint32_t to = coarse.cell(pair);
-        if (to != kNoCell) into.partials->merge(to, *local.fine, cell);
+    std::vector<Coarse> axes;
+    for (Cells& into : local.into->axes) axes.emplace_back(*this, local, into, frame);
+    for (uint32_t cell = 0; cell < local.fine->size(); ++cell) {
+      if (local.fine->empty(cell)) continue;
+      const Pair pair = local.base ? fine_cells_.at(*local.base).pairs()[cell] : Pair{cell, 0};
+      std::optional<std::pair<std::size_t, uint32_t>> last;  // what it is kept for: a copy is saved
+      for (std::size_t a = 0; a < axes.size(); ++a) {
+        const uint32_t to = axes[a].cell(pair);
+        if (to == kNoCell) continue;
+        if (last) local.into->axes[last->first].partials->merge(last->second, *local.fine, cell);
+        last = {a, to};
       }
+      if (last) local.into->axes[last->first].partials->take(last->second, *local.fine, cell);
     }
   }
 
-  void fold_own(const Own& own, Cells& into, const Frame& frame) const {
+  void fold_own(Own& own, Cells& into, const Frame& frame) const {
     const Axis& axis = into.axis;
     fold_cells(*own.partials, into, [&](uint32_t cell) -> std::string {
       if (axis.kind == AxisKind::previous) return {};

@@ -41,11 +41,11 @@ std::vector<RowCell> rows_by_code(std::vector<RowCell> rows, const dataset::Dime
 std::string key_of_code(const kpis::Frame& frame, std::size_t dimension, uint32_t code);
 std::string key_of_period(const Plan& plan, int32_t period);
 
-/// Merges the cells that hold anything into those of an axis; `key_of(cell)` names them.
+/// Gives the cells that hold anything to those of an axis; `key_of(cell)` names them.
 template <class KeyOf>
-void fold_cells(const kpis::Partials& from, Cells& into, const KeyOf& key_of) {
+void fold_cells(kpis::Partials& from, Cells& into, const KeyOf& key_of) {
   for (uint32_t cell = 0; cell < from.size(); ++cell) {
-    if (!from.empty(cell)) into.partials->merge(into.cell(key_of(cell)), from, cell);
+    if (!from.empty(cell)) into.partials->take(into.cell(key_of(cell)), from, cell);
   }
 }
 

@@ -145,7 +145,8 @@ StockRows stock_rows(const Plan& plan, const Frame& frame, Role entered, const s
                      const std::vector<Day>& days) {
   const bool compares = plan.period && plan.comparison != Comparison::none;
   const Day latest = std::max(as_of(plan), compares ? previous_as_of(plan) : as_of(plan));
-  const Day earliest = std::min(days.back(), compares ? previous_as_of(plan) : as_of(plan));
+  const Day earliest =
+      std::min(days.empty() ? as_of(plan) : days.back(), compares ? previous_as_of(plan) : as_of(plan));
   std::vector<Stay> stays;  // those that any of the days may see
   for (const uint32_t row : kept) {
     const Stay stay = stay_of(frame, entered, plan.today, row);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "base/civil_date.h"
 #include "cube/calendar.h"
@@ -66,21 +67,33 @@ Numbers rows_of(const std::vector<RowCell>& list) {
 struct LocalCells {
   std::size_t axis = 0;
   std::vector<MeasureCells> sums;  // by Measure
+  std::vector<std::size_t> kept;   // as LedgerCells::kept
+  std::size_t size = 0;
 
-  LocalCells(std::size_t of_axis, const Ledger& ledger) : axis(of_axis) {
+  LocalCells(std::size_t of_axis, const Ledger& ledger) : axis(of_axis), kept(ledger.axes[of_axis].kept) {
     for (const Measure* measure : ledger.measures) sums.emplace_back(measure->take);
   }
   void reserve(std::size_t cells) {
-    for (MeasureCells& of_measure : sums) of_measure.reserve(cells);
+    for (const std::size_t m : kept) sums[m].reserve(cells);
+    size = std::max(size, cells);
   }
-  std::size_t size() const { return sums.empty() ? 0 : sums.front().size(); }
-  bool empty(std::size_t cell) const {
-    return std::all_of(sums.begin(), sums.end(), [&](const MeasureCells& m) { return m.empty(cell); });
+  bool keeps(std::size_t m) const { return std::binary_search(kept.begin(), kept.end(), m); }
+  bool empty(std::size_t cell, const std::vector<std::size_t>& measures) const {
+    return std::all_of(measures.begin(), measures.end(), [&](std::size_t m) { return sums[m].empty(cell); });
   }
-  void fold(std::size_t cell, LedgerCells& into, const std::string& key) const {
+  // Once a cell.
+  void fold(std::size_t cell, LedgerCells& into, const std::string& key) {
+    if (empty(cell, into.kept)) return;
     const uint32_t to = into.cell(key);
     into.reserve();
-    for (std::size_t m = 0; m < sums.size(); ++m) into.sums[m].merge(to, sums[m], cell);
+    for (const std::size_t m : into.kept) into.sums[m].take(to, sums[m], cell);
+  }
+  // Of a cell that goes to other axes, too.
+  void copy(std::size_t cell, LedgerCells& into, const std::string& key) const {
+    if (empty(cell, into.kept)) return;
+    const uint32_t to = into.cell(key);
+    into.reserve();
+    for (const std::size_t m : into.kept) into.sums[m].merge(to, sums[m], cell);
   }
 };
 
@@ -94,6 +107,7 @@ class FlowLedger final : public Group {
         over_time_(0, ledger) {
     for (std::size_t a = 0; a < ledger.axes.size(); ++a) {
       const AxisKind kind = ledger.axes[a].axis.kind;
+      if (ledger.axes[a].kept.empty()) continue;
       if (kind == AxisKind::dimension) by_value_.emplace_back(a, ledger);
       if (kind == AxisKind::cross) by_day_.push_back({LocalCells(a, ledger), {}});
     }
@@ -113,14 +127,16 @@ class FlowLedger final : public Group {
   }
 
   void fold(const Frame& frame) override {
-    for (LedgerCells& into : ledger_.axes) fold_time(into);
-    for (const LocalCells& local : by_value_) {
+    for (uint32_t w = 0; w < over_time_.size; ++w) fold_when(w);
+    over_time_ = LocalCells(0, ledger_);
+    for (LocalCells& local : by_value_) {
       LedgerCells& into = ledger_.axes[local.axis];
-      for (uint32_t cell = 0; cell < local.size(); ++cell) {
-        if (!local.empty(cell)) local.fold(cell, into, key_of_code(frame, into.axis.dimension, cell));
+      for (uint32_t cell = 0; cell < local.size; ++cell) {
+        local.fold(cell, into, key_of_code(frame, into.axis.dimension, cell));
       }
+      local = LocalCells(local.axis, ledger_);
     }
-    for (const Crossed& crossed : by_day_) fold_crossed(crossed, frame);
+    for (Crossed& crossed : by_day_) fold_crossed(crossed, frame);
   }
 
  private:
@@ -165,44 +181,51 @@ class FlowLedger final : public Group {
       over_time_.sums[m].add(measure, frame, inside, when_of_.data());
       over_time_.sums[m].add(measure, frame, outside, when_of_.data());
       for (LocalCells& local : by_value_) {
-        local.sums[m].add(measure, frame, inside, view_of(frame, local).codes);
+        if (local.keeps(m)) local.sums[m].add(measure, frame, inside, view_of(frame, local).codes);
       }
       for (Crossed& crossed : by_day_) {
+        if (!crossed.local.keeps(m)) continue;
         crossed.local.sums[m].add(measure, frame, inside, crossed.cell_of.data());
         crossed.local.sums[m].add(measure, frame, outside, crossed.cell_of.data());
       }
     }
   }
 
-  void fold_time(LedgerCells& into) const {
-    for (uint32_t w = 0; w < over_time_.size(); ++w) {
-      const When& when = whens_.at(w);
-      if (over_time_.empty(w)) continue;
-      switch (into.axis.kind) {
-        case AxisKind::total:
-          if (when.total) over_time_.fold(w, into, {});
-          break;
-        case AxisKind::previous:
-          if (when.previous) over_time_.fold(w, into, {});
-          break;
-        case AxisKind::trend:
-          if (when.dated) over_time_.fold(w, into, key_of_period(plan_, when.period));
-          break;
-        case AxisKind::day:
-          if (when.dated) over_time_.fold(w, into, base::iso_date(when.day));
-          break;
-        default:
-          return;
-      }
+  void fold_when(uint32_t w) {
+    LedgerCells* last = nullptr;  // what it is kept for: a copy is saved
+    std::string last_key;
+    for (LedgerCells& into : ledger_.axes) {
+      auto key = key_on(into.axis.kind, whens_.at(w));
+      if (!key) continue;
+      if (last != nullptr) over_time_.copy(w, *last, last_key);
+      last = &into;
+      last_key = std::move(*key);
+    }
+    if (last != nullptr) over_time_.fold(w, *last, last_key);
+  }
+
+  /// Of the cell of an axis over time; nothing: the When is not on it.
+  std::optional<std::string> key_on(AxisKind axis, const When& when) const {
+    switch (axis) {
+      case AxisKind::total:
+        return when.total ? std::optional<std::string>("") : std::nullopt;
+      case AxisKind::previous:
+        return when.previous ? std::optional<std::string>("") : std::nullopt;
+      case AxisKind::trend:
+        return when.dated ? std::optional(key_of_period(plan_, when.period)) : std::nullopt;
+      case AxisKind::day:
+        return when.dated ? std::optional(base::iso_date(when.day)) : std::nullopt;
+      default:
+        return std::nullopt;
     }
   }
 
-  void fold_crossed(const Crossed& crossed, const Frame& frame) {
+  void fold_crossed(Crossed& crossed, const Frame& frame) {
     LedgerCells& into = ledger_.axes[crossed.local.axis];
-    for (uint32_t cell = 0; cell < crossed.local.size(); ++cell) {
+    for (uint32_t cell = 0; cell < crossed.local.size; ++cell) {
       const Pair pair = crossed.pairs.pairs()[cell];
       const When& when = whens_.at(pair.when);
-      if (!when.dated || crossed.local.empty(cell)) continue;
+      if (!when.dated) continue;
       const std::string key = key_of_code(frame, into.axis.dimension, pair.code) + '\n' + base::iso_date(when.day);
       crossed.local.fold(cell, into, key);
     }
@@ -223,9 +246,12 @@ class FlowLedger final : public Group {
 /// Each day looked at sees other rows, so every axis over time adds its own.
 class StockLedger final : public Group {
  public:
-  StockLedger(const Plan& plan, Ledger& ledger)
-      : plan_(plan), ledger_(ledger), sets_(row_sets(ledger)), days_(stock_days(plan)) {
-    for (std::size_t a = 0; a < ledger.axes.size(); ++a) axes_.emplace_back(a, ledger);
+  StockLedger(const Plan& plan, Ledger& ledger) : plan_(plan), ledger_(ledger), sets_(row_sets(ledger)) {
+    for (std::size_t a = 0; a < ledger.axes.size(); ++a) {
+      if (ledger.axes[a].kept.empty()) continue;
+      axes_.emplace_back(a, ledger);
+      if (ledger.axes[a].axis.kind == AxisKind::trend) days_ = stock_days(plan);
+    }
   }
 
   void add(const Frame& frame, const KeptRows& kept, kpis::Judgements& judgements) override {
@@ -242,11 +268,10 @@ class StockLedger final : public Group {
   }
 
   void fold(const Frame& frame) override {
-    for (const LocalCells& local : axes_) {
+    for (LocalCells& local : axes_) {
       LedgerCells& into = ledger_.axes[local.axis];
-      for (uint32_t cell = 0; cell < local.size(); ++cell) {
-        if (!local.empty(cell)) local.fold(cell, into, key_of(into.axis, frame, cell));
-      }
+      for (uint32_t cell = 0; cell < local.size; ++cell) local.fold(cell, into, key_of(into.axis, frame, cell));
+      local = LocalCells(local.axis, ledger_);
     }
   }
 
@@ -279,7 +304,9 @@ class StockLedger final : public Group {
 
   void add_rows(const Frame& frame, const RowSet& set, const Numbers& rows, const uint32_t* cell_of,
                 LocalCells& local) {
-    for (const std::size_t m : set) local.sums[m].add(*ledger_.measures[m], frame, rows, cell_of);
+    for (const std::size_t m : set) {
+      if (local.keeps(m)) local.sums[m].add(*ledger_.measures[m], frame, rows, cell_of);
+    }
   }
 
   std::string key_of(const Axis& axis, const Frame& frame, uint32_t cell) const {
@@ -290,7 +317,7 @@ class StockLedger final : public Group {
   const Plan& plan_;
   Ledger& ledger_;
   std::vector<RowSet> sets_;
-  std::vector<Day> days_;
+  std::vector<Day> days_;  // that the trend looks at; none where there is no trend
   std::vector<LocalCells> axes_;
 };
 

@@ -4,6 +4,7 @@
 #include <functional>
 #include <set>
 
+#include "base/entity.h"
 #include "base/utf8.h"
 #include "dataset/canonical.h"
 #include "dataset/dimensions.h"
@@ -123,6 +124,12 @@ std::string_view Frame::text(Role role, std::size_t row) const {
   }
   const auto* text = std::get_if<TextColumn>(column);
   return text == nullptr ? std::string_view() : text->at(row);
+}
+
+uint64_t Frame::entity(Role role, std::size_t row) const {
+  const Column* column = texts_[index(role)];
+  const auto* category = column == nullptr ? nullptr : std::get_if<CategoryColumn>(column);
+  return category != nullptr ? category->dictionary->entity(category->codes[row]) : base::entity_of(text(role, row));
 }
 
 void Frame::number_texts(Role role, NumberedView& view) {

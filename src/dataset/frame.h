@@ -99,6 +99,7 @@ class Frame {
   int8_t flag(Role role, std::size_t row) const { return flags_[index(role)][row]; }
   uint8_t canonical(Role role, std::size_t row) const { return canonicals_[index(role)][row]; }
   std::string_view text(Role role, std::size_t row) const;  ///< of id, text and category roles; "" when missing
+  uint64_t entity(Role role, std::size_t row) const;        ///< base::entity_of that
   /// The same of entity_id and stage, numbered; Batches of one load mostly share their numbers.
   base::Numbered numbered(Role role, std::size_t row) const {
     const NumberedView& view = numbered_[role == Role::stage];

@@ -110,6 +110,8 @@ class Partials : public Answers {
   virtual void clear() = 0;                        ///< leaves no cell
   virtual bool empty(std::size_t cell) const = 0;  ///< equal to the identity
   virtual void merge(std::size_t cell, const Partials& from, std::size_t from_cell) = 0;
+  /// The same, of a cell that nobody looks at again: it is left without meaning.
+  virtual void take(std::size_t cell, Partials& from, std::size_t from_cell) = 0;
   virtual void encode(std::size_t cell, base::ByteWriter& writer) const = 0;
   virtual void decode(std::size_t cell, base::ByteReader& reader) = 0;
 };
@@ -193,6 +195,16 @@ class PartialsOf final : public Partials {
   bool empty(std::size_t cell) const override { return partial::equal(cells_[cell], P{}); }
   void merge(std::size_t cell, const Partials& from, std::size_t from_cell) override {
     partial::merge(at(cell), static_cast<const PartialsOf&>(from).cells_[from_cell]);
+  }
+  void take(std::size_t cell, Partials& from, std::size_t from_cell) override {
+    P& into = at(cell);
+    P& other = static_cast<PartialsOf&>(from).cells_[from_cell];
+    if (empty(cell)) {
+      into = std::move(other);
+    } else {
+      partial::merge(into, other);
+      other = {};
+    }
   }
   void encode(std::size_t cell, base::ByteWriter& writer) const override { partial::encode(cells_[cell], writer); }
   void decode(std::size_t cell, base::ByteReader& reader) override { at(cell) = partial::decode<P>(reader); }

@@ -35,8 +35,7 @@ base::Micros amount_in(const Measure& measure, const Frame& frame, uint32_t row)
 }
 
 partial::Answer answered(const Frame& frame, uint32_t row, Role by, Role score, Day day) {
-  const std::string_view customer = frame.text(by, row);
-  return partial::Answer::of(customer.empty() ? partial::Answer::kNobody : partial::entity_of(customer), day,
+  return partial::Answer::of(frame.text(by, row).empty() ? partial::Answer::kNobody : frame.entity(by, row), day,
                              frame.batch().line_of(row), frame.number(score, row) / base::kOne);
 }
 
@@ -139,15 +138,15 @@ void MeasureCells::add(const Measure& measure, const Frame& frame, std::span<con
     }
     case Take::met:
       return add_each(std::get<std::vector<partial::FirstLast>>(cells_), rows, cell_of,
-                      [&](partial::FirstLast& seen, uint32_t row) { seen.add(frame.text(of, row), on(row)); });
+                      [&](partial::FirstLast& seen, uint32_t row) { seen.add(frame.entity(of, row), on(row)); });
     case Take::visit:
       return add_each(std::get<std::vector<partial::Visits>>(cells_), rows, cell_of,
-                      [&](partial::Visits& visits, uint32_t row) { visits.add(frame.text(of, row), on(row)); });
+                      [&](partial::Visits& visits, uint32_t row) { visits.add(frame.entity(of, row), on(row)); });
     case Take::stay:
       return add_each(std::get<std::vector<partial::Stays>>(cells_), rows, cell_of,
                       [&](partial::Stays& stays, uint32_t row) {
                         const Day end = frame.day(measure.until, row);
-                        stays.add(frame.text(of, row), on(row), dataset::known(end) ? end : partial::Stay::kOpen);
+                        stays.add(frame.entity(of, row), on(row), dataset::known(end) ? end : partial::Stay::kOpen);
                       });
     case Take::row_daily:
       return add_each(std::get<std::vector<partial::Daily<Count>>>(cells_), rows, cell_of,
@@ -163,7 +162,7 @@ void MeasureCells::add(const Measure& measure, const Frame& frame, std::span<con
     case Take::amount_apart:
       return add_each(std::get<std::vector<partial::Pairs>>(cells_), rows, cell_of,
                       [&](partial::Pairs& amounts, uint32_t row) {
-                        const uint64_t entity = partial::entity_of(frame.text(measure.by, row));
+                        const uint64_t entity = frame.entity(measure.by, row);
                         const bool monthly = measure.since != Role::none;
                         const uint64_t unit = monthly ? partial::entity_in(entity, base::month_of(on(row))) : entity;
                         amounts.add(unit, amount_in(measure, frame, row), base::kOne);
@@ -173,7 +172,7 @@ void MeasureCells::add(const Measure& measure, const Frame& frame, std::span<con
                       [&](Quantiles& values, uint32_t row) { values.add(frame.number(of, row)); });
     case Take::id:
       return add_each(std::get<std::vector<partial::Distinct>>(cells_), rows, cell_of,
-                      [&](partial::Distinct& ids, uint32_t row) { ids.add(frame.text(of, row)); });
+                      [&](partial::Distinct& ids, uint32_t row) { ids.add(frame.entity(of, row)); });
     case Take::days_waited:
     case Take::minutes_waited: {
       const auto waited = measure.take == Take::days_waited ? waited_days : waited_minutes;
@@ -186,12 +185,13 @@ void MeasureCells::add(const Measure& measure, const Frame& frame, std::span<con
     case Take::purchase:
       return add_each(std::get<std::vector<partial::Purchases>>(cells_), rows, cell_of,
                       [&](partial::Purchases& purchases, uint32_t row) {
-                        purchases.add(frame.text(measure.by, row), on(row), amount_in(measure, frame, row));
+                        purchases.add(frame.entity(measure.by, row), on(row), amount_in(measure, frame, row));
                       });
     case Take::spread:
-      return add_each(
-          std::get<std::vector<partial::Spread>>(cells_), rows, cell_of,
-          [&](partial::Spread& spread, uint32_t row) { spread.add(frame.text(measure.by, row), frame.text(of, row)); });
+      return add_each(std::get<std::vector<partial::Spread>>(cells_), rows, cell_of,
+                      [&](partial::Spread& spread, uint32_t row) {
+                        spread.add(frame.entity(measure.by, row), frame.entity(of, row));
+                      });
     case Take::answer:
       return add_each(
           std::get<std::vector<partial::Answers>>(cells_), rows, cell_of,
@@ -216,6 +216,22 @@ void MeasureCells::merge(std::size_t cell, const MeasureCells& from, std::size_t
         const auto& others = std::get<std::remove_reference_t<decltype(cells)>>(from.cells_);
         if (cell >= cells.size()) cells.resize(cell + 1);
         partial::merge(cells[cell], others[from_cell]);
+      },
+      cells_);
+}
+
+void MeasureCells::take(std::size_t cell, MeasureCells& from, std::size_t from_cell) {
+  const bool first = cell >= size() || empty(cell);
+  std::visit(
+      [&](auto& cells) {
+        auto& other = std::get<std::remove_reference_t<decltype(cells)>>(from.cells_)[from_cell];
+        if (cell >= cells.size()) cells.resize(cell + 1);
+        if (first) {
+          cells[cell] = std::move(other);
+        } else {
+          partial::merge(cells[cell], other);
+          other = {};
+        }
       },
       cells_);
 }

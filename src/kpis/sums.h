@@ -33,6 +33,8 @@ class MeasureCells {
            const uint32_t* cell_of);
   bool empty(std::size_t cell) const;  ///< equal to the identity
   void merge(std::size_t cell, const MeasureCells& from, std::size_t from_cell);
+  /// The same, of a cell that nobody looks at again: it is left without meaning.
+  void take(std::size_t cell, MeasureCells& from, std::size_t from_cell);
   void encode(std::size_t cell, base::ByteWriter& writer) const;
   void decode(std::size_t cell, base::ByteReader& reader);
   void clear();  ///< leaves no cell

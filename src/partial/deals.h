@@ -10,16 +10,17 @@
 
 namespace pegel::partial {
 
+/// 16 bytes a deal.
 struct Deal {
   static constexpr base::Micros kNoAmount = std::numeric_limits<base::Micros>::min();
-  static constexpr int32_t kNoDays = std::numeric_limits<int32_t>::min();
+  static constexpr int32_t kNoDays = -(1 << 27);
 
-  Status status = Status::unknown;
-  bool qualified = true;
-  bool stale = false;     ///< open past the day it was expected to close, or for too long
-  uint32_t currency = 0;  ///< dataset::Currency
   base::Micros amount = kNoAmount;
-  int32_t days = kNoDays;  ///< from created to closed; of open deals so far
+  uint32_t currency = 0;        ///< dataset::Currency
+  int32_t days : 28 = kNoDays;  ///< from created to closed; of open deals so far
+  Status status : 2 = Status::unknown;
+  bool qualified : 1 = true;
+  bool stale : 1 = false;  ///< open past the day it was expected to close, or for too long
 
   bool has_amount() const { return amount != kNoAmount; }
   bool has_days() const { return days != kNoDays; }
@@ -48,6 +49,8 @@ struct Deal {
     return {status, qualified, stale, currency, amount, days};
   }
 };
+
+static_assert(sizeof(Deal) == 16);
 
 using Deals = Multiset<Deal>;
 

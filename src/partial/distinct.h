@@ -20,7 +20,8 @@ class Distinct {
     bool operator==(const Times& o) const { return n == o.n; }
   };
 
-  void add(std::string_view text) { texts_.add(entity_of(text), {}); }
+  void add(std::string_view text) { add(entity_of(text)); }
+  void add(uint64_t entity) { texts_.add(entity, {}); }
   void merge(const Distinct& from) { texts_.merge(from.texts_); }
   void encode(base::ByteWriter& writer) const { texts_.encode(writer); }
   static Distinct decode(base::ByteReader& reader) {

@@ -36,7 +36,8 @@ struct Presence {
 /// 24 bytes a customer.
 class FirstLast {
  public:
-  void add(std::string_view customer, int32_t day) { customers_.add(entity_of(customer), {day, day}); }
+  void add(std::string_view customer, int32_t day) { add(entity_of(customer), day); }
+  void add(uint64_t customer, int32_t day) { customers_.add(customer, {day, day}); }
   void merge(const FirstLast& from) { customers_.merge(from.customers_); }
   void encode(base::ByteWriter& writer) const { customers_.encode(writer); }
   static FirstLast decode(base::ByteReader& reader) {

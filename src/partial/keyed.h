@@ -2,17 +2,18 @@
 // One small statistic an entity: a customer, an order, a unit that is resampled.
 
 #include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <string_view>
 #include <vector>
 
 #include "base/byte_io.h"
+#include "base/entity.h"
+#include "partial/radix_sort.h"
 
 namespace pegel::partial {
 
-/// What an entity is told apart by: a hash of its text, 8 bytes whatever the text. Two texts of equal hash are taken for
-/// one: among a million, with a chance of one in 10^7.
-uint64_t entity_of(std::string_view text);
+using base::entity_of;
 
 /// An entity in one of its months, counted since 1970; those of one entity stand together. What is left of the hash takes
 /// two of a thousand texts for one with a chance of one in 10^8.
@@ -33,6 +34,11 @@ class Keyed {
 
   void add(uint64_t entity, const V& value) {
     if (!entries_.empty() && entries_.back().entity == entity) return entries_.back().value.join(value);
+    if (!met_.empty()) {
+      uint32_t& place = met_[slot_of(entity)];
+      if (place < entries_.size() && entries_[place].entity == entity) return entries_[place].value.join(value);
+      place = static_cast<uint32_t>(entries_.size());
+    }
     entries_.push_back({entity, value});
     join_many();
   }
@@ -79,17 +85,30 @@ class Keyed {
   }
 
  private:
-  static constexpr std::size_t kFew = 64;  // entries that are not worth joining
+  static constexpr std::size_t kFew = 64;           // entries that are not worth joining
+  static constexpr std::ptrdiff_t kMany = 1 << 14;  // entries that are sorted sooner by their digits than by comparing
+  static constexpr std::size_t kMostMet = 4096;     // more are seldom met again before they leave the cache
   static bool less(const Entry& a, const Entry& b) { return a.entity < b.entity; }
 
   /// So that small parts, which come often, do not make the whole be gone through each time.
   void join_many() {
-    if (entries_.size() > 2 * joined_ + kFew) join();
+    if (entries_.size() <= 2 * joined_ + kFew) return;
+    join();
+    if (met_.size() < 2 * joined_) met_.assign(joined_ > kMostMet ? 0 : std::bit_ceil(2 * joined_), 0);
+  }
+  std::size_t slot_of(uint64_t entity) const {
+    return (entity * 0x9E3779B97F4A7C15u) >> (64 - std::countr_zero(met_.size()));
+  }
+  void sort_from(typename std::vector<Entry>::iterator border) const {
+    if (entries_.end() - border < kMany) return std::sort(border, entries_.end(), less);
+    std::vector<Entry> tail(border, entries_.end());
+    radix_sort(tail, [](const Entry& entry) { return static_cast<int64_t>(entry.entity ^ (uint64_t{1} << 63)); });
+    std::copy(tail.begin(), tail.end(), border);
   }
   void join() const {
     if (joined_ == entries_.size()) return;
     const auto border = entries_.begin() + static_cast<std::ptrdiff_t>(joined_);
-    std::sort(border, entries_.end(), less);
+    sort_from(border);
     std::inplace_merge(entries_.begin(), border, entries_.end(), less);
     std::size_t last = 0;
     for (std::size_t i = 1; i < entries_.size(); ++i) {
@@ -105,6 +124,7 @@ class Keyed {
 
   mutable std::vector<Entry> entries_;
   mutable std::size_t joined_ = 0;  // length of the ascending prefix without repeats
+  std::vector<uint32_t> met_;       // where an entity was added last, by its hash; it may stand elsewhere by now
 };
 
 }  // namespace pegel::partial

@@ -42,9 +42,8 @@ inline base::Int128 paid_within(std::span<const Purchase> purchases, int32_t fro
 
 class Purchases {
  public:
-  void add(std::string_view customer, int32_t day, base::Micros amount) {
-    purchases_.add({entity_of(customer), day, amount});
-  }
+  void add(std::string_view customer, int32_t day, base::Micros amount) { add(entity_of(customer), day, amount); }
+  void add(uint64_t customer, int32_t day, base::Micros amount) { purchases_.add({customer, day, amount}); }
   void merge(const Purchases& from) { purchases_.merge(from.purchases_); }
   void encode(base::ByteWriter& writer) const { purchases_.encode(writer); }
   static Purchases decode(base::ByteReader& reader) {

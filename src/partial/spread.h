@@ -32,10 +32,9 @@ class Spread {
     bool operator==(const Ends& o) const { return least == o.least && greatest == o.greatest; }
   };
 
-  void add(std::string_view entity, std::string_view text) {
-    const uint64_t hash = entity_of(text);
-    entities_.add(entity_of(entity), {hash, hash});
-  }
+  void add(std::string_view entity, std::string_view text) { add(entity_of(entity), entity_of(text)); }
+  /// `text`: entity_of it.
+  void add(uint64_t entity, uint64_t text) { entities_.add(entity, {text, text}); }
   void merge(const Spread& from) { entities_.merge(from.entities_); }
   void encode(base::ByteWriter& writer) const { entities_.encode(writer); }
   static Spread decode(base::ByteReader& reader) {

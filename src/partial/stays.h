@@ -34,7 +34,8 @@ struct Stay {
 
 class Stays {
  public:
-  void add(std::string_view entity, int32_t from, int32_t until) { stays_.add({entity_of(entity), from, until}); }
+  void add(std::string_view entity, int32_t from, int32_t until) { add(entity_of(entity), from, until); }
+  void add(uint64_t entity, int32_t from, int32_t until) { stays_.add({entity, from, until}); }
   void merge(const Stays& from) { stays_.merge(from.stays_); }
   void encode(base::ByteWriter& writer) const { stays_.encode(writer); }
   static Stays decode(base::ByteReader& reader) {

@@ -38,7 +38,8 @@ inline bool any_within(std::span<const Visit> visits, int32_t from, int32_t to) 
 
 class Visits {
  public:
-  void add(std::string_view customer, int32_t day) { visits_.add({entity_of(customer), day}); }
+  void add(std::string_view customer, int32_t day) { add(entity_of(customer), day); }
+  void add(uint64_t customer, int32_t day) { visits_.add({customer, day}); }
   void merge(const Visits& from) { visits_.merge(from.visits_); }
   void encode(base::ByteWriter& writer) const { visits_.encode(writer); }
   static Visits decode(base::ByteReader& reader) {

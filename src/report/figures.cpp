@@ -13,13 +13,6 @@ namespace {
 
 using cube::AxisKind;
 
-// Some KPIs are about one dimension alone; of a panel the others say what there is by value.
-bool says_something(const Card& card, const cube::Axis& axis, const Plan& plan) {
-  const bool by_value = axis.kind == cube::AxisKind::dimension || axis.kind == cube::AxisKind::cross;
-  if (!by_value) return true;
-  return card.panel.empty() && (card.by == Role::none || plan.dimensions[axis.dimension].id == name_of(card.by));
-}
-
 // The same axis over the rows of another kind: dimensions are the same by their id.
 const cube::LedgerCells* like(const cube::Axis& axis, const cube::Ledger& ledger, const Plan& plan) {
   const auto found = std::find_if(ledger.axes.begin(), ledger.axes.end(), [&](const cube::LedgerCells& cells) {
@@ -92,7 +85,7 @@ Figure Figures::figure_of(const kpis::Kpi& kpi, std::string_view variant) {
     if (column.of == rows) figure.uses = column.ledger->uses[column.place];
   }
   for (const cube::Axis& axis : axes_of(figure, columns)) {
-    if (!says_something(kpi.card, axis, plan_)) continue;
+    if (!cube::is_on(plan_, kpi.card, axis)) continue;
     find_cells(kpi, axis, columns);
     const bool found = std::all_of(columns.begin(), columns.end(), [](const Column& c) { return c.cells != nullptr; });
     if (found) figure.axes.push_back(measured(figure, axis, columns));

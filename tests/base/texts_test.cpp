@@ -5,6 +5,8 @@
 #include <string>
 #include <unordered_map>
 
+#include "base/entity.h"
+
 namespace pegel::base {
 namespace {
 
@@ -41,6 +43,15 @@ TEST(Texts, StayWhereTheyAreWhileOthersCome) {
   const Texts moved = std::move(texts);
   EXPECT_EQ(first, "the first of many");
   EXPECT_EQ(first.data(), moved[0].data());
+}
+
+TEST(Texts, KnowTheEntityOfEachWhenAskedBetween) {
+  Texts texts;
+  for (uint32_t i = 0; i < 500; ++i) {
+    texts.id_of("customer " + std::to_string(i));
+    if (i % 7 == 0) EXPECT_EQ(texts.entity(i / 2), entity_of(texts[i / 2]));
+  }
+  for (uint32_t i = 0; i < 500; ++i) EXPECT_EQ(texts.entity(i), entity_of("customer " + std::to_string(i)));
 }
 
 TEST(Texts, ACopyHasTheSameNumbersAndItsOwnTexts) {

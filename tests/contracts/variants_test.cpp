@@ -62,6 +62,21 @@ TEST(Variants, stand_beside_each_other_with_the_value_they_have_when_chosen) {
   }
 }
 
+// Every amount of every deal is kept for the median of all deals: by dimensions and months only where somebody sees it.
+TEST(Variants, take_no_room_by_dimension_while_another_is_chosen) {
+  const auto bytes = [](const std::string& variant, std::vector<std::string> dimensions) {
+    Choices choices = choosing("avg_deal_size", variant);
+    choices.dimensions = std::move(dimensions);
+    const Plan plan = test::plan_for(files(), choices);
+    return aggregate(plan, test::load(plan, files())).encode().size();
+  };
+  const auto growth = [&](const std::string& variant) {
+    return bytes(variant, {"owner", "partner_id"}) - bytes(variant, {});
+  };
+  EXPECT_LT(growth("won"), growth("all"));
+  EXPECT_GT(growth("won"), 0u);
+}
+
 TEST(Variants, leave_out_what_their_value_does_not_rest_on) {
   for (const Named& named : choosable()) {
     const Plan plan = test::plan_for(files(), choosing(named.kpi, named.variant));

@@ -159,6 +159,30 @@ TEST(Visits, TellWhoCameInBothTimes) {
             stayed);
 }
 
+TEST(Keyed, FindsAnEntityAgainHoweverManyCameBetween) {
+  for (const uint64_t entities : {1, 3, 40, 70, 2000, 5000, 30'000}) {
+    test::Random random(entities);
+    Distinct found;
+    std::map<std::string, int64_t> twin;
+    for (int i = 0; i < 60'000; ++i) {
+      const std::string text = std::to_string(random.below(1 + random.below(entities)));
+      found.add(text);
+      ++twin[text];
+      if (i % 9001 == 0) EXPECT_EQ(found.distinct(), static_cast<int64_t>(twin.size())) << entities;
+      if (i % 20'011 != 0) continue;
+      Distinct other;
+      for (int k = 0; k < 200; ++k) other.add(std::to_string(k));
+      found.merge(other);
+      for (int k = 0; k < 200; ++k) ++twin[std::to_string(k)];
+    }
+    EXPECT_EQ(found.distinct(), static_cast<int64_t>(twin.size()));
+    for (const int64_t times : {2, 9, 100}) {
+      EXPECT_EQ(found.at_least(times),
+                std::count_if(twin.begin(), twin.end(), [&](const auto& each) { return each.second >= times; }));
+    }
+  }
+}
+
 TEST(Keyed, RefusesBytesThatNobodyWrote) {
   for (const std::vector<uint8_t>& bytes :
        {std::vector<uint8_t>{2, 5, 1, 0, 1}, std::vector<uint8_t>{1, 5, 0}, std::vector<uint8_t>{9, 5, 1}}) {

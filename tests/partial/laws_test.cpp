@@ -106,9 +106,9 @@ Deal deal(Random& r) {
   d.status = static_cast<Status>(r.below(4));
   d.qualified = r.below(2) == 0;
   d.stale = r.below(2) == 0;
-  d.currency = r.below(3);
+  d.currency = r.below(4) == 0 ? UINT32_MAX - r.below(3) : r.below(3);
   d.amount = r.below(4) == 0 ? Deal::kNoAmount : any(r);
-  d.days = r.below(4) == 0 ? Deal::kNoDays : static_cast<int32_t>(r.below(100));
+  d.days = r.below(4) == 0 ? Deal::kNoDays : static_cast<int32_t>(r.below(50'000)) - 20'000;
   return d;
 }
 

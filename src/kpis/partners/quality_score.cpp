@@ -60,7 +60,9 @@ struct Deals {
 
 Deals deals_of(const Sums& sums) {
   Deals deals{{}, sums.amount(kRevenue)};
-  for (const partial::Deal& deal : sums.deals(kDecided).sorted()) {
+  const partial::Deals& decided = sums.deals(kDecided);
+  // The order decides what a bootstrap draws, and nothing else.
+  for (const partial::Deal& deal : decided.size() > stats::kMostResampled ? decided.values() : decided.sorted()) {
     const bool won = deal.status == Status::won;
     deals.each.push_back({won ? 1.0 : 0.0, won && deal.has_amount() ? base::to_double(deal.amount) : 0});
   }

@@ -1,9 +1,9 @@
-#include "partial/keyed.h"
+#include "base/entity.h"
 
 #include <xxhash.h>
 
-namespace pegel::partial {
+namespace pegel::base {
 
 uint64_t entity_of(std::string_view text) { return XXH3_64bits(text.data(), text.size()); }
 
-}  // namespace pegel::partial
+}  // namespace pegel::base
