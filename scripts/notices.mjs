@@ -17,7 +17,10 @@ export function packagesOf(modules) {
 
 /** The libraries that the engine links, by their names in CMake. */
 export function engineLibraries() {
-  const [links] = /function\(pegel_engine_part\b.*?target_link_libraries\([^)]*\)/s.exec(readFileSync(at('CMakeLists.txt'), 'utf8')) ?? [];
+  const [links] =
+    /function\(pegel_engine_part\b.*?target_link_libraries\([^)]*\)/s.exec(
+      readFileSync(at('CMakeLists.txt'), 'utf8'),
+    ) ?? [];
   if (!links) throw new Error('CMakeLists.txt links nothing to the parts of pegel_engine.');
   return [...links.matchAll(/pegel::(\w+)/g)].map(([, name]) => name).concat(RUNTIME);
 }
