@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iostream>
+#include <map>
 #include <set>
 
 #include "pegel/nearest.h"
@@ -12,6 +13,20 @@ namespace {
 
 constexpr std::size_t kShown = 5;
 
+// KPIs that are broken down by what their kind has, the quickest there are: counts, or all of a kind without one.
+std::vector<std::string> quick_kpis() {
+  std::map<Kind, std::vector<std::string>> counts, others;
+  for (const CatalogueEntry& entry : catalogue()) {
+    const Card& card = *entry.card;
+    if (!card.panel.empty() || card.by != Role::none) continue;
+    (card.unit == Unit::count ? counts : others)[card.kind].emplace_back(card.id);
+  }
+  for (auto& [kind, ids] : others) counts.try_emplace(kind, std::move(ids));
+  std::vector<std::string> all;
+  for (const auto& [kind, ids] : counts) all.insert(all.end(), ids.begin(), ids.end());
+  return all;
+}
+
 // The values of a dimension over all rows: the keys of any KPI's breakdown by it.
 std::vector<std::string> values_of(const Plan& plan, const Batches& batches, const std::string& id) {
   Choices choices;
@@ -19,7 +34,7 @@ std::vector<std::string> values_of(const Plan& plan, const Batches& batches, con
   Plan open = plan;
   open.filters.clear();
   open.period.reset();
-  open.kpis.clear();
+  open.kpis = quick_kpis();
   const auto asked = changed(std::move(open), choices);
   if (!asked) return {};
   std::set<std::string> keys;

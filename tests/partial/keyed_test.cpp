@@ -168,7 +168,9 @@ TEST(Keyed, FindsAnEntityAgainHoweverManyCameBetween) {
       const std::string text = std::to_string(random.below(1 + random.below(entities)));
       found.add(text);
       ++twin[text];
-      if (i % 9001 == 0) EXPECT_EQ(found.distinct(), static_cast<int64_t>(twin.size())) << entities;
+      if (i % 9001 == 0) {
+        EXPECT_EQ(found.distinct(), static_cast<int64_t>(twin.size())) << entities;
+      }
       if (i % 20'011 != 0) continue;
       Distinct other;
       for (int k = 0; k < 200; ++k) other.add(std::to_string(k));
