@@ -13,9 +13,12 @@ const path = (/** @type {string} */ name) => fileURLToPath(new URL(`../${name}`,
 
 /**
  * Sizes that must not be passed, in bytes: the whole page as it lies on a disk; packed, its own code, without the engine, its
- * glue, the samples and what reads workbooks, with the words of any one language; and what reads workbooks.
+ * glue, the samples and what reads workbooks; packed, the words of the largest language; and what reads workbooks. Code and
+ * words are told apart as they grow for different reasons: code is read and run before anything shows, words are those of a
+ * single language, and a sentence more for what the engine found says more than a byte less. Armenian's letters take two
+ * bytes each.
  */
-const BUDGET = { page: 1_850_000, own: 110 * 1024, workbook: 40_000 };
+const BUDGET = { page: 1_620_000, code: 82_000, words: 43_000, workbook: 40_000 };
 
 const COMMON = ["default-src 'none'", 'img-src data: blob:', "base-uri 'none'", "form-action 'none'"];
 const HOSTED = [...COMMON, "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self'", 'worker-src blob:'];
@@ -98,8 +101,12 @@ async function main() {
   for (const [name, text] of Object.entries(files)) await writeFile(path(`dist/${name}`), text);
   await cp(path('web/embed'), path('dist/embed'), { recursive: true });
   for (const [name, text] of Object.entries(files)) report(name, text);
-  const own = (await codeSize()) + Math.max(...Object.values(texts).map(packedSize));
-  hold({ page: Buffer.byteLength(files['pegel.html']), own, workbook: packedSize(workbook.code) });
+  hold({
+    page: Buffer.byteLength(files['pegel.html']),
+    code: await codeSize(),
+    words: Math.max(...Object.values(texts).map(packedSize)),
+    workbook: packedSize(workbook.code),
+  });
 }
 
 /** @param {string} name @param {string} text */
@@ -110,9 +117,9 @@ function report(name, text) {
 
 /** @param {typeof BUDGET} sizes in bytes */
 function hold(sizes) {
-  console.log(`own code and words of one language  ${kilobytes(sizes.own)} gzip of ${kilobytes(BUDGET.own)}`);
   for (const [name, most] of Object.entries(BUDGET)) {
     const bytes = sizes[/** @type {keyof typeof BUDGET} */ (name)];
+    console.log(`${name}  ${kilobytes(bytes)} of ${kilobytes(most)}`);
     if (bytes > most) throw new Error(`${name}: ${bytes} bytes, at most ${most} are allowed.`);
   }
 }

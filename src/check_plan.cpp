@@ -11,25 +11,31 @@
 #include "kpis/plan_kpis.h"
 #include "pegel/engine.h"
 #include "pegel/limits.h"
-#include "pegel/nearest.h"
+#include "pegel/problem.h"
 
 namespace pegel {
 
 namespace {
 
-std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
 std::string at(const std::string& path, std::size_t index) { return path + "[" + std::to_string(index) + "]"; }
+
+Problem of_word(const char* code, std::string_view word) { return {code, {{"word", std::string(word)}}}; }
+Problem range(int64_t least, int64_t most) {
+  return {"range", {{"least", std::to_string(least)}, {"most", std::to_string(most)}}};
+}
+Problem at_most(const char* code, int64_t most) { return {code, {{"most", std::to_string(most)}}}; }
+Problem no_column(int index, int width) {
+  return {"no_column", {{"word", std::to_string(index)}, {"width", std::to_string(width)}}};
+}
 
 /// Keeps the first problem.
 class Findings {
  public:
-  void require(bool holds, const std::string& path, const std::string& problem) {
-    if (!holds && result_) {
-      result_ = tl::unexpected<Error>(Error{"plan.member", path + ": " + problem, {}, {{"member", path}}});
-    }
+  void require(bool holds, const std::string& path, const Problem& problem) {
+    if (!holds && result_) result_ = tl::unexpected<Error>(member_error("plan.member", path, problem));
   }
   void require_known(std::string_view word, const std::vector<std::string>& names, const std::string& path) {
-    if (std::find(names.begin(), names.end(), word) == names.end()) require(false, path, not_one_of(word, names));
+    if (std::find(names.begin(), names.end(), word) == names.end()) require(false, path, unknown_word(word, names));
   }
   Result<void> take() { return std::move(result_); }
 
@@ -64,29 +70,30 @@ void check_dialect(const Dialect& dialect, const std::string& path, Findings& fi
   const bool odd = delimiter.find_first_of("\r\n") != std::string::npos ||
                    (dialect.quote != '\0' && delimiter.find(dialect.quote) != std::string::npos);
   findings.require(!delimiter.empty() && delimiter.size() <= 4 && !odd, path + ".delimiter",
-                   quoted(delimiter) + " cannot separate fields: one to four bytes, no line break and not the quote.");
+                   of_word("delimiter", delimiter));
   const auto skips = [&](int rows, const char* member) {
-    findings.require(rows >= 0 && rows <= kMostRowsSkipped, path + member, "must be 0 to 1,000,000 rows.");
+    findings.require(rows >= 0 && rows <= kMostRowsSkipped, path + member, range(0, kMostRowsSkipped));
   };
   skips(dialect.skip_rows, ".skip_rows");
   skips(dialect.header_rows, ".header_rows");
   skips(dialect.skip_after_header, ".skip_after_header");
-  findings.require(dialect.last_line >= 0, path + ".last_line", "must be a line of the file, or 0.");
+  findings.require(dialect.last_line >= 0, path + ".last_line", {"line_of_file", {}});
 }
 
 void check_formats(const SourceColumn& column, const std::string& path, Findings& findings) {
   const auto is_one_of = [](char sign, std::string_view signs) {
     return sign == '\0' || signs.find(sign) != std::string_view::npos;
   };
-  findings.require(is_one_of(column.number.decimal, ",."), path + ".number.decimal", "must be \",\", \".\" or empty.");
+  findings.require(is_one_of(column.number.decimal, ",."), path + ".number.decimal",
+                   {"signs", {{"known", R"(",", ".")"}}});
   findings.require(is_one_of(column.number.group, ",. '"), path + ".number.group",
-                   "must be \",\", \".\", a blank, an apostrophe or empty.");
+                   {"signs", {{"known", R"(",", ".", " ", "'")"}}});
   findings.require(column.number.decimal == '\0' || column.number.decimal != column.number.group,
-                   path + ".number.group", "is the decimal sign too.");
+                   path + ".number.group", {"decimal_too", {}});
   findings.require(column.number.power >= 0 && column.number.power <= 9 && column.number.power % 3 == 0,
-                   path + ".number.power", "must be 0, 3, 6 or 9.");
+                   path + ".number.power", {"one_of", {{"known", "0, 3, 6, 9"}}});
   findings.require(is_one_of(column.date.separator, "-./ "), path + ".date.separator",
-                   "must be \"-\", \".\", \"/\", a blank or empty.");
+                   {"signs", {{"known", R"("-", ".", "/", " ")"}}});
 }
 
 /// Fields of a row: of a wide table's long one, those behind the record's own too.
@@ -100,31 +107,28 @@ int row_width(const Source& source) {
 
 void check_wide(const Source& source, const std::string& path, Findings& findings) {
   const auto behind = [&](int index) { return index >= source.width && index < source.width + kMostLongFields; };
-  const std::string where = "must stand behind the record's " + std::to_string(source.width) +
-                            " fields, and by less than " + std::to_string(kMostLongFields) + ".";
+  const Problem where{"behind", {{"width", std::to_string(source.width)}, {"most", std::to_string(kMostLongFields)}}};
   const auto& columns = source.wide.columns;
   if (!columns.empty()) findings.require(behind(source.wide.first_key), path + ".first_key", where);
   for (std::size_t c = 0; c < columns.size(); ++c) {
     const std::string column = at(path + ".columns", c);
     findings.require(columns[c].index >= 0 && columns[c].index < source.width, column + ".index",
-                     std::to_string(columns[c].index) + " is not a column of " + std::to_string(source.width) + ".");
+                     no_column(columns[c].index, source.width));
     findings.require(behind(columns[c].to), column + ".to", where);
     findings.require(
         columns[c].cells.size() == columns.front().cells.size() && columns[c].cells.size() < kMostLongFields,
-        column + ".cells", "must be as many as of the first column.");
+        column + ".cells", {"cells", {}});
   }
 }
 
 void check_column(const Source& source, const SourceColumn& column, const std::string& path, Findings& findings) {
   const int width = row_width(source);
-  findings.require(column.index >= 0 && column.index < width, path + ".index",
-                   std::to_string(column.index) + " is not a column of " + std::to_string(width) + ", counted from 0.");
-  findings.require(!column.name.empty(), path + ".name", "must not be empty.");
+  findings.require(column.index >= 0 && column.index < width, path + ".index", no_column(column.index, width));
+  findings.require(!column.name.empty(), path + ".name", {"empty", {}});
   findings.require_known(name_of(column.role), roles_of(source.kind), path + ".role");
   const ColumnType read = dataset::read_as(column.type, column.role);
-  findings.require(
-      read == column.type, path + ".type",
-      quoted(name_of(column.type)) + " does not suit the role; it is read as " + quoted(name_of(read)) + ".");
+  findings.require(read == column.type, path + ".type",
+                   {"type", {{"word", std::string(name_of(column.type))}, {"known", std::string(name_of(read))}}});
   check_formats(column, path, findings);
 }
 
@@ -134,55 +138,54 @@ void check_columns(const Source& source, const std::string& path, Findings& find
   for (std::size_t c = 0; c < source.columns.size(); ++c) {
     const SourceColumn& column = source.columns[c];
     check_column(source, column, at(path, c), findings);
-    findings.require(indices.insert(column.index).second, at(path, c) + ".index", "is read already.");
+    findings.require(indices.insert(column.index).second, at(path, c) + ".index",
+                     of_word("twice", std::to_string(column.index)));
     const bool first = column.role == Role::none || roles.insert(column.role).second;
-    findings.require(first, at(path, c) + ".role", "is another column's already.");
+    findings.require(first, at(path, c) + ".role", of_word("twice", name_of(column.role)));
   }
 }
 
 void check_lent(const Source& source, const std::string& path, Findings& findings) {
   std::set<std::string> ids;
   for (std::size_t l = 0; l < source.lent.size(); ++l) {
-    const std::string problem = dataset::problem_of(source, source.lent[l]);
-    findings.require(problem.empty(), at(path, l), problem);
-    findings.require(ids.insert(dataset::dimension_id(source.lent[l])).second, at(path, l), "is lent already.");
+    const auto problem = dataset::problem_of(source, source.lent[l]);
+    if (problem) findings.require(false, at(path, l), *problem);
+    const std::string id = dataset::dimension_id(source.lent[l]);
+    findings.require(ids.insert(id).second, at(path, l), of_word("twice", id));
   }
 }
 
 void check_value(const kpis::PlanKpis& kpis, Kind kind, const ValueMapping& value, const std::string& path,
                  Findings& findings) {
   auto names = meanings(kpis, kind, value.role);
-  findings.require(
-      !names.empty(), path + ".role",
-      quoted(name_of(value.role)) + " has no fixed values; those of status, question and kpi_id are given.");
+  findings.require(!names.empty(), path + ".role", of_word("values_free", name_of(value.role)));
   names.emplace_back();
   findings.require_known(value.canonical, names, path + ".canonical");
-  findings.require(value.rows >= 0, path + ".rows", "must not be negative.");
+  findings.require(value.rows >= 0, path + ".rows", {"negative", {}});
 }
 
 void check_currency(const std::string& currency, const std::string& path, Findings& findings) {
   const bool code = currency.size() == 3 &&
                     std::all_of(currency.begin(), currency.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-  findings.require(currency.empty() || code, path, "must be a code such as EUR, or empty.");
+  findings.require(currency.empty() || code, path, {"currency", {}});
 }
 
 void check_source(const Plan& plan, const kpis::PlanKpis& kpis, std::size_t s, Findings& findings) {
   const Source& source = plan.sources[s];
   const std::string path = at("sources", s);
-  findings.require(!source.file.empty(), path + ".file", "must not be empty.");
+  findings.require(!source.file.empty(), path + ".file", {"empty", {}});
   for (std::size_t other = 0; other < s; ++other) {
-    findings.require(plan.sources[other].file != source.file, path + ".file",
-                     quoted(source.file) + " is read already.");
+    findings.require(plan.sources[other].file != source.file, path + ".file", of_word("twice", source.file));
   }
-  findings.require(source.bytes >= 0, path + ".bytes", "must not be negative.");
-  findings.require(source.width >= 0 && source.width <= kMostColumns, path + ".width", "must be 0 to 65,536 fields.");
+  findings.require(source.bytes >= 0, path + ".bytes", {"negative", {}});
+  findings.require(source.width >= 0 && source.width <= kMostColumns, path + ".width", range(0, kMostColumns));
   findings.require(source.usual_width >= 0 && source.usual_width <= source.width, path + ".usual_width",
-                   "must not be more than the width.");
+                   at_most("most", source.width));
   check_dialect(source.dialect, path + ".dialect", findings);
   check_wide(source, path + ".wide", findings);
   check_columns(source, path + ".columns", findings);
   check_lent(source, path + ".lent", findings);
-  findings.require(source.scale.least <= source.scale.most, path + ".scale", "must not end before it starts.");
+  findings.require(source.scale.least <= source.scale.most, path + ".scale", {"order", {}});
   for (std::size_t v = 0; v < source.values.size(); ++v)
     check_value(kpis, source.kind, source.values[v], at(path + ".values", v), findings);
   check_currency(source.currency, path + ".currency", findings);
@@ -205,20 +208,19 @@ void check_filters(const Plan& plan, Findings& findings) {
   for (std::size_t f = 0; f < plan.filters.size(); ++f) {
     const std::string path = at("filters", f);
     check_dimension(plan, plan.filters[f].dimension, path + ".dimension", findings);
-    findings.require(!plan.filters[f].values.empty(), path + ".values", "names no value: no row would be left.");
+    findings.require(!plan.filters[f].values.empty(), path + ".values", {"no_value", {}});
   }
 }
 
 void check_own_kpis(const Plan& plan, Findings& findings) {
   std::set<std::string> ids;
-  findings.require(plan.own_kpis.size() <= kMostOwnKpis, "own_kpis",
-                   "are more than " + std::to_string(kMostOwnKpis) + ".");
+  findings.require(plan.own_kpis.size() <= kMostOwnKpis, "own_kpis", at_most("many", kMostOwnKpis));
   for (std::size_t k = 0; k < plan.own_kpis.size(); ++k) {
     const std::string path = at("own_kpis", k);
     const std::string& id = plan.own_kpis[k].id;
     const auto made = kpis::OwnKpi::made(plan.own_kpis[k], plan.aliases);
     if (!made) findings.require(false, path + "." + made.error().member, made.error().problem);
-    findings.require(ids.insert(id).second, path + ".id", quoted(id) + " is defined already.");
+    findings.require(ids.insert(id).second, path + ".id", of_word("twice", id));
   }
 }
 
@@ -232,8 +234,7 @@ void check_circles(const std::vector<Alias>& aliases, Findings& findings) {
     std::string name = aliases[a].to;
     for (std::size_t steps = 0; means.count({aliases[a].role, name}) != 0; ++steps) {
       name = means[{aliases[a].role, name}];
-      findings.require(steps < means.size(), at("aliases", a) + ".to",
-                       quoted(aliases[a].to) + " comes to stand for itself.");
+      findings.require(steps < means.size(), at("aliases", a) + ".to", of_word("alias_circle", aliases[a].to));
       if (steps >= means.size()) return;
     }
   }
@@ -244,17 +245,15 @@ void check_aliases(const std::vector<Alias>& aliases, Findings& findings) {
   for (std::size_t a = 0; a < aliases.size(); ++a) {
     const Alias& alias = aliases[a];
     const std::string path = at("aliases", a);
-    findings.require(dataset::has_names(alias.role), path + ".role",
-                     quoted(name_of(alias.role)) + " has no names to put together; owner, partner_id, customer_id, " +
-                         "source and others have.");
-    findings.require(!alias.to.empty(), path + ".to", "must not be empty.");
-    findings.require(!alias.from.empty(), path + ".from", "names nothing.");
+    findings.require(dataset::has_names(alias.role), path + ".role", of_word("alias_role", name_of(alias.role)));
+    findings.require(!alias.to.empty(), path + ".to", {"empty", {}});
+    findings.require(!alias.from.empty(), path + ".from", {"none", {}});
     for (std::size_t f = 0; f < alias.from.size(); ++f) {
       const std::string& from = alias.from[f];
       const std::string member = at(path + ".from", f);
-      findings.require(!from.empty(), member, "must not be empty.");
-      findings.require(from != alias.to, member, quoted(from) + " is the name itself.");
-      findings.require(seen.insert({alias.role, from}).second, member, quoted(from) + " has another name already.");
+      findings.require(!from.empty(), member, {"empty", {}});
+      findings.require(from != alias.to, member, of_word("alias_itself", from));
+      findings.require(seen.insert({alias.role, from}).second, member, of_word("twice", from));
     }
   }
   check_circles(aliases, findings);
@@ -264,25 +263,23 @@ void check_funnel(const FunnelChoice& funnel, Findings& findings) {
   std::set<std::string> seen;
   for (std::size_t i = 0; i < funnel.steps.size(); ++i) {
     const std::string path = at("funnel.steps", i);
-    findings.require(!funnel.steps[i].empty(), path, "must not be empty.");
-    findings.require(seen.insert(funnel.steps[i]).second, path, quoted(funnel.steps[i]) + " is a step already.");
+    findings.require(!funnel.steps[i].empty(), path, {"empty", {}});
+    findings.require(seen.insert(funnel.steps[i]).second, path, of_word("twice", funnel.steps[i]));
   }
   for (std::size_t i = 0; i < funnel.exclude.size(); ++i) {
-    findings.require(!funnel.exclude[i].empty(), at("funnel.exclude", i), "must not be empty.");
+    findings.require(!funnel.exclude[i].empty(), at("funnel.exclude", i), {"empty", {}});
   }
   const int window = funnel.window_days.value_or(1);
-  findings.require(window >= 1 && window <= kLongestWindow, "funnel.window_days", "must be 1 to 36,525 days.");
+  findings.require(window >= 1 && window <= kLongestWindow, "funnel.window_days", range(1, kLongestWindow));
 }
 
 void check_days(const Plan& plan, Findings& findings) {
   const Day earliest = *day_of(1970, 1, 2), latest = *day_of(2399, 12, 31);
-  findings.require(plan.today >= earliest && plan.today <= latest, "today",
-                   "must be the day of the report, such as \"2026-03-31\".");
-  findings.require(plan.year_starts >= 1 && plan.year_starts <= 12, "year_starts",
-                   "must be the number of a month, 1 to 12.");
+  findings.require(plan.today >= earliest && plan.today <= latest, "today", {"today", {}});
+  findings.require(plan.year_starts >= 1 && plan.year_starts <= 12, "year_starts", range(1, 12));
   if (!plan.period) return;
   findings.require(plan.period->start < plan.period->end, "period.end",
-                   iso_text(plan.period->end) + " is not after the start; it is the first day outside.");
+                   {"period", {{"day", iso_text(plan.period->end)}}});
 }
 
 }  // namespace
@@ -306,7 +303,7 @@ Result<void> check(const Plan& plan) {
   }
   check_funnel(plan.funnel, findings);
   check_currency(plan.currency, "currency", findings);
-  findings.require(plan.memory_budget > 0, "memory_budget", "must be more than 0 bytes.");
+  findings.require(plan.memory_budget > 0, "memory_budget", {"positive", {}});
   return findings.take();
 }
 

@@ -10,6 +10,7 @@
 #include "dataset/mapping.h"
 #include "kpis/plan_kpis.h"
 #include "pegel/nearest.h"
+#include "pegel/problem.h"
 #include "table_profile.h"
 
 namespace pegel {
@@ -80,7 +81,8 @@ std::string usual_currency(const Plan& plan, std::span<const Profile> profiles) 
 }
 
 tl::unexpected<Error> unknown_kpi(const kpis::PlanKpis& kpis, const std::string& id) {
-  return fail("plan.kpi", "There is no KPI \"" + id + "\"; `pegel catalog` lists them." + did_you_mean(id, kpis.ids()));
+  return fail("plan.kpi", "There is no KPI \"" + id + "\"; `pegel catalog` lists them." + did_you_mean(id, kpis.ids()),
+              {}, {{"kpi", id}});
 }
 
 Result<void> known_variant(const kpis::PlanKpis& kpis, const std::string& id, const std::string& variant) {

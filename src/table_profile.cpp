@@ -12,6 +12,7 @@
 #include "csv/unsplit_row.h"
 #include "dataset/mapping.h"
 #include "pegel/limits.h"
+#include "pegel/problem.h"
 #include "table/cells.h"
 
 namespace pegel {
@@ -194,7 +195,8 @@ Result<TableProfile> table_profile(const FileHead& head, const SourceChoice& cho
   csv::Decoder decoder(choice.dialect ? choice.dialect->encoding : encoding.encoding);
   decoder.decode(head.bytes, whole, text);
   if (csv::is_binary(text)) {
-    return fail("file.binary", "\"" + head.name + "\" is not a text table. Choose a CSV file.", {head.name, 0, 0, {}});
+    return fail("file.binary", "\"" + head.name + "\" is not a text table. Choose a CSV file.", {head.name, 0, 0, {}},
+                {{"name", head.name}});
   }
   find_dialect(profile, text, whole, encoding, choice);
   csv::Records records = records_from_header(profile, text, whole);
@@ -209,7 +211,8 @@ Result<TableProfile> table_profile(const FileHead& head, const SourceChoice& cho
   profile.usual_width = inferred.usual_width;
   found.values = std::move(inferred.values);
   if (profile.columns.empty() || (whole && records.size() == 0)) {
-    return fail("file.empty", "\"" + head.name + "\" has no rows. Choose another file.", {head.name, 0, 0, {}});
+    return fail("file.empty", "\"" + head.name + "\" has no rows. Choose another file.", {head.name, 0, 0, {}},
+                {{"name", head.name}});
   }
   note_columns(profile, text, inferred.surplus_names, choice.dialect.has_value());
   note_header(profile, records, whole);

@@ -43,12 +43,14 @@ const catalogues = (words) => ({
 
 const allTexts = () => Promise.all(TAGS.map(async (tag) => /** @type {const} */ ([tag, await textsOf(tag)])));
 
-/** Each key once, and a list of texts for each language. @param {Awaited<ReturnType<typeof allTexts>>} all */
+/** Each language packed, and unpacked when it is asked for. @param {Awaited<ReturnType<typeof allTexts>>} all */
 function textsWithin(all) {
-  const keys = Object.keys(all[0][1]);
-  const texts = Object.fromEntries(all.map(([tag, each]) => [tag, keys.map((key) => each[key])]));
-  return `const keys = ${JSON.stringify(keys)}, texts = ${JSON.stringify(texts)};
-    export const textsOf = async (tag) => Object.fromEntries(keys.map((key, i) => [key, texts[tag][i]]));`;
+  const texts = Object.fromEntries(all.map(([tag, each]) => [tag, packed(JSON.stringify(each))]));
+  return `const texts = ${JSON.stringify(texts)};
+    export const textsOf = (tag) => {
+      const bytes = Uint8Array.from(atob(texts[tag]), (letter) => letter.charCodeAt(0));
+      return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).json();
+    };`;
 }
 
 /** Named with a hash of what is in them, so that a cache never mixes two versions. @param {Record<string, string>} files */

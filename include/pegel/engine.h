@@ -1,6 +1,7 @@
 #pragma once
 // The engine as pure functions: profile -> plan -> load -> aggregate -> merge -> report. No globals, no clock, no locale.
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -162,8 +163,12 @@ struct CatalogueEntry {
   std::string sql;                                                      ///< gives its default's value; see Card::sql
   std::vector<std::pair<std::string_view, std::string>> variant_sql{};  ///< of the other variants that SQL says
   std::vector<Need> bases{};  ///< the kinds, and the roles of the days, of what it counts; empty: the Card's alone
+  std::map<std::string, std::string> names{};  ///< of a plan's own KPI, by language; "" for all
+  std::shared_ptr<const void> holds{};         ///< what the Card of a plan's own KPI points to
 };
 std::vector<CatalogueEntry> catalogue();
+/// The catalogue, then the plan's own KPIs.
+std::vector<CatalogueEntry> catalogue(const Plan& plan);
 /// The worked examples of a KPI; none for an unknown id.
 std::span<const Example> examples_of(std::string_view id);
 

@@ -33,7 +33,6 @@ bool begins(std::string_view name, std::string_view word) {
 }
 
 constexpr std::size_t kLongWord = 200;  // bytes; nobody mistypes longer names
-constexpr std::size_t kShortList = 8;   // names that a sentence can hold
 
 }  // namespace
 
@@ -53,16 +52,6 @@ std::string nearest(std::string_view word, const std::vector<std::string>& names
 std::string did_you_mean(std::string_view word, const std::vector<std::string>& names) {
   const std::string name = nearest(word, names);
   return name.empty() ? std::string() : " Did you mean \"" + name + "\"?";
-}
-
-std::string not_one_of(std::string_view word, const std::vector<std::string>& names) {
-  if (names.empty()) return "\"" + std::string(word) + "\" is not known: there is none to choose from.";
-  const std::string start = "\"" + std::string(word) + "\" is not one of ";
-  if (names.size() > kShortList)
-    return start + "the " + std::to_string(names.size()) + " known." + did_you_mean(word, names);
-  std::string list;
-  for (const std::string& name : names) list += (list.empty() ? "" : ", ") + (name.empty() ? "\"\"" : name);
-  return start + list + "." + did_you_mean(word, names);
 }
 
 }  // namespace pegel

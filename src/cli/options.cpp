@@ -169,6 +169,13 @@ void add_funnel(CLI::App& verb, Choices& choices) {
       "days from the first step within which a funnel must be finished; default: no limit");
 }
 
+void add_define(CLI::App& verb, Options& options) {
+  verb.add_option("--define", options.definitions,
+                  "JSON of KPIs of your own, one or an array; see \"own_kpis\" of a plan; may be repeated")
+      ->allow_extra_args(false)
+      ->option_text("FILE ...");
+}
+
 void add_computing(CLI::App& verb, Options& options) {
   auto& choices = options.choices;
   verb.add_option("--plan", options.plan_file, "a plan made by `pegel plan`; other options change it");
@@ -202,10 +209,7 @@ void add_computing(CLI::App& verb, Options& options) {
              const auto [kpi, variant] = pair_of(text);
              choices.variants[kpi] = variant;
            });
-  verb.add_option("--define", options.definitions,
-                  "JSON of KPIs of your own, one or an array; see \"own_kpis\" of a plan; may be repeated")
-      ->allow_extra_args(false)
-      ->option_text("FILE ...");
+  add_define(verb, options);
   repeated(verb, "--alias", "take one name for another, as owner:'A. Schmidt'='Anna Schmidt'; may be repeated",
            [&](const std::string& text) { add_alias(options, text); })
       ->option_text("ROLE:NAME=NAME ...");
@@ -236,7 +240,7 @@ std::optional<int> parse(int argc, char** argv, Options& options) {
   auto* report = verb("report", "the KPIs with intervals, breakdowns and what was left out", Verb::report);
   auto* rows = verb("rows", "the rows behind a KPI", Verb::rows);
   auto* sql = verb("sql", "a script that DuckDB, or another database, runs to the same numbers", Verb::sql);
-  verb("catalog", "every KPI that Pegel knows", Verb::catalog);
+  add_define(*verb("catalog", "every KPI that Pegel knows, and those you define", Verb::catalog), options);
   for (auto* sub : {profile, plan, table, report, rows, sql}) {
     add_reading(*sub, options);
     add_answers(*sub, options);

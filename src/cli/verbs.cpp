@@ -137,10 +137,13 @@ int run_sql(const Options& options) {
 }
 
 int run_catalog(const Options& options) {
+  const auto plan = plan_of(options, {});
+  if (!plan) return stop(plan.error());
+  const auto entries = catalogue(*plan);
   if (options.json) {
-    std::cout << json::write_with_examples(catalogue()) << '\n';
+    std::cout << json::write_with_examples(entries) << '\n';
   } else {
-    print(std::cout, catalogue());
+    print(std::cout, entries);
   }
   return 0;
 }

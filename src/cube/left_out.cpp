@@ -8,6 +8,7 @@
 #include "cube/identity.h"
 #include "kpis/kpi.h"
 #include "pegel/nearest.h"
+#include "pegel/problem.h"
 
 namespace pegel::cube {
 
@@ -65,7 +66,8 @@ void list(const std::string& file, const Entry& entry, const RowsQuery& query, R
 Result<RowsPage> left_out(const Plan& plan, const Batches::Body& batches, const RowsQuery& query) {
   const auto known = reasons();
   if (!query.use.empty() && std::find(known.begin(), known.end(), query.use) == known.end()) {
-    return fail("rows.use", "Rows are not left out as \"" + query.use + "\"." + did_you_mean(query.use, known));
+    return fail("rows.use", "Rows are not left out as \"" + query.use + "\"." + did_you_mean(query.use, known), {},
+                {{"use", query.use}});
   }
   const auto duplicates = duplicates_of(plan, batches);
   RowsPage page{{"file", "line", "column", "rows", "reason", "excerpt"}, {}, 0};

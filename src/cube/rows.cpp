@@ -8,6 +8,7 @@
 #include "cube/left_out.h"
 #include "cube/lending.h"
 #include "pegel/nearest.h"
+#include "pegel/problem.h"
 
 namespace pegel::cube {
 
@@ -140,17 +141,22 @@ Result<RowsPage> rows(const Plan& plan, const Batches& batches, const RowsQuery&
   const kpis::PlanKpis kpis(plan);
   const kpis::Kpi* kpi = kpis.find(query.kpi);
   if (kpi == nullptr)
-    return fail("rows.kpi", "There is no KPI \"" + query.kpi + "\"." + did_you_mean(query.kpi, kpis.ids()));
+    return fail("rows.kpi", "There is no KPI \"" + query.kpi + "\"." + did_you_mean(query.kpi, kpis.ids()), {},
+                {{"kpi", query.kpi}});
   const auto uses = cube::uses();
   if (!query.use.empty() && std::find(uses.begin(), uses.end(), query.use) == uses.end()) {
-    return fail("rows.use", "There is no reason \"" + query.use + "\"; rows are \"used\" or left out under a reason." +
-                                did_you_mean(query.use, uses));
+    return fail("rows.use",
+                "There is no reason \"" + query.use + "\"; rows are \"used\" or left out under a reason." +
+                    did_you_mean(query.use, uses),
+                {}, {{"use", query.use}});
   }
   const Kind kind = counted_by(kpi->card, kpis::variant_of(plan, kpi->card)).kind;
   const auto dimension = cube::dimension_index(plan, query.dimension, kind);
   if (!query.dimension.empty() && !dimension) {
-    return fail("rows.dimension", "\"" + query.dimension + "\" is not a dimension of the plan." +
-                                      did_you_mean(query.dimension, cube::dimension_ids(plan, kind)));
+    return fail("rows.dimension",
+                "\"" + query.dimension + "\" is not a dimension of the plan." +
+                    did_you_mean(query.dimension, cube::dimension_ids(plan, kind)),
+                {}, {{"dimension", query.dimension}});
   }
   const auto duplicates = cube::duplicates_of(plan, batches.body());
   const auto lending = cube::lending_by(plan, batches.body());

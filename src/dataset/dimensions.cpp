@@ -4,6 +4,7 @@
 
 #include "dataset/mapping.h"
 #include "pegel/nearest.h"
+#include "pegel/problem.h"
 
 namespace pegel::dataset {
 
@@ -55,7 +56,8 @@ Result<std::vector<Dimension>> dimensions_named(const std::vector<std::string>& 
     add_named(id, plan, chosen);
     if (chosen.size() > before) continue;
     return fail("plan.dimension",
-                "No file has a column or role \"" + id + "\" to break down by." + did_you_mean(id, names_of(plan)));
+                "No file has a column or role \"" + id + "\" to break down by." + did_you_mean(id, names_of(plan)), {},
+                {{"dimension", id}});
   }
   return chosen;
 }

@@ -207,21 +207,26 @@ std::vector<Dimension> lend_columns(std::vector<Source>& sources, std::span<cons
   return worth_showing;
 }
 
-std::string problem_of(const Source& source, const LentColumn& column) {
+std::optional<Problem> problem_of(const Source& source, const LentColumn& column) {
   const auto link = std::find_if(std::begin(kLinks), std::end(kLinks), [&](const Link& each) {
     return each.from == source.kind && each.key == column.key && each.to == column.from && each.id == column.id;
   });
+  const std::string kind(name_of(source.kind));
   if (link == std::end(kLinks) || column_with(source, column.key) == nullptr) {
-    return "the file has no key by which " + std::string(name_of(column.from)) + " could lend to it.";
+    return Problem{"lent_kind", {{"kind", std::string(name_of(column.from))}}};
   }
-  if (!is_lent(*link, column.column)) return "\"" + column.column + "\" is nothing that these files lend.";
+  if (!is_lent(*link, column.column)) return Problem{"lent_nothing", {{"word", column.column}}};
   if (column.role == Role::none) {
     const auto role = role_named(column.column);
-    return role && type_of(*role) == RoleType::date ? "days are lent as a role only." : std::string();
+    if (role && type_of(*role) == RoleType::date) return Problem{"day_lent", {}};
+    return std::nullopt;
   }
-  if (column.column != name_of(lender_role(column.role))) return "is not lent as this role.";
-  if (!may_have(source.kind, column.role)) return "is not a role of " + std::string(name_of(source.kind)) + ".";
-  return column_with(source, column.role) != nullptr ? "the file has such a column itself." : std::string();
+  if (column.column != name_of(lender_role(column.role))) return Problem{"lent_role", {}};
+  if (!may_have(source.kind, column.role)) {
+    return Problem{"role_other", {{"word", std::string(name_of(column.role))}, {"kind", kind}}};
+  }
+  if (column_with(source, column.role) != nullptr) return Problem{"lent_own", {}};
+  return std::nullopt;
 }
 
 }  // namespace pegel::dataset

@@ -1,6 +1,7 @@
 #pragma once
 // Which columns of one kind name the rows of another, and what those lend.
 
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -8,6 +9,7 @@
 #include "dataset/dimensions.h"
 #include "pegel/card.h"
 #include "pegel/plan.h"
+#include "pegel/problem.h"
 
 namespace pegel::dataset {
 
@@ -39,7 +41,7 @@ std::vector<SourceLink> links_of(const Plan& plan);
 /// `profiles` are those of the Sources, in their order.
 std::vector<Dimension> lend_columns(std::vector<Source>& sources, std::span<const Profile> profiles);
 
-/// What a Plan made by hand may not say of a lent column; empty: nothing is wrong.
-std::string problem_of(const Source& source, const LentColumn& column);
+/// What a Plan made by hand may not say of a lent column.
+std::optional<Problem> problem_of(const Source& source, const LentColumn& column);
 
 }  // namespace pegel::dataset

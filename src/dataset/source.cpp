@@ -7,6 +7,7 @@
 #include "dataset/scale.h"
 #include "dataset/values.h"
 #include "dataset/wide.h"
+#include "pegel/problem.h"
 #include "table/currency.h"
 
 namespace pegel::dataset {
@@ -32,7 +33,7 @@ Result<void> check_columns(Profile& profile, const std::map<std::string, Value>&
   for (const auto& entry : by_column) {
     if (column_named(profile, entry.first) != nullptr) continue;
     return fail("plan.column", "\"" + profile.file + "\" has no column \"" + entry.first + "\".",
-                {profile.file, 0, 0, {}});
+                {profile.file, 0, 0, {}}, {{"column", entry.first}});
   }
   return {};
 }
@@ -45,7 +46,7 @@ Result<void> check_roles(const Profile& profile, Kind kind, const SourceChoice& 
     return fail("plan.role",
                 "\"" + name + "\", chosen for column \"" + column + "\" of \"" + profile.file +
                     "\", is not a role of " + std::string(name_of(kind)) + ".",
-                {profile.file, 0, 0, {}});
+                {profile.file, 0, 0, {}}, {{"role", name}, {"column", column}, {"kind", std::string(name_of(kind))}});
   }
   return {};
 }
@@ -57,10 +58,12 @@ bool is_value(Role role, const std::string& canonical) {
 Result<void> check_values(const Profile& profile, const SourceChoice& choice) {
   for (const auto& [name, words] : choice.values) {
     const auto role = role_named(name);
-    if (!role) return fail("plan.role", "There is no role \"" + name + "\".", {profile.file, 0, 0, {}});
+    const Place place{profile.file, 0, 0, {}};
+    if (!role) return fail("plan.role_unknown", "There is no role \"" + name + "\".", place, {{"role", name}});
     for (const auto& word : words) {
       if (is_value(*role, word.second)) continue;
-      return fail("plan.value", "\"" + word.second + "\" is not a value of " + name + ".", {profile.file, 0, 0, {}});
+      return fail("plan.value", "\"" + word.second + "\" is not a value of " + name + ".", place,
+                  {{"value", word.second}, {"role", name}});
     }
   }
   return {};
@@ -70,7 +73,7 @@ Result<void> check_wide(const Profile& profile, const SourceChoice& choice) {
   const Place place{profile.file, 0, 0, {}};
   if (choice.scale && !answers_named(*choice.scale)) {
     return fail("plan.scale", "\"" + *choice.scale + "\" is no scale: say nps, csat:1-5, csat:1-10, ces:1-7 or other.",
-                place);
+                place, {{"scale", *choice.scale}});
   }
   if (!choice.wide || choice.wide->empty()) return {};
   const bool stages = profile.wide.over == "stage";
@@ -88,7 +91,7 @@ Result<void> check_wide(const Profile& profile, const SourceChoice& choice) {
                    : questions                  ? ": answers to questions are \"score\"."
                    : rates                      ? ": what currencies are worth is \"rate\"."
                                                 : ": periods hold \"target\" or \"actual\"."),
-              place);
+              place, {{"wide", *choice.wide}});
 }
 
 // What is chosen is not what `profile` was mapped with.

@@ -6,6 +6,7 @@
 #include "dataset/duration.h"
 #include "dataset/frame_read.h"
 #include "dataset/sql_words.h"
+#include "pegel/problem.h"
 #include "table/number_format.h"
 
 namespace pegel::dataset {
@@ -51,11 +52,11 @@ std::string day(const SourceColumn& column, const std::string& cell) {
   return call("day_of", cell, sequence(column.date.order));
 }
 
-tl::unexpected<Error> cannot(const Source& source, const std::string& why, const SourceColumn* column = nullptr) {
-  const std::string where =
-      column == nullptr ? "" : ", column " + std::to_string(column->index + 1) + " (\"" + column->name + "\")";
-  return fail("sql.cannot", "\"" + source.file + "\"" + where + ": " + why,
-              {source.file, 0, column == nullptr ? 0 : column->index + 1, {}});
+tl::unexpected<Error> cannot(const Source& source, const Problem& why, const SourceColumn* column = nullptr) {
+  std::string where = "\"" + source.file + "\"";
+  if (column != nullptr) where += ", column " + std::to_string(column->index + 1) + " (\"" + column->name + "\")";
+  const Place place{source.file, 0, column == nullptr ? 0 : column->index + 1, {}};
+  return tl::unexpected<Error>(member_error("sql.cannot", where, why, place));
 }
 
 bool is_currency(Role role) {
@@ -66,19 +67,17 @@ bool is_numeric(RoleType type) {
   return type == RoleType::number || type == RoleType::money || type == RoleType::share || type == RoleType::duration;
 }
 
-// What the cells are written in that the macros do not read; empty: nothing.
-std::string_view unsaid(const SourceColumn& column) {
+// What the cells are written in that the macros do not read; null: nothing.
+const char* unsaid(const SourceColumn& column) {
   const RoleType type = type_of(column.role);
   const DateOrder order = column.date.order;
   const bool by_days = order == DateOrder::ymd || order == DateOrder::dmy || order == DateOrder::mdy;
   if (type == RoleType::date &&
       (!by_days || column.date.month_names || (column.date.two_digit_year && order == DateOrder::ymd)))
-    return "its days are not written as digits of year, month and day. Write them as 2026-03-31.";
-  if (type == RoleType::duration && column.type != ColumnType::number)
-    return "its durations are not bare numbers. Write them as seconds.";
-  if (is_numeric(type) && column.number.several_currencies)
-    return "its cells name several currencies. Put the currency into a column of its own.";
-  return {};
+    return "sql_days";
+  if (type == RoleType::duration && column.type != ColumnType::number) return "sql_durations";
+  if (is_numeric(type) && column.number.several_currencies) return "sql_currencies";
+  return nullptr;
 }
 
 }  // namespace
@@ -139,13 +138,12 @@ std::string sql_value(const Source& source, const SourceColumn& column, const st
 Result<void> sql_says(const Source& source) {
   const Dialect& dialect = source.dialect;
   if (dialect.encoding != Encoding::utf8)
-    return cannot(source, "it is written in " + std::string(name_of(dialect.encoding)) + ". Save it as UTF-8.");
-  if (dialect.delimiter == "\\s+") return cannot(source, "blanks part its columns. Save it as CSV.");
-  if (dialect.last_line > 0) return cannot(source, "another table follows in it. Put each into a file of its own.");
-  if (!source.wide.columns.empty() && source.kind != Kind::fx)
-    return cannot(source, "a record of it is several rows. Write one row a line, or leave the file out.");
+    return cannot(source, {"sql_encoding", {{"encoding", std::string(name_of(dialect.encoding))}}});
+  if (dialect.delimiter == "\\s+") return cannot(source, {"sql_delimiter", {}});
+  if (dialect.last_line > 0) return cannot(source, {"sql_second_table", {}});
+  if (!source.wide.columns.empty() && source.kind != Kind::fx) return cannot(source, {"sql_wide", {}});
   for (const SourceColumn& column : source.columns) {
-    if (const std::string_view why = unsaid(column); !why.empty()) return cannot(source, std::string(why), &column);
+    if (const char* why = unsaid(column)) return cannot(source, {why, {}}, &column);
   }
   return {};
 }

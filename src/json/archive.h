@@ -14,6 +14,7 @@
 #include "pegel/card.h"
 #include "pegel/nearest.h"
 #include "pegel/plan.h"
+#include "pegel/problem.h"
 
 namespace pegel::json {
 
@@ -22,7 +23,7 @@ using Json = nlohmann::ordered_json;
 /// What a reader throws and json.h's functions catch: the path of the member that does not fit, and why.
 struct ShapeError {
   std::string path;
-  std::string problem;
+  Problem problem;
 };
 
 template <class T>
@@ -106,7 +107,7 @@ class Reader {
  public:
   /// Reads an object; `path` says where it stands ("sources[0]", "" for all of it).
   Reader(const Json& in, std::string path) : in_(in), path_(std::move(path)) {
-    require(in.is_object(), path_, "must be an object.");
+    require(in.is_object(), path_, "object");
   }
 
   template <class T>
@@ -128,14 +129,14 @@ class Reader {
     if (in != nullptr && in->is_string()) {
       texts[{}] = in->get<std::string>();
     } else if (in != nullptr) {
-      require(in->is_object(), inside(name), "must be text, or an object of texts by language.");
+      require(in->is_object(), inside(name), "language_texts");
       read(*in, texts, inside(name));
     }
   }
   void by_role(const char* name, std::vector<KpiCondition>& conditions) {
     const Json* in = member(name);
     if (in == nullptr) return;
-    require(in->is_object(), inside(name), "must be an object of values by role.");
+    require(in->is_object(), inside(name), "role_values");
     for (const auto& [role, holds] : in->items()) {
       KpiCondition& condition = conditions.emplace_back();
       read(Json(role), condition.role, inside(name));
@@ -146,7 +147,10 @@ class Reader {
   void finish() const {
     for (const auto& [key, item] : in_.items()) {
       const bool known = std::find(names_.begin(), names_.end(), key) != names_.end();
-      if (!known) throw ShapeError{inside(key), "is not a member here." + did_you_mean(key, names_)};
+      if (known) continue;
+      Problem problem{"no_member", {}};
+      if (const std::string near = nearest(key, names_); !near.empty()) problem.values["near"] = near;
+      throw ShapeError{inside(key), std::move(problem)};
     }
   }
 
@@ -157,30 +161,30 @@ class Reader {
     } else if constexpr (std::is_enum_v<T>) {
       const std::string word = text_of(in, path);
       const auto found = named<T>(word);
-      if (!found) throw ShapeError{path, not_one_of(word, names_of<T>())};
+      if (!found) throw ShapeError{path, unknown_word(word, names_of<T>())};
       value = *found;
     } else if constexpr (std::is_same_v<T, char>) {
       const std::string word = text_of(in, path);
-      require(word.size() <= 1, path, "must be one character of ASCII, or empty.");
+      require(word.size() <= 1, path, "one_sign");
       value = word.empty() ? '\0' : word[0];
     } else if constexpr (std::is_same_v<T, bool>) {
-      require(in.is_boolean(), path, "must be true or false.");
+      require(in.is_boolean(), path, "boolean");
       value = in.get<bool>();
     } else if constexpr (std::is_integral_v<T>) {
       value = whole<T>(in, path);
     } else if constexpr (std::is_arithmetic_v<T>) {
-      require(in.is_number(), path, "must be a number.");
+      require(in.is_number(), path, "number");
       value = in.get<T>();
     } else if constexpr (std::is_same_v<T, std::string>) {
       value = text_of(in, path);
     } else if constexpr (IsVector<T>::value) {
-      require(in.is_array(), path, "must be a list.");
+      require(in.is_array(), path, "list");
       value.clear();
       for (std::size_t i = 0; i < in.size(); ++i) {
         read(in[i], value.emplace_back(), path + "[" + std::to_string(i) + "]");
       }
     } else if constexpr (IsMap<T>::value) {
-      require(in.is_object(), path, "must be an object.");
+      require(in.is_object(), path, "object");
       for (const auto& [key, item] : in.items()) read(item, value[key], path + "[\"" + key + "\"]");
     } else {
       Reader reader(in, path);
@@ -198,33 +202,33 @@ class Reader {
     } else if (in.is_array()) {
       read(in, condition.values, path);
     } else {
-      require(in.is_object(), path, "must be a list of values, true, false, or {\"least\": …, \"most\": …}.");
+      require(in.is_object(), path, "condition");
       Reader reader(in, path);
       reader("least", condition.least);
       reader("most", condition.most);
       reader.finish();
     }
   }
-  static void require(bool holds, const std::string& path, const std::string& problem) {
-    if (!holds) throw ShapeError{path, problem};
+  static void require(bool holds, const std::string& path, const char* code) {
+    if (!holds) throw ShapeError{path, {code, {}}};
   }
   static std::string text_of(const Json& in, const std::string& path) {
-    require(in.is_string(), path, "must be text.");
+    require(in.is_string(), path, "text");
     return in.get<std::string>();
   }
   static Day day_of(const Json& in, const std::string& path) {
     const auto day = day_of_iso(text_of(in, path));
-    require(day.has_value(), path, "must be a day such as \"2026-03-31\".");
+    require(day.has_value(), path, "day");
     return *day;
   }
   template <class T>
   static T whole(const Json& in, const std::string& path) {
-    require(in.is_number_integer(), path, "must be a whole number.");
+    require(in.is_number_integer(), path, "whole");
     const bool fits =
         in.is_number_unsigned()
             ? in.get<uint64_t>() <= static_cast<uint64_t>(std::numeric_limits<T>::max())
             : std::is_signed_v<T> && in.get<int64_t>() >= static_cast<int64_t>(std::numeric_limits<T>::min());
-    require(fits, path, "is out of range.");
+    require(fits, path, "too_large");
     return in.get<T>();
   }
 

@@ -20,7 +20,7 @@ Place place_of(std::string_view text, std::size_t byte, std::string_view file) {
 bool not_too_deep(int levels_around, Json::parse_event_t event, const Json&) {
   const bool opens = event == Json::parse_event_t::object_start || event == Json::parse_event_t::array_start;
   if (!opens || levels_around < kDeepestJson) return true;
-  throw ShapeError{{}, "is nested deeper than " + std::to_string(kDeepestJson) + " levels."};
+  throw ShapeError{{}, {"deep", {{"most", std::to_string(kDeepestJson)}}}};
 }
 
 // `what` is read; `file`, when it has one, is how the reader knows it.
@@ -34,16 +34,18 @@ Result<T> read(std::string_view text, std::string_view what, std::string_view fi
   } catch (const Json::parse_error& e) {
     Place place = place_of(text, e.byte, file);
     const std::string end = place.excerpt.empty() ? " it ends too soon." : " it breaks at \"" + place.excerpt + "\".";
-    return fail(
-        "json.syntax",
-        name + " is not JSON: in line " + std::to_string(place.line) + ", column " + std::to_string(place.column) + end,
-        std::move(place));
+    const std::string line = std::to_string(place.line), column = std::to_string(place.column);
+    const std::string excerpt = place.excerpt;
+    return fail("json.syntax", name + " is not JSON: in line " + line + ", column " + column + end, std::move(place),
+                {{"line", line}, {"column", column}, {"excerpt", excerpt}});
   } catch (const ShapeError& e) {
     const std::string path = e.path.empty() ? "all of it" : e.path;
-    Error error{"json.shape", name + ": " + path + ": " + e.problem, {std::string(file), 0, 0, {}}, {{"member", path}}};
+    Error error = member_error("json.shape", path, e.problem, {std::string(file), 0, 0, {}});
+    error.text = name + ": " + error.text;
     return tl::unexpected<Error>(std::move(error));
   } catch (const Json::exception& e) {
-    return fail("json.shape", name + " can't be read: " + e.what(), {std::string(file), 0, 0, {}});
+    return fail("json.unreadable", name + " can't be read: " + e.what(), {std::string(file), 0, 0, {}},
+                {{"reason", e.what()}});
   }
 }
 

@@ -156,6 +156,7 @@ namespace {
 Writer entry_of(const CatalogueEntry& entry) {
   Writer w;
   add_card(w, *entry.card, entry.group);
+  if (!entry.names.empty()) w("names", entry.names);
   w("sql", entry.sql);
   for (const auto& [variant, sql] : entry.variant_sql) w.out["variant_sql"][std::string(variant)] = sql;
   if (!entry.bases.empty()) w("bases", entry.bases);

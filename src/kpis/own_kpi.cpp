@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "kpis/own_measure.h"
-#include "pegel/nearest.h"
 
 namespace pegel {
 
@@ -48,7 +47,7 @@ std::vector<std::string> countable_kinds() {
 void require_kind(Kind kind, const std::string& member, Problems& problems) {
   const auto names = countable_kinds();
   const bool known = std::find(names.begin(), names.end(), name_of(kind)) != names.end();
-  problems.require(known, member, not_one_of(kind == Kind::none ? "" : name_of(kind), names));
+  problems.require(known, member, unknown_word(kind == Kind::none ? "" : name_of(kind), names));
 }
 
 /// How the sides become a value, and in which units it may be shown, the usual first.
@@ -137,18 +136,16 @@ class KpiMaker {
 
  private:
   void check_names() {
-    problems_.require(is_id(definition_.id), "id",
-                      "\"" + definition_.id + "\" must be small letters, digits and _, beginning with a letter.");
-    problems_.require(find(definition_.id) == nullptr, "id",
-                      "\"" + definition_.id + "\" is a KPI of the catalogue; take another.");
-    problems_.require(!definition_.name.empty(), "name", "is missing.");
+    problems_.require(is_id(definition_.id), "id", {"id", {{"word", definition_.id}}});
+    problems_.require(find(definition_.id) == nullptr, "id", {"catalogue", {{"word", definition_.id}}});
+    problems_.require(!definition_.name.empty(), "name", {"missing", {}});
     for (const auto& [language, name] : definition_.name) {
       problems_.require(is_line(name) && !name.empty(), language.empty() ? "name" : "name." + language,
-                        "must be one line of text.");
+                        {"line_of_text", {}});
     }
-    problems_.require(is_line(definition_.meaning), "meaning", "must be one line of text.");
+    problems_.require(is_line(definition_.meaning), "meaning", {"line_of_text", {}});
     require_kind(definition_.kind, "kind", problems_);
-    const char* beside = "is said at the KPI itself, not at its measure.";
+    const Problem beside{"at_kpi", {}};
     problems_.require(definition_.measure.kind == Kind::none, "measure.kind", beside);
     problems_.require(definition_.measure.date == Role::none, "measure.date", beside);
   }
@@ -158,8 +155,8 @@ class KpiMaker {
     const Kind kind = said.kind == Kind::none ? definition_.kind : said.kind;
     const auto averaged = [](KpiTake take) { return take == KpiTake::mean || take == KpiTake::median; };
     require_kind(kind, "divisor.kind", problems_);
-    problems_.require(!averaged(said.take), "divisor.take", "must be count, sum or distinct.");
-    problems_.require(!averaged(top_.take), "divisor", "does not fit: a mean or median is of its own rows already.");
+    problems_.require(!averaged(said.take), "divisor.take", {"one_of", {{"known", "count, sum, distinct"}}});
+    problems_.require(!averaged(top_.take), "divisor", {"divisor_averaged", {}});
     return problems_.first() ? Side() : side_of(said, kind, "divisor", problems_);
   }
 
@@ -179,9 +176,7 @@ class KpiMaker {
     std::vector<std::string> names;
     for (const Unit unit : form.units) names.emplace_back(name_of(unit));
     const bool fits = std::find(form.units.begin(), form.units.end(), unit_) != form.units.end();
-    problems_.require(fits, "unit",
-                      "\"" + std::string(name_of(unit_)) + "\" does not fit what is measured; " +
-                          (names.size() == 1 ? "it is " : "one of ") + joined(names) + ".");
+    problems_.require(fits, "unit", {"unit", {{"word", std::string(name_of(unit_))}, {"known", joined(names)}}});
   }
   static std::string joined(const std::vector<std::string>& names) {
     std::string list;

@@ -6,14 +6,14 @@
 #include <vector>
 
 #include "kpis/kpi.h"
-#include "pegel/result.h"
+#include "pegel/problem.h"
 
 namespace pegel::kpis {
 
-/// The member of a definition that cannot be, as "measure.of", and why, with what could be.
+/// The member of a definition that cannot be, as "measure.of", and why.
 struct Misdefined {
   std::string member;
-  std::string problem;
+  Problem problem;
 };
 
 /// It stays where it is made: its Kpi points into it.

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "pegel/nearest.h"
-
 namespace pegel::kpis {
 
 namespace {
@@ -33,19 +31,19 @@ void require_role(Role role, Kind kind, Types types, const std::string& member, 
   const bool known = role != Role::none && std::find(names.begin(), names.end(), name_of(role)) != names.end();
   std::string list;
   for (const std::string& name : names) list += (list.empty() ? "" : ", ") + name;
+  const std::string word(name_of(role)), of(name_of(kind));
   problems.require(known, member,
-                   "\"" + std::string(name_of(role)) + "\" can't be taken of " + std::string(name_of(kind)) +
-                       (list.empty() ? "; they have nothing like it." : "; known: " + list + "."));
+                   list.empty() ? Problem{"role_none", {{"word", word}, {"kind", of}}}
+                                : Problem{"role", {{"word", word}, {"kind", of}, {"known", list}}});
 }
 
 void check_of(const KpiMeasure& measure, Kind kind, const std::string& path, Problems& problems) {
   const std::string of = path + ".of";
   const bool averaged = measure.take == KpiTake::mean || measure.take == KpiTake::median;
-  problems.require(measure.since == Role::none || averaged, path + ".since", "is for a mean or median of days.");
+  problems.require(measure.since == Role::none || averaged, path + ".since", {"since", {}});
   switch (measure.take) {
     case KpiTake::count:
-      return problems.require(measure.of == Role::none, of,
-                              "a count is of rows; \"distinct\" counts different values of a role.");
+      return problems.require(measure.of == Role::none, of, {"count_of", {}});
     case KpiTake::sum:
       return require_role(measure.of, kind, kAdded, of, problems);
     case KpiTake::distinct:
@@ -55,7 +53,7 @@ void check_of(const KpiMeasure& measure, Kind kind, const std::string& path, Pro
       if (measure.since == Role::none) return require_role(measure.of, kind, kNumbers, of, problems);
       require_role(measure.of, kind, kDates, of, problems);
       require_role(measure.since, kind, kDates, path + ".since", problems);
-      problems.require(measure.of != measure.since, path + ".since", "is the day that the days run to.");
+      problems.require(measure.of != measure.since, path + ".since", {"same_day", {}});
   }
 }
 
@@ -74,7 +72,7 @@ Condition coded(const KpiCondition& asked, const std::string& member, Problems& 
   uint32_t codes = 0;
   for (const std::string& value : asked.values) {
     const auto found = std::find(names.begin(), names.end(), value);
-    problems.require(found != names.end(), member, not_one_of(value, names));
+    problems.require(found != names.end(), member, unknown_word(value, names));
     const auto code = static_cast<std::size_t>(found - names.begin()) + 1;
     if (found != names.end()) codes |= 1u << code % names.size();
   }
@@ -84,34 +82,34 @@ Condition coded(const KpiCondition& asked, const std::string& member, Problems& 
 
 Condition flagged(const KpiCondition& asked, const std::string& member, Problems& problems) {
   const bool one = asked.values.size() == 1 && (asked.values.front() == "yes" || asked.values.front() == "no");
-  problems.require(one, member, "is either true or false.");
+  problems.require(one, member, {"flag", {}});
   const bool yes = one && asked.values.front() == "yes";
   return {yes ? Condition::Test::yes : Condition::Test::no, asked.role, 0, Use::other_value};
 }
 
 Condition bounded(const KpiCondition& asked, const std::string& member, Problems& problems) {
   Condition condition{Condition::Test::between, asked.role, 0, Use::other_value};
-  problems.require(asked.least || asked.most, member, "needs a number: \"least\", \"most\" or both.");
+  problems.require(asked.least || asked.most, member, {"number_needed", {}});
   const auto micros = [&](double number, const char* end) {
     const bool fits = std::isfinite(number) && std::abs(number) < kLargest;
-    problems.require(fits, member + end, "is larger than any number that is read.");
+    problems.require(fits, member + end, {"large", {}});
     return fits ? static_cast<base::Micros>(std::llround(number * 1e6)) : 0;
   };
   if (asked.least) condition.least = micros(*asked.least, ".least");
   if (asked.most) condition.most = micros(*asked.most, ".most");
-  problems.require(condition.least <= condition.most, member + ".most", "is less than the least.");
+  problems.require(condition.least <= condition.most, member + ".most", {"least_most", {}});
   return condition;
 }
 
 Condition condition_of(const KpiCondition& asked, const std::string& member, Problems& problems) {
   const bool number = is_of(asked.role, kNumbers);
-  problems.require(number || (!asked.least && !asked.most), member, "has no numbers; name its values in a list.");
-  problems.require(!number || asked.values.empty(), member, "has numbers; write {\"least\": …, \"most\": …}.");
+  problems.require(number || (!asked.least && !asked.most), member, {"without_numbers", {}});
+  problems.require(!number || asked.values.empty(), member, {"numbers", {}});
   if (number) return bounded(asked, member, problems);
-  problems.require(!asked.values.empty(), member, "names no value: no row would count.");
+  problems.require(!asked.values.empty(), member, {"no_value", {}});
   if (type_of(asked.role) == RoleType::canonical) return coded(asked, member, problems);
   if (type_of(asked.role) == RoleType::boolean) return flagged(asked, member, problems);
-  problems.require(is_of(asked.role, kTexts), member, "is a day; the report's period chooses days.");
+  problems.require(is_of(asked.role, kTexts), member, {"day_condition", {}});
   Condition condition{Condition::Test::one_of, asked.role, 0, Use::other_value};
   condition.words = asked.values;
   return condition;
@@ -174,7 +172,8 @@ bool Side::holds_all_of(const Side& other) const {
 
 Side side_of(const KpiMeasure& measure, Kind kind, const std::string& path, Problems& problems) {
   check_of(measure, kind, path, problems);
-  problems.require(measure.where.size() <= kMostConditions, path + ".where", "has more than five conditions.");
+  problems.require(measure.where.size() <= kMostConditions, path + ".where",
+                   {"many", {{"most", std::to_string(kMostConditions)}}});
   Side side{measure.take, kind, measure.of, measure.since};
   for (const KpiCondition& asked : measure.where) {
     const std::string member = path + ".where." + std::string(name_of(asked.role));

@@ -11,7 +11,7 @@ namespace pegel::kpis {
 /// Keeps the first problem.
 class Problems {
  public:
-  void require(bool holds, const std::string& member, const std::string& problem) {
+  void require(bool holds, const std::string& member, const Problem& problem) {
     if (!holds && !first_) first_ = Misdefined{member, problem};
   }
   const std::optional<Misdefined>& first() const { return first_; }

@@ -348,10 +348,30 @@ std::vector<std::pair<std::string_view, std::string>> variant_sql_of(const kpis:
 
 }  // namespace
 
+namespace {
+
+CatalogueEntry entry_of(const kpis::Entry& listed) {
+  const kpis::Kpi& kpi = *listed.kpi;
+  return {&kpi.card, listed.group, kpis::sql_of(kpi, {}), variant_sql_of(kpi), bases_of(kpi)};
+}
+
+}  // namespace
+
 std::vector<CatalogueEntry> catalogue() {
   std::vector<CatalogueEntry> entries;
-  for (const auto& [group, kpi] : kpis::catalogue()) {
-    entries.push_back({&kpi->card, group, kpis::sql_of(*kpi, {}), variant_sql_of(*kpi), bases_of(*kpi)});
+  for (const kpis::Entry& listed : kpis::catalogue()) entries.push_back(entry_of(listed));
+  return entries;
+}
+
+std::vector<CatalogueEntry> catalogue(const Plan& plan) {
+  const auto all = std::make_shared<const kpis::PlanKpis>(plan);
+  std::vector<CatalogueEntry> entries;
+  for (const kpis::Entry& listed : all->entries()) {
+    CatalogueEntry& entry = entries.emplace_back(entry_of(listed));
+    const KpiDefinition* own = all->definition_of(listed.kpi->card.id);
+    if (own == nullptr) continue;
+    entry.names = own->name;
+    entry.holds = all;
   }
   return entries;
 }

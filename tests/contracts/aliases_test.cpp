@@ -202,7 +202,7 @@ TEST(Aliases, are_refused_with_the_member_that_is_wrong) {
       {"of itself", {{Role::owner, {"a"}, "a"}}, "aliases[0].from[0]: \"a\" is the name itself."},
       {"twice",
        {{Role::owner, {"a"}, "b"}, {Role::owner, {"a"}, "c"}},
-       "aliases[1].from[0]: \"a\" has another name already."},
+       "aliases[1].from[0]: \"a\" stands there already."},
       {"in a circle",
        {{Role::owner, {"a"}, "b"}, {Role::owner, {"b"}, "c"}, {Role::owner, {"c"}, "a"}},
        "aliases[0].to: \"b\" comes to stand for itself."},

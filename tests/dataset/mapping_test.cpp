@@ -434,7 +434,12 @@ TEST(SourceOf, RefusesNamesThatAreNotThere) {
   const Profile profile = mapped(kDeals);
   const auto code = [&](const SourceChoice& choice) {
     const auto source = source_of(profile, choice);
-    return source ? std::string() : source.error().code;
+    if (source) return std::string();
+    for (const auto& [name, value] : source.error().values) {
+      EXPECT_NE(source.error().text.find(value), std::string::npos) << name << ": " << source.error().text;
+    }
+    EXPECT_FALSE(source.error().values.empty());
+    return source.error().code;
   };
   SourceChoice choice;
   choice.roles = {{"No such column", "amount"}};

@@ -63,7 +63,8 @@ TEST(PlanJson, names_the_member_that_cannot_be) {
        "plan.json: sources[0].columns[2].index: is out of range."},
       {"column outside", "/sources/0/columns/2/index", 8,
        "plan.json: sources[0].columns[2].index: 8 is not a column of 8, counted from 0."},
-      {"column twice", "/sources/0/columns/2/index", 1, "plan.json: sources[0].columns[2].index: is read already."},
+      {"column twice", "/sources/0/columns/2/index", 1,
+       "plan.json: sources[0].columns[2].index: \"1\" stands there already."},
       {"role twice", "/sources/0/columns/2/role", "deal_id",
        "plan.json: sources[0].columns[2].type: \"number\" does not suit the role; it is read as \"id\"."},
       {"role of another kind", "/sources/0/columns/0/role", "score",
@@ -92,12 +93,12 @@ TEST(PlanJson, names_the_member_that_cannot_be) {
       {"filter without values", "/filters/0", {{"dimension", "owner"}}, "plan.json: filters[0].values: names no value"},
       {"dimension", "/dimensions/0", {{"id", "column:Town"}}, "plan.json: dimensions[0].id: \"column:Town\" is not"},
       {"kpi", "/kpis/0", "winrate", "plan.json: kpis[0]: \"winrate\" is not one of the"},
-      {"step twice", "/funnel/steps", {"a", "b", "a"}, "plan.json: funnel.steps[2]: \"a\" is a step already."},
+      {"step twice", "/funnel/steps", {"a", "b", "a"}, "plan.json: funnel.steps[2]: \"a\" stands there already."},
       {"touch", "/funnel/touch", "second", "plan.json: funnel.touch: \"second\" is not one of first, last, each_step."},
       {"excluded", "/funnel/exclude", {""}, "plan.json: funnel.exclude[0]: must not be empty."},
-      {"window", "/funnel/window_days", 0, "plan.json: funnel.window_days: must be 1 to 36,525 days."},
+      {"window", "/funnel/window_days", 0, "plan.json: funnel.window_days: must be 1 to 36,525."},
       {"seed", "/seed", -1, "plan.json: seed: is out of range."},
-      {"budget", "/memory_budget", 0, "plan.json: memory_budget: must be more than 0 bytes."},
+      {"budget", "/memory_budget", 0, "plan.json: memory_budget: must be more than 0."},
   };
   for (const Case& c : cases) {
     const std::string error = error_of(with(c.pointer, c.value));
@@ -108,10 +109,10 @@ TEST(PlanJson, names_the_member_that_cannot_be) {
 TEST(PlanJson, a_file_or_a_role_is_there_once) {
   Json plan = Json::parse(plan_text());
   plan["sources"].push_back(plan["sources"][0]);
-  EXPECT_EQ(error_of(plan.dump()), "plan.json: sources[1].file: \"deals.csv\" is read already.");
+  EXPECT_EQ(error_of(plan.dump()), "plan.json: sources[1].file: \"deals.csv\" stands there already.");
   plan = Json::parse(plan_text());
   plan["sources"][0]["columns"][6]["role"] = "status";
-  EXPECT_EQ(error_of(plan.dump()), "plan.json: sources[0].columns[6].role: is another column's already.");
+  EXPECT_EQ(error_of(plan.dump()), "plan.json: sources[0].columns[6].role: \"status\" stands there already.");
 }
 
 TEST(PlanJson, a_break_in_the_syntax_has_line_and_column) {

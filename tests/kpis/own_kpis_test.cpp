@@ -143,7 +143,7 @@ TEST(OwnKpis, are_refused_with_the_member_that_is_wrong) {
        "/measure/where",
        {{"owner", Json::array()}},
        "measure.where.owner",
-       "names no value: no row would count."},
+       "names no value: no row would be left."},
       {"values of a number", "/measure/where", {{"amount", {"10"}}}, "measure.where.amount", "has numbers; write"},
       {"an empty range", "/measure/where", {{"amount", Json::object()}}, "measure.where.amount", "needs a number"},
       {"a range that runs backwards",
@@ -176,13 +176,13 @@ TEST(OwnKpis, are_refused_with_the_member_that_is_wrong) {
        "/measure/where",
        {{"owner", {"A"}}, {"team", {"A"}}, {"region", {"A"}}, {"source", {"A"}}, {"stage", {"A"}}, {"channel", {"A"}}},
        "measure.where",
-       "has more than five conditions."},
+       "are more than 5."},
       {"a measure of a kind of its own", "/measure/kind", "leads", "measure.kind", "is said at the KPI itself"},
       {"a mean below",
        "/divisor",
        {{"take", "mean"}, {"of", "amount"}},
        "divisor.take",
-       "must be count, sum or distinct."},
+       "must be one of count, sum, distinct."},
       {"a mean above",
        "/measure",
        {{"take", "mean"}, {"of", "amount"}},
@@ -231,7 +231,7 @@ TEST(OwnKpis, of_one_id_are_refused) {
   Choices choices = defining(two.dump());
   const auto plan = changed(test::plan_for({test::deals_file(1, 20)}), choices);
   ASSERT_FALSE(plan);
-  EXPECT_EQ(plan.error().text, "own_kpis[1].id: \"own\" is defined already.");
+  EXPECT_EQ(plan.error().text, "own_kpis[1].id: \"own\" stands there already.");
 }
 
 // One of every form.

@@ -1,8 +1,10 @@
 // What holds of every entry of the catalogue, and which KPIs the catalogue's sources name.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
-import { pegel } from './support/tool.js';
+import { pegel, printed } from './support/tool.js';
 
 const { kpis: CATALOGUE } = pegel('catalog');
 /** Source → its lines → the ids of what they name. @type {Record<string, Record<string, string[]>>} */
@@ -49,4 +51,29 @@ test('every KPI that a source names is computed', () => {
     [...named].filter((id) => !computed.has(id)),
     [],
   );
+});
+
+const OWN = {
+  id: 'big_deals',
+  name: { en: 'Big deals', de: 'Große Abschlüsse' },
+  kind: 'deals',
+  measure: { take: 'count', where: { status: ['won'], amount: { least: 10000 } } },
+};
+
+test('KPIs of one’s own are listed behind the catalogue, as text and for machines', (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'pegel-'));
+  t.after(() => rmSync(folder, { recursive: true }));
+  const file = join(folder, 'own.json');
+  writeFileSync(file, JSON.stringify(OWN));
+  const { kpis } = pegel('catalog', '--define', file);
+  assert.deepEqual(
+    kpis.map(({ id }) => id),
+    [...CATALOGUE.map(({ id }) => id), 'big_deals'],
+  );
+  const own = kpis.at(-1);
+  assert.deepEqual([own.group, own.names, own.unit], ['own', OWN.name, 'count']);
+  assert.match(own.sql, /amount >= 10000/);
+  assert.match(printed('catalog', '--define', file), /\nown\/big_deals +Big deals +\{deals\}\n$/);
+  writeFileSync(file, JSON.stringify({ ...OWN, id: 'win_rate' }));
+  assert.throws(() => pegel('catalog', '--define', file), { status: 1, stderr: /own_kpis\[0\]\.id: "win_rate"/ });
 });

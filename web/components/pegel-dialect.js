@@ -57,7 +57,7 @@ class PegelDialect extends PegelElement {
     const { dialect } = this.profile;
     return html`<div class="row" role="group" aria-label=${this.t('dialect.title')}>
       ${this.chip('encoding', ENCODINGS, dialect.encoding, (id) => id.toUpperCase())}
-      ${this.chip('delimiter', DELIMITERS, dialect.delimiter, (id) => (id === '\t' ? 'Tab' : id))}
+      ${this.chip('delimiter', DELIMITERS, dialect.delimiter, (id) => (id === '\t' ? this.t('dialect.tab') : id))}
       ${this.chip('skip_rows', rowsAbove(this.profile), dialect.skip_rows, String, { last_line: -1 })}
       ${this.chip('header_rows', HEADERS, dialect.header_rows, (n) => this.t('dialect.headers', { n, row: dialect.skip_rows + 1 }))}
     </div>`;

@@ -141,13 +141,40 @@ export function rowsMissed(kpi) {
   return (kpi.excluded ?? []).filter(({ reason }) => !EXPECTED.has(reason)).reduce((sum, { rows }) => sum + rows, 0);
 }
 
+/** What the engine says of itself alone: no reader can mend it. */
+const LOST = /^(cube|engine|lent|load)\./;
+
 /** What was found, where, and what to do. @param {Language} language @param {Failure} failure */
 export function failureWords(language, failure) {
-  const type = failure.values?.type ?? '';
+  const { code, place, text, values: given } = failure;
+  const type = given?.type ?? '';
   const named = language.name(`file_type.${type.toLowerCase().replaceAll(' ', '_')}`, type);
-  const values = { ...failure.place, text: failure.text, ...failure.values, type: named };
-  return filled(language, `error.${failure.code}`, values, failure.text);
+  const values = {
+    ...place,
+    code,
+    text,
+    ...inWords(language, given),
+    type: named,
+    problem: problemWords(language, failure),
+  };
+  const key = `error.${code}`;
+  return filled(language, LOST.test(code) && !language.has(key) ? 'error.lost' : key, values, text);
 }
+
+/** Why a member cannot be, without its path; '' where no member is wrong. @param {Language} language @param {Failure} failure */
+export function problemWords(language, { text, values: given }) {
+  if (!given?.problem) return '';
+  const values = inWords(language, given);
+  const why = filled(language, `problem.${given.problem}`, values, text);
+  return given.near ? `${why} ${language.text('problem.near', values)}` : why;
+}
+
+/** Values with kinds by their names and days as the reader writes them. @param {Language} language @param {Record<string, string>} [values] */
+const inWords = (language, values = {}) => ({
+  ...values,
+  ...(values.kind && { kind: language.word('kind', values.kind) }),
+  ...(values.day && { day: language.format.day(values.day) }),
+});
 
 /** @param {Language} language @param {Issue} issue */
 export function issueWords(language, issue) {
