@@ -102,6 +102,8 @@ declare namespace Pegel {
     wide?: { over: string; columns: { column: number; role: string }[]; year: number; guess: Guess };
     /** Of a survey's scores; both 0: the usual one of the question. */
     scale?: { least: number; most: number };
+    /** What most amounts are in; "": unknown. */
+    currency?: string;
     values: ValueMapping[];
     queries: Query[];
     issues: Issue[];
@@ -120,10 +122,25 @@ declare namespace Pegel {
     [field: string]: unknown;
   };
   type Alias = { role: string; from: string[]; to: string };
+  type KpiCondition = string | string[] | boolean | { least?: number; most?: number };
+  /** `kind` and `date`: of a divisor alone. */
+  type KpiMeasure = {
+    take?: string;
+    of?: string;
+    since?: string;
+    where?: Record<string, KpiCondition>;
+    kind?: string;
+    date?: string;
+  };
   /** See include/pegel/plan.h. */
   type KpiDefinition = {
     id: string;
     name: string | Record<string, string>;
+    kind?: string;
+    measure?: KpiMeasure;
+    divisor?: KpiMeasure;
+    unit?: string;
+    direction?: string;
     [field: string]: unknown;
   };
   type Plan = {
@@ -137,6 +154,7 @@ declare namespace Pegel {
     dimensions: Dimension[];
     /** The code that amounts are converted to; "": none are. */
     currency?: string;
+    own_kpis?: KpiDefinition[];
     funnel: FunnelChoice;
     today: string;
     /** Bytes of rows that one worker may keep. */

@@ -121,6 +121,10 @@ std::vector<uint8_t> lend(const Plan& plan, const Batches& batches);
 /// Error: "lent.corrupt" for bytes that lend() did not write for this Plan.
 Result<void> borrow(const Plan& plan, Batches& batches, std::span<const uint8_t> bytes);
 
+/// As trends write it: "2026-03", "2026-Q1", "2026", of years that start in a later month "2026/27-Q1" and "2026/27"; the
+/// first and last day of what is no such unit, "2026-03-01/2026-03-10".
+std::string period_name(const Period& period, int year_starts);
+
 Cube aggregate(const Plan& plan, const Batches& batches);
 Report make_report(const Plan& plan, const Cube& cube);
 

@@ -80,7 +80,7 @@ struct ColumnProfile {
   Guess type_guess;
   Role role = Role::none;  ///< of the best mapping, none when unused
   Guess role_guess;
-  std::vector<std::string> samples;  ///< first distinct non-empty values, at most 5
+  std::vector<std::string> samples;  ///< first distinct values, at most 5; of a rate's currencies all
   int64_t empty = 0;                 ///< empty cells among the sampled rows
   int64_t distinct = 0;              ///< distinct values among the sampled rows, at most kDistinctCap
   int64_t unreadable = 0;            ///< non-empty cells that are not of `type`

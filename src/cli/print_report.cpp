@@ -33,6 +33,17 @@ std::string change(const KpiReport& kpi) {
          (chance ? " (" + text("compare.chance") + ")" : "");
 }
 
+std::string days_of(const Period& period) { return iso_text(period.start) + " to " + iso_text(period.end - 1); }
+
+// Not two days with a slash between.
+bool is_unit(const std::string& name) { return name.size() < std::string_view("2026-03-01/2026-03-10").size(); }
+
+// "2026/27", else its days.
+std::string words_of(const Period& period, int year_starts) {
+  const std::string name = period_name(period, year_starts);
+  return is_unit(name) ? name : days_of(period);
+}
+
 void print_sources(std::ostream& out, const Report& report) {
   for (const SourceReport& s : report.sources) {
     out << s.file << ": " << grouped(s.rows) << " rows = " << grouped(s.used) << " used + " << grouped(s.left_out)
@@ -40,9 +51,9 @@ void print_sources(std::ostream& out, const Report& report) {
     if (s.first && s.last) out << ", " << iso_text(*s.first) << " to " << iso_text(*s.last);
     out << '\n';
   }
-  if (report.period) {
-    out << "period " << iso_text(report.period->start) << " to " << iso_text(report.period->end - 1) << '\n';
-  }
+  if (!report.period) return;
+  const std::string name = period_name(*report.period, report.year_starts), days = days_of(*report.period);
+  out << "period " << (is_unit(name) ? name + ", " + days : days) << '\n';
 }
 
 bool is_default(const KpiReport& kpi) {
@@ -74,7 +85,7 @@ std::string median_beside(const KpiReport& kpi) {
 // What a KPI that looks at periods itself is about, where the plan names none.
 std::string period_of(const KpiReport& kpi, const Report& report) {
   if (!kpi.period || report.period) return {};
-  return iso_text(kpi.period->start) + " to " + iso_text(kpi.period->end - 1);
+  return words_of(*kpi.period, report.year_starts);
 }
 
 std::string joined(const std::string& a, const std::string& b) { return a.empty() || b.empty() ? a + b : a + "; " + b; }
@@ -215,8 +226,15 @@ std::string on_one_line(std::string text) {
   return text.substr(0, end) + "\u2026";
 }
 
-std::string words_of(const std::string& text, const TableColumn& column) {
+// "2026-01-01/2026-01-31".
+std::string words_of_days(const std::string& text, int year_starts) {
+  const auto start = day_of_iso(text.substr(0, 10)), last = day_of_iso(text.size() > 11 ? text.substr(11) : "");
+  return start && last ? words_of({*start, *last + 1}, year_starts) : text;
+}
+
+std::string words_of(const std::string& text, const TableColumn& column, int year_starts) {
   if (column.id == "comment") return on_one_line(text);
+  if (column.id == "judged_period") return words_of_days(text, year_starts);
   const auto* worded =
       std::find_if(std::begin(kWorded), std::end(kWorded), [&](const Worded& w) { return w.column == column.id; });
   if (worded != std::end(kWorded)) return word(worded->group, text);
@@ -224,8 +242,8 @@ std::string words_of(const std::string& text, const TableColumn& column) {
 }
 
 /// `own`: the unit that the row names for numbers whose column has none.
-std::string cell_text(const TableCell& cell, const TableColumn& column, const std::string& own) {
-  if (!cell.number && !cell.text.empty()) return words_of(cell.text, column);
+std::string cell_text(const TableCell& cell, const TableColumn& column, const std::string& own, int year_starts) {
+  if (!cell.number && !cell.text.empty()) return words_of(cell.text, column, year_starts);
   return cell_text(cell, column.unit == "number" && !own.empty() ? own : column.unit);
 }
 
@@ -259,7 +277,7 @@ std::string heading_of(const TableColumn& column) {
   return word("column", column.id);
 }
 
-void print_table(std::ostream& out, const Table& table, bool all) {
+void print_table(std::ostream& out, const Table& table, bool all, int year_starts) {
   if (table.rows.empty()) return;
   const std::string own = "figure." + table.id;
   const std::string title = table.id + ".title";
@@ -279,7 +297,8 @@ void print_table(std::ostream& out, const Table& table, bool all) {
   for (std::size_t r = 0; r < rows; ++r) {
     std::vector<std::string> cells;
     const std::string unit = own_unit(table, table.rows[r]);
-    for (const std::size_t c : columns) cells.push_back(cell_text(table.rows[r][c], table.columns[c], unit));
+    for (const std::size_t c : columns)
+      cells.push_back(cell_text(table.rows[r][c], table.columns[c], unit, year_starts));
     grid.add(std::move(cells));
   }
   grid.print(out, "  ");
@@ -294,7 +313,8 @@ void print(std::ostream& out, const Report& report, bool all_values) {
   print_values(out, report);
   print_converted(out, report);
   for (const Table& table : report.tables) {
-    if (all_values || table.title.empty() || table.id != "funnel") print_table(out, table, all_values);
+    if (all_values || table.title.empty() || table.id != "funnel")
+      print_table(out, table, all_values, report.year_starts);
   }
   print_breakdowns(out, report, all_values);
   print_links(out, report.links);

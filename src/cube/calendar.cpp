@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "base/civil_date.h"
+#include "pegel/engine.h"
 
 namespace pegel::cube {
 
@@ -144,3 +145,9 @@ std::string label_of(const Period& period, int year_starts) {
 }
 
 }  // namespace pegel::cube
+
+namespace pegel {
+
+std::string period_name(const Period& period, int year_starts) { return cube::label_of(period, year_starts); }
+
+}  // namespace pegel

@@ -155,8 +155,26 @@ std::string usual_currency(const Profile& profile, const std::vector<std::vector
 
 }  // namespace
 
+namespace {
+
+// The reader chooses among those that have rates.
+void name_currencies(Profile& profile, const std::vector<std::vector<RawCount>>& raw_counts) {
+  for (std::size_t c = 0; c < std::min(raw_counts.size(), profile.columns.size()); ++c) {
+    ColumnProfile& column = profile.columns[c];
+    if (column.role != Role::from_currency && column.role != Role::to_currency) continue;
+    column.samples.clear();
+    for (const RawCount& count : raw_counts[c]) {
+      if (!count.raw.empty()) column.samples.push_back(count.raw);
+    }
+    std::sort(column.samples.begin(), column.samples.end());
+  }
+}
+
+}  // namespace
+
 void map(Profile& profile, const std::vector<std::vector<RawCount>>& raw_counts, const SourceChoice& choice) {
   map_roles(profile, raw_counts, choice);
+  name_currencies(profile, raw_counts);
   profile.currency = usual_currency(profile, raw_counts);
 }
 

@@ -142,3 +142,55 @@ test('what was agreed to in the review is no assumption', async ({ page }) => {
   await expect(page.locator('pegel-overview h1')).toBeVisible();
   await expect(page.locator('pegel-overview .assumed')).toHaveCount(0);
 });
+
+const RATES = file('rates.csv', [
+  'Date,From,To,Rate',
+  ...['USD,EUR,0.5', 'GBP,EUR,2', 'CHF,EUR,1.25', 'SEK,EUR,0.1', 'NOK,EUR,0.08', 'PLN,EUR,0.25', 'AMD,EUR,0.002'].map(
+    (rate) => `2026-01-05,${rate}`,
+  ),
+]);
+const PAID = file('deals.csv', [
+  'Deal ID,Status,Amount,Currency,Created,Closed,Owner',
+  ...['EUR', 'EUR', 'EUR', 'USD', 'GBP', 'EUR'].map((code, i) => `D${i},won,100,${code},2026-01-02,2026-01-06,Ann`),
+]);
+
+test('amounts are converted to the currency chosen, which the plan holds', async ({ page }) => {
+  await drop(page, [PAID, RATES]);
+  await settled(page);
+  const currency = page.getByRole('combobox', { name: 'Amounts in' });
+  await expect(currency).toHaveValue('EUR');
+  expect(await currency.locator('option').allTextContents()).toEqual([
+    ...['AMD', 'CHF', 'EUR', 'GBP', 'NOK', 'PLN', 'SEK', 'USD'],
+    'their own currency',
+  ]);
+  expect((await kpiOf(page, 'revenue')).value).toBe(650);
+  const revenue = page.locator('pegel-tile', { has: page.locator('h3', { hasText: /^Revenue$/ }) });
+  await expect(revenue).toContainText('converted to EUR');
+  await currency.focus();
+  await page.keyboard.type('USD');
+  await expect.poll(async () => (await kpiOf(page, 'revenue')).value).toBe(1300);
+  await expect(revenue).toContainText('converted to USD');
+  const plan = () => page.locator('pegel-dashboard').evaluate((/** @type {any} */ element) => element.session.plan);
+  expect((await plan()).currency).toBe('USD');
+  await currency.selectOption('');
+  await expect.poll(async () => (await kpiOf(page, 'revenue')).undefined).toBe('mixed_currency');
+  expect((await plan()).currency).toBe('');
+});
+
+test('without rates no currency is asked for', async ({ page }) => {
+  await drop(page, [PAID]);
+  await settled(page);
+  await expect(page.locator('pegel-filters select').first()).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Amounts in' })).toHaveCount(0);
+});
+
+test('years that begin in April are named so on axes and in tables', async ({ page }) => {
+  await read(page, ['deals.csv', 'targets.csv']);
+  await page.locator('pegel-filters select').nth(2).selectOption('quarter');
+  await page.getByRole('combobox', { name: 'Year starts in' }).selectOption('4');
+  await expect(page.getByRole('row', { name: /^Deals won company Q4 2025\/26/ }).first()).toBeVisible();
+  await page.evaluate(() => (location.hash = '#kpi=win_rate'));
+  const axis = page.locator('pegel-trend svg text');
+  await expect(axis.filter({ hasText: /^Q4$/ }).first()).toBeVisible();
+  await expect(axis.filter({ hasText: '2025/26' })).toHaveCount(1);
+});

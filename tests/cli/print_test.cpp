@@ -42,6 +42,17 @@ void expect_not_in(const std::string& text, std::string_view part) {
   EXPECT_EQ(text.find(part), std::string::npos) << "\"" << part << "\" in\n" << text;
 }
 
+TEST(PrintReport, names_a_period_as_years_that_start_in_april) {
+  Choices choices = test::choices_today();
+  choices.year_starts = 4;
+  choices.period = Period{*day_of(2025, 4, 1), *day_of(2026, 4, 1)};
+  expect_in(report_text({{"deals.csv", deals(40)}}, choices), "period 2025/26, 2025-04-01 to 2026-03-31\n");
+  choices.period = Period{*day_of(2026, 1, 1), *day_of(2026, 4, 1)};
+  expect_in(report_text({{"deals.csv", deals(40)}}, choices), "period 2025/26-Q4, 2026-01-01 to 2026-03-31\n");
+  choices.period = Period{*day_of(2026, 1, 1), *day_of(2026, 3, 11)};
+  expect_in(report_text({{"deals.csv", deals(40)}}, choices), "period 2026-01-01 to 2026-03-10\n");
+}
+
 TEST(Print, a_report_says_what_is_missing_in_words) {
   const std::string text = report_text({{"deals.csv", deals(40)}});
   expect_in(text, "deals.csv: 40 rows = 40 used + 0 left out; Deals, 2026-01-02 to 2026-02-03");

@@ -210,6 +210,7 @@ const SAME_WORDS = {
     ...[
       'kpi.pipeline_count',
       'method.bootstrap',
+      'own.is',
       'part.leads',
       'part.open',
       'part.teams',

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { daysOf, extentOf, nameOfPeriod, periodBetween, periodName, periodsOf } from '../../web/state/periods.js';
+import { currenciesOf } from '../../web/state/currencies.js';
 import { dimensionsFor, dimensionsOf, stillAskable } from '../../web/state/dimensions.js';
 import { GROUPS, groupsOf } from '../../web/state/groups.js';
 import { columnsUsed, computable, needsReview, rolesHeld, roleChosen, valueChosen } from '../../web/state/review.js';
@@ -212,7 +213,7 @@ test('a KPI has the dimensions of its own kind, or the only one that it says som
 
 test('what a changed mapping no longer has is not asked of the engine', () => {
   const question = { dimensions: ['status', 'column:Stadt'], filters: [{ dimension: 'column:Stadt', values: ['A'] }] };
-  assert.deepEqual(stillAskable(question, [PROFILE]), { dimensions: ['status'], filters: [] });
+  assert.deepEqual(stillAskable(question, [PROFILE]), { dimensions: ['status'], filters: [], currency: undefined });
 });
 
 test('amounts in several currencies can be asked about without a column of currencies', () => {
@@ -345,6 +346,11 @@ test('a row about a target names whose it is and its period once, and neither wh
   );
 });
 
+test('a target’s quarter is that of a year that begins in April', () => {
+  const [named] = targetsTable(PACING, 4)?.rows ?? [];
+  assert.deepEqual([named?.[2], named?.at(-1)], ['2025/26-Q4', '2026-01']);
+});
+
 test('a number of a row that names its unit is of that unit', () => {
   assert.deepEqual(
     PACING.rows.map((row) => unitOf(PACING, row, 6)),
@@ -384,4 +390,53 @@ test('a period is called by the year that it is of, wherever that begins, else b
   assert.equal(named('2026-05-01', '2026-06-01', 4), '2026-05');
   assert.equal(named('2026-01-01', '2027-01-01', 4), '2026-01-01/2027-01-01');
   assert.equal(named('2026-01-01', '2026-02-17', 1), '2026-01-01/2026-02-17');
+});
+
+/** @param {object} fields @returns {any} */
+const profileWith = (fields) => ({ ...PROFILE, columns: [], ...fields });
+
+/** Of each case the files, and what their amounts can be converted to. @type {[string, any[], string[]][]} */
+const CONVERSIONS = [
+  ['nothing without rates', [profileWith({ currency: 'EUR' })], []],
+  [
+    'the codes of a long table, and what most amounts are in',
+    [
+      profileWith({ currency: 'AMD' }),
+      profileWith({
+        kind: 'fx',
+        columns: [
+          { name: 'From', role: 'from_currency', samples: ['USD', ' gbp'] },
+          { name: 'To', role: 'to_currency', samples: ['EUR', 'euro'] },
+          { name: 'Rate', role: 'rate', samples: ['1.2'] },
+        ],
+      }),
+    ],
+    ['AMD', 'EUR', 'GBP', 'USD'],
+  ],
+  [
+    'the headers of a wide table, and the currency that it leaves out',
+    [
+      profileWith({
+        kind: 'fx',
+        columns: [{ name: 'Date' }, { name: 'USD' }, { name: 'CHF/EUR' }].map((column) => ({ ...column, samples: [] })),
+        wide: { columns: [{ column: 1 }, { column: 2 }] },
+      }),
+    ],
+    ['CHF', 'EUR', 'USD'],
+  ],
+  [
+    'of a wide table',
+    [profileWith({ kind: 'fx', columns: [{ name: 'CHF', samples: [] }], wide: { columns: [{ column: 0 }] } })],
+    ['CHF', 'EUR'],
+  ],
+];
+
+for (const [name, profiles, codes] of CONVERSIONS) {
+  test(`amounts can be converted to ${name}`, () => assert.deepEqual(currenciesOf(profiles), codes));
+}
+
+test('a currency is asked for only while a file has rates', () => {
+  const question = { currency: 'USD' };
+  assert.equal(stillAskable(question, [PROFILE]).currency, undefined);
+  assert.equal(stillAskable(question, [PROFILE, profileWith({ kind: 'fx' })]).currency, 'USD');
 });

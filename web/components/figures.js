@@ -27,7 +27,7 @@ export function figuresOf({ language, report }, kpis, whole = false) {
     const tables = Object.values(report.tables)
       .flat()
       .filter((table) => table.kpi === kpi.id && (whole || !funnelByValue(table)));
-    return tables.flatMap((table) => tableFigures(language, kpi, table, whole));
+    return tables.flatMap((table) => tableFigures(language, kpi, table, whole, report.year_starts));
   });
 }
 
@@ -39,8 +39,8 @@ const OWN = {
     html`<pegel-bridge .language=${language} .kpi=${kpi} .table=${table}></pegel-bridge>`,
 };
 
-/** A panel is a table first: its chart shows one measure at a time. @param {import("../i18n/language.js").Language} language @param {Kpi} kpi @param {Table} table @param {boolean} whole */
-function tableFigures(language, kpi, table, whole) {
+/** A panel is a table first: its chart shows one measure at a time. @param {import("../i18n/language.js").Language} language @param {Kpi} kpi @param {Table} table @param {boolean} whole @param {number} [starts] the month that a year begins with */
+function tableFigures(language, kpi, table, whole, starts) {
   if (funnelTable(table))
     return [html`<pegel-funnel .language=${language} .kpi=${kpi} .table=${table}></pegel-funnel>`];
   if (mixOf(table)) return [html`<pegel-mix .language=${language} .kpi=${kpi} .table=${table}></pegel-mix>`];
@@ -56,7 +56,7 @@ function tableFigures(language, kpi, table, whole) {
   const card = html`<pegel-scorecard
     .language=${language}
     .kpi=${kpi}
-    .table=${funnelByValue(table) ?? targetsTable(table) ?? table}
+    .table=${funnelByValue(table) ?? targetsTable(table, starts) ?? table}
   ></pegel-scorecard>`;
   return columns.length && whole ? [card, chart] : [card];
 }

@@ -1,6 +1,7 @@
 // One KPI: value, formula with this file's numbers, rows behind it, run, ranking, definition.
 
 import { css, html } from 'lit';
+import { definitionWords } from '../i18n/definitions.js';
 import {
   comparisonOf,
   convertedWords,
@@ -177,6 +178,8 @@ class PegelDetail extends PegelElement {
   meaning() {
     const { kpi, language } = this;
     const usual = kpi.variants?.find((variant) => variant.is_default);
+    const own = this.session.plan?.own_kpis?.find(({ id }) => id === kpi.id);
+    if (own && !own.meaning) return definitionWords(language, own);
     if (!otherVariant(kpi) || !usual) return meaningOf(language, kpi);
     return this.t('variants.instead', { usual: variantWords(language, kpi, usual) });
   }

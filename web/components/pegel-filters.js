@@ -2,6 +2,7 @@
 
 import { css, html } from 'lit';
 import { dimensionWords } from '../i18n/sentences.js';
+import { currenciesOf } from '../state/currencies.js';
 import { dimensionsOf } from '../state/dimensions.js';
 import { daysOf, extentOf, nameOfPeriod, periodBetween, periodsOf } from '../state/periods.js';
 import { dayBefore } from '../i18n/format.js';
@@ -120,7 +121,7 @@ class PegelFilters extends PegelElement {
           ${this.options('grain', GRAINS, question.grain ?? this.session.plan?.grain)}
         </select></label
       >
-      ${this.yearStarts()}
+      ${this.yearStarts()} ${this.currencies()}
       <div class="filters">${(question.filters ?? []).map((filter) => this.chip(filter))} ${this.picker()}</div>
       ${this.busy ? html`<span class="busy" role="status" aria-label=${this.t('filters.busy')}></span>` : null}
     </div>`;
@@ -147,6 +148,23 @@ class PegelFilters extends PegelElement {
     return html`<label
       >${this.t('filters.year_starts')}<select @change=${this.setYearStarts}>
         ${months.map((month) => html`<option value=${month} ?selected=${month === starts}>${this.format.month(`2026-${String(month).padStart(2, '0')}`, false)}</option>`)}
+      </select></label
+    >`;
+  }
+
+  /** Asked only where a file has rates. */
+  currencies() {
+    const { opened, plan } = this.session;
+    const codes = currenciesOf(opened.map(({ profile }) => profile));
+    if (!codes.length) return null;
+    const chosen = plan?.currency ?? '';
+    const all = [...new Set([...codes, ...(chosen ? [chosen] : [])])];
+    return html`<label
+      >${this.t('filters.currency')}<select
+        @change=${(/** @type {Event} */ event) => this.session.ask({ currency: valueOf(event) })}
+      >
+        ${all.map((code) => html`<option .selected=${code === chosen}>${code}</option>`)}
+        <option value="" .selected=${!chosen}>${this.t('filters.unconverted')}</option>
       </select></label
     >`;
   }

@@ -1,25 +1,18 @@
 // A scorecard: one line a partner, person or product, with its rank and how sure the rank is.
 
 import { css, html, nothing } from 'lit';
-import { drawProgress } from '../charts/progress.js';
-import { drawWhisker } from '../charts/whisker.js';
 import { nameOf } from '../i18n/sentences.js';
-import { currencyOf, scoreColumns, unitOf } from '../state/tables.js';
+import { scoreColumns } from '../state/tables.js';
 import { chartStyle } from '../styles/charts.js';
 import { saveCsv } from './csv.js';
 import { define, PegelElement, unset } from './element.js';
-import { cellWords, columnName, TICKS, twinOf } from './twin.js';
+import { scoreCell } from './score-cells.js';
+import { cellWords, columnName, twinOf } from './twin.js';
 
 /** @typedef {import('../state/tables.js').ScoreColumn} ScoreColumn */
 /** @typedef {(number|string|null)[]} Row */
 
 const SHOWN = 12;
-
-/** Columns that say how far something is on its way. */
-const PROGRESS = new Set(['attained', 'pace']);
-
-/** Signs beside words, for who does not see colours. */
-const SIGNS = { yes: '✓', cannot_judge: '?', no: '✗', alarm: '▲', watch: '△', success: '★' };
 
 class PegelScorecard extends PegelElement {
   static properties = {
@@ -225,6 +218,7 @@ class PegelScorecard extends PegelElement {
 
   /** @param {ScoreColumn[]} columns @param {Row} row */
   line(columns, row) {
+    const { kpi, language, table } = this;
     const name = columns.find(({ unit }) => unit === 'text');
     return html`<tr>
       ${columns.map((column) =>
@@ -232,7 +226,7 @@ class PegelScorecard extends PegelElement {
           ? html`<th scope="row">
               ${cellWords(this.language, row[column.at], 'text', '', column.id)}${this.remark(row)}
             </th>`
-          : this.cell(column, row),
+          : scoreCell({ language, table, currency: kpi.currency }, column, row),
       )}
     </tr>`;
   }
@@ -243,70 +237,6 @@ class PegelScorecard extends PegelElement {
     const verdict = row[at('verdict')];
     if (at('rank') < 0 || !verdict || verdict === 'ranked') return nothing;
     return html` <small class="muted">${this.language.word('verdict', String(verdict))}</small>`;
-  }
-
-  /** @param {ScoreColumn} column @param {Row} row */
-  cell(column, row) {
-    const { id, at } = column;
-    const unit = unitOf(this.table, row, at);
-    const currency = currencyOf(this.table, row, id) || this.kpi.currency;
-    const words = cellWords(this.language, row[at], unit, currency, id);
-    const range = this.rangeWords(column, row, unit, currency);
-    if (id === 'rank') return html`<td class="rank">${words}${range ? html` <small>${range}</small>` : nothing}</td>`;
-    if (typeof row[at] === 'number' && id === 'score' && unit === 'points')
-      return this.score(row[at], this.range(column, row), words);
-    if (typeof row[at] === 'number' && PROGRESS.has(id)) return this.progress(row[at], row, words);
-    if (TICKS.has(id))
-      return this.signed(row[at] === 'yes' || row[at] === 'cannot_judge' ? String(row[at]) : 'no', words);
-    if (id === 'verdict' && String(row[at]) in SIGNS) return this.signed(String(row[at]), words);
-    if (typeof row[at] === 'string' && unit !== 'text') return html`<td class="reason">${words}</td>`;
-    if (id === 'comment') return html`<td class="comment">${words}</td>`;
-    return html`<td class=${unit === 'text' ? id : 'number'}>
-      ${words}${column.low >= 0 && column.high >= 0 ? html` <span class="range">${range}</span>` : nothing}
-    </td>`;
-  }
-
-  /** @param {ScoreColumn} column @param {Row} row @returns {number[] | null} */
-  range({ low, high }, row) {
-    const [from, to] = [row[low], row[high]];
-    return typeof from === 'number' && typeof to === 'number' ? [from, to] : null;
-  }
-
-  /** Places and scores are whole. @param {ScoreColumn} column @param {Row} row @param {Pegel.Unit} unit @param {string} [currency] */
-  rangeWords(column, row, unit, currency) {
-    const range = this.range(column, row);
-    if (!range) return '';
-    const { unit: own } = this.table.columns[column.at];
-    const whole = unit === own && ['rank', 'points', 'interval'].includes(unit);
-    return whole
-      ? range.map((end) => this.format.number(end, 0)).join('–')
-      : this.format.interval(range[0], range[1], unit === 'interval' ? 'number' : unit, currency);
-  }
-
-  /** @param {string} state @param {string} words */
-  signed(state, words) {
-    const sign = SIGNS[/** @type {keyof typeof SIGNS} */ (state)];
-    return html`<td class="verdict ${state}"><span class="sign" aria-hidden="true">${sign}</span>${words}</td>`;
-  }
-
-  /** A forecast's interval, as the share of the target that it is. @param {number} share @param {Row} row @param {string} words */
-  progress(share, row, words) {
-    const number = (/** @type {string} */ id) => {
-      const cell = row[this.table.columns.findIndex((column) => column.id === id)];
-      return typeof cell === 'number' ? cell : null;
-    };
-    const [target, low, high] = [number('target'), number('forecast_low'), number('forecast_high')];
-    const range = target && low !== null && high !== null ? [low / target, high / target] : null;
-    return html`<td class="number">
-      <span class="whisker-cell">${drawProgress(share, range)}${words}</span>
-    </td>`;
-  }
-
-  /** @param {number} value @param {number[] | null} range @param {string} words */
-  score(value, range, words) {
-    return html`<td class="number">
-      <span class="whisker-cell">${drawWhisker(value, range, 100)}${words}</span>
-    </td>`;
   }
 
   /** @param {number} at */

@@ -39,7 +39,7 @@ class PegelSettings extends PegelElement {
         background: var(--sunken);
       }
       dialog {
-        width: min(520px, calc(100vw - 32px));
+        width: min(620px, calc(100vw - 32px));
         padding: 28px 32px;
         border: 1px solid var(--line);
         border-radius: 16px;

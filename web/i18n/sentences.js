@@ -169,11 +169,22 @@ export function problemWords(language, { text, values: given }) {
   return given.near ? `${why} ${language.text('problem.near', values)}` : why;
 }
 
+/** @param {Language} language @param {string} units "ratio, share" */
+const unitWords = (language, units) =>
+  units
+    .split(', ')
+    .map((unit) => language.word('unit', unit))
+    .join(', ');
+
 /** Values with kinds by their names and days as the reader writes them. @param {Language} language @param {Record<string, string>} [values] */
 const inWords = (language, values = {}) => ({
   ...values,
   ...(values.kind && { kind: language.word('kind', values.kind) }),
   ...(values.day && { day: language.format.day(values.day) }),
+  ...(values.problem === 'unit' && {
+    word: unitWords(language, values.word),
+    known: unitWords(language, values.known),
+  }),
 });
 
 /** @param {Language} language @param {Issue} issue */

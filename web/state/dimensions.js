@@ -1,5 +1,6 @@
 // What a report can be broken down and filtered by: every column of the plan that groups rows, broken down by unasked or not.
 
+import { hasRates } from './currencies.js';
 import { CANONICAL } from './review.js';
 
 /** @typedef {Pegel.Plan} Plan */
@@ -41,8 +42,8 @@ export const dimensionsFor = (plan, { kind, by }) =>
   dimensionsOf(plan).filter((dimension) => dimension.kind === kind && (!by || dimension.id === by));
 
 /**
- * A question without the dimensions that the files no longer have.
- * @template {Pick<Pegel.Choices, 'dimensions' | 'filters'>} Question
+ * A question without the dimensions, and the rates, that the files no longer have.
+ * @template {Pick<Pegel.Choices, 'dimensions' | 'filters' | 'currency'>} Question
  * @param {Question} question @param {Pegel.Profile[]} profiles @returns {Question}
  */
 export function stillAskable(question, profiles) {
@@ -51,6 +52,7 @@ export function stillAskable(question, profiles) {
     ...question,
     dimensions: question.dimensions?.filter((id) => held.has(id)),
     filters: question.filters?.filter(({ dimension }) => held.has(dimension)),
+    currency: hasRates(profiles) ? question.currency : undefined,
   };
 }
 

@@ -185,6 +185,24 @@ export class Session extends EventTarget {
     return null;
   }
 
+  /**
+   * What a KPI would come to beside those kept, in whole; nothing is kept.
+   * @param {Pegel.KpiDefinition} definition @returns {Promise<{failure: Failure | null, kpi: Pegel.Kpi | null}>}
+   */
+  async preview(definition) {
+    const { id } = definition;
+    try {
+      const engine = await this.engine();
+      const others = this.own().own_kpis.filter((each) => each.id !== id);
+      const plan = await this.planned(engine, { own_kpis: [...others, definition] });
+      if (!this.report) return { failure: null, kpi: null };
+      const report = await engine.report({ ...plan, kpis: [id], dimensions: [] });
+      return { failure: null, kpi: report.kpis.find((kpi) => kpi.id === id) ?? null };
+    } catch (error) {
+      return { failure: failureOf(error), kpi: null };
+    }
+  }
+
   /** @param {Engine} engine @param {Partial<Own>} [own] instead of what is kept */
   planned(engine, own) {
     const sources = Object.fromEntries(this.opened.map(({ profile, choice }) => [profile.file, choice]));

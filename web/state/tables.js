@@ -138,9 +138,10 @@ export function onlyCurrency({ kpis }) {
 const OF_TARGETS = ['kpi', 'scope_type', 'scope_id', 'period_start', 'period_end'];
 
 /**
- * A table a row a target, with one column for the period and one for whose it is. @param {Table} table @returns {Table | null}
+ * A table a row a target, with one column for the period and one for whose it is.
+ * @param {Table} table @param {number} [starts] the month that a year begins with @returns {Table | null}
  */
-export function targetsTable(table) {
+export function targetsTable(table, starts) {
   const at = (/** @type {string} */ id) => table.columns.findIndex((column) => column.id === id);
   if (OF_TARGETS.some((id) => at(id) < 0)) return null;
   const kept = table.columns.map((column, i) => ({ ...column, i })).filter(({ id }) => !OF_TARGETS.includes(id));
@@ -151,8 +152,8 @@ export function targetsTable(table) {
     rows: table.rows.map((row) => [
       text(row, 'kpi'),
       text(row, 'scope_id') || text(row, 'scope_type'),
-      daysName(text(row, 'period_start'), text(row, 'period_end')),
-      ...kept.map(({ i, id }) => (id === 'judged_period' ? daysName(...daysIn(String(row[i]))) : row[i])),
+      daysName(text(row, 'period_start'), text(row, 'period_end'), starts),
+      ...kept.map(({ i, id }) => (id === 'judged_period' ? daysName(...daysIn(String(row[i])), starts) : row[i])),
     ]),
   };
 }
@@ -202,8 +203,9 @@ export function estimatesOf(table, column) {
   });
 }
 
-/** @param {string} start @param {string} end both included; either may be missing */
-const daysName = (start, end) => (start && end && start <= end ? periodName(periodBetween(start, end)) : start || end);
+/** @param {string} start @param {string} end both included; either may be missing @param {number} [starts] */
+const daysName = (start, end, starts) =>
+  start && end && start <= end ? periodName(periodBetween(start, end), starts) : start || end;
 
 /** @param {string} days "2026-01-01/2026-01-31" @returns {[string, string]} */
 const daysIn = (days) => [days.slice(0, 10), days.slice(11)];
