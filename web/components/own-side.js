@@ -31,11 +31,7 @@ const valueOf = (/** @type {Event} */ event) =>
 
 /** One of `ids`, and what is chosen even if it is none of them. @param {string} id @param {string[]} ids @param {string} chosen @param {(id: string) => string} words @param {(id: string) => void} choose */
 export const select = (id, ids, chosen, words, choose) =>
-  html`<select
-    id=${id}
-    aria-errormessage="${id}-wrong"
-    @change=${(/** @type {Event} */ event) => choose(valueOf(event))}
-  >
+  html`<select id=${id} @change=${(/** @type {Event} */ event) => choose(valueOf(event))}>
     ${[...new Set([...ids, ...(chosen ? [chosen] : [])])].map((each) => html`<option value=${each} .selected=${each === chosen}>${words(each)}</option>`)}
   </select>`;
 
@@ -128,7 +124,6 @@ function bounds({ language }, id, asked, ask) {
         id=${name === 'least' ? id : `${id}-most`}
         type="number"
         step="any"
-        aria-errormessage="${id}-wrong"
         .value=${String(asked?.[name] ?? '')}
         @change=${set}
     /></label>`;
@@ -170,7 +165,6 @@ function texts({ language, facets }, id, role, asked, ask) {
     <input
       id=${id}
       list="${id}-known"
-      aria-errormessage="${id}-wrong"
       placeholder=${language.text('own.values')}
       .value=${valuesOf(asked).join('; ')}
       @change=${take}

@@ -113,7 +113,7 @@ class PegelOwnForm extends PegelElement {
     const { draft, language } = this;
     const word = (/** @type {string} */ group) => (/** @type {string} */ id) => language.word(group, id);
     return html`<form novalidate @submit=${this.save}>
-      ${this.field('name', this.t('column.name'), (id) => html`<input id=${id} aria-errormessage="${id}-wrong" .value=${this.name()} @input=${(/** @type {Event} */ event) => this.setName(/** @type {HTMLInputElement} */ (event.target).value)} />`)}
+      ${this.field('name', this.t('column.name'), (id) => html`<input id=${id} .value=${this.name()} @input=${(/** @type {Event} */ event) => this.setName(/** @type {HTMLInputElement} */ (event.target).value)} />`)}
       ${this.field('kind', this.t('own.kind'), (id) => select(id, countable(this.plan()), String(draft.kind ?? ''), word('kind'), (kind) => this.change({ kind, measure: { take: 'count' }, divisor: undefined })))}
       ${this.side('measure', String(draft.kind ?? ''))}
       <label class="per"
@@ -231,8 +231,12 @@ class PegelOwnForm extends PegelElement {
   /** Marks the control that is wrong, wherever a template made it. */
   updated() {
     const wrong = this.failure ? this.place().replaceAll('.', '-') : '';
-    for (const control of this.renderRoot.querySelectorAll('[aria-errormessage$="-wrong"]'))
-      control.setAttribute('aria-invalid', String(Boolean(wrong) && control.id.startsWith(wrong)));
+    for (const control of this.renderRoot.querySelectorAll('.field :is(select, input)[id]')) {
+      const here = Boolean(wrong) && control.id.startsWith(wrong);
+      control.setAttribute('aria-invalid', String(here));
+      if (here) control.setAttribute('aria-describedby', `${wrong}-wrong`);
+      else control.removeAttribute('aria-describedby');
+    }
   }
 
   firstUpdated() {
@@ -254,10 +258,11 @@ class PegelOwnForm extends PegelElement {
     this.text = value;
   }
 
-  /** @param {SubmitEvent} event */
+  /** What is still looked at is not waited for: who keeps the definition says what is wrong. @param {SubmitEvent} event */
   save(event) {
     event.preventDefault();
     if (this.broken) return;
+    ++this.turn;
     const id = this.draft.id || this.idOf(this.name());
     this.say('pegel-own-save', { ...this.draft, id });
   }
