@@ -39,11 +39,13 @@ std::vector<int64_t> sample_offsets(int64_t size);
 Result<Profile> profile(const FileHead& head, const SourceChoice& choice = {});
 
 /// What to compute over the files of `profiles`; files of no known Kind stay in it and are counted, not computed.
-/// Errors: "plan.column", "plan.role", "plan.dimension", "plan.kpi" for choices that name what is not there.
+/// Errors: "plan.column", "plan.role", "plan.role_unknown", "plan.dimension", "plan.kpi" for choices that name what is not
+/// there.
 Result<Plan> make_plan(std::span<const Profile> profiles, const Choices& choices = {});
 
 /// Whether `plan` can be computed as it stands: made by make_plan, or edited by hand. Error: "plan.member" with the path of
-/// the first member that cannot be, in `values["member"]` and at the start of the text: `sources[0].columns[2].role: …`.
+/// the first member that cannot be, in `values["member"]` and at the start of the text: `sources[0].columns[2].role: …`, and
+/// why, by its code in `values["problem"]` (problem.h) with that problem's values beside.
 Result<void> check(const Plan& plan);
 
 /// `plan` with what `choices` sets beyond the files: period, grain, comparison, filters, dimensions, KPIs, own ones, aliases,

@@ -430,6 +430,14 @@ TEST(SourceOf, TakesTheCurrencyOfTheAmountsHeader) {
   EXPECT_EQ(source_of(mapped("Deal ID|i; Status|c=won,lost; Betrag|n"), {})->currency, "");
 }
 
+TEST(Map, SamplesOfRatesNameEveryCurrencyInOrder) {
+  const Profile rates =
+      mapped("date|d|at; from|c=USD,GBP,SEK,NOK,CHF,AMD,PLN|from_currency; to|c=EUR|to_currency; rate|n|rate");
+  ASSERT_EQ(rates.kind, Kind::fx);
+  EXPECT_EQ(column(rates, "from").samples, (std::vector<std::string>{"AMD", "CHF", "GBP", "NOK", "PLN", "SEK", "USD"}));
+  EXPECT_EQ(column(rates, "to").samples, (std::vector<std::string>{"EUR"}));
+}
+
 TEST(SourceOf, RefusesNamesThatAreNotThere) {
   const Profile profile = mapped(kDeals);
   const auto code = [&](const SourceChoice& choice) {
