@@ -1,8 +1,8 @@
-# Writes tests/golden/statistics.csv: what R and its survival package say of seeded cases (Debian: r-base-core,
-# r-cran-survival).   Rscript --vanilla tests/golden/statistics.R > tests/golden/statistics.csv
+# Writes tests/golden/statistics.csv: what R and its packages survival, boot and survey say of seeded cases (Debian:
+# r-base-core, r-cran-survival, r-cran-boot, r-cran-survey).   Rscript --vanilla tests/golden/statistics.R > tests/golden/statistics.csv
 # A line: method, what is given, what is expected; numbers by blanks, lists by "|", NA for nothing.
 # Durations that are still open are written as -1 - duration.
-suppressMessages(library(survival))
+for (package in c("survival", "boot", "survey")) suppressMessages(library(package, character.only = TRUE))
 RNGkind("Mersenne-Twister", "Inversion", "Rejection")
 set.seed(20261031)
 
@@ -111,3 +111,47 @@ times(60, function() {
 
 for (z in c(0, 0.001, 0.5, 1, 1.96, 2.272, 2.49, 2.51, 3, 5, 8, 12, 20, 30, 37)) put("normal_beyond", z, 2 * pnorm(-z))
 for (p in c(1e-9, 1e-4, 0.02, 0.024, 0.025, 0.3, 0.5, 0.77, 0.975, 0.98, 0.9999)) put("normal_quantile", p, qnorm(p))
+
+# Answers as weights of 1, 0 and -1; three more of them, shared out as adjusted Wald has it.
+nps <- function(answers) {
+  w <- c(answers[1] + 0.75, answers[3] - answers[1] - answers[2] + 1.5, answers[2] + 0.75)
+  moments <- cov.wt(matrix(c(1, 0, -1)), w / sum(w), method = "ML")
+  c(moments$center, moments$cov / sum(w))
+}
+answers <- function() { n <- 1 + some(3000); p <- sample(0:n, 1); c(p, sample(c(0, n - p, sample(0:(n - p), 1)), 1), n) }
+times(60, function() {
+  a <- answers(); of <- nps(a)
+  put("nps", a, pmin(100, pmax(-100, 100 * (of[1] + c(-1, 1) * qnorm(0.975) * sqrt(of[2])))))
+})
+times(40, function() {
+  a <- answers(); b <- answers(); of <- nps(b) - nps(a) * c(1, -1)
+  put("nps_difference", list(a, b), pmin(200, pmax(-200, 100 * (of[1] + c(-1, 1) * qnorm(0.975) * sqrt(of[2])))))
+})
+
+# The mean of what a rate is believed to be, of k trials like all before and x of n now.
+times(40, function() {
+  k <- sample(c(3, 10), 1); p <- sample(25:75, 1) / 100; n <- sample(0:60, 1); x <- sample(0:n, 1)
+  belief <- function(t) dbeta(t, k * p, k * (1 - p)) * dbinom(x, n, t)
+  mean <- integrate(function(t) t * belief(t), 0, 1, rel.tol = 1e-11)$value / integrate(belief, 0, 1, rel.tol = 1e-11)$value
+  put("shrunk", c(x, n, p, k), mean)
+})
+
+units <- function(n) {
+  y <- rpois(n, sample(c(1, 3, 8), 1)) + sample(0:1, 1)
+  list(x = round(rlnorm(n, 3, runif(1, 0.2, 0.9)) * (0.3 + y)), y = y)
+}
+times(24, function() {
+  u <- units(sample(c(8, 12, 20, 40, 90), 1))
+  drawn <- boot(data.frame(u), function(d, i) sum(d$x[i]) / sum(d$y[i]), 20000)
+  put("ratio_drawn", u, c(drawn$t0, quantile(drawn$t, c(0.025, 0.975), type = 7)))
+})
+# The error by the survey package, of n in place of n - 1; bent by the skewness of what the boot package says each unit adds.
+times(12, function() {
+  n <- sample(201:260, 1); u <- units(n); d <- data.frame(u)
+  ratio <- svyratio(~x, ~y, svydesign(ids = ~1, weights = rep(1, n), data = d))
+  error <- SE(ratio) * sqrt((n - 1) / n)
+  adds <- empinf(data = d, statistic = function(d, w) sum(w * d$x) / sum(w * d$y), stype = "w")
+  skew <- sum(adds^3) / sum(adds^2)^1.5
+  z <- qnorm(c(0.025, 0.975))
+  put("ratio_linearised", u, c(coef(ratio), coef(ratio) + error * (z + skew * (z^2 - 1) / 6)))
+})
