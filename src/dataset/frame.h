@@ -44,6 +44,11 @@ struct DimensionView {
 
 /// Earlier days are slips or placeholders (1900-01-01), not days of a sales export.
 inline constexpr Day kFirstDay = 7305;  // 1990-01-01
+/// Customers and distributors may have been so for longer than sales are exported.
+inline constexpr Day kFirstRelation = -7305;  // 1950-01-01
+constexpr Day first_day_of(Kind kind) {
+  return kind == Kind::customers || kind == Kind::distributors ? kFirstRelation : kFirstDay;
+}
 
 /// Reading is by role and row, without a check for the role being there: a role without column is missing in every row.
 ///
@@ -116,8 +121,8 @@ class Frame {
   Day rate_day(std::size_t row) const { return rate_days_.empty() ? kMissing<Day> : rate_days_[row]; }
   Currency converted_to() const { return converted_to_; }  ///< 0: nothing is converted
   Day today() const { return today_; }                     ///< the plan's
-  /// A day on which something can have happened: not before kFirstDay, not after the plan's today.
-  bool can_have_happened(Day day) const { return day >= kFirstDay && day <= today_; }
+  /// A day on which something can have happened: not before the first of its kind, not after the plan's today.
+  bool can_have_happened(Day day) const { return day >= first_day_of(kind()) && day <= today_; }
   const DimensionView& dimension(std::size_t index) const { return dimensions_[index]; }
 
  private:

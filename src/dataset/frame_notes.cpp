@@ -21,8 +21,6 @@ constexpr Role kPast[] = {
     Role::since,   Role::enrolled, Role::requested, Role::first_reply, Role::checkout_started, Role::ordered,
 };
 
-// Customers and distributors may have been so for longer than sales are exported.
-constexpr Day kFirstRelation = -7305;  // 1950-01-01
 Day first_of(Role role) { return role == Role::since || role == Role::enrolled ? kFirstRelation : kFirstDay; }
 
 // Days that cannot come before another of the same row.

@@ -90,7 +90,11 @@ constexpr Example kExamples[] = {{.header = kHeader, .rows = kNine, .value = 5, 
                                  {.header = "customer_id,since,until",
                                   .rows = {{1, "C#,2026-01-01,2026-01-02"}, {2, "C#,2026-01-01,"}},
                                   .value = {},
-                                  .undefined = "not_reached"}};
+                                  .undefined = "not_reached"},
+                                 {.header = "customer_id,since,until",
+                                  .rows = {{3, "C#,1985-01-01,1985-01-11"}, {4, "C#,1949-12-31,1985-01-11"}},
+                                  .value = 10,
+                                  .n = 3}};
 
 }  // namespace
 
