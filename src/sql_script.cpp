@@ -9,6 +9,7 @@
 #include "dataset/sql_rates.h"
 #include "dataset/sql_view.h"
 #include "dataset/sql_words.h"
+#include "kpis/periods.h"
 #include "kpis/plan_kpis.h"
 #include "pegel/engine.h"
 
@@ -48,9 +49,9 @@ class Said {
     }
     for (const std::size_t m : kpis::measures_of(kpi_, kpis::shape_of(kpi_, entry.variant))) {
       const kpis::Measure& measure = kpi_.measures[m];
+      if (measure.reach == kpis::Reach::company) continue;
       const cube::Basis basis = cube::basis_of(plan, kpi_.card, measure);
       of_stock_ = of_stock_ || measure.reach == kpis::Reach::stock;
-      of_company_ = of_company_ || measure.reach == kpis::Reach::company;
       const bool known = std::any_of(bases_.begin(), bases_.end(), [&](const Need& other) {
         return other.kind == basis.kind && other.role == basis.date;
       });
@@ -59,7 +60,8 @@ class Said {
   }
 
   bool counts(Kind kind) const {
-    return std::any_of(bases_.begin(), bases_.end(), [&](const Need& base) { return base.kind == kind; });
+    return std::any_of(bases_.begin(), bases_.end(), [&](const Need& base) { return base.kind == kind; }) ||
+           dataset::sql_names(sql_, all_of(kind));
   }
   std::string text() const {
     std::string text = "\n-- " + std::string(kpi_.card.name) + ": ";
@@ -72,10 +74,13 @@ class Said {
   }
 
  private:
+  /// The view of all rows of a kind, whatever the part and the period.
+  static std::string all_of(Kind kind) { return "all_" + std::string(name_of(kind)); }
+
   bool narrowed() const { return plan_.period && !entry_.period; }
   /// Compared with others, or with the period before: parts and periods of its rows are not all that it looks at.
   bool relative() const {
-    return way_.unit == Unit::index || way_.unit == Unit::points || !kpi_.card.rests_on.empty() || of_company_ ||
+    return way_.unit == Unit::index || way_.unit == Unit::points || !kpi_.card.rests_on.empty() ||
            (!kpi_.measured() && kpi_.card.by != Role::none);
   }
   bool twice_in_time() const {
@@ -134,6 +139,10 @@ class Said {
       const std::string view(name_of(base.kind));
       if (!where.empty()) add(view, "SELECT * FROM main." + view + where);
     }
+    for (const dataset::KindTable* table : dataset::kinds()) {
+      if (!dataset::sql_names(sql_, all_of(table->kind))) continue;
+      add(all_of(table->kind), "SELECT * FROM main." + std::string(name_of(table->kind)));
+    }
     if (entry_.period) add("period", period());
     return text + (text.empty() ? "" : "\n");
   }
@@ -141,21 +150,17 @@ class Said {
   /// The days that a KPI looks at that finds its period itself.
   std::string period() const {
     const Period& own = *entry_.period;
-    Plan whole{.period = plan_.period.value_or(
-                   cube::period_at(cube::Calendar(plan_), cube::ordinal_of(cube::Calendar(plan_), own.start))),
-               .comparison = Comparison::previous,
-               .today = plan_.today};
-    const Period before = cube::compared_period(whole);
-    whole.comparison = Comparison::year;
-    const Period year = cube::compared_period(whole);
+    const cube::Calendar calendar(plan_);
+    const Period whole = plan_.period.value_or(cube::period_at(calendar, cube::ordinal_of(calendar, own.start)));
     const auto days = [](const Period& of, const std::string& prefix) {
       return day_text(of.start) + " AS " + prefix + "first, " + day_text(of.end - 1) + " AS " + prefix + "last";
     };
-    return "SELECT " + days(own, "") + ", " + days(before, "before_") + ", " + days(year, "year_");
+    return "SELECT " + days(own, "") + ", " + days(kpis::earlier(own, whole, 1), "before_") + ", " +
+           days(kpis::years_before(own, whole, 1), "year_") + ", " + days(kpis::earlier(own, whole, 3), "third_");
   }
 
   std::string parts(const std::string& dimension) const {
-    if (relative() || entry_.period) return "-- By " + dimension + ": not here, as a part is seen against all.\n";
+    if (relative()) return "-- By " + dimension + ": not here, as a part is seen against all.\n";
     std::string keys;
     for (const Need& base : bases_) {
       keys += (keys.empty() ? "SELECT " : " UNION SELECT ") +
@@ -177,7 +182,6 @@ class Said {
   std::string sql_;
   std::vector<Need> bases_;  ///< the kinds of the rows it counts, with the role that places them in a period
   Way way_;
-  bool of_company_ = false;
   bool of_stock_ = false;  ///< beside what happens on a day
 };
 
@@ -225,15 +229,6 @@ std::string without_comments(std::string_view script) {
   return text;
 }
 
-bool holds_word(std::string_view text, std::string_view word) {
-  const auto is_word = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'; };
-  for (auto at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
-    const auto end = at + word.size();
-    if ((at == 0 || !is_word(text[at - 1])) && (end == text.size() || !is_word(text[end]))) return true;
-  }
-  return false;
-}
-
 // As comments: what the queries read, with the types that they take the columns to have.
 std::string tables_read(const Plan& plan, std::string_view queries, SqlDialect dialect) {
   std::string text = "-- One row is one of the kind that the table is named for, its amounts are in its currency";
@@ -241,10 +236,10 @@ std::string tables_read(const Plan& plan, std::string_view queries, SqlDialect d
                                 : ",\n-- " + plan.currency + " once converted; \"" +
                                       std::string(dataset::kNamedCurrency) + "\" is that of the file.\n";
   for (const dataset::KindTable* table : dataset::kinds()) {
-    if (!holds_word(queries, name_of(table->kind))) continue;
+    if (!dataset::sql_names(queries, name_of(table->kind))) continue;
     std::string columns;
     for (const auto& [name, type] : dataset::sql_columns(plan, table->kind)) {
-      if (!holds_word(queries, name)) continue;
+      if (!dataset::sql_names(queries, name)) continue;
       columns +=
           (columns.empty() ? "" : ", ") + sql_name(name) + " " + std::string(dataset::sql_type_in(dialect, type));
     }

@@ -129,7 +129,8 @@ struct Card {
   Few<std::string_view, 6> panel{};
   /// Over views named as kinds, with role names as columns; gives one row, one column `value`. Empty: what the KPI's
   /// Measures say. A KPI that looks at periods itself finds its own in the view `period`, one row of the days `first` and
-  /// `last`; `before_first` and `before_last` are those of the period before, `year_first` and `year_last` a year before.
+  /// `last`; `before_first` and `before_last` are those of the period before, `year_` a year before, `third_` three
+  /// periods before. Where the views hold a part of the rows, or those of a period, all of a kind are in `all_<kind>`.
   std::string_view sql{};
 };
 

@@ -15,8 +15,8 @@ struct Entry {
 };
 
 constexpr Entry kCalls[] = {
-    {"median", "percentile_cont(0.5) WITHIN GROUP (ORDER BY $1)", "quantileExactInclusive(0.5)($1)"},
-    {"quantile_cont", "percentile_cont($2) WITHIN GROUP (ORDER BY $1)", "quantileExactInclusive($2)($1)"},
+    {"median", "percentile_cont(0.5) WITHIN GROUP (ORDER BY $1)", "quantileExactInclusive(0.5)(toFloat64($1))"},
+    {"quantile_cont", "percentile_cont($2) WITHIN GROUP (ORDER BY $1)", "quantileExactInclusive($2)(toFloat64($1))"},
     {"bool_or", "", "max($1)"},
     {"epoch", "extract(epoch FROM $1)", "toUnixTimestamp($1)"},
     {"last_day", "CAST(date_trunc('month', $1) + INTERVAL '1 month' - INTERVAL '1 day' AS DATE)",
@@ -34,7 +34,7 @@ constexpr Entry kWords[] = {
 
 constexpr Entry kTypes[] = {
     {"VARCHAR", "TEXT", "Nullable(String)"},
-    {"DATE", "DATE", "Nullable(Date32)"},
+    {"DATE", "DATE", "Nullable(Date)"},
     {"TIMESTAMP", "TIMESTAMP", "Nullable(DateTime64(3, 'UTC'))"},
     {"BOOLEAN", "BOOLEAN", "Nullable(Bool)"},
     {"DECIMAL(19,6)", "NUMERIC(19,6)", "Nullable(Decimal(19, 6))"},
@@ -160,8 +160,8 @@ std::string_view sql_prelude(SqlDialect dialect) {
              "COLLATE "
              "\"C\".\n";
     case SqlDialect::clickhouse:
-      return "-- For ClickHouse, over tables in the database default. Written by its documentation, tried on no "
-             "server.\n"
+      return "-- For ClickHouse, over tables in the database default. From version 25.8 on; of days "
+             "after 1970.\n"
              "SET join_use_nulls = 1;\nSET aggregate_functions_null_for_empty = 1;\nSET cast_keep_nullable = 1;\n"
              "SET prefer_column_name_to_alias = 1;\nSET union_default_mode = 'DISTINCT';\n";
   }
@@ -172,6 +172,14 @@ std::string_view sql_type_in(SqlDialect dialect, std::string_view type) {
   if (dialect == SqlDialect::duckdb) return type;
   const Entry* known = find(kTypes, type, dialect);
   return known == nullptr ? type : of(*known, dialect);
+}
+
+bool sql_names(std::string_view sql, std::string_view name) {
+  for (auto at = sql.find(name); at != std::string_view::npos; at = sql.find(name, at + 1)) {
+    const auto end = at + name.size();
+    if ((at == 0 || !is_word(sql[at - 1])) && (end == sql.size() || !is_word(sql[end]))) return true;
+  }
+  return false;
 }
 
 }  // namespace pegel::dataset

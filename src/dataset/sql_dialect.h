@@ -21,4 +21,7 @@ std::string_view sql_prelude(SqlDialect dialect);
 /// The type of a column, as DuckDB names it, in `dialect`.
 std::string_view sql_type_in(SqlDialect dialect, std::string_view type);
 
+/// Whether `sql` names the column or table `name`, wherever.
+bool sql_names(std::string_view sql, std::string_view name);
+
 }  // namespace pegel::dataset

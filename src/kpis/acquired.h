@@ -7,10 +7,23 @@
 #include "pegel/report.h"
 
 /// SQL of that time: a table `time` of one row, its days `first` and `last`; to be put after WITH.
-#define PEGEL_SPENDING_TIME_SQL                                                                         \
-  "time AS (SELECT CAST(date_trunc('month', min(period_start)) AS DATE) AS first,\n"                    \
-  "                last_day(max(greatest(period_start, coalesce(period_end, period_start)))) AS last\n" \
-  "         FROM spend WHERE amount IS NOT NULL)"
+#define PEGEL_SPENDING_TIME_SQL                                                                                        \
+  "time AS (SELECT CAST(date_trunc('month', min(day) FILTER (WHERE begins)) AS DATE) AS first, last_day(max(day)) AS " \
+  "last\n"                                                                                                             \
+  "         FROM (SELECT period_start AS day, TRUE AS begins, amount FROM all_spend\n"                                 \
+  "               UNION ALL SELECT period_end, FALSE, amount FROM all_spend) AS days\n"                                \
+  "         WHERE amount IS NOT NULL AND day BETWEEN DATE '1990-01-01' AND CURRENT_DATE)"
+/// Whether a day lies in it.
+#define PEGEL_IN_SPENDING_TIME_SQL(day) day " BETWEEN first AND least(last, CURRENT_DATE)"
+/// The sum of `amount`, where all are of one currency.
+#define PEGEL_ONE_SUM_SQL(amount) "CASE WHEN count(DISTINCT coalesce(currency, '')) = 1 THEN sum(" amount ") END"
+/// Spending that meets `spent`, by what is `counted` of that time.
+#define PEGEL_COST_EACH_SQL(spent, counted)                                                             \
+  "WITH " PEGEL_SPENDING_TIME_SQL                                                                       \
+  "\nSELECT (SELECT " PEGEL_ONE_SUM_SQL("amount") " FROM spend\n        WHERE amount IS NOT NULL" spent \
+                                                  ") * 1.0\n"                                           \
+                                                  "       / NULLIF((SELECT " counted "), 0) AS value"
+#define PEGEL_NEW_CUSTOMERS_SQL "count(*) FROM customers, time WHERE " PEGEL_IN_SPENDING_TIME_SQL("since")
 
 namespace pegel::kpis {
 

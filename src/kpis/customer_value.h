@@ -5,19 +5,17 @@
 #include "kpis/orders.h"
 #include "pegel/report.h"
 
-/// SQL of both: the columns `clv` and `cac` of the tables `worth` and `paid`.
-#define PEGEL_VALUE_BY_COST_SQL(value)                                                                            \
-  "WITH " PEGEL_SPENDING_TIME_SQL                                                                                 \
-  ",\n"                                                                                                           \
-  "     worth AS (SELECT CASE WHEN count(DISTINCT coalesce(currency, '')) = 1 THEN CAST(sum(amount - cost) AS "   \
-  "DOUBLE)\n"                                                                                                     \
-  "                           / NULLIF(count(DISTINCT customer_id), 0) END AS clv FROM orders\n"                  \
-  "               WHERE coalesce(order_status, '') <> 'cancelled' AND customer_id IS NOT NULL\n"                  \
-  "                 AND amount IS NOT NULL AND cost IS NOT NULL),\n"                                              \
-  "     paid AS (SELECT (SELECT CAST(sum(amount) AS DOUBLE) FROM spend)\n"                                        \
-  "                     / NULLIF((SELECT count(*) FROM customers, time WHERE since BETWEEN first AND last), 0)\n" \
-  "                     AS cac)\n"                                                                                \
-  "SELECT " value " AS value FROM worth, paid"
+/// SQL of both: the columns `clv`, of what was `brought`, and `cac` of the tables `worth` and `paid`.
+#define PEGEL_VALUE_BY_COST_SQL(brought, value) \
+  "WITH " PEGEL_SPENDING_TIME_SQL ",\n" \
+  "     worth AS (SELECT CAST(" PEGEL_ONE_SUM_SQL(brought) " AS DOUBLE) / NULLIF(count(DISTINCT customer_id), 0) AS clv,\n" \
+  "                      max(currency) AS currency FROM orders\n" \
+  "               WHERE coalesce(order_status, '') <> 'cancelled' AND customer_id IS NOT NULL\n" \
+  "                 AND " brought " IS NOT NULL),\n" \
+  "     paid AS (SELECT CAST(" PEGEL_ONE_SUM_SQL("amount") " AS DOUBLE)\n" \
+  "                     / NULLIF((SELECT " PEGEL_NEW_CUSTOMERS_SQL "), 0) AS cac,\n" \
+  "                     max(currency) AS currency FROM spend WHERE amount IS NOT NULL)\n" \
+  "SELECT CASE WHEN coalesce(worth.currency = paid.currency, TRUE) THEN " value " END AS value FROM worth, paid"
 
 namespace pegel::kpis {
 

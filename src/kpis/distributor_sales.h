@@ -4,13 +4,13 @@
 #include "kpis/active.h"
 
 /// After WITH: the days on which a distributor sold something.
-#define PEGEL_SOLD_SQL                                          \
-  "sold AS (SELECT distributor_id, \"at\" AS day FROM orders\n" \
-  "              WHERE amount > 0 AND coalesce(order_status, '') <> 'cancelled')"
+#define PEGEL_SOLD_SQL                                              \
+  "sold AS (SELECT distributor_id, \"at\" AS day FROM all_orders\n" \
+  "              WHERE amount > 0 AND distributor_id IS NOT NULL AND coalesce(order_status, '') <> 'cancelled')"
 /// Of a distributor `d`: whether it sold something on the days `from` to `to`.
-#define PEGEL_SOLD_WITHIN_SQL(from, to) \
-  "EXISTS (SELECT 1 FROM sold s\n"      \
-  "                               WHERE s.distributor_id = d.distributor_id AND s.day BETWEEN " from " AND " to ")"
+#define PEGEL_SOLD_WITHIN_SQL(from, to)                            \
+  "d.distributor_id IN (SELECT distributor_id FROM sold, period\n" \
+  "                                           WHERE day BETWEEN " from " AND " to ")"
 /// Those enrolled at the end of the period.
 #define PEGEL_ENROLLED_SQL             \
   "FROM distributors d, period\n"      \

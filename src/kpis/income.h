@@ -5,6 +5,28 @@
 #include "kpis/orders.h"
 #include "kpis/sums.h"
 
+/// SQL of it: the rows of `money`, of the months that have both; `one` says whether all is of one currency.
+#define PEGEL_INCOME_SQL(costs, value)                                                                               \
+  "WITH each AS (SELECT date_trunc('month', \"at\") AS month, 'sold' AS type, amount, currency FROM orders\n"        \
+  "              WHERE coalesce(order_status, '') <> 'cancelled' AND amount IS NOT NULL\n"                           \
+  "                AND \"at\" BETWEEN DATE '1990-01-01' AND CURRENT_DATE\n"                                          \
+  "              UNION ALL\n"                                                                                        \
+  "              SELECT date_trunc('month', period_start), CASE cost_type WHEN 'cogs' THEN 'goods' WHEN 'tax' THEN " \
+  "'other'\n"                                                                                                        \
+  "                       WHEN 'interest' THEN 'other' ELSE 'operating' END, -amount, currency FROM costs\n"         \
+  "              WHERE amount IS NOT NULL AND period_start BETWEEN DATE '1990-01-01' AND CURRENT_DATE" costs         \
+  "),\n"                                                                                                             \
+  "     months AS (SELECT *, max(CASE WHEN type = 'sold' THEN 1 ELSE 0 END) OVER (PARTITION BY month) AS sold,\n"    \
+  "                     max(CASE WHEN type = 'sold' THEN 0 ELSE 1 END) OVER (PARTITION BY month) AS spent FROM "     \
+  "each),\n"                                                                                                         \
+  "     money AS (SELECT * FROM months WHERE sold = 1 AND spent = 1),\n"                                             \
+  "     one AS (SELECT count(DISTINCT currency) <= 1 AND NOT EXISTS (SELECT 1 FROM money GROUP BY type\n"            \
+  "                      HAVING count(DISTINCT coalesce(currency, '')) > 1) AS currency FROM money)\n"               \
+  "SELECT CASE WHEN (SELECT currency FROM one) THEN " value " END AS value FROM money"
+/// Of those costs that are no interest and no tax.
+#define PEGEL_OPERATING_SQL "\n                AND coalesce(cost_type, '') IN ('', 'cogs', 'operating')"
+#define PEGEL_INCOME_SHARE_SQL "sum(amount) * 1.0 / NULLIF(sum(amount) FILTER (WHERE type = 'sold'), 0)"
+
 namespace pegel::kpis {
 
 constexpr Measure cost_of_type(std::string_view name, std::initializer_list<Condition> where) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 
+#include "base/civil_date.h"
 #include "kpis/kpi.h"
 
 namespace pegel::kpis {
@@ -51,11 +52,12 @@ std::string between(const Condition& condition) {
          (to ? column(condition.role) + " <= " + base::to_text(condition.most) : "");
 }
 
-std::string sql_of(const Condition& condition, std::string_view view) {
+// `all`: the view of all rows of the kind.
+std::string sql_of(const Condition& condition, const std::string& all) {
   const bool or_unknown = condition.test == Test::code && (condition.codes & 1) != 0;
   const std::string name = or_unknown ? "coalesce(" + column(condition.role) + ", '')" : column(condition.role);
   const auto unless_given = [&](const std::string& holds) {
-    return "(" + holds + " OR NOT EXISTS (SELECT 1 FROM " + std::string(view) + " WHERE " + name + " IS NOT NULL))";
+    return "(" + holds + " OR NOT EXISTS (SELECT 1 FROM " + all + " WHERE " + name + " IS NOT NULL))";
   };
   const auto coded = [&] {
     return name +
@@ -132,8 +134,11 @@ std::string waits_or_ends(Role end) {
   return " AND (" + column(end) + " IS NOT NULL OR NOT coalesce(" + std::string(name_of(end)) + "_said, FALSE))";
 }
 
+// On which something can have happened.
+std::string first_day(Kind kind) { return "DATE '" + base::iso_date(dataset::first_day_of(kind)) + "'"; }
+
 // What must be there for the row to be taken.
-std::string needed(const Measure& measure) {
+std::string needed(const Measure& measure, Kind kind) {
   const std::string of = column(measure.of);
   switch (measure.take) {
     case Take::row:
@@ -142,16 +147,16 @@ std::string needed(const Measure& measure) {
       return {};
     case Take::days: {
       const std::string since = column(measure.since);
-      return since + " >= DATE '1990-01-01' AND " + of + " BETWEEN " + since + " AND CURRENT_DATE";
+      return since + " >= " + first_day(kind) + " AND " + of + " BETWEEN " + since + " AND CURRENT_DATE";
     }
     case Take::days_waited:
-      return column(measure.since) + " >= DATE '1990-01-01' AND " + column(measure.since) + " <= coalesce(" + of +
+      return column(measure.since) + " >= " + first_day(kind) + " AND " + column(measure.since) + " <= coalesce(" + of +
              ", CURRENT_DATE) AND coalesce(" + of + " <= CURRENT_DATE, TRUE)" + waits_or_ends(measure.of);
     case Take::minutes_waited: {
       const std::string start = time(measure.since);
-      return start + " <= " + end_of_wait(measure) + " AND " + column(measure.since) +
-             " BETWEEN DATE '1990-01-01' AND CURRENT_DATE AND (" + of + " IS NULL OR " + time(measure.of) +
-             " IS NOT NULL)" + waits_or_ends(measure.of);
+      return start + " <= " + end_of_wait(measure) + " AND " + column(measure.since) + " BETWEEN " + first_day(kind) +
+             " AND CURRENT_DATE AND (" + of + " IS NULL OR " + time(measure.of) + " IS NOT NULL)" +
+             waits_or_ends(measure.of);
     }
     default: {
       std::string text = of + " IS NOT NULL";
@@ -167,13 +172,17 @@ std::string needed(const Measure& measure) {
 class Expression {
  public:
   Expression(const Measure& measure, const Card& card)
-      : measure_(measure), view_(name_of(measure.kind == Kind::none ? card.kind : measure.kind)) {
+      : measure_(measure),
+        kind_(measure.kind == Kind::none ? card.kind : measure.kind),
+        view_(name_of(kind_)),
+        all_("all_" + view_) {
+    if (measure.reach == Reach::company) view_ = all_;
     const Role date = measure.date == Role::none ? card.date : measure.date;
     if (measure.reach == Reach::stock || (card.semantic == Semantic::stock && measure.date == Role::none)) {
       add("status = 'open' AND coalesce(" + column(date) + " <= CURRENT_DATE, TRUE)");
     }
-    for (const Condition& condition : measure.where) add(sql_of(condition, view_));
-    add(needed(measure));
+    for (const Condition& condition : measure.where) add(sql_of(condition, all_));
+    add(needed(measure, kind_));
   }
 
   std::string count() const { return measure_.take == Take::weight ? "coalesce(" + sum() + ", 0)" : over("count(*)"); }
@@ -185,8 +194,8 @@ class Expression {
   /// Of the different ids those that another Measure has, too.
   std::string among(const Expression& other) const {
     const std::string inside = column(measure_.of) + " IN (SELECT " + column(other.measure_.of) + " FROM " +
-                               std::string(other.view_) + (other.where_.empty() ? "" : " WHERE " + other.where_) + ")";
-    return "(SELECT count(DISTINCT " + column(measure_.of) + ") FROM " + std::string(view_) + " WHERE " +
+                               other.view_ + (other.where_.empty() ? "" : " WHERE " + other.where_) + ")";
+    return "(SELECT count(DISTINCT " + column(measure_.of) + ") FROM " + view_ + " WHERE " +
            (where_.empty() ? "" : where_ + " AND ") + inside + ")";
   }
   /// The Kaplan-Meier median: half way between the first time by which half have finished and that by which more have.
@@ -196,7 +205,7 @@ class Expression {
     const std::string waited =
         minutes ? "floor((epoch(" + end_of_wait(measure_) + ") - epoch(" + time(measure_.since) + ")) / 60)"
                 : "coalesce(" + of + ", CURRENT_DATE) - " + column(measure_.since);
-    return "(WITH waits AS (SELECT " + waited + " AS t, " + of + " IS NOT NULL AS done FROM " + std::string(view_) +
+    return "(WITH waits AS (SELECT " + waited + " AS t, " + of + " IS NOT NULL AS done FROM " + view_ +
            (where_.empty() ? "" : " WHERE " + where_) +
            "),\n"
            "      times AS (SELECT t, count(*) FILTER (WHERE done) AS finished, sum(count(*)) OVER (ORDER BY t DESC) "
@@ -225,19 +234,20 @@ class Expression {
   std::string taken() const {
     const std::string of = column(measure_.of);
     if (measure_.take == Take::weight) {
-      return "CASE WHEN EXISTS (SELECT 1 FROM " + std::string(view_) + " WHERE " + of + " IS NOT NULL) THEN " + of +
-             " ELSE 1 END";
+      return "CASE WHEN EXISTS (SELECT 1 FROM " + all_ + " WHERE " + of + " IS NOT NULL) THEN " + of + " ELSE 1 END";
     }
     if (measure_.take == Take::days) return of + " - " + column(measure_.since);
     if (measure_.less != Role::none) return of + " - " + column(measure_.less);
     return measure_.times == Role::none ? of : of + " * " + column(measure_.times);
   }
   std::string over(const std::string& aggregate) const {
-    return "(SELECT " + aggregate + " FROM " + std::string(view_) + (where_.empty() ? "" : " WHERE " + where_) + ")";
+    return "(SELECT " + aggregate + " FROM " + view_ + (where_.empty() ? "" : " WHERE " + where_) + ")";
   }
 
   const Measure& measure_;
-  std::string_view view_;
+  Kind kind_;
+  std::string view_;
+  std::string all_;  // of all parts and periods
   std::string where_;
 };
 

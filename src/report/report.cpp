@@ -326,7 +326,9 @@ std::vector<Need> bases_of(const kpis::Kpi& kpi) {
   for (const kpis::Measure& measure : kpi.measures) {
     if (measure.reach == kpis::Reach::company) continue;
     const Need base{measure.kind == Kind::none ? kpi.card.kind : measure.kind,
-                    measure.date == Role::none ? kpi.card.date : measure.date};
+                    measure.reach == kpis::Reach::ever ? Role::none
+                    : measure.date == Role::none       ? kpi.card.date
+                                                       : measure.date};
     const bool known = std::any_of(bases.begin(), bases.end(), [&](const Need& other) {
       return other.kind == base.kind && other.role == base.role;
     });

@@ -4,10 +4,11 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, describe, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { makeCompany } from '../support/company/company.mjs';
 import { LANGUAGES } from '../support/company/words.mjs';
+import { CURRENCIES, generate } from './support/generated.js';
 import { ODD_EXPORTS } from './support/odd_exports.js';
 import { pegel, printed } from './support/tool.js';
 
@@ -16,9 +17,11 @@ const folder = mkdtempSync(join(tmpdir(), 'pegel-sql-'));
 after(() => rmSync(folder, { recursive: true }));
 const sample = (name) => fileURLToPath(new URL(`../../web/samples/${name}.csv`, import.meta.url));
 
-/** The rows of all queries of a script. @param {string} script @returns {Promise<any[]>} */
-async function answersOf(script) {
-  const connection = await (await DuckDBInstance.create(':memory:')).connect();
+const openDuckDb = async () => (await DuckDBInstance.create(':memory:')).connect();
+
+/** The rows of all queries of a script. @param {string} script @param {any} [connection] @returns {Promise<any[]>} */
+async function answersOf(script, connection) {
+  connection ??= await openDuckDb();
   const statements = await connection.extractStatements(script);
   const answers = [];
   for (let i = 0; i < statements.count; ++i) {
@@ -34,10 +37,12 @@ const keyOf = (kpi, dimension = '', part = '') => JSON.stringify([kpi, dimension
 /** What the report says, by KPI, dimension and part. */
 function* figures({ kpis }, byParts) {
   for (const kpi of kpis.filter(({ status }) => status === 'ok' || status === 'undefined')) {
-    yield { key: keyOf(kpi.id), value: kpi.value ?? null, named: `-- ${kpi.name}: not here` };
+    yield { key: keyOf(kpi.id), value: kpi.value ?? null, named: [`-- ${kpi.name}: not here`] };
     for (const { dimension, values } of byParts ? kpi.breakdown : []) {
-      for (const { key, value } of values)
-        yield { key: keyOf(kpi.id, dimension, key), value: value ?? null, named: `-- By ${dimension}: not here` };
+      for (const { key, value } of values) {
+        const named = [`-- ${kpi.name}: not here`, `-- By ${dimension}: not here`];
+        yield { key: keyOf(kpi.id, dimension, key), value: value ?? null, named };
+      }
     }
   }
 }
@@ -46,12 +51,19 @@ const near = (a, b) =>
   a === b || (a !== null && b !== null && Math.abs(a - b) <= TOLERANCE * Math.max(1, Math.abs(a), Math.abs(b)));
 
 /** Every figure of the report is the script's, or named in it as not said; how many are said. @param {string[]} options */
-async function agreed(...options) {
-  const script = printed('sql', ...options);
-  const said = new Map((await answersOf(script)).map((row) => [keyOf(row.kpi, row.dimension, row.part), row.value]));
+const agreed = async (...options) => agreedOver(await openDuckDb(), printed('sql', ...options), options);
+
+/** Without what reads the files. @param {string} script */
+const queriesOf = (script) => script.slice(script.indexOf('\n-- ', script.lastIndexOf('CREATE OR REPLACE')));
+
+/** @param {any} connection @param {string} script @param {string[]} options */
+async function agreedOver(connection, script, options) {
+  const said = new Map(
+    (await answersOf(script, connection)).map((row) => [keyOf(row.kpi, row.dimension, row.part), row.value]),
+  );
   const wrong = [];
   for (const { key, value, named } of figures(pegel('report', ...options), options.includes('--by'))) {
-    if (said.has(key) ? near(value, said.get(key)) : script.includes(named)) continue;
+    if (said.has(key) ? near(value, said.get(key)) : named.some((why) => script.includes(why))) continue;
     wrong.push(`${key}: the report says ${value}, the script ${said.get(key)}`);
   }
   assert.deepEqual(wrong, []);
@@ -82,6 +94,45 @@ describe("a company's exports", () => {
   test('of one currency, by a variant', async () => {
     assert.ok((await agreed(...options.nl, '--filter', 'currency=EUR', '--variant', 'nps=all')) > 40);
   });
+});
+
+const { kpis: CATALOGUE } = pegel('catalog');
+/** The n-th variant of each KPI that is not its default. @param {number} n */
+const variantsAt = (n) =>
+  CATALOGUE.flatMap(({ id, variants = [] }) => {
+    const other = variants.filter(({ is_default, computed }) => !is_default && computed)[n];
+    return other ? ['--variant', `${id}=${other.id}`] : [];
+  });
+
+describe('KPIs over several kinds, and variants, by what their files share and in a quarter', () => {
+  const files = (seed, currency) =>
+    Object.values(generate(mkdtempSync(join(folder, 'generated-')), seed, currency)).map(({ path }) => path);
+  const options = [...files(7), '--today', '2026-12-31'];
+  const by = ['channel', 'owner', 'source', 'product'].flatMap((id) => ['--by', id]);
+  /** @type {any} */
+  let connection;
+  before(async () => {
+    connection = await openDuckDb();
+    await answersOf(printed('sql', ...options, ...by), connection);
+  });
+  /** Over the tables that are read once. @param {string[]} more */
+  const also = (...more) =>
+    agreedOver(connection, queriesOf(printed('sql', ...options, ...more)), [...options, ...more]);
+  test('by part', async () => assert.ok((await also(...by)) > 500));
+  test('by part in a quarter', async () => assert.ok((await also(...by, '--period', '2026-Q2')) > 400));
+  for (const n of [0, 1, 2, 3, 4]) {
+    test(`variants ${n + 1}`, async () => {
+      const variants = variantsAt(n);
+      assert.ok((await also(...variants, '--by', 'channel')) > 150);
+      assert.ok((await also(...variants, '--period', '2026-Q2')) > 80);
+    });
+  }
+  for (const [name, currency] of Object.entries(CURRENCIES)) {
+    test(name, async () => {
+      const mixed = [...files(8, currency), '--today', '2026-12-31'];
+      assert.ok((await agreed(...mixed, '--by', 'channel', '--period', '2026-Q1')) > 150);
+    });
+  }
 });
 
 /** One of every form, over several kinds. */

@@ -79,7 +79,9 @@ constexpr Card kCard = {
     .semantic = Semantic::flow,
     .date = Role::period_start,
     .variants = {{"all", "all cost / new customers", true},
-                 {"media", "cost of media / new customers"},
+                 {.id = "media",
+                  .meaning = "cost of media / new customers",
+                  .sql = PEGEL_COST_EACH_SQL(" AND spend_kind = 'media'", PEGEL_NEW_CUSTOMERS_SQL)},
                  {"lagged",
                   "cost of the time before, by the median cycle",
                   false,
@@ -89,21 +91,23 @@ constexpr Card kCard = {
                   {},
                   Role::none,
                   "WITH " PEGEL_SPENDING_TIME_SQL ",\n"
-                  "     cycle AS (SELECT CAST(floor(median(closed - created) + 0.5) AS INTEGER) AS lag FROM deals\n"
+                  "     cycle AS (SELECT CAST(floor(median(closed - created) + 0.5) AS INTEGER) AS lag FROM all_deals\n"
                   "               WHERE status = 'won' AND created >= DATE '1990-01-01'\n"
                   "                 AND closed BETWEEN created AND CURRENT_DATE),\n"
                   "     days AS (SELECT greatest(period.first, time.first + lag) AS a,\n"
                   "                     least(period.last, time.last + lag) AS b, lag FROM period, time, cycle)\n"
-                  "SELECT (SELECT sum(amount) FROM spend, days WHERE period_start + lag BETWEEN a AND b) * 1.0\n"
-                  "       / NULLIF((SELECT count(*) FROM customers, days WHERE since BETWEEN a AND b), 0) AS value",
+                  "SELECT (SELECT " PEGEL_ONE_SUM_SQL(
+                      "amount") " FROM spend, days\n"
+                                "        WHERE amount IS NOT NULL AND period_start + lag BETWEEN a AND b\n"
+                                "          AND period_start BETWEEN DATE '1990-01-01' AND CURRENT_DATE) * 1.0\n"
+                                "       / NULLIF((SELECT count(*) FROM customers, days WHERE since BETWEEN a AND "
+                                "least(b, CURRENT_DATE)), 0)\n"
+                                "       AS value",
                   {},
                   {},
                   {},
                   {{Kind::deals, Role::created}, {Kind::deals, Role::status}}}},
-    .sql = "WITH " PEGEL_SPENDING_TIME_SQL
-           "\n"
-           "SELECT (SELECT sum(amount) FROM spend) * 1.0\n"
-           "       / NULLIF((SELECT count(*) FROM customers, time WHERE since BETWEEN first AND last), 0) AS value",
+    .sql = PEGEL_COST_EACH_SQL("", PEGEL_NEW_CUSTOMERS_SQL),
 };
 
 constexpr ExampleFile kSixty{

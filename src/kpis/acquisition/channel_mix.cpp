@@ -4,6 +4,20 @@
 #include "kpis/estimate.h"
 #include "stats/estimates.h"
 
+#define PEGEL_MIX_SQL(amount, one, rows)                                                                         \
+  "WITH flow AS (SELECT coalesce(channel_class, '') AS class, " amount " AS n FROM " rows                        \
+  " GROUP BY 1),\n"                                                                                              \
+  "     planned AS (SELECT coalesce(channel_class, scope_id) AS class, sum(target) AS target FROM all_targets\n" \
+  "                 WHERE kpi_id = 'channel_mix' AND coalesce(channel_class, scope_id) IN ('paid', 'earned', "   \
+  "'owned')\n"                                                                                                   \
+  "                 GROUP BY 1),\n"                                                                              \
+  "     shares AS (SELECT class, n * 1.0 / (SELECT sum(n) FROM flow) AS share FROM flow\n"                       \
+  "                UNION ALL SELECT class, -target * 1.0 / (SELECT sum(target) FROM planned) FROM planned),\n"   \
+  "     off AS (SELECT abs(sum(share)) AS share FROM shares GROUP BY class)\n"                                   \
+  "SELECT CASE WHEN (SELECT sum(n) FROM flow) > 0 AND (SELECT count(*) FROM planned) > 0\n"                      \
+  "             AND (SELECT " one " FROM " rows ") THEN 1 - sum(share) / 2 END AS value FROM off"
+#define PEGEL_ONE_CURRENCY_SQL "count(DISTINCT coalesce(currency, '')) = 1"
+
 namespace pegel::kpis {
 namespace {
 
@@ -243,19 +257,15 @@ constexpr Card kCard = {
     .semantic = Semantic::flow,
     .date = Role::closed,
     .variants = {{"won", "deals won", true},
-                 {"value", "amount of deals won", false},
-                 {"leads", "leads", false},
-                 {"spend", "cost", false}},
-    .sql =
-        "WITH won AS (SELECT coalesce(channel_class, '') AS class, count(*) AS n FROM deals\n"
-        "             WHERE status = 'won' GROUP BY 1),\n"
-        "     planned AS (SELECT coalesce(channel_class, scope_id) AS class, sum(target) AS target FROM targets\n"
-        "                 WHERE kpi_id = 'channel_mix' AND coalesce(channel_class, scope_id) IN ('paid', 'earned', "
-        "'owned') GROUP BY 1),\n"
-        "     off AS (SELECT abs(coalesce(n, 0) * 1.0 / (SELECT sum(n) FROM won)\n"
-        "                        - coalesce(target, 0) * 1.0 / (SELECT sum(target) FROM planned)) AS share\n"
-        "             FROM won FULL JOIN planned USING (class))\n"
-        "SELECT 1 - sum(share) / 2 AS value FROM off",
+                 {.id = "value",
+                  .meaning = "amount of deals won",
+                  .sql = PEGEL_MIX_SQL("sum(amount)", PEGEL_ONE_CURRENCY_SQL,
+                                       "deals WHERE status = 'won' AND amount IS NOT NULL")},
+                 {.id = "leads", .meaning = "leads", .sql = PEGEL_MIX_SQL("count(*)", "count(*) > 0", "leads")},
+                 {.id = "spend",
+                  .meaning = "cost",
+                  .sql = PEGEL_MIX_SQL("sum(amount)", PEGEL_ONE_CURRENCY_SQL, "spend WHERE amount IS NOT NULL")}},
+    .sql = PEGEL_MIX_SQL("count(*)", "count(*) > 0", "deals WHERE status = 'won'"),
 };
 
 constexpr std::string_view kHeader = "deal_id,status,created,closed,amount,channel_class";

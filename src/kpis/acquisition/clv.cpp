@@ -7,6 +7,41 @@
 #include "stats/kaplan_meier.h"
 #include "stats/ratio_of_sums.h"
 
+/// What is made of revenue, margin, years as customers in the time that orders are known of, their median days as one, and
+/// the share retained of those a year ago; of a year or more, in one currency.
+#define PEGEL_CLV_SQL(worth)                                                                                           \
+  "WITH sold AS (SELECT *, \"at\" BETWEEN DATE '1990-01-01' AND CURRENT_DATE AND order_id IS NOT NULL AS dated FROM "  \
+  "orders\n"                                                                                                           \
+  "              WHERE coalesce(order_status, '') <> 'cancelled' AND customer_id IS NOT NULL AND amount IS NOT "       \
+  "NULL),\n"                                                                                                           \
+  "     time AS (SELECT min(\"at\") AS first, max(\"at\") AS last, CAST(sum(amount) AS DOUBLE) AS revenue,\n"          \
+  "                     count(DISTINCT coalesce(currency, '')) AS currencies FROM sold WHERE dated),\n"                \
+  "     margins AS (SELECT CASE WHEN count(DISTINCT coalesce(currency, '')) = 1\n"                                     \
+  "                             THEN CAST(sum(amount - cost) AS DOUBLE) / NULLIF(sum(amount), 0) END AS margin\n"      \
+  "                 FROM sold WHERE cost IS NOT NULL),\n"                                                              \
+  "     known AS (SELECT customer_id, since, until FROM customers\n"                                                   \
+  "               WHERE since BETWEEN DATE '1950-01-01' AND CURRENT_DATE\n"                                            \
+  "                 AND (until IS NOT NULL OR NOT coalesce(until_said, FALSE))),\n"                                    \
+  "     stays AS (SELECT since, coalesce(until, DATE '9999-12-31') AS until FROM known WHERE customer_id IS NOT "      \
+  "NULL),\n"                                                                                                           \
+  "     kept AS (SELECT NULLIF(sum(greatest(0, least(until, last + 1) - greatest(since, first))), 0) / 365.25 AS "     \
+  "years,\n"                                                                                                           \
+  "                     count(*) FILTER (WHERE since <= last - 365 AND until > last) * 1.0\n"                          \
+  "                     / NULLIF(count(*) FILTER (WHERE since <= last - 365 AND until > last - 365), 0) AS retained\n" \
+  "              FROM stays, time),\n"                                                                                 \
+  "     waits AS (SELECT coalesce(until, CURRENT_DATE) - since AS t, until IS NOT NULL AS done FROM known\n"           \
+  "               WHERE coalesce(until, CURRENT_DATE) BETWEEN since AND CURRENT_DATE),\n"                              \
+  "     times AS (SELECT t, count(*) FILTER (WHERE done) AS finished, sum(count(*)) OVER (ORDER BY t DESC) AS n\n"     \
+  "               FROM waits GROUP BY t),\n"                                                                           \
+  "     curve AS (SELECT t, exp(sum(CASE WHEN finished < n THEN ln(1.0 - finished * 1.0 / n) ELSE -1000 END)\n"        \
+  "                             OVER (ORDER BY t)) AS open FROM times WHERE finished > 0),\n"                          \
+  "     lives AS (SELECT (min(t) FILTER (WHERE open < 0.5 + 1e-12)\n"                                                  \
+  "                       + coalesce(min(t) FILTER (WHERE open < 0.5 - 1e-12), (SELECT max(t) FROM waits))) / 2.0 AS " \
+  "median\n"                                                                                                           \
+  "               FROM curve)\n"                                                                                       \
+  "SELECT CASE WHEN last - first >= 364 AND currencies = 1 THEN " worth                                                \
+  " END AS value FROM time, margins, kept, lives"
+
 namespace pegel::kpis {
 namespace {
 
@@ -172,40 +207,28 @@ constexpr Card kCard = {
     .unit = Unit::money,
     .direction = Direction::up,
     .semantic = Semantic::cohort,
-    .variants =
-        {{"historic", "gross margin to date per customer", true},
-         {"simple", "order value * orders a year * years as a customer * gross margin", false, true,
-          "{order_value} * {orders_a_year} * {years} * {margin}"},
-         {"revenue", "order value * orders a year * years as a customer", false, true,
-          "{order_value} * {orders_a_year} * {years}"},
-         {"retention",
-          "margin of a year, retained and discounted",
-          false,
-          true,
-          "{margin_a_year} * (1 + {discount}) / (1 + {discount} - {retention})",
-          Kind::none,
-          {},
-          Role::none,
-          "WITH sold AS (SELECT * FROM orders WHERE coalesce(order_status, '') <> 'cancelled'\n"
-          "                AND customer_id IS NOT NULL AND amount IS NOT NULL),\n"
-          "     dated AS (SELECT * FROM sold WHERE order_id IS NOT NULL\n"
-          "                 AND \"at\" BETWEEN DATE '1990-01-01' AND CURRENT_DATE),\n"
-          "     time AS (SELECT min(\"at\") AS first, max(\"at\") AS last FROM dated),\n"
-          "     stays AS (SELECT since, coalesce(until, DATE '9999-12-31') AS until FROM customers\n"
-          "               WHERE customer_id IS NOT NULL AND since IS NOT NULL),\n"
-          "     of AS (SELECT sum(greatest(0, least(until, last + 1) - greatest(since, first))) / 365.25 AS years,\n"
-          "                   count(*) FILTER (WHERE since <= last - 365 AND until > last) * 1.0\n"
-          "                   / NULLIF(count(*) FILTER (WHERE since <= last - 365 AND until > last - 365), 0) AS r\n"
-          "            FROM stays, time)\n"
-          "SELECT CASE WHEN last - first >= 364 AND (SELECT count(DISTINCT coalesce(currency, '')) FROM dated) = 1\n"
-          "            THEN CAST((SELECT sum(amount) FROM dated) AS DOUBLE) / years\n"
-          "                 * (SELECT CAST(sum(amount - cost) / sum(amount) AS DOUBLE) FROM sold WHERE cost IS NOT "
-          "NULL)\n"
-          "                 * 1.1 / (1.1 - r) END AS value FROM of, time",
-          {},
-          {},
-          {},
-          {{Kind::customers, Role::since}}}},
+    .variants = {{"historic", "gross margin to date per customer", true},
+                 {.id = "simple",
+                  .meaning = "order value * orders a year * years as a customer * gross margin",
+                  .formula = "{order_value} * {orders_a_year} * {years} * {margin}",
+                  .sql = PEGEL_CLV_SQL("revenue / years * median / 365.25 * margin")},
+                 {.id = "revenue",
+                  .meaning = "order value * orders a year * years as a customer",
+                  .formula = "{order_value} * {orders_a_year} * {years}",
+                  .sql = PEGEL_CLV_SQL("revenue / years * median / 365.25")},
+                 {"retention",
+                  "margin of a year, retained and discounted",
+                  false,
+                  true,
+                  "{margin_a_year} * (1 + {discount}) / (1 + {discount} - {retention})",
+                  Kind::none,
+                  {},
+                  Role::none,
+                  PEGEL_CLV_SQL("revenue / years * margin * 1.1 / (1.1 - retained)"),
+                  {},
+                  {},
+                  {},
+                  {{Kind::customers, Role::since}}}},
     .sql =
         "SELECT CASE WHEN count(DISTINCT coalesce(currency, '')) = 1 THEN sum(amount - cost) * 1.0\n"
         "            / NULLIF(count(DISTINCT customer_id), 0) END AS value FROM orders\n"

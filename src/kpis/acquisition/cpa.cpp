@@ -2,6 +2,11 @@
 #include "kpis/estimate.h"
 #include "kpis/orders.h"
 
+#define PEGEL_COST_FROM_CHANNELS_SQL(counted, day)                                           \
+  PEGEL_COST_EACH_SQL(" AND coalesce(channel, source) IS NOT NULL", counted                  \
+                      ", time\n                 WHERE coalesce(channel, source) IS NOT NULL" \
+                      " AND " PEGEL_IN_SPENDING_TIME_SQL(day))
+
 namespace pegel::kpis {
 namespace {
 
@@ -69,14 +74,16 @@ constexpr Card kCard = {
     .semantic = Semantic::flow,
     .date = Role::period_start,
     .variants = {{"customer", "cost / new customers", true},
-                 {"lead", "cost / leads", false, true, "{spend} / {leads} ({unattributed})"},
-                 {"order", "cost / orders", false, true, "{spend} / {orders} ({unattributed})"}},
-    .sql =
-        "WITH " PEGEL_SPENDING_TIME_SQL
-        "\n"
-        "SELECT (SELECT sum(amount) FROM spend WHERE coalesce(channel, source) IS NOT NULL) * 1.0\n"
-        "       / NULLIF((SELECT count(*) FROM customers, time\n"
-        "                 WHERE coalesce(channel, source) IS NOT NULL AND since BETWEEN first AND last), 0) AS value",
+                 {.id = "lead",
+                  .meaning = "cost / leads",
+                  .formula = "{spend} / {leads} ({unattributed})",
+                  .sql = PEGEL_COST_FROM_CHANNELS_SQL("count(*) FROM leads", "created")},
+                 {.id = "order",
+                  .meaning = "cost / orders",
+                  .formula = "{spend} / {orders} ({unattributed})",
+                  .sql = PEGEL_COST_FROM_CHANNELS_SQL("count(DISTINCT order_id) FROM orders",
+                                                      "coalesce(order_status, '') <> 'cancelled' AND \"at\"")}},
+    .sql = PEGEL_COST_FROM_CHANNELS_SQL("count(*) FROM customers", "since"),
 };
 
 constexpr std::string_view kHeader = "period_start,amount,channel";

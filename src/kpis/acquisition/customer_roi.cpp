@@ -18,8 +18,10 @@ constexpr Card kCard = {
     .direction = Direction::up,
     .semantic = Semantic::cohort,
     .variants = {{"margin", "by gross margin to date", true},
-                 {"revenue", "by revenue, which says too much", false, true}},
-    .sql = PEGEL_VALUE_BY_COST_SQL("(clv - cac) / NULLIF(cac, 0)"),
+                 {.id = "revenue",
+                  .meaning = "by revenue, which says too much",
+                  .sql = PEGEL_VALUE_BY_COST_SQL("amount", "(clv - cac) / NULLIF(cac, 0)")}},
+    .sql = PEGEL_VALUE_BY_COST_SQL("amount - cost", "(clv - cac) / NULLIF(cac, 0)"),
 };
 
 constexpr Example kExamples[] = {

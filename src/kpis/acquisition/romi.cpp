@@ -5,6 +5,24 @@
 #include "kpis/estimate.h"
 #include "kpis/orders.h"
 
+/// What came `back` of the columns revenue, margin and spend, by the spend.
+#define PEGEL_ROMI_SQL(back) \
+  "WITH " PEGEL_SPENDING_TIME_SQL ",\n" \
+  "     paid AS (SELECT channel, amount, currency, period_start AS day FROM spend\n" \
+  "              WHERE channel IS NOT NULL AND amount IS NOT NULL),\n" \
+  "     sold AS (SELECT * FROM orders WHERE coalesce(order_status, '') <> 'cancelled' AND channel IS NOT NULL\n" \
+  "                                     AND amount IS NOT NULL),\n" \
+  "     cost AS (SELECT CAST(" PEGEL_ONE_SUM_SQL("amount") " AS DOUBLE) AS spend, max(currency) AS currency FROM paid),\n" \
+  "     margins AS (SELECT count(DISTINCT coalesce(currency, '')) AS currencies, max(currency) AS currency,\n" \
+  "                        CASE WHEN count(*) = 0 THEN 0 ELSE CAST(sum(amount - cost) AS DOUBLE)\n" \
+  "                          / NULLIF(sum(amount) FILTER (WHERE cost IS NOT NULL), 0) END AS margin FROM sold),\n" \
+  "     returned AS (SELECT coalesce(CAST(sum(sold.amount) AS DOUBLE), 0) AS revenue FROM time, sold\n" \
+  "                  JOIN (SELECT DISTINCT channel FROM paid\n" \
+  "                        WHERE day BETWEEN DATE '1990-01-01' AND CURRENT_DATE) AS brought ON brought.channel = sold.channel\n" \
+  "                  WHERE " PEGEL_IN_SPENDING_TIME_SQL("\"at\"") ")\n" \
+  "SELECT CASE WHEN currencies <= 1 AND coalesce(cost.currency = margins.currency, TRUE)\n" \
+  "            THEN (" back ") / NULLIF(spend, 0) END AS value FROM cost, margins, returned"
+
 namespace pegel::kpis {
 namespace {
 
@@ -124,24 +142,16 @@ constexpr Card kCard = {
     .semantic = Semantic::flow,
     .date = Role::period_start,
     .variants = {{"margin", "(revenue * gross margin - cost) / cost", true},
-                 {"revenue", "(revenue - cost) / cost", false, true, "({revenue} - {spend}) / {spend}"},
-                 {"roas", "revenue / cost", false, true, "{revenue} / {spend}"},
+                 {.id = "revenue",
+                  .meaning = "(revenue - cost) / cost",
+                  .formula = "({revenue} - {spend}) / {spend}",
+                  .sql = PEGEL_ROMI_SQL("revenue - spend")},
+                 {.id = "roas",
+                  .meaning = "revenue / cost",
+                  .formula = "{revenue} / {spend}",
+                  .sql = PEGEL_ROMI_SQL("revenue")},
                  {"incremental", "against a group that saw no marketing, which no file names", false, false}},
-    .sql =
-        "WITH " PEGEL_SPENDING_TIME_SQL
-        ",\n"
-        "     paid AS (SELECT channel, amount FROM spend WHERE channel IS NOT NULL AND amount IS NOT NULL),\n"
-        "     sold AS (SELECT * FROM orders WHERE coalesce(order_status, '') <> 'cancelled' AND channel IS NOT NULL\n"
-        "                                     AND amount IS NOT NULL),\n"
-        "     sums AS (SELECT (SELECT CAST(sum(amount) AS DOUBLE) FROM paid) AS spend,\n"
-        "                     (SELECT CAST(sum(amount - cost) / sum(amount) AS DOUBLE) FROM sold\n"
-        "                      WHERE cost IS NOT NULL) AS margin,\n"
-        "                     (SELECT CAST(sum(amount) AS DOUBLE) FROM sold, time WHERE channel IN (SELECT channel "
-        "FROM paid)\n"
-        "                                                                AND \"at\" BETWEEN first AND last) AS "
-        "revenue)\n"
-        "SELECT CASE WHEN (SELECT count(DISTINCT coalesce(currency, '')) FROM sold) = 1\n"
-        "            THEN (coalesce(revenue, 0) * margin - spend) / NULLIF(spend, 0) END AS value FROM sums",
+    .sql = PEGEL_ROMI_SQL("revenue * margin - spend"),
 };
 
 constexpr std::string_view kHeader = "period_start,amount,channel";

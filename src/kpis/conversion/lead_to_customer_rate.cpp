@@ -42,7 +42,7 @@ constexpr Card kCard = {
     .semantic = Semantic::cohort,
     .date = Role::created,
     .sql =
-        "WITH firsts AS (SELECT customer_id, min(\"at\") AS day FROM orders\n"
+        "WITH firsts AS (SELECT customer_id, min(\"at\") AS day FROM all_orders\n"
         "                WHERE coalesce(order_status, '') <> 'cancelled' GROUP BY customer_id)\n"
         "SELECT count(*) FILTER (WHERE day >= created) * 1.0\n"
         "       / NULLIF(count(*) - count(*) FILTER (WHERE day < created), 0) AS value\n"

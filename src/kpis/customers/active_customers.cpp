@@ -1,5 +1,13 @@
 #include "kpis/active.h"
 
+#define PEGEL_BUYERS_SQL(days)                                                       \
+  "SELECT CASE WHEN count(*) > 0\n"                                                  \
+  "            THEN count(DISTINCT customer_id) FILTER (WHERE \"at\" > last - " days \
+  ") END AS value\n"                                                                 \
+  "FROM orders, period\n"                                                            \
+  "WHERE customer_id IS NOT NULL AND coalesce(order_status, '') <> 'cancelled'\n"    \
+  "  AND \"at\" BETWEEN DATE '1990-01-01' AND last"
+
 namespace pegel::kpis {
 namespace {
 
@@ -31,13 +39,11 @@ constexpr Card kCard = {
     .semantic = Semantic::stock,
     .date = Role::at,
     .variants = {{"days_90", "with an order in the last 90 days", true},
-                 {"days_365", "with an order in the last 365 days, for what is bought rarely", false, true,
-                  "number of {customers} with an order in 365 days"}},
-    .sql =
-        "SELECT CASE WHEN count(*) > 0\n"
-        "            THEN count(DISTINCT customer_id) FILTER (WHERE \"at\" > last - 90) END AS value\n"
-        "FROM orders, period\n"
-        "WHERE customer_id IS NOT NULL AND \"at\" <= last AND coalesce(order_status, '') <> 'cancelled'",
+                 {.id = "days_365",
+                  .meaning = "with an order in the last 365 days, for what is bought rarely",
+                  .formula = "number of {customers} with an order in 365 days",
+                  .sql = PEGEL_BUYERS_SQL("365")}},
+    .sql = PEGEL_BUYERS_SQL("90"),
 };
 
 constexpr Example kExamples[] = {

@@ -62,9 +62,10 @@ constexpr Card kCard = {
     .semantic = Semantic::stock,
     .date = Role::since,
     .sql =
-        "WITH acts AS (SELECT customer_id, \"at\" AS day FROM orders WHERE coalesce(order_status, '') <> 'cancelled'\n"
-        "              UNION ALL SELECT customer_id, \"at\" FROM responses\n"
-        "              UNION ALL SELECT customer_id, \"at\" FROM activities\n"
+        "WITH acts AS (SELECT customer_id, \"at\" AS day FROM all_orders WHERE coalesce(order_status, '') <> "
+        "'cancelled'\n"
+        "              UNION ALL SELECT customer_id, \"at\" FROM all_responses\n"
+        "              UNION ALL SELECT customer_id, \"at\" FROM all_activities\n"
         "                        WHERE activity_type IN ('call_in', 'visit', 'meeting')),\n"
         "     engaged AS (SELECT DISTINCT customer_id FROM acts, period WHERE day BETWEEN first AND last)\n"
         "SELECT count(engaged.customer_id) * 1.0 / NULLIF(count(*), 0) AS value\n"

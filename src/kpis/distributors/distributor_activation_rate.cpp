@@ -40,11 +40,13 @@ constexpr Card kCard = {
     .semantic = Semantic::cohort,
     .date = Role::enrolled,
     .sql =
-        "SELECT count(*) FILTER (WHERE EXISTS\n"
-        "         (SELECT 1 FROM orders o WHERE o.distributor_id = d.distributor_id AND o.amount > 0\n"
-        "          AND coalesce(o.order_status, '') <> 'cancelled'\n"
-        "          AND o.\"at\" BETWEEN d.enrolled AND d.enrolled + 30)) * 1.0 / NULLIF(count(*), 0) AS value\n"
-        "FROM distributors d WHERE distributor_id IS NOT NULL AND enrolled + 30 < CURRENT_DATE",
+        "WITH started AS (SELECT d.distributor_id FROM distributors d\n"
+        "                 JOIN all_orders o ON o.distributor_id = d.distributor_id\n"
+        "                 WHERE o.amount > 0 AND coalesce(o.order_status, '') <> 'cancelled'\n"
+        "                   AND o.\"at\" BETWEEN d.enrolled AND d.enrolled + 30)\n"
+        "SELECT count(*) FILTER (WHERE distributor_id IN (SELECT distributor_id FROM started)) * 1.0\n"
+        "       / NULLIF(count(*), 0) AS value\n"
+        "FROM distributors WHERE distributor_id IS NOT NULL AND enrolled + 30 < CURRENT_DATE",
 };
 
 constexpr Example kExamples[] = {

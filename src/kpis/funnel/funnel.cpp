@@ -1,6 +1,47 @@
 #include "kpis/estimate.h"
 #include "kpis/funnel_table.h"
 
+/// The events `f` of steps, whether a later step implies the earlier ones (`rule`), and the steps by number.
+#define PEGEL_STEPS_SQL                                                                                        \
+  "f AS (SELECT entity_id, lower(stage) AS step, entered FROM stage_history\n"                                 \
+  "           WHERE entity_id IS NOT NULL AND stage IS NOT NULL AND entered IS NOT NULL\n"                     \
+  "             AND stage NOT ILIKE '%lost%' AND stage NOT ILIKE '%verloren%'),\n"                             \
+  "     met AS (SELECT entity_id, step, min(entered) AS day FROM f GROUP BY entity_id, step),\n"               \
+  "     lead AS (SELECT a.step, sign(sum(CASE WHEN a.day < b.day THEN 1 WHEN a.day > b.day THEN -1 ELSE 0 "    \
+  "END)) "                                                                                                     \
+  "AS wins\n"                                                                                                  \
+  "              FROM met AS a JOIN met AS b ON a.entity_id = b.entity_id AND a.step <> b.step\n"              \
+  "              GROUP BY a.step, b.step),\n"                                                                  \
+  "     rule AS (SELECT coalesce(bool_or(step LIKE '%won%' OR step LIKE '%gewon%'), FALSE) AS implied FROM "   \
+  "f),\n"                                                                                                      \
+  "     steps AS (SELECT m.step, row_number() OVER (\n"                                                        \
+  "                 ORDER BY m.step LIKE '%won%' OR m.step LIKE '%gewon%', coalesce(l.wins, 0) DESC, m.step) " \
+  "AS k\n"                                                                                                     \
+  "               FROM (SELECT DISTINCT step FROM met) AS m\n"                                                 \
+  "               LEFT JOIN (SELECT step, sum(wins) AS wins FROM lead GROUP BY step) AS l ON l.step = "        \
+  "m.step)"
+/// Events of one day come in any order, but a chain that goes on has taken all of them.
+#define PEGEL_STRICT_FUNNEL_SQL                                                                                  \
+  "WITH RECURSIVE\n     " PEGEL_STEPS_SQL                                                                        \
+  ",\n"                                                                                                          \
+  "     days AS (SELECT entity_id, entered, count(*) AS events,\n"                                               \
+  "                     row_number() OVER (PARTITION BY entity_id ORDER BY entered) AS n\n"                      \
+  "              FROM stage_history WHERE entity_id IS NOT NULL AND stage IS NOT NULL AND entered IS NOT NULL\n" \
+  "              GROUP BY entity_id, entered),\n"                                                                \
+  "     there AS (SELECT DISTINCT d.entity_id, d.n, d.events, s.k FROM f JOIN steps AS s ON s.step = f.step\n"   \
+  "               JOIN days AS d ON d.entity_id = f.entity_id AND d.entered = f.entered),\n"                     \
+  "     isles AS (SELECT *, k - row_number() OVER (PARTITION BY entity_id, n ORDER BY k) AS isle FROM there),\n" \
+  "     runs AS (SELECT *, max(k) OVER (PARTITION BY entity_id, n, isle) AS upto FROM isles),\n"                 \
+  "     chain(entity_id, n, k, goes) AS (\n"                                                                     \
+  "         SELECT r.entity_id, r.n, s.k, TRUE FROM runs AS r JOIN steps AS s ON s.k <= r.upto WHERE r.k = 1\n"  \
+  "         UNION\n"                                                                                             \
+  "         SELECT c.entity_id, r.n, r.upto, r.upto - c.k = r.events FROM chain AS c\n"                          \
+  "         JOIN runs AS r ON r.entity_id = c.entity_id AND r.n = c.n + 1 AND r.k = c.k + 1 WHERE c.goes)\n"     \
+  "SELECT CASE WHEN (SELECT max(k) FROM steps) > 1\n"                                                            \
+  "            THEN count(DISTINCT entity_id) FILTER (WHERE k = (SELECT max(k) FROM steps)) * 1.0\n"             \
+  "                 / NULLIF(count(DISTINCT entity_id), 0) END AS value\n"                                       \
+  "FROM chain"
+
 namespace pegel::kpis {
 namespace {
 
@@ -87,27 +128,19 @@ constexpr Card kCard = {
     .semantic = Semantic::cohort,
     .date = Role::none,
     .variants = {{"ordered", "steps in time order, others may lie between", true},
-                 {"strict", "no other event between two steps"},
-                 {"any_order", "different steps within a window, in any order"}},
+                 {.id = "strict", .meaning = "no other event between two steps", .sql = PEGEL_STRICT_FUNNEL_SQL},
+                 {.id = "any_order",
+                  .meaning = "different steps within a window, in any order",
+                  .sql =
+                      "WITH " PEGEL_STEPS_SQL ",\n"
+                      "     reached AS (SELECT count(DISTINCT step) AS k FROM f GROUP BY entity_id)\n"
+                      "SELECT CASE WHEN (SELECT max(k) FROM steps) > 1 THEN\n"
+                      "         count(*) FILTER (WHERE k = (SELECT max(k) FROM steps)) * 1.0 / count(*) END AS value\n"
+                      "FROM reached"}},
     .sql =
         "WITH RECURSIVE\n"
-        "     f AS (SELECT entity_id, lower(stage) AS step, entered FROM stage_history\n"
-        "           WHERE entity_id IS NOT NULL AND stage IS NOT NULL AND entered IS NOT NULL\n"
-        "             AND stage NOT ILIKE '%lost%' AND stage NOT ILIKE '%verloren%'),\n"
-        "     met AS (SELECT entity_id, step, min(entered) AS day FROM f GROUP BY entity_id, step),\n"
-        "     lead AS (SELECT a.step, sign(sum(CASE WHEN a.day < b.day THEN 1 WHEN a.day > b.day THEN -1 ELSE 0 "
-        "END)) "
-        "AS wins\n"
-        "              FROM met AS a JOIN met AS b ON a.entity_id = b.entity_id AND a.step <> b.step\n"
-        "              GROUP BY a.step, b.step),\n"
-        "     rule AS (SELECT coalesce(bool_or(step LIKE '%won%' OR step LIKE '%gewon%'), FALSE) AS implied FROM "
-        "f),\n"
-        "     steps AS (SELECT m.step, row_number() OVER (\n"
-        "                 ORDER BY m.step LIKE '%won%' OR m.step LIKE '%gewon%', coalesce(l.wins, 0) DESC, m.step) "
-        "AS k\n"
-        "               FROM (SELECT DISTINCT step FROM met) AS m\n"
-        "               LEFT JOIN (SELECT step, sum(wins) AS wins FROM lead GROUP BY step) AS l ON l.step = "
-        "m.step),\n"
+        "     " PEGEL_STEPS_SQL
+        ",\n"
         "     chain(entity_id, k, day) AS (\n"
         "         SELECT f.entity_id, s.k, f.entered FROM f JOIN steps AS s ON s.step = f.step CROSS JOIN rule\n"
         "         WHERE s.k = 1 OR implied\n"

@@ -4,6 +4,47 @@
 #include "kpis/estimate.h"
 #include "kpis/scorecard.h"
 
+#define PEGEL_SCORE_SQL(w_count, w_size, w_pipeline, w_close, w_velocity, w_quality, w_success)                \
+  "WITH slow AS (SELECT CASE WHEN count(*) >= 10 THEN quantile_cont(closed - created, 0.9) END AS days\n"      \
+  "              FROM deals WHERE status = 'won' AND created >= DATE '1990-01-01'\n"                           \
+  "               AND closed BETWEEN created AND CURRENT_DATE),\n"                                             \
+  "     d AS (SELECT partner_id, status, amount, closed - created AS days, coalesce(qualified, TRUE) AS q,\n"  \
+  "                  status = 'open' AND (coalesce(expected_close < CURRENT_DATE, FALSE)\n"                    \
+  "                    OR coalesce(CURRENT_DATE - created > (SELECT days FROM slow), FALSE)) AS stale\n"       \
+  "           FROM deals WHERE partner_id IS NOT NULL AND status IN ('open', 'won', 'lost')),\n"               \
+  "     p AS (SELECT avg(CASE WHEN status = 'won' THEN 1.0 ELSE 0 END) AS close_rate,\n"                       \
+  "                  avg(CASE WHEN status = 'won' THEN 1.0 ELSE 0 END) FILTER (WHERE q AND status <> 'open') " \
+  "AS success,\n"                                                                                              \
+  "                  median(amount) FILTER (WHERE status = 'won' AND amount <> 0) AS size FROM d),\n"          \
+  "     m AS (SELECT partner_id, count(*) FILTER (WHERE status = 'won') AS won,\n"                             \
+  "                  sum(amount) FILTER (WHERE status = 'won') AS won_value,\n"                                \
+  "                  (sum(least(amount, 3 * size)) FILTER (WHERE status = 'won') + 3 * max(size))\n"           \
+  "                    / (count(*) FILTER (WHERE status = 'won' AND amount <> 0) + 3) AS size,\n"              \
+  "                  coalesce(sum(amount) FILTER (WHERE status = 'open' AND NOT stale), 0) AS pipeline,\n"     \
+  "                  (count(*) FILTER (WHERE status = 'won') + 10 * max(close_rate)) / (count(*) + 10) AS "    \
+  "close_rate,\n"                                                                                              \
+  "                  count(*) AS prospects, median(days) FILTER (WHERE status = 'won' AND days >= 0) AS "      \
+  "days,\n"                                                                                                    \
+  "                  (count(*) FILTER (WHERE status = 'won' AND q) + 10 * max(success))\n"                     \
+  "                    / (count(*) FILTER (WHERE status <> 'open' AND q) + 10) AS success\n"                   \
+  "           FROM d, p GROUP BY partner_id),\n"                                                               \
+  "     v AS (SELECT *, prospects * close_rate * size / greatest(1, days) AS velocity FROM m),\n"              \
+  "     r AS (SELECT *, won / (SELECT median(won) FROM v WHERE won > 0) AS r_count,\n"                         \
+  "                  size / (SELECT median(size) FROM v) AS r_size,\n"                                         \
+  "                  pipeline / (SELECT median(pipeline) FROM v WHERE pipeline > 0) AS r_pipeline,\n"          \
+  "                  close_rate / (SELECT median(close_rate) FROM v) AS r_close,\n"                            \
+  "                  velocity / (SELECT median(velocity) FROM v) AS r_velocity,\n"                             \
+  "                  sqrt(won / (SELECT median(won) FROM v WHERE won > 0)\n"                                   \
+  "                       * won_value / (SELECT median(won_value) FROM v WHERE won_value > 0)) AS "            \
+  "r_quality,\n"                                                                                               \
+  "                  success / (SELECT median(success) FROM v) AS r_success FROM v),\n"                        \
+  "     scores AS (SELECT partner_id, " w_count " * r_count / (1 + r_count) + " w_size                         \
+  " * r_size / (1 + r_size) + " w_pipeline " * r_pipeline / (1 + r_pipeline) + " w_close                       \
+  " * r_close / (1 + r_close) + " w_velocity " * r_velocity / (1 + r_velocity) + " w_quality                   \
+  " * r_quality / (1 + r_quality) + " w_success                                                                \
+  " * r_success / (1 + r_success) AS value FROM r)\n"                                                          \
+  "SELECT CAST(NULL AS DOUBLE) AS value /* of one: SELECT value FROM scores WHERE partner_id = 'B' */"
+
 namespace pegel::kpis {
 namespace {
 
@@ -170,50 +211,18 @@ constexpr Card kCard = {
     .by = Role::partner_id,
     .variants = {{"balanced", "count 10, size 10, pipeline 15, close rate 15, velocity 15, quality 20, success 15",
                   true},
-                 {"revenue_first",
-                  "count 10, size 15, pipeline 10, close rate 10, velocity 10, quality 35, success 10"},
-                 {"growth_first", "count 5, size 5, pipeline 25, close rate 15, velocity 25, quality 10, success 15"},
-                 {"equal", "all seven alike"}},
+                 {.id = "revenue_first",
+                  .meaning = "count 10, size 15, pipeline 10, close rate 10, velocity 10, quality 35, success 10",
+                  .sql = PEGEL_SCORE_SQL("10", "15", "10", "10", "10", "35", "10")},
+                 {.id = "growth_first",
+                  .meaning = "count 5, size 5, pipeline 25, close rate 15, velocity 25, quality 10, success 15",
+                  .sql = PEGEL_SCORE_SQL("5", "5", "25", "15", "25", "10", "15")},
+                 {.id = "equal",
+                  .meaning = "all seven alike",
+                  .sql = PEGEL_SCORE_SQL("100.0 / 7", "100.0 / 7", "100.0 / 7", "100.0 / 7", "100.0 / 7", "100.0 / 7",
+                                         "100.0 / 7")}},
     .rests_on = "sales_cycle_length",
-    .sql =
-        "WITH slow AS (SELECT CASE WHEN count(*) >= 10 THEN quantile_cont(closed - created, 0.9) END AS days\n"
-        "              FROM deals WHERE status = 'won' AND created >= DATE '1990-01-01'\n"
-        "               AND closed BETWEEN created AND CURRENT_DATE),\n"
-        "     d AS (SELECT partner_id, status, amount, closed - created AS days, coalesce(qualified, TRUE) AS q,\n"
-        "                  status = 'open' AND (coalesce(expected_close < CURRENT_DATE, FALSE)\n"
-        "                    OR coalesce(CURRENT_DATE - created > (SELECT days FROM slow), FALSE)) AS stale\n"
-        "           FROM deals WHERE partner_id IS NOT NULL AND status IN ('open', 'won', 'lost')),\n"
-        "     p AS (SELECT avg(CASE WHEN status = 'won' THEN 1.0 ELSE 0 END) AS close_rate,\n"
-        "                  avg(CASE WHEN status = 'won' THEN 1.0 ELSE 0 END) FILTER (WHERE q AND status <> 'open') "
-        "AS success,\n"
-        "                  median(amount) FILTER (WHERE status = 'won' AND amount <> 0) AS size FROM d),\n"
-        "     m AS (SELECT partner_id, count(*) FILTER (WHERE status = 'won') AS won,\n"
-        "                  sum(amount) FILTER (WHERE status = 'won') AS won_value,\n"
-        "                  (sum(least(amount, 3 * size)) FILTER (WHERE status = 'won') + 3 * max(size))\n"
-        "                    / (count(*) FILTER (WHERE status = 'won' AND amount <> 0) + 3) AS size,\n"
-        "                  coalesce(sum(amount) FILTER (WHERE status = 'open' AND NOT stale), 0) AS pipeline,\n"
-        "                  (count(*) FILTER (WHERE status = 'won') + 10 * max(close_rate)) / (count(*) + 10) AS "
-        "close_rate,\n"
-        "                  count(*) AS prospects, median(days) FILTER (WHERE status = 'won' AND days >= 0) AS "
-        "days,\n"
-        "                  (count(*) FILTER (WHERE status = 'won' AND q) + 10 * max(success))\n"
-        "                    / (count(*) FILTER (WHERE status <> 'open' AND q) + 10) AS success\n"
-        "           FROM d, p GROUP BY partner_id),\n"
-        "     v AS (SELECT *, prospects * close_rate * size / greatest(1, days) AS velocity FROM m),\n"
-        "     r AS (SELECT *, won / (SELECT median(won) FROM v WHERE won > 0) AS r_count,\n"
-        "                  size / (SELECT median(size) FROM v) AS r_size,\n"
-        "                  pipeline / (SELECT median(pipeline) FROM v WHERE pipeline > 0) AS r_pipeline,\n"
-        "                  close_rate / (SELECT median(close_rate) FROM v) AS r_close,\n"
-        "                  velocity / (SELECT median(velocity) FROM v) AS r_velocity,\n"
-        "                  sqrt(won / (SELECT median(won) FROM v WHERE won > 0)\n"
-        "                       * won_value / (SELECT median(won_value) FROM v WHERE won_value > 0)) AS "
-        "r_quality,\n"
-        "                  success / (SELECT median(success) FROM v) AS r_success FROM v),\n"
-        "     scores AS (SELECT partner_id, 10 * r_count / (1 + r_count) + 10 * r_size / (1 + r_size)\n"
-        "                  + 15 * r_pipeline / (1 + r_pipeline) + 15 * r_close / (1 + r_close)\n"
-        "                  + 15 * r_velocity / (1 + r_velocity) + 20 * r_quality / (1 + r_quality)\n"
-        "                  + 15 * r_success / (1 + r_success) AS value FROM r)\n"
-        "SELECT CAST(NULL AS DOUBLE) AS value /* of one: SELECT value FROM scores WHERE partner_id = 'B' */",
+    .sql = PEGEL_SCORE_SQL("10", "10", "15", "15", "15", "20", "15"),
 };
 
 constexpr Few<ExampleRows, 36> kRows{{1, "D#,A,won,2026-01-01,2026-01-21,200"},

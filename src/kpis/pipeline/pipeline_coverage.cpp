@@ -3,6 +3,19 @@
 #include "kpis/estimate.h"
 #include "kpis/target_line.h"
 
+#define PEGEL_COVERAGE_SQL(covered)                                                                   \
+  "WITH t AS (SELECT period_start, period_end, target FROM targets\n"                                 \
+  "           WHERE kpi_id = 'revenue' AND coalesce(mode, 'absolute') = 'absolute' AND target > 0\n"  \
+  "             AND period_start <= CURRENT_DATE AND CURRENT_DATE < period_end\n"                     \
+  "             AND coalesce(scope_type, 'company') = 'company'\n"                                    \
+  "           ORDER BY period_start DESC, period_end LIMIT 1)\n"                                      \
+  "SELECT (SELECT " covered                                                                           \
+  "\n"                                                                                                \
+  "        FROM t LEFT JOIN deals AS d ON d.status = 'open' AND d.amount IS NOT NULL\n"               \
+  "                                   AND d.expected_close BETWEEN t.period_start AND t.period_end\n" \
+  "        HAVING count(t.target) > 0\n"                                                              \
+  "           AND count(DISTINCT coalesce(d.currency, '')) FILTER (WHERE d.amount IS NOT NULL) <= 1) AS value"
+
 namespace pegel::kpis {
 namespace {
 
@@ -55,6 +68,8 @@ std::string_view why_none(const Coverage& coverage, const Context& context) {
   if (context.as_of < context.plan.today) return "stock_day";
   if (!coverage.due.value) return coverage.due.undefined;
   if (*coverage.line->target <= 0) return "zero_target";
+  const Estimate& won = coverage.line->actual.estimate;
+  if (context.variant == "left" && !won.value && won.undefined == "mixed_currency") return won.undefined;
   return coverage.wanted <= 0 ? "covered" : "";
 }
 
@@ -133,19 +148,21 @@ constexpr Card kCard = {
     .semantic = Semantic::flow,
     .date = Role::expected_close,
     .variants = {{"due", "all that is due against the target", true},
-                 {"left", "all that is due against what is left of the target", false, true,
-                  "{due} / ({target} - {won})"},
-                 {"weighted", "amounts times probability against the target", false, true, "{weighted} / {target}"}},
-    .sql =
-        "WITH t AS (SELECT period_start, period_end, target FROM targets\n"
-        "           WHERE kpi_id = 'revenue' AND coalesce(mode, 'absolute') = 'absolute' AND target > 0\n"
-        "             AND period_start <= CURRENT_DATE AND CURRENT_DATE < period_end\n"
-        "             AND coalesce(scope_type, 'company') = 'company'\n"
-        "           ORDER BY period_start DESC, period_end LIMIT 1)\n"
-        "SELECT (SELECT coalesce(sum(d.amount), 0) / any_value(t.target)\n"
-        "        FROM t LEFT JOIN deals AS d\n"
-        "          ON d.status = 'open' AND d.expected_close BETWEEN t.period_start AND t.period_end\n"
-        "        HAVING count(t.target) > 0) AS value",
+                 {.id = "left",
+                  .meaning = "all that is due against what is left of the target",
+                  .formula = "{due} / ({target} - {won})",
+                  .sql = PEGEL_COVERAGE_SQL(
+                      "coalesce(sum(d.amount), 0) / NULLIF(greatest(0, any_value(t.target)\n"
+                      "          - (SELECT CASE WHEN count(DISTINCT coalesce(currency, '')) <= 1 THEN "
+                      "coalesce(sum(amount), 0) END\n"
+                      "                      FROM deals, t WHERE status = 'won' AND amount IS NOT NULL\n"
+                      "                        AND closed BETWEEN t.period_start AND t.period_end)), 0)")},
+                 {.id = "weighted",
+                  .meaning = "amounts times probability against the target",
+                  .formula = "{weighted} / {target}",
+                  .sql = PEGEL_COVERAGE_SQL("CASE WHEN count(d.amount) = 0 THEN 0\n"
+                                            "          ELSE sum(d.amount * d.probability) END / any_value(t.target)")}},
+    .sql = PEGEL_COVERAGE_SQL("coalesce(sum(d.amount), 0) / any_value(t.target)"),
 };
 
 constexpr std::string_view kHeader = "deal_id,status,created,closed,expected_close,amount,probability";
@@ -181,7 +198,15 @@ constexpr Example kExamples[] = {
      .rows = {{1, "D#,open,2026-10-05,,2027-01-15,600000,50"}},
      .also = {target("revenue,2026-01-01,2026-03-31,400000")},
      .value = {},
-     .undefined = "no_running"}};
+     .undefined = "no_running"},
+    {.header = "deal_id,status,created,closed,expected_close,amount,currency",
+     .rows = {{1, "D#,open,2026-10-05,,2027-01-15,600000,EUR"},
+              {1, "D#,won,2026-10-05,2026-12-15,,100000,EUR"},
+              {1, "D#,won,2026-10-05,2026-12-15,,100000,USD"}},
+     .also = {target("revenue,2026-12-01,2027-03-31,400000")},
+     .value = {},
+     .undefined = "mixed_currency",
+     .variant = "left"}};
 
 }  // namespace
 

@@ -1,6 +1,19 @@
 #include "kpis/deals.h"
 #include "kpis/estimate.h"
 
+#define PEGEL_STALE_SQL(stale, known)                                                                     \
+  "WITH slow AS (SELECT CASE WHEN count(*) >= 10 THEN quantile_cont(closed - created, 0.9) END AS days\n" \
+  "              FROM all_deals WHERE status = 'won' AND created >= DATE '1990-01-01'\n"                  \
+  "               AND closed BETWEEN created AND CURRENT_DATE),\n"                                        \
+  "     open AS (SELECT expected_close < CURRENT_DATE AS late,\n"                                         \
+  "                     CASE WHEN created >= DATE '1990-01-01'\n"                                         \
+  "                          THEN CURRENT_DATE - created > (SELECT days FROM slow) END AS slow\n"         \
+  "              FROM deals\n"                                                                            \
+  "              WHERE status = 'open' AND coalesce(created <= CURRENT_DATE, TRUE))\n"                    \
+  "SELECT avg(CASE WHEN " stale                                                                           \
+  " THEN 1.0 ELSE 0 END) AS value FROM open\n"                                                            \
+  "WHERE " known
+
 namespace pegel::kpis {
 namespace {
 
@@ -85,20 +98,14 @@ constexpr Card kCard = {
     .semantic = Semantic::stock,
     .date = Role::created,
     .variants = {{"either", "open past the expected closing day, or for longer than nine in ten won deals took", true},
-                 {"expected_close", "open past the expected closing day"},
-                 {"age", "open for longer than nine in ten won deals took"}},
+                 {.id = "expected_close",
+                  .meaning = "open past the expected closing day",
+                  .sql = PEGEL_STALE_SQL("late", "late IS NOT NULL")},
+                 {.id = "age",
+                  .meaning = "open for longer than nine in ten won deals took",
+                  .sql = PEGEL_STALE_SQL("slow", "slow IS NOT NULL")}},
     .rests_on = "sales_cycle_length",
-    .sql =
-        "WITH slow AS (SELECT CASE WHEN count(*) >= 10 THEN quantile_cont(closed - created, 0.9) END AS days\n"
-        "              FROM deals WHERE status = 'won' AND created >= DATE '1990-01-01'\n"
-        "               AND closed BETWEEN created AND CURRENT_DATE),\n"
-        "     open AS (SELECT expected_close < CURRENT_DATE AS late,\n"
-        "                     CASE WHEN created >= DATE '1990-01-01'\n"
-        "                          THEN CURRENT_DATE - created > (SELECT days FROM slow) END AS slow\n"
-        "              FROM deals\n"
-        "              WHERE status = 'open' AND coalesce(created <= CURRENT_DATE, TRUE))\n"
-        "SELECT avg(CASE WHEN late OR slow THEN 1.0 ELSE 0 END) AS value FROM open\n"
-        "WHERE late IS NOT NULL OR slow IS NOT NULL",
+    .sql = PEGEL_STALE_SQL("late OR slow", "late IS NOT NULL OR slow IS NOT NULL"),
 };
 
 constexpr std::string_view kHeader = "deal_id,status,created,closed,expected_close";

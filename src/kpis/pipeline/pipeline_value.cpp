@@ -1,5 +1,11 @@
 #include "kpis/estimate.h"
 
+#define PEGEL_OPEN_VALUE_SQL(amount)                                             \
+  "SELECT CASE WHEN count(DISTINCT coalesce(currency, '')) = 1 THEN sum(" amount \
+  ") END AS value\n"                                                             \
+  "FROM deals\n"                                                                 \
+  "WHERE status = 'open' AND " amount " IS NOT NULL AND coalesce(created <= CURRENT_DATE, TRUE)"
+
 namespace pegel::kpis {
 namespace {
 
@@ -47,12 +53,11 @@ constexpr Card kCard = {
     .semantic = Semantic::stock,
     .date = Role::created,
     .variants = {{"unweighted", "sum of amounts", true},
-                 {"weighted", "sum of amount times probability", false, true,
-                  "sum of {open} amounts times probability = {weighted}"}},
-    .sql =
-        "SELECT CASE WHEN count(DISTINCT coalesce(currency, '')) = 1 THEN sum(amount) END AS value\n"
-        "FROM deals\n"
-        "WHERE status = 'open' AND amount IS NOT NULL AND coalesce(created <= CURRENT_DATE, TRUE)",
+                 {.id = "weighted",
+                  .meaning = "sum of amount times probability",
+                  .formula = "sum of {open} amounts times probability = {weighted}",
+                  .sql = PEGEL_OPEN_VALUE_SQL("amount * probability")}},
+    .sql = PEGEL_OPEN_VALUE_SQL("amount"),
 };
 
 constexpr Example kExamples[] = {{.header = "deal_id,status,created,closed,amount,probability",

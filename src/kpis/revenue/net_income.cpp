@@ -25,17 +25,11 @@ constexpr Card kCard = {
     .semantic = Semantic::flow,
     .date = Role::at,
     .variants = {{"operating", "before interest and tax", true},
-                 {"net", "after interest and tax", false, true,
-                  "{revenue} - {goods} - {operating} - {interest_and_tax} over {months} months"}},
-    .sql =
-        "WITH sold AS (SELECT date_trunc('month', \"at\") AS month, amount FROM orders\n"
-        "              WHERE coalesce(order_status, '') <> 'cancelled' AND amount IS NOT NULL\n"
-        "                AND \"at\" BETWEEN DATE '1990-01-01' AND CURRENT_DATE),\n"
-        "     spent AS (SELECT date_trunc('month', period_start) AS month, amount FROM costs\n"
-        "               WHERE coalesce(cost_type, '') IN ('', 'cogs', 'operating') AND amount IS NOT NULL\n"
-        "                 AND period_start BETWEEN DATE '1990-01-01' AND CURRENT_DATE)\n"
-        "SELECT (SELECT sum(amount) FROM sold WHERE month IN (SELECT month FROM spent))\n"
-        "       - (SELECT sum(amount) FROM spent WHERE month IN (SELECT month FROM sold)) AS value",
+                 {.id = "net",
+                  .meaning = "after interest and tax",
+                  .formula = "{revenue} - {goods} - {operating} - {interest_and_tax} over {months} months",
+                  .sql = PEGEL_INCOME_SQL("", "sum(amount)")}},
+    .sql = PEGEL_INCOME_SQL(PEGEL_OPERATING_SQL, "sum(amount)"),
 };
 
 constexpr ExampleFile kCosts{Kind::costs,

@@ -24,16 +24,11 @@ constexpr Card kCard = {
     .semantic = Semantic::flow,
     .date = Role::at,
     .variants = {{"net", "after interest and tax, where the costs have them", true},
-                 {"operating", "before interest and tax", false, true,
-                  "({revenue} - {goods} - {operating}) / {revenue}"}},
-    .sql =
-        "WITH sold AS (SELECT date_trunc('month', \"at\") AS month, amount FROM orders\n"
-        "              WHERE coalesce(order_status, '') <> 'cancelled' AND amount IS NOT NULL\n"
-        "                AND \"at\" BETWEEN DATE '1990-01-01' AND CURRENT_DATE),\n"
-        "     spent AS (SELECT date_trunc('month', period_start) AS month, amount FROM costs\n"
-        "               WHERE amount IS NOT NULL AND period_start BETWEEN DATE '1990-01-01' AND CURRENT_DATE)\n"
-        "SELECT 1.0 - (SELECT sum(amount) FROM spent WHERE month IN (SELECT month FROM sold)) * 1.0\n"
-        "       / NULLIF((SELECT sum(amount) FROM sold WHERE month IN (SELECT month FROM spent)), 0) AS value",
+                 {.id = "operating",
+                  .meaning = "before interest and tax",
+                  .formula = "({revenue} - {goods} - {operating}) / {revenue}",
+                  .sql = PEGEL_INCOME_SQL(PEGEL_OPERATING_SQL, PEGEL_INCOME_SHARE_SQL)}},
+    .sql = PEGEL_INCOME_SQL("", PEGEL_INCOME_SHARE_SQL),
 };
 
 constexpr ExampleFile kCosts{Kind::costs,

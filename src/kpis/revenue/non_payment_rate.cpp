@@ -61,7 +61,15 @@ constexpr Card kCard = {
     .semantic = Semantic::cohort,
     .date = Role::due,
     .variants = {{"count", "unpaid invoices / invoices due", true},
-                 {"amount", "amount not paid / amount due", false, true},
+                 {.id = "amount",
+                  .meaning = "amount not paid / amount due",
+                  .sql = "WITH owed AS (SELECT *, payment_status <> 'paid' AS unpaid FROM invoices\n"
+                         "              WHERE due < CURRENT_DATE AND amount IS NOT NULL\n"
+                         "                AND payment_status IN ('open', 'paid', 'overdue', 'written_off'))\n"
+                         "SELECT CASE WHEN count(DISTINCT coalesce(currency, '')) = 1\n"
+                         "            THEN (coalesce(sum(amount) FILTER (WHERE unpaid), 0)\n"
+                         "                  - coalesce(sum(paid_amount) FILTER (WHERE unpaid), 0)) * 1.0\n"
+                         "                 / NULLIF(sum(amount), 0) END AS value FROM owed"},
                  {"written_off", "invoices written off / invoices due", false, true, "{written_off} / {due}"},
                  {"late",
                   "invoices paid after they were due / invoices due",

@@ -88,7 +88,7 @@ constexpr Few<Shape, 6> kShapes{{.top = kWon, .finish = on_period<kWon>, .own = 
                                 {.top = kBilled, .finish = on_period<kBilled>, .own = {kBilled}}};
 
 // Of the rows' amounts by `day`: those of the period against those of the days `before`.
-#define PEGEL_GROWTH_SQL(rows, day, before)                                                               \
+#define PEGEL_GROWTH_OVER_SQL(rows, day, before, more, ratio)                                             \
   "WITH sums AS (SELECT sum(amount) FILTER (WHERE " day                                                   \
   " BETWEEN first AND last) AS now,\n"                                                                    \
   "                     sum(amount) FILTER (WHERE " day " BETWEEN " before "_first AND " before           \
@@ -99,10 +99,13 @@ constexpr Few<Shape, 6> kShapes{{.top = kWon, .finish = on_period<kWon>, .own = 
   "_last) AS currencies\n"                                                                                \
   "              FROM " rows                                                                              \
   " AND amount IS NOT NULL)\n"                                                                            \
-  "SELECT CASE WHEN currencies = 1 AND earlier > 0\n"                                                     \
+  "SELECT CASE WHEN currencies = 1 AND earlier > 0" more                                                  \
+  "\n"                                                                                                    \
   "             AND (start - " before "_first) * 10 <= " before "_last - " before                         \
   "_first + 1\n"                                                                                          \
-  "            THEN coalesce(now, 0) * 1.0 / earlier - 1 END AS value FROM sums, period"
+  "            THEN " ratio " - 1 END AS value FROM sums, period"
+#define PEGEL_GROWTH_SQL(rows, day, before) \
+  PEGEL_GROWTH_OVER_SQL(rows, day, before, "", "coalesce(now, 0) * 1.0 / earlier")
 #define PEGEL_ORDERED "orders, period WHERE coalesce(order_status, '') <> 'cancelled'"
 
 constexpr Card kCard = {
@@ -124,7 +127,10 @@ constexpr Card kCard = {
                   .sql = PEGEL_GROWTH_SQL("deals, period WHERE status = 'won'", "closed", "year")},
                  {.id = "compound",
                   .meaning = "deals won, the even growth a period over three",
-                  .formula = "({revenue} / {before}) ^ (1 / {steps}) - 1"},
+                  .formula = "({revenue} / {before}) ^ (1 / {steps}) - 1",
+                  .sql = PEGEL_GROWTH_OVER_SQL("deals, period WHERE status = 'won'", "closed", "third",
+                                               " AND coalesce(now, 0) >= 0",
+                                               "power(CAST(coalesce(now, 0) AS DOUBLE) / earlier, 1 / 3.0)")},
                  {.id = "orders",
                   .meaning = "orders, against the period before",
                   .kind = Kind::orders,

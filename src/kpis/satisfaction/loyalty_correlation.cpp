@@ -5,6 +5,42 @@
 #include "kpis/orders.h"
 #include "stats/correlation.h"
 
+#define PEGEL_NPS_SCORES_SQL                                                                                           \
+  "(question = 'nps' OR NOT EXISTS (SELECT 1 FROM all_responses WHERE question IS NOT NULL))\n"                        \
+  "                  AND coalesce(scale_max, 10) = 10 AND score = floor(score) AND score BETWEEN coalesce(scale_min, " \
+  "0) AND 10"
+#define PEGEL_CSAT_SCORES_SQL                                                                                        \
+  "question = 'csat'\n"                                                                                              \
+  "                  AND coalesce(scale_max, 5) = 5 AND score = floor(score) AND score BETWEEN coalesce(scale_min, " \
+  "1) AND 5"
+#define PEGEL_SPENT_SQL "sum(amount) AS y FROM orders\n                WHERE amount IS NOT NULL"
+#define PEGEL_DAYS_BOUGHT_SQL                 \
+  "count(DISTINCT \"at\") AS y FROM orders\n" \
+  "                WHERE \"at\" BETWEEN DATE '1990-01-01' AND CURRENT_DATE"
+#define PEGEL_ONE_SCALE_SQL \
+  "(SELECT count(DISTINCT scale_max) FROM responses WHERE question = 'csat' AND customer_id IS NOT NULL) <= 1"
+#define PEGEL_ONE_CURRENCY_SQL                                                                            \
+  "(SELECT count(DISTINCT coalesce(currency, '')) FROM orders\n"                                          \
+  "                             WHERE coalesce(order_status, '') <> 'cancelled' AND amount IS NOT NULL\n" \
+  "                               AND customer_id IS NOT NULL) = 1"
+/// Of customers the ranks of their mean score and of what they `bought`, where it is `one`.
+#define PEGEL_LOYALTY_SQL(scores, bought, one)                                                            \
+  "WITH scores AS (SELECT customer_id, avg(score) AS x FROM responses\n"                                  \
+  "                WHERE customer_id IS NOT NULL AND " scores                                             \
+  "\n"                                                                                                    \
+  "                GROUP BY customer_id),\n"                                                              \
+  "     bought AS (SELECT customer_id, " bought                                                           \
+  "\n"                                                                                                    \
+  "                  AND coalesce(order_status, '') <> 'cancelled' AND customer_id IS NOT NULL GROUP BY " \
+  "customer_id),\n"                                                                                       \
+  "     ranks AS (SELECT rank() OVER (ORDER BY x) + (count(*) OVER (PARTITION BY x) - 1) / 2.0 AS x,\n"   \
+  "                      rank() OVER (ORDER BY y) + (count(*) OVER (PARTITION BY y) - 1) / 2.0 AS y\n"    \
+  "               FROM scores JOIN bought USING (customer_id))\n"                                         \
+  "SELECT CASE WHEN count(*) >= 10 AND " one                                                              \
+  "\n"                                                                                                    \
+  "            THEN corr(x, y) END AS value\n"                                                            \
+  "FROM ranks"
+
 namespace pegel::kpis {
 namespace {
 
@@ -176,25 +212,17 @@ constexpr Card kCard = {
     .semantic = Semantic::flow,
     .date = Role::at,
     .variants = {{"nps_revenue", "NPS score with the amount of orders", true},
-                 {"nps_orders", "NPS score with the number of days of purchase"},
-                 {"csat_revenue", "satisfaction with the amount of orders"},
-                 {"csat_orders", "satisfaction with the number of days of purchase"}},
-    .sql =
-        "WITH scores AS (SELECT customer_id, avg(score) AS x FROM responses\n"
-        "                WHERE score IN (0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10) AND customer_id IS NOT NULL\n"
-        "                  AND (question = 'nps' OR NOT EXISTS (SELECT 1 FROM responses WHERE question IS NOT NULL))\n"
-        "                GROUP BY customer_id),\n"
-        "     bought AS (SELECT customer_id, sum(amount) AS y FROM orders\n"
-        "                WHERE coalesce(order_status, '') <> 'cancelled' AND customer_id IS NOT NULL\n"
-        "                  AND amount IS NOT NULL GROUP BY customer_id),\n"
-        "     ranks AS (SELECT rank() OVER (ORDER BY x) + (count(*) OVER (PARTITION BY x) - 1) / 2.0 AS x,\n"
-        "                      rank() OVER (ORDER BY y) + (count(*) OVER (PARTITION BY y) - 1) / 2.0 AS y\n"
-        "               FROM scores JOIN bought USING (customer_id))\n"
-        "SELECT CASE WHEN count(*) >= 10 AND (SELECT count(DISTINCT coalesce(currency, '')) FROM orders\n"
-        "                                     WHERE coalesce(order_status, '') <> 'cancelled' AND amount IS NOT NULL\n"
-        "                                       AND customer_id IS NOT NULL) = 1\n"
-        "            THEN corr(x, y) END AS value\n"
-        "FROM ranks",
+                 {.id = "nps_orders",
+                  .meaning = "NPS score with the number of days of purchase",
+                  .sql = PEGEL_LOYALTY_SQL(PEGEL_NPS_SCORES_SQL, PEGEL_DAYS_BOUGHT_SQL, "TRUE")},
+                 {.id = "csat_revenue",
+                  .meaning = "satisfaction with the amount of orders",
+                  .sql = PEGEL_LOYALTY_SQL(PEGEL_CSAT_SCORES_SQL, PEGEL_SPENT_SQL,
+                                           PEGEL_ONE_SCALE_SQL " AND " PEGEL_ONE_CURRENCY_SQL)},
+                 {.id = "csat_orders",
+                  .meaning = "satisfaction with the number of days of purchase",
+                  .sql = PEGEL_LOYALTY_SQL(PEGEL_CSAT_SCORES_SQL, PEGEL_DAYS_BOUGHT_SQL, PEGEL_ONE_SCALE_SQL)}},
+    .sql = PEGEL_LOYALTY_SQL(PEGEL_NPS_SCORES_SQL, PEGEL_SPENT_SQL, PEGEL_ONE_CURRENCY_SQL),
 };
 
 constexpr std::string_view kHeader = "response_id,at,question,score,customer_id";

@@ -7,6 +7,21 @@
 #include "partial/histogram.h"
 #include "stats/estimates.h"
 
+/// Of the answers that count, by `later`, which of their customers' it is, from the latest.
+#define PEGEL_NPS_SQL(counts)                                                                                  \
+  "WITH answers AS (SELECT customer_id, score, \"at\" AS day, row_number() OVER () AS line\n"                  \
+  "                 FROM responses\n"                                                                          \
+  "                 WHERE score IN (0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10)\n"                                       \
+  "                   AND (question = 'nps'\n"                                                                 \
+  "                        OR NOT EXISTS (SELECT 1 FROM all_responses WHERE question IS NOT NULL))),\n"        \
+  "     latest AS (SELECT customer_id, score, row_number() OVER (PARTITION BY customer_id\n"                   \
+  "                                                              ORDER BY day DESC NULLS LAST, line DESC) AS " \
+  "later\n"                                                                                                    \
+  "                FROM answers)\n"                                                                            \
+  "SELECT 100.0 * (count(*) FILTER (WHERE score >= 9) - count(*) FILTER (WHERE score <= 6))\n"                 \
+  "       / NULLIF(count(*), 0) AS value\n"                                                                    \
+  "FROM latest WHERE " counts
+
 namespace pegel::kpis {
 namespace {
 
@@ -88,20 +103,8 @@ constexpr Card kCard = {
     .semantic = Semantic::flow,
     .date = Role::at,
     .variants = {{"latest", "the latest answer of each customer, where the customer is known", true},
-                 {"all", "every answer"}},
-    .sql =
-        "WITH answers AS (SELECT customer_id, score, \"at\" AS day, row_number() OVER () AS line\n"
-        "                 FROM responses\n"
-        "                 WHERE score IN (0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10)\n"
-        "                   AND (question = 'nps'\n"
-        "                        OR NOT EXISTS (SELECT 1 FROM responses WHERE question IS NOT NULL))),\n"
-        "     latest AS (SELECT customer_id, score, row_number() OVER (PARTITION BY customer_id\n"
-        "                                                              ORDER BY day DESC NULLS LAST, line DESC) AS "
-        "later\n"
-        "                FROM answers)\n"
-        "SELECT 100.0 * (count(*) FILTER (WHERE score >= 9) - count(*) FILTER (WHERE score <= 6))\n"
-        "       / NULLIF(count(*), 0) AS value\n"
-        "FROM latest WHERE customer_id IS NULL OR later = 1",
+                 {.id = "all", .meaning = "every answer", .sql = PEGEL_NPS_SQL("TRUE")}},
+    .sql = PEGEL_NPS_SQL("customer_id IS NULL OR later = 1"),
 };
 
 constexpr Example kExamples[] = {

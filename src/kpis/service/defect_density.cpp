@@ -59,8 +59,12 @@ constexpr Card kCard = {
     .semantic = Semantic::flow,
     .date = Role::opened,
     .variants = {{"lines", "per 1,000 lines of code", true},
-                 {"shipped", "per 1,000 units of the orders of the same time", false, true,
-                  "1000 * {defects} / {shipped}"}},
+                 {.id = "shipped",
+                  .meaning = "per 1,000 units of the orders of the same time",
+                  .formula = "1000 * {defects} / {shipped}",
+                  .sql = "SELECT (SELECT count(*) FROM tickets WHERE ticket_kind = 'defect') * 1000.0\n"
+                         "       / NULLIF((SELECT sum(qty) FROM orders\n"
+                         "                 WHERE qty > 0 AND coalesce(order_status, '') <> 'cancelled'), 0) AS value"}},
     .sql =
         "SELECT (SELECT count(*) FROM tickets WHERE ticket_kind = 'defect') * 1.0\n"
         "       / NULLIF((SELECT sum(size_kloc) FROM products WHERE size_kloc > 0), 0) AS value",

@@ -5,6 +5,32 @@
 #include "kpis/target_line.h"
 #include "stats/bootstrap.h"
 
+/// Days from Monday to Friday of the target `t` before a `day`.
+#define PEGEL_WORKING_DAYS_BEFORE_SQL(day) \
+  "(floor((" day " - DATE '1900-01-01') / 7.0) * 5 + least((" day " - DATE '1900-01-01') % 7, 5))"
+#define PEGEL_WORKING_DAYS_SQL(day) \
+  "(" PEGEL_WORKING_DAYS_BEFORE_SQL(day) " - " PEGEL_WORKING_DAYS_BEFORE_SQL("any_value(t.period_start)") ")"
+/// By the `share` of the target `t` that should have been reached.
+#define PEGEL_PACE_SQL(share)                                                                                        \
+  "WITH data AS (SELECT min(least(coalesce(closed, created), coalesce(created, closed))) AS first,\n"                \
+  "                     max(greatest(coalesce(closed, created), coalesce(created, closed))) AS last FROM deals),\n"  \
+  "     p AS (SELECT period_start, period_end, target, data.first, data.last AS known,\n"                            \
+  "                  CASE WHEN last >= period_start AND (CURRENT_DATE - last) * 10 > CURRENT_DATE - period_start + " \
+  "1\n"                                                                                                              \
+  "                       THEN last ELSE CURRENT_DATE END AS last\n"                                                 \
+  "           FROM targets CROSS JOIN data\n"                                                                        \
+  "           WHERE kpi_id = 'revenue' AND coalesce(mode, 'absolute') = 'absolute' AND target > 0\n"                 \
+  "             AND period_start <= CURRENT_DATE AND CURRENT_DATE < period_end\n"                                    \
+  "             AND coalesce(scope_type, 'company') = 'company' AND last IS NOT NULL\n"                              \
+  "           ORDER BY period_start DESC, period_end LIMIT 1),\n"                                                    \
+  "     t AS (SELECT *, last - period_start + 1 AS gone, period_end - period_start + 1 AS days FROM p)\n"            \
+  "SELECT (SELECT coalesce(sum(d.amount), 0) / any_value(t.target) / (" share                                        \
+  ")\n"                                                                                                              \
+  "        FROM t LEFT JOIN deals AS d\n"                                                                            \
+  "          ON d.status = 'won' AND d.amount IS NOT NULL AND d.closed BETWEEN t.period_start AND CURRENT_DATE\n"    \
+  "        HAVING any_value(t.gone * 10 >= t.days) AND count(DISTINCT coalesce(d.currency, ''))\n"                   \
+  "                 FILTER (WHERE d.amount IS NOT NULL) <= 1) AS value"
+
 namespace pegel::kpis {
 namespace {
 
@@ -203,28 +229,28 @@ constexpr Card kCard = {
     .unit = Unit::ratio,
     .direction = Direction::up,
     .semantic = Semantic::flow,
-    .variants = {{"calendar_days", "by the share of calendar days gone", true},
-                 {"working_days", "by the share of days from Monday to Friday gone", false, true,
-                  "{forecast} / {target}"},
-                 {"last_year", "by what the same days made up of the period a year ago", false, true,
-                  "{forecast} / {target}"}},
-    .sql =
-        "WITH data AS (SELECT max(greatest(coalesce(closed, created), coalesce(created, closed))) AS last FROM "
-        "deals),\n"
-        "     t AS (SELECT period_start, period_end, target, period_end - period_start + 1 AS days,\n"
-        "                  CASE WHEN last >= period_start AND (CURRENT_DATE - last) * 10 > CURRENT_DATE - period_start "
-        "+ 1\n"
-        "                       THEN last ELSE CURRENT_DATE END - period_start + 1 AS gone\n"
-        "           FROM targets CROSS JOIN data\n"
-        "           WHERE kpi_id = 'revenue' AND coalesce(mode, 'absolute') = 'absolute' AND target > 0\n"
-        "             AND period_start <= CURRENT_DATE AND CURRENT_DATE < period_end\n"
-        "             AND coalesce(scope_type, 'company') = 'company' AND last IS NOT NULL\n"
-        "           ORDER BY period_start DESC, period_end LIMIT 1)\n"
-        "SELECT (SELECT coalesce(sum(d.amount), 0) / any_value(t.target) / (any_value(t.gone) * 1.0 / "
-        "any_value(t.days))\n"
-        "        FROM t LEFT JOIN deals AS d\n"
-        "          ON d.status = 'won' AND d.closed BETWEEN t.period_start AND CURRENT_DATE\n"
-        "        HAVING any_value(t.gone * 10 >= t.days)) AS value",
+    .variants =
+        {{"calendar_days", "by the share of calendar days gone", true},
+         {.id = "working_days",
+          .meaning = "by the share of days from Monday to Friday gone",
+          .formula = "{forecast} / {target}",
+          .sql =
+              PEGEL_PACE_SQL(PEGEL_WORKING_DAYS_SQL("any_value(t.last + 1)") " * 1.0 / NULLIF(" PEGEL_WORKING_DAYS_SQL(
+                  "any_value(t.period_end + 1)") ", 0)")},
+         {.id = "last_year",
+          .meaning = "by what the same days made up of the period a year ago",
+          .formula = "{forecast} / {target}",
+          .sql = PEGEL_PACE_SQL(
+              "(SELECT sum(b.amount) FILTER (WHERE b.closed <= CAST(y.last - INTERVAL '1 year' AS DATE))\n"
+              "                          * 1.0 / CASE WHEN sum(b.amount) > 0 THEN sum(b.amount) END\n"
+              "                   FROM t AS y, deals AS b WHERE b.status = 'won' AND b.closed\n"
+              "                     BETWEEN CAST(y.period_start - INTERVAL '1 year' AS DATE)\n"
+              "                         AND CAST(y.period_end - INTERVAL '1 year' AS DATE)\n"
+              "                   HAVING any_value((greatest(0, y.first - CAST(y.period_start - INTERVAL '1 year' AS "
+              "DATE))\n"
+              "                       + greatest(0, CAST(y.period_end - INTERVAL '1 year' AS DATE) - y.known)) * 10\n"
+              "                     <= y.days AND CAST(y.period_end - INTERVAL '1 year' AS DATE) <= CURRENT_DATE))")}},
+    .sql = PEGEL_PACE_SQL("any_value(t.gone) * 1.0 / any_value(t.days)"),
 };
 
 constexpr std::string_view kHeader = "kpi_id,period_start,period_end,target,actual";

@@ -180,13 +180,28 @@ const targets = () => [
 const MAKERS = { deals, responses, stage_history: stageHistory, partners, targets, ...KIND_MAKERS };
 
 /**
- * Writes one file a kind into `folder`; columns are named as roles.
- * @param {string} folder @param {number} seed @returns {Record<string, import('./witness.js').Witnessed>}
+ * By what the amounts of a row are in: of kinds apart, and of one channel, or every fifth row where there is none.
+ * @type {Record<string, (kind: string, row: any, i: number) => string>}
  */
-export function generate(folder, seed) {
+export const CURRENCIES = {
+  'spending in another currency': (kind) => (kind === 'spend' || kind === 'costs' ? 'USD' : 'EUR'),
+  'spending in two currencies': (kind, row, i) =>
+    i % 5 === 0 && (kind === 'spend' || kind === 'costs') ? 'USD' : 'EUR',
+  'two currencies, one without a name': (_, row, i) =>
+    'channel' in row ? (row.channel === 'phone' ? '' : 'EUR') : i % 5 === 0 ? 'USD' : 'EUR',
+};
+
+/**
+ * Writes one file a kind into `folder`; columns are named as roles.
+ * @param {string} folder @param {number} seed @param {CURRENCIES[string]} [currency] without it the files name none
+ * @returns {Record<string, import('./witness.js').Witnessed>}
+ */
+export function generate(folder, seed, currency) {
   const written = {};
   for (const [kind, make] of Object.entries(MAKERS)) {
-    const rows = make(new Random(seed));
+    const made = make(new Random(seed));
+    const named = currency && 'amount' in made[0];
+    const rows = named ? made.map((row, i) => ({ ...row, currency: currency(kind, row, i) })) : made;
     const header = Object.keys(rows[0]);
     const path = join(folder, `${kind}.csv`);
     writeFileSync(

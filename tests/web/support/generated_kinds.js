@@ -88,6 +88,7 @@ function order(random, i) {
     channel: random.pick(CHANNELS),
     product: random.pick(PRODUCTS),
     product_line: random.pick(['A', 'B', 'C', '']),
+    qty: empty(random, 0.1, random.below(6)),
     distributor_id: empty(random, 0.3, `V${random.below(40)}`),
     seller_id: random.pick(OWNERS),
     cross_sell: flag(random, 0.2),
@@ -101,6 +102,7 @@ function refund(random, i) {
     return_id: `RT${i}`,
     order_id: `O${random.below(2500)}`,
     at: isoDay(day(random)),
+    channel: random.pick(CHANNELS),
     return_kind: random.pick(['return', 'return', 'exchange', 'change']),
     qty: random.between(1, 5),
     amount: money(random, 20_000),
@@ -124,6 +126,7 @@ function ticket(random, i) {
     customer_id: customer(random),
     order_id: empty(random, 0.3, `O${random.below(2500)}`),
     level: random.pick(['1', '2', '']),
+    channel: random.pick(CHANNELS),
     owner: random.pick(OWNERS),
   };
 }
@@ -133,7 +136,7 @@ function member(random, i) {
   return {
     customer_id: `C${i}`,
     since: isoDay(since),
-    until: random.chance(0.3) ? isoDay(since + random.below(300)) : '',
+    until: random.chance(0.7) ? isoDay(since + random.below(300)) : '',
     source: random.pick(SOURCES),
     channel: random.pick(CHANNELS),
     segment: random.pick(['A', 'B', 'C', '']),
@@ -187,7 +190,7 @@ function invoice(random, i) {
     due: isoDay(issued + 30),
     amount,
     paid_at: paid ? isoDay(issued + random.below(80)) : '',
-    paid_amount: paid ? amount : '0',
+    paid_amount: paid ? amount : random.pick(['', '0', (Number(amount) / 4).toFixed(2)]),
     payment_status: paid ? 'paid' : 'open',
     written_off: 'false',
     customer_id: customer(random),

@@ -109,31 +109,44 @@ export class Witness {
     await this.run(
       `CREATE OR REPLACE TABLE all_${kind} AS SELECT *${derived(kind)} FROM (${latestOf(kind)}) ORDER BY line`,
     );
-    await this.run(`CREATE OR REPLACE VIEW ${kind} AS SELECT * FROM all_${kind}`);
+    await this.see(kind);
   }
 
-  /** Runs `sql`, which gives one `value`, over the rows of `kind` that `where` keeps. @returns {Promise<number | null>} */
-  async value(sql, kind = 'deals', where = 'true') {
-    await this.run(`CREATE OR REPLACE VIEW ${kind} AS SELECT * FROM all_${kind} WHERE ${where}`);
+  /** @param {string} kind @param {string} where */
+  see(kind, where = 'true') {
+    return this.run(`CREATE OR REPLACE VIEW ${kind} AS SELECT * FROM all_${kind} WHERE ${where}`);
+  }
+
+  /**
+   * Runs `sql`, which gives one `value`, over the rows of each kind that its condition keeps.
+   * @param {string} sql @param {Record<string, string>} kept by kind @returns {Promise<number | null>}
+   */
+  async value(sql, kept = {}) {
+    for (const [kind, where] of Object.entries(kept)) await this.see(kind, where);
     const dated = sql.replaceAll('CURRENT_DATE', `DATE '${this.today}'`);
     const reader = await this.connection.runAndReadAll(`SELECT value::DOUBLE AS value FROM (${dated})`);
-    await this.run(`CREATE OR REPLACE VIEW ${kind} AS SELECT * FROM all_${kind}`);
+    for (const kind of Object.keys(kept)) await this.see(kind);
     const rows = reader.getRowObjectsJS();
     if (rows.length !== 1) throw new Error(`${rows.length} rows instead of one`);
     return /** @type {number | null} */ (rows[0].value);
   }
 
   /**
-   * Makes the view of the days that a KPI looks at: of a period, of the one before, of the same a year before.
+   * Makes the view of the days that a KPI looks at: of a period, of the one before, of the same a year before, of three before.
    * @param {{start: string, end: string} | undefined} period whole months; undefined: the KPI looks at none
    */
   async lookAt(period) {
     if (!period) return;
     const [start, end] = [period.start, period.end].map((day) => `DATE ${quoted(day)}`);
-    const length = `INTERVAL (datediff('month', ${start}, ${end})) MONTH`;
+    const length = (times) => `INTERVAL (${times} * datediff('month', ${start}, ${end})) MONTH`;
     const days = (name, less) =>
       `CAST(${start} - ${less} AS DATE) AS ${name}first, CAST(${end} - ${less} AS DATE) - 1 AS ${name}last`;
-    const views = [days('', 'INTERVAL 0 DAY'), days('before_', length), days('year_', 'INTERVAL 1 YEAR')];
+    const views = [
+      days('', length(0)),
+      days('before_', length(1)),
+      days('year_', 'INTERVAL 1 YEAR'),
+      days('third_', length(3)),
+    ];
     await this.run(`CREATE OR REPLACE VIEW period AS SELECT ${views.join(', ')}`);
   }
 
