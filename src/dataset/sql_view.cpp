@@ -316,7 +316,8 @@ Result<std::string> sql_rows(const Plan& plan, Kind kind, std::span<const std::s
     files.push_back(std::move(rows));
   }
   if (files.empty()) return std::string();
-  return "CREATE OR REPLACE VIEW " + std::string(name_of(kind)) + "_rows AS\n" + joined(files, "\nUNION ALL\n") + ";\n";
+  return "CREATE OR REPLACE TEMP TABLE " + std::string(name_of(kind)) + "_rows AS\n" + joined(files, "\nUNION ALL\n") +
+         ";\n";
 }
 
 std::string sql_lookups(const Plan& plan) {

@@ -75,12 +75,16 @@ CREATE OR REPLACE MACRO instant_of(cell, sequence) AS
 
 // "body": digits with their separators; "sign": the decimal sign, and all that is dropped from the digits is neither.
 constexpr std::string_view kNumbers = R"(
+CREATE OR REPLACE MACRO digits_of(text, sign) AS
+  TRY_CAST(replace(regexp_replace(text, '[^0-9' || sign || ']', '', 'g'), ',', '.') AS DECIMAL(28,6));
+-- Most are digits and no more, which is quickly seen.
 CREATE OR REPLACE MACRO number_of(cell, body, sign) AS
-  CASE WHEN regexp_full_match(cell, '(?i)([(+−–-]\s*(' || currencies() || ')?|(' || currencies() || ')?\s*[+−–-]?)\s*(' || body || ')(e[+-]?[0-9]+)?\s*('
+  CASE WHEN regexp_full_match(cell, '-?(' || body || ')')
+       THEN CASE WHEN starts_with(cell, '-') THEN -1 ELSE 1 END * CAST(digits_of(cell, sign) AS DECIMAL(19,6))
+       WHEN regexp_full_match(cell, '(?i)([(+−–-]\s*(' || currencies() || ')?|(' || currencies() || ')?\s*[+−–-]?)\s*(' || body || ')(e[+-]?[0-9]+)?\s*('
               || scales() || ')?\s*(' || currencies() || '|%)?\s*[)−–-]?')
        THEN CASE WHEN regexp_matches(cell, '^[^0-9]*[(−–-]|[^.,−–—-]\s*[−–-]$') THEN -1 ELSE 1 END
-            * CAST(scale_of(cell) * TRY_CAST(replace(regexp_replace(regexp_replace(cell, '(?i)([0-9.,])e[+-]?[0-9]+', '\1'),
-                                                      '[^0-9' || sign || ']', '', 'g'), ',', '.') AS DECIMAL(28,6))
+            * CAST(scale_of(cell) * digits_of(regexp_replace(cell, '(?i)([0-9.,])e[+-]?[0-9]+', '\1'), sign)
                    AS DECIMAL(19,6)) END;
 -- The number before a label: "10 - very likely".
 CREATE OR REPLACE MACRO score_of(cell, body, sign) AS
