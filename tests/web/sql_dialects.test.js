@@ -1,11 +1,12 @@
 // What `pegel sql` prints for other databases. PostgreSQL runs it over the tables that DuckDB's script makes of the files, and
-// says the same; of ClickHouse there is none here to ask, so that only the words are looked at.
+// says the same; so does ClickHouse, where there is one (support/clickhouse.js).
 import { DuckDBInstance } from '@duckdb/node-api';
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { absent, ClickHouse } from './support/clickhouse.js';
 import { generate } from './support/generated.js';
 import { answersOf, copyTables, openPostgres } from './support/postgres.js';
 import { pegel, printed } from './support/tool.js';
@@ -86,6 +87,44 @@ describe('PostgreSQL says what DuckDB says', () => {
   test('in a quarter', async () => assert.ok((await both.agreed('--period', '2026-Q2')) > 60));
   for (const n of [0, 1, 2]) {
     test(`by variants, ${n + 1}`, async () => assert.ok((await both.agreed(...variantsAt(n))) > 80));
+  }
+});
+
+describe('ClickHouse says what DuckDB says', { skip: absent }, () => {
+  const today = ['--today', '2026-12-31'];
+  /** @type {string[]} */
+  let files;
+  let duckdb;
+  /** @type {ClickHouse} */
+  let clickhouse;
+  before(async () => {
+    files = Object.values(generate(mkdtempSync(join(folder, 'clickhouse-')), 4)).map(({ path }) => path);
+    duckdb = await (await DuckDBInstance.create(':memory:')).connect();
+    await inDuckDb(duckdb, printed('sql', ...files, ...today));
+    clickhouse = await ClickHouse.open();
+    await clickhouse.copyTables(duckdb);
+  });
+  after(() => clickhouse.close());
+  for (const [name, more] of /** @type {const} */ ([
+    ['of all', []],
+    ['in a quarter', ['--period', '2026-Q2']],
+    ['by variants', variantsAt(0)],
+    ['by other variants', variantsAt(1)],
+    ['by other variants in a quarter', [...variantsAt(2), '--period', '2026-Q2']],
+  ])) {
+    test(name, async () => {
+      const options = [...files, ...today, ...more];
+      const said = new Map(
+        (await inDuckDb(duckdb, queriesOf(printed('sql', ...options)))).map((r) => [keyOf(r), r.value]),
+      );
+      const answers = clickhouse.answersOf(printed('sql', ...options, '--dialect', 'clickhouse'));
+      const wrong = answers.filter((row) => !near(row.value, said.get(keyOf(row))));
+      assert.deepEqual(
+        wrong.map((row) => `${keyOf(row)}: DuckDB says ${said.get(keyOf(row))}, ClickHouse ${row.value}`),
+        [],
+      );
+      assert.ok(answers.length > 85, `${answers.length} answers`);
+    });
   }
 });
 
