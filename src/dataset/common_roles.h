@@ -22,11 +22,19 @@ inline constexpr RoleSpec kOwner = {
     .role = Role::owner,
     .dimension = true,
     .headers =
-        "Owner|Owner Name|Sales Rep|Sales Representative|Rep|Salesperson|Seller|Account Manager|Assigned To|"
-        "Assigned User|Agent|Assignee|Employee|Created By|Besitzer|Inhaber|Zuständig|Zuständiger Mitarbeiter|"
-        "Verantwortlich|Vertriebsmitarbeiter|Verkäufer|Betreuer|Bearbeiter|Mitarbeiter|Berater|Vertrieb|Eigenaar|"
-        "Verkoper|Medewerker|Behandelaar|Verantwoordelijke|Toegewezen aan|Պատասխանատու|Սեփականատեր|Վաճառող|Աշխատակից|"
-        "Մենեջեր|Owner ID|hubspot_owner_id|Assignee ID"};
+        "Owner|Owner Name|Lead Owner|Lead Owner Name|Prospect Owner|Contact Owner|Account Owner|Customer Owner|"
+        "Company Owner|Case Owner|Ticket Owner|Quote Owner|Record Owner|Sales Rep|Sales Representative|Rep|"
+        "Salesperson|Seller|Account Manager|Assigned To|Assigned User|Assigned User Name|Agent|Assigned Agent|Assignee|"
+        "Handled By|Employee|Created By|Besitzer|Inhaber|Lead-Inhaber|Lead-Besitzer|Lead-Verantwortlicher|"
+        "Kontakt-Inhaber|Account-Inhaber|Fall-Inhaber|Kundenvorgangsinhaber|Ticket-Inhaber|Ticket-Besitzer|"
+        "Angebotsinhaber|Datensatz-Inhaber|Zuständig|Zuständiger Mitarbeiter|Zuständiger Mitarbeiter für Kontakt|"
+        "Zuständiger Mitarbeiter für Unternehmen|Zuständiger Mitarbeiter für Ticket|Verantwortlich|"
+        "Vertriebsmitarbeiter|Verkäufer|Betreuer|Kundenbetreuer|Bearbeiter|Sachbearbeiter|Bearbeitet von|Mitarbeiter|"
+        "Berater|Vertrieb|Eigenaar|Lead-eigenaar|Eigenaar lead|Eigenaar van lead|Contacteigenaar|Eigenaar van contact|"
+        "Accounteigenaar|Eigenaar account|Eigenaar van bedrijf|Case-eigenaar|Ticket-eigenaar|Eigenaar van ticket|"
+        "Offerte-eigenaar|Verkoper|Medewerker|Behandelaar|Behandeld door|Verantwoordelijke|Klantverantwoordelijke|"
+        "Toegewezen aan|Պատասխանատու|Լիդի պատասխանատու|Հաճախորդի պատասխանատու|Տոմսի պատասխանատու|Սեփականատեր|"
+        "Լիդի սեփականատեր|Վաճառող|Աշխատակից|Մենեջեր|Owner ID|hubspot_owner_id|Assignee ID"};
 
 inline constexpr RoleSpec kTeam = {
     .role = Role::team,

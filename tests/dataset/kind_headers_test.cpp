@@ -34,6 +34,18 @@ constexpr Case kCases[] = {
      "Լիդի կարգավիճակ|c=Նոր,Որակավորված,Փոխակերպված|lead_status; Պատասխանատու|c|owner"},
     {"leads_technique", Kind::leads,
      "lead_id|i|lead_id; created|d|created; technique|c=A,B|technique; converted|b|converted; owner|c|owner"},
+    {"leads_owned_en", Kind::leads,
+     "Lead ID|i|lead_id; Created At|d|created; Lead Source|c|source; Lead Owner|c|owner; Created By|c|; "
+     "Converted|b|converted"},
+    {"leads_owned_de", Kind::leads,
+     "Lead-ID|i|lead_id; Erstellt am|d|created; Leadquelle|c|source; Lead-Inhaber|c|owner; Konvertiert|b|converted"},
+    {"leads_owned_nl", Kind::leads,
+     "Lead-id|i|lead_id; Aangemaakt op|d|created; Leadbron|c|source; Lead-eigenaar|c|owner"},
+    {"leads_owned_hy", Kind::leads,
+     "Լիդի ID|i|lead_id; Ստեղծման ամսաթիվ|d|created; Լիդի աղբյուր|c|source; Լիդի պատասխանատու|c|owner"},
+    {"leads_hubspot_contacts_de", Kind::leads,
+     "Datensatz-ID|i|lead_id; Nachname|t|name; Erstelldatum|d|created; Lead-Status|c=Neu,Qualifiziert|lead_status; "
+     "Zuständiger Mitarbeiter für Kontakt|c|owner"},
     // Activities
     {"activities_en", Kind::activities,
      "Activity ID|i|activity_id; Activity Date|m|at; Activity Type|c=Inbound Call,Outbound Call,Visit|activity_type; "
@@ -99,6 +111,17 @@ constexpr Case kCases[] = {
     {"orders_direct_selling", Kind::orders,
      "order_id|i|order_id; at|d|at; distributor_id|i|distributor_id; customer_id|i|customer_id; amount|n|amount; "
      "cross_sell|b|cross_sell; upsell|b|upsell; base_amount|n|base_amount"},
+    {"orders_with_channel_and_source", Kind::orders,
+     "Order ID|i|order_id; Order Date|d|at; Customer ID|i|customer_id; Net Sales|n|amount; Channel|c|channel; "
+     "Source|c|source"},
+    {"orders_with_lead_source", Kind::orders,
+     "Order Number|i|order_id; Order Date|d|at; Total|n|amount; Lead Source|c|source; Campaign|c|campaign"},
+    {"orders_source_de", Kind::orders,
+     "Bestellnummer|i|order_id; Bestelldatum|d|at; Nettobetrag|n|amount; Vertriebskanal|c|channel; Quelle|c|source"},
+    {"orders_source_nl", Kind::orders,
+     "Ordernummer|i|order_id; Orderdatum|d|at; Subtotaal|n|amount; Kanaal|c|channel; Bron|c|source"},
+    {"orders_source_hy", Kind::orders,
+     "Պատվերի համար|i|order_id; Պատվերի ամսաթիվ|d|at; Գումար|n|amount; Ալիք|c|channel; Աղբյուր|c|source"},
     // Returns
     {"returns_en", Kind::returns,
      "Return ID|i|return_id; Order ID|i|order_id; Return Date|d|at; Return Type|c=Return,Exchange|return_kind; "
@@ -134,6 +157,12 @@ constexpr Case kCases[] = {
     {"tickets_of_other_types", Kind::tickets,
      "Ticket ID|i|ticket_id; Created at|m|opened; Resolved at|m|resolved; Category|c=Hardware,Software|product_line; "
      "Type|c=Laptop,Phone|"},
+    {"tickets_owned_en", Kind::tickets,
+     "Case Number|i|ticket_id; Date/Time Opened|m|opened; Date/Time Closed|m|resolved; Case Owner|c|owner"},
+    {"tickets_owned_de", Kind::tickets,
+     "Ticketnummer|i|ticket_id; Eröffnet am|m|opened; Gelöst am|m|resolved; Ticket-Inhaber|c|owner"},
+    {"tickets_owned_nl", Kind::tickets,
+     "Ticketnummer|i|ticket_id; Geopend op|m|opened; Opgelost op|m|resolved; Behandeld door|c|owner"},
     // Customers
     {"customers_en", Kind::customers,
      "Customer ID|i|customer_id; Customer Name|t|name; Customer Since|d|since; Segment|c|segment; Source|c|source; "
@@ -150,6 +179,12 @@ constexpr Case kCases[] = {
      "Klantnummer|i|customer_id; Klantnaam|t|name; Klant sinds|d|since; Klantsegment|c|segment; Plaats|c|region"},
     {"customers_hy", Kind::customers,
      "Հաճախորդի համար|i|customer_id; Անվանում|t|name; Գրանցման ամսաթիվ|d|since; Սեգմենտ|c|segment"},
+    {"customers_owned_de", Kind::customers,
+     "Kundennummer|i|customer_id; Firma|t|name; Kunde seit|d|since; Account-Inhaber|c|owner; Branche|c|segment"},
+    {"customers_owned_nl", Kind::customers,
+     "Klantnummer|i|customer_id; Klantnaam|t|name; Klant sinds|d|since; Accounteigenaar|c|owner"},
+    {"customers_owned_hy", Kind::customers,
+     "Հաճախորդի համար|i|customer_id; Անվանում|t|name; Գրանցման ամսաթիվ|d|since; Հաճախորդի պատասխանատու|c|owner"},
     // Distributors
     {"distributors_en", Kind::distributors,
      "Distributor ID|i|distributor_id; Name|t|name; Enrollment Date|d|enrolled; Sponsor ID|i|sponsor_id; "
@@ -251,7 +286,13 @@ constexpr Case kCases[] = {
      "Unit|c|unit; "
      "Mode|c=absolute,relative change|mode; Direction|c=up,down|direction; Warn At|n|warn_at; Fail At|n|fail_at; "
      "Baseline|n|baseline; Confirmed On|d|confirmed"},
-    // Deals with their leads
+    // Deals with their leads and campaigns
+    {"deals_dynamics_campaign", Kind::deals,
+     "Topic|t|deal_name; Created On|d|created; Owner|c|owner; Est. revenue|n|expected_amount; "
+     "Status|c=Open,Won,Lost|status; Source Campaign|c|campaign"},
+    {"deals_dynamics_campaign_nl", Kind::deals,
+     "Onderwerp|t|deal_name; Gemaakt op|d|created; Eigenaar|c|owner; Geschatte omzet|n|expected_amount; "
+     "Broncampagne|c|campaign; Status|c=Open,Gewonnen,Verloren|status"},
     {"deals_of_leads", Kind::deals,
      "Deal ID|i|deal_id; Lead ID|i|lead_id; Status|c=won,lost,open|status; Created|d|created; Amount|n|amount; "
      "First Contact|m|first_contact; Technique|c|technique; Channel Class|c=paid,earned|channel_class"},

@@ -53,6 +53,7 @@ constexpr RoleSpec kRoles[] = {
                 "Gespreksduur|Belduur|Տևողություն|Զանգի տևողություն"},
     kProduct,
     kRegion,
+    kSegment,
     kChannel,
     kModified,
 };

@@ -69,6 +69,7 @@ constexpr RoleSpec kRoles[] = {
      .dimension = true,
      .headers = "Segment|Customer Segment|Industry|Kundensegment|Branche|Klantsegment|Sector|Սեգմենտ|Ոլորտ"},
     kChannelClass,
+    kCampaign,
     kTechnique,
     {.role = Role::lead_id,
      .headers = "Lead ID|Lead|Lead Number|Converted Lead ID|Lead-ID|Lead-Nr.|Leadnummer|Լիդի ID|Լիդի համար|Լիդ"},

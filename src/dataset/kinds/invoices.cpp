@@ -53,6 +53,7 @@ constexpr RoleSpec kRoles[] = {
     kProduct,
     kChannel,
     kRegion,
+    kSegment,
     kModified,
 };
 

@@ -68,7 +68,12 @@ constexpr RoleSpec kRoles[] = {
     {.role = Role::channel,
      .dimension = true,
      .headers = "Channel|Sales Channel|Source Name|Platform|Attribution|Ship Mode|Kanal|Vertriebskanal|Verkaufskanal|"
-                "Kanaal|Verkoopkanaal|Ալիք|Վաճառքի ալիք|Source"},
+                "Kanaal|Verkoopkanaal|Ալիք|Վաճառքի ալիք|Source"},  // of shops: by which of them it came
+    {.role = Role::source,
+     .dimension = true,
+     .headers = "Lead Source|Original Source|Order Source|Traffic Source|Session source|First Touch|utm_source|"
+                "Leadquelle|Lead-Quelle|Bestellquelle|Leadbron|Lead bron|Bestelbron|Լիդի աղբյուր|Պատվերի աղբյուր",
+     .usual = "Source|Quelle|Herkunft|Bron|Herkomst|Աղբյուր"},
     kCampaign,
     {.role = Role::seller_id,
      .dimension = true,

@@ -57,6 +57,7 @@ constexpr RoleSpec kRoles[] = {
     kPartner,
     kProduct,
     kRegion,
+    kSegment,
     kChannel,
     kModified,
 };

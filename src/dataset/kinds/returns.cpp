@@ -46,6 +46,7 @@ constexpr RoleSpec kRoles[] = {
     kProductLine,
     kChannel,
     kRegion,
+    kSegment,
     kModified,
 };
 

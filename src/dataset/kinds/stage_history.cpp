@@ -1,3 +1,4 @@
+#include "dataset/common_roles.h"
 #include "dataset/kind.h"
 
 namespace pegel::dataset {
@@ -44,6 +45,7 @@ constexpr RoleSpec kRoles[] = {
     {.role = Role::region,
      .dimension = true,
      .headers = "Region|Country|Territory|Land|Gebiet|Regio|Տարածաշրջան|Երկիր"},
+    kSegment,
     {.role = Role::pipeline, .dimension = true, .headers = "Pipeline|Pijplijn|Խողովակաշար|Pipeline ID"},
     {.role = Role::amount, .headers = "Amount|Deal Amount|Betrag|Bedrag|Գումար"},
     {.role = Role::currency, .headers = "Currency|Währung|Valuta|Արժույթ"},
