@@ -273,6 +273,16 @@ void check_funnel(const FunnelChoice& funnel, Findings& findings) {
   findings.require(window >= 1 && window <= kLongestWindow, "funnel.window_days", range(1, kLongestWindow));
 }
 
+void check_constant(const Plan& plan, Findings& findings) {
+  const std::string& id = plan.funnel.constant;
+  if (id.empty()) return;
+  const auto named = dataset::dimensions_named({id}, plan);
+  const bool of_log = named && std::any_of(named->begin(), named->end(), [&](const Dimension& dimension) {
+                        return dimension.kind == Kind::stage_history && dimension.id == id;
+                      });
+  findings.require(of_log, "funnel.constant", quoted(id) + " is no dimension of a log of stages.");
+}
+
 void check_days(const Plan& plan, Findings& findings) {
   const Day earliest = *day_of(1970, 1, 2), latest = *day_of(2399, 12, 31);
   findings.require(plan.today >= earliest && plan.today <= latest, "today", {"today", {}});
@@ -302,6 +312,7 @@ Result<void> check(const Plan& plan) {
     if (kpi != nullptr) findings.require_known(variant, kpis::variants_of(kpi->card), "variants." + id);
   }
   check_funnel(plan.funnel, findings);
+  check_constant(plan, findings);
   check_currency(plan.currency, "currency", findings);
   findings.require(plan.memory_budget > 0, "memory_budget", {"positive", {}});
   return findings.take();

@@ -166,6 +166,11 @@ Result<Plan> changed(Plan plan, const Choices& choices) {
   plan.year_starts = choices.year_starts.value_or(plan.year_starts);
   plan.comparison = choices.comparison.value_or(plan.comparison);
   plan.funnel = choices.funnel.value_or(plan.funnel);
+  if (!plan.funnel.constant.empty()) {
+    const auto known = dataset::dimensions_named({plan.funnel.constant}, plan);
+    if (!known) return tl::unexpected<Error>(known.error());
+    plan.funnel.constant = known->front().id;
+  }
   plan.currency = choices.currency.value_or(plan.currency);
   plan.seed = choices.seed.value_or(plan.seed);
   plan.memory_budget = choices.memory_budget.value_or(plan.memory_budget);

@@ -131,6 +131,8 @@ struct Alias {
   std::string to;
   bool operator==(const Alias&) const = default;
 };
+  std::string constant;  ///< id of a Dimension that all steps of a chain must agree in; rows without a value agree with
+                         ///< each other. Of logs of stages alone. Empty: they need not
 
 enum class KpiTake : uint8_t {
   count,     ///< rows

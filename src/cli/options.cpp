@@ -158,6 +158,9 @@ void add_funnel(CLI::App& verb, Choices& choices) {
       "the funnel's steps in order; default: found from the data");
   repeated(verb, "--exclude", "an event that ends a way through the funnel; may be repeated",
            [&](const std::string& event) { funnel_of(choices).exclude.push_back(event); });
+  verb.add_option_function<std::string>(
+      "--constant", [&](const std::string& dimension) { funnel_of(choices).constant = dimension; },
+      "a dimension that all steps of a way through the funnel must agree in");
   repeated(verb, "--funnel-rule", "one of " + funnel_rules() + "; may be repeated",
            [&](const std::string& rule) { set_funnel_rule(choices, rule); });
   verb.add_option_function<int>(

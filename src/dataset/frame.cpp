@@ -114,6 +114,23 @@ void Frame::look_by(const Plan& plan) {
   owned_dictionaries_.clear();
   for (const Dimension& dimension : plan.dimensions) dimensions_.push_back(view_of(dimension.id));
   for (const Filter& filter : plan.filters) apply(filter);
+  steps_ = {};
+  if (kind() == Kind::stage_history && !plan.funnel.constant.empty()) hold_constant(plan.funnel.constant);
+}
+
+void Frame::hold_constant(const std::string& dimension) {
+  const DimensionView view = view_of(dimension);
+  const auto texts = std::make_shared<table::Dictionary>();
+  owned_steps_.assign(rows(), 0);
+  for (std::size_t row = 0; row < rows(); ++row) {
+    std::string step(text(Role::stage, row));
+    if (step.empty()) continue;
+    std::replace(step.begin(), step.end(), kHeld, ' ');
+    step += kHeld;
+    if (view.codes != nullptr) step += view.dictionary->value_of(view.codes[row]);
+    owned_steps_[row] = texts->code_of(step);
+  }
+  steps_ = {texts, owned_steps_.data()};
 }
 
 std::string_view Frame::text(Role role, std::size_t row) const {

@@ -110,6 +110,11 @@ class Frame {
     const NumberedView& view = numbered_[role == Role::stage];
     return {view.texts, view.ids == nullptr ? 0 : view.ids[row]};
   }
+  /// The row's stage, numbered; where the plan's funnel holds a Dimension constant, with kHeld and its value after it. Text 0
+  /// is "": no stage.
+  base::Numbered step(std::size_t row) const {
+    return steps_.ids == nullptr ? numbered(Role::stage, row) : base::Numbered{steps_.texts, steps_.ids[row]};
+  }
   /// The role's column writes per cents: where it is no share, "80 %" is 80.
   bool percent(Role role) const;
   Currency currency(std::size_t row) const { return currency_column_ == nullptr ? currency_ : currency_column_[row]; }
@@ -175,6 +180,7 @@ class Frame {
   DimensionView view_of_currencies();
   void apply(const Filter& filter);
 
+  void hold_constant(const std::string& dimension);
   const Source* source_;
   const table::Batch* batch_;
   Aliases aliases_;
@@ -192,6 +198,8 @@ class Frame {
   std::vector<DimensionView> dimensions_;
   std::array<NumberedView, 2> numbered_;  // of entity_id and stage
   std::vector<uint8_t> kept_;
+  NumberedView steps_;                    // of stages with what is held constant; without: nothing is
+  std::vector<uint32_t> owned_steps_;
   bool currencies_renamed_ = false;
   // Columns that are not in the Batch as needed; the addresses of their values stay when the Frame moves.
   std::deque<std::vector<Micros>> owned_numbers_;
@@ -210,6 +218,9 @@ class Frame {
 };
 
 /// True when a Frame of this Source has values for `role`: from its column, or derived as Frame documents.
+/// Stands between a stage, whose own become blanks, and the value that a funnel holds constant.
+inline constexpr char kHeld = '\x1f';
+
 bool provides(const Source& source, Role role);
 
 /// The role's days are those of what has happened: they tell from when to when an export reaches, and none lies ahead.

@@ -107,6 +107,7 @@ void fields(A& a, Plan& p) {
   a("period", p.period);
   a("grain", p.grain);
   a("year_starts", p.year_starts);
+  a.given("constant", f.constant);
   a("comparison", p.comparison);
   a("filters", p.filters);
   a("dimensions", p.dimensions);

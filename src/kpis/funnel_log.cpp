@@ -41,14 +41,40 @@ std::size_t usual_rank(std::string_view step) {
   return rank;
 }
 
-auto key(const FunnelLog::Event& e) { return std::make_tuple(e.time, e.step, e.cell); }
+auto key(const FunnelLog::Event& e) { return std::make_tuple(e.time, e.step, e.held, e.cell); }
+
+// What an event says (Frame::step): a stage, and what stands after it.
+std::string_view stage_of(std::string_view said) { return said.substr(0, said.find(dataset::kHeld)); }
+std::string_view held_of(std::string_view said) {
+  const auto at = said.find(dataset::kHeld);
+  return at == std::string_view::npos ? std::string_view() : said.substr(at + 1);
+}
 
 // The steps of the log, and which of them each cell means by its own numbers.
 struct StepTable {
   std::vector<std::string> steps;               // folded, in byte order
   std::vector<std::string> names;               // the spelling met most often; of equal ones the first in byte order
   std::vector<std::vector<uint32_t>> of_cells;  // by cell and number
+  std::vector<std::vector<uint32_t>> held;      // the same, of what is held: numbers in byte order
 };
+
+uint32_t place_in(const std::vector<std::string>& sorted, std::string_view text) {
+  return static_cast<uint32_t>(std::lower_bound(sorted.begin(), sorted.end(), text) - sorted.begin());
+}
+
+void number_held(std::span<const Paths* const> cells, StepTable& table) {
+  std::vector<std::string> values;
+  for (const Paths* paths : cells) {
+    for (uint32_t id = 0; id < paths->steps().size(); ++id) values.emplace_back(held_of(paths->steps()[id]));
+  }
+  std::sort(values.begin(), values.end());
+  values.erase(std::unique(values.begin(), values.end()), values.end());
+  for (const Paths* paths : cells) {
+    auto& ids = table.held.emplace_back();
+    for (uint32_t id = 0; id < paths->steps().size(); ++id)
+      ids.push_back(place_in(values, held_of(paths->steps()[id])));
+  }
+}
 
 StepTable steps_in(std::span<const Paths* const> cells) {
   std::map<std::string, std::map<std::string, int64_t>> spellings;
@@ -57,8 +83,9 @@ StepTable steps_in(std::span<const Paths* const> cells) {
     std::vector<int64_t> times(cells[c]->steps().size());
     for (const Paths::Event& e : cells[c]->events()) ++times[e.step];
     for (uint32_t id = 0; id < times.size(); ++id) {
-      folded[c].push_back(dataset::fold_case(cells[c]->steps()[id]));
-      if (times[id] > 0) spellings[folded[c].back()][std::string(cells[c]->steps()[id])] += times[id];
+      const std::string_view stage = stage_of(cells[c]->steps()[id]);
+      folded[c].push_back(dataset::fold_case(stage));
+      if (times[id] > 0) spellings[folded[c].back()][std::string(stage)] += times[id];
     }
   }
   StepTable table;
@@ -70,11 +97,9 @@ StepTable steps_in(std::span<const Paths* const> cells) {
   }
   for (const auto& names : folded) {
     auto& ids = table.of_cells.emplace_back();
-    for (const std::string& name : names) {
-      const auto at = std::lower_bound(table.steps.begin(), table.steps.end(), name);
-      ids.push_back(static_cast<uint32_t>(at - table.steps.begin()));
-    }
+    for (const std::string& name : names) ids.push_back(place_in(table.steps, name));
   }
+  number_held(cells, table);
   return table;
 }
 
@@ -318,6 +343,7 @@ class Touches {
       : touch_(touch),
         any_(rules.mode == FunnelMode::any_order),
         any_starts_(any_ || rules.later_implies_earlier),
+        constant_(rules.constant),
         step_at_(step_at) {}
 
   void add(const Walk& walk, std::vector<FunnelTally>& tallies) {
@@ -350,7 +376,8 @@ class Touches {
     cells_.clear();
     for (const auto& e : walk.events) {
       const bool meant = step == kAnyStep ? step_at_[e.step] >= 0 : step_at_[e.step] == step;
-      if (e.time == time && meant && !holds(cells_, e.cell)) cells_.push_back(e.cell);
+      const bool agrees = !constant_ || e.held == walk.chain.held;
+      if (e.time == time && meant && agrees && !holds(cells_, e.cell)) cells_.push_back(e.cell);
     }
     return cells_;
   }
@@ -358,6 +385,7 @@ class Touches {
   FunnelTouch touch_;
   bool any_;
   bool any_starts_;
+  bool constant_;
   const std::vector<int32_t>& step_at_;
   std::vector<uint32_t> cells_;
 };
@@ -394,8 +422,8 @@ FunnelLog log_of(std::span<const Paths* const> cells) {
     log.has_amounts = log.has_amounts || cells[c]->has_amounts();
     for (std::size_t i = 0; i < events.size(); ++i) {
       const Paths::Event& e = events[i];
-      log.events[next[entities.of(c, e.entity)]++] = {e.time, steps.of_cells[c][e.step], static_cast<uint32_t>(c),
-                                                      cells[c]->amount(i).micros};
+      log.events[next[entities.of(c, e.entity)]++] = {e.time, steps.of_cells[c][e.step], steps.held[c][e.step],
+                                                      static_cast<uint32_t>(c), cells[c]->amount(i).micros};
     }
   }
   const auto less = [](const FunnelLog::Event& a, const FunnelLog::Event& b) { return key(a) < key(b); };
@@ -443,8 +471,9 @@ std::vector<FunnelTally> tally(const FunnelLog& log, const FunnelSteps& steps, F
     events.clear();
     for (std::size_t i = 0; i < of_entity.size(); ++i) {
       const auto& e = of_entity[i];
-      const bool again = i > 0 && e.time == of_entity[i - 1].time && e.step == of_entity[i - 1].step;
-      if (!again) events.push_back({e.time, step_at[e.step]});
+      const bool again = i > 0 && e.time == of_entity[i - 1].time && e.step == of_entity[i - 1].step &&
+                         e.held == of_entity[i - 1].held;
+      if (!again) events.push_back({e.time, step_at[e.step], e.held});
     }
     const Chain& chain = finder.deepest(events);
     if (chain.depth == 0) return;

@@ -16,8 +16,9 @@ namespace pegel::kpis {
 struct FunnelLog {
   struct Event {
     int64_t time;
-    uint32_t step;                               ///< index into `steps`
-    uint32_t cell;                               ///< whose row it was
+    uint32_t step;  ///< index into `steps`
+    uint32_t held;  ///< what its funnel holds constant: a number in the order of the values
+    uint32_t cell;  ///< whose row it was
     int64_t amount = partial::Paths::kNoAmount;  ///< millionths
   };
   std::vector<Event> events;       ///< by entity, time, step, cell

@@ -306,10 +306,44 @@ const Chain& ChainFinder::deepest(Events events) {
   best_.times.clear();
   if (of_all_.steps <= 0) return best_;
   if (!of_all_.any_entry) rules_ = from_first_entry(of_all_, events);
-  find(events);
+  of_all_.constant ? find_constant(events) : find(events);
   const bool may_leave = rules_.excluded_leave && rules_.mode != FunnelMode::any_order && best_.depth > 0;
   if (may_leave && leaves(best_, events, rules_)) best_ = {};
   return best_;
+}
+
+namespace {
+
+std::vector<uint32_t> held_by(Events events) {
+  std::vector<uint32_t> values;
+  for (const FunnelEvent& e : events) {
+    if (e.step >= 0) values.push_back(e.held);
+  }
+  std::sort(values.begin(), values.end());
+  values.erase(std::unique(values.begin(), values.end()), values.end());
+  return values;
+}
+
+bool is_better(const Chain& a, const Chain& b) {
+  if (a.depth == 0 || a.depth != b.depth) return a.depth > b.depth;
+  return a.start != b.start ? a.start < b.start : *a.times.back() < *b.times.back();
+}
+
+}  // namespace
+
+void ChainFinder::find_constant(Events events) {
+  Chain best;
+  for (const uint32_t value : held_by(events)) {
+    of_value_.assign(events.begin(), events.end());
+    for (FunnelEvent& e : of_value_) {
+      if (e.step >= 0 && e.held != value) e.step = FunnelEvent::kOther;
+    }
+    best_ = {};
+    find(of_value_);
+    best_.held = value;
+    if (is_better(best_, best)) std::swap(best, best_);
+  }
+  best_ = std::move(best);
 }
 
 void ChainFinder::find(Events events) {

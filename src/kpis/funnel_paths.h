@@ -24,6 +24,7 @@ struct FunnelEvent {
 
   int64_t time = 0;
   int32_t step = kOther;  ///< from 0
+  uint32_t held = 0;      ///< the value that FunnelRules::constant holds; the lower first among equals
 };
 
 struct FunnelRules {
@@ -39,6 +40,7 @@ struct FunnelRules {
   bool excluded_leave =
       false;                  ///< excluded events break no chain; but an entity has none when one of them lies between
                               ///< the start of its chain and the end, or of an unfinished chain the end of the window
+  bool constant = false;      ///< the events of a chain all have one `held`; events of steps with another are others
   int64_t start = INT64_MIN;  ///< chains begin in [start, end)
   int64_t end = INT64_MAX;
 };
@@ -48,6 +50,7 @@ struct Chain {
   std::vector<std::optional<int64_t>> times;  ///< of each step reached, empty where it was skipped; in any order, of
                                               ///< the first so many different steps
   int64_t start = 0;                          ///< time of the first event; meaningless for depth 0
+  uint32_t held = 0;                          ///< of its events, where that is constant
 };
 
 /// Finds chains by one set of rules, for one entity after the other.
@@ -59,6 +62,7 @@ class ChainFinder {
 
  private:
   void find(std::span<const FunnelEvent> events);
+  void find_constant(std::span<const FunnelEvent> events);
   void find_ordered(std::span<const FunnelEvent> events);
   void follow(int64_t start);
 
@@ -69,6 +73,7 @@ class ChainFinder {
   Chain chain_;
   std::vector<std::vector<int64_t>> at_;  // times of each step
   std::vector<int64_t> excluded_;
+  std::vector<FunnelEvent> of_value_;
 };
 
 }  // namespace pegel::kpis

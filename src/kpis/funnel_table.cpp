@@ -95,6 +95,7 @@ Table empty_table(std::string_view kpi, const FunnelCount& counted, const Contex
   if (ordered && !choice.back_keeps) table.notes.push_back("back_resets");
   const bool excludes = !steps.excluded.empty() && context.variant != "any_order";
   if (excludes) table.notes.push_back(choice.exclude_leaves ? "exclude_leaves" : "exclude");
+  if (counted.rules.constant) table.notes.push_back("constant");
   if (steps.steps_unmet) table.notes.push_back("steps_unmet");
   if (steps.unmet) table.notes.push_back("exclude_unmet");
   if (counted.cells.back().pending.front() > 0) table.notes.push_back("pending");

@@ -137,7 +137,7 @@ JourneyLog journey_log(std::span<const partial::Journeys* const> cells) {
   log.first.assign(count + 1, 0);
   for (const Happened& e : events) {
     if (first_leads[e.entity] == JourneyRow::kNoDay || e.day < first_leads[e.entity]) continue;
-    log.events.push_back({e.day, static_cast<uint32_t>(e.step), e.cell, e.amount});
+    log.events.push_back({e.day, static_cast<uint32_t>(e.step), 0, e.cell, e.amount});
     ++log.first[e.entity + 1];
     log.has_amounts = log.has_amounts || e.amount != JourneyRow::kNoAmount;
   }

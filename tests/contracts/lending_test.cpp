@@ -9,6 +9,7 @@
 #include <set>
 
 #include "csv/splitter.h"
+#include "support/engines.h"
 #include "json/json.h"
 #include "support/generate.h"
 
@@ -111,41 +112,6 @@ TEST(Lending, a_lookup_is_the_join_of_all_pairs_of_rows) {
   }
 }
 
-std::span<const uint8_t> bytes_of(std::string_view text) {
-  return {reinterpret_cast<const uint8_t*>(text.data()), text.size()};
-}
-
-/// Every file in an engine of its own, or each cut into so many.
-std::vector<Batches> engines_of(const Plan& plan, const std::vector<test::File>& files, std::size_t parts) {
-  std::vector<Batches> engines;
-  for (std::size_t s = 0; s < files.size(); ++s) {
-    const std::string_view text = files[s].text;
-    const auto cuts = csv::split(plan.sources[s].dialect, text, parts);
-    for (std::size_t c = 0; c + 1 < cuts.size(); ++c) {
-      const auto before = text.substr(0, cuts[c]);
-      Load load(plan, s, engines.emplace_back(), 1 + std::count(before.begin(), before.end(), '\n'));
-      EXPECT_TRUE(load.push(bytes_of(text.substr(cuts[c], cuts[c + 1] - cuts[c]))));
-      EXPECT_TRUE(load.finish());
-    }
-  }
-  return engines;
-}
-
-std::string report_of(const Plan& plan, std::vector<Batches>& engines, uint64_t seed) {
-  test::Random random(seed);
-  std::vector<std::vector<uint8_t>> lent;
-  for (const Batches& engine : engines) lent.push_back(lend(plan, engine));
-  Cube cube(plan);
-  for (Batches& engine : engines) {
-    for (std::size_t i = lent.size(); i > 1; --i) std::swap(lent[i - 1], lent[random.below(i)]);
-    for (const auto& bytes : lent) EXPECT_TRUE(borrow(plan, engine, bytes));
-    cube.merge(aggregate(plan, engine));
-  }
-  const auto again = Cube::decode(plan, cube.encode());
-  EXPECT_TRUE(again);
-  return test::json_of(make_report(plan, again ? *again : cube));
-}
-
 TEST(Lending, engines_that_borrow_give_the_report_of_one_that_holds_all) {
   const Company company(7, false);
   const auto files = company.files();
@@ -154,9 +120,9 @@ TEST(Lending, engines_that_borrow_give_the_report_of_one_that_holds_all) {
   const Plan plan = test::plan_for(files, choices);
   const std::string whole = test::json_of(make_report(plan, aggregate(plan, test::load(plan, files))));
   for (const std::size_t parts : {1u, 2u, 5u}) {
-    auto engines = engines_of(plan, files, parts);
-    EXPECT_EQ(report_of(plan, engines, parts), whole) << parts;
-    EXPECT_EQ(report_of(plan, engines, parts + 1), whole) << "borrowed twice";
+    auto engines = test::engines_of(plan, files, parts);
+    EXPECT_EQ(test::report_of(plan, engines, parts), whole) << parts;
+    EXPECT_EQ(test::report_of(plan, engines, parts + 1), whole) << "borrowed twice";
   }
 }
 
@@ -165,7 +131,7 @@ TEST(Lending, the_latest_row_of_an_id_lends_wherever_it_is_read) {
   const auto files = company.files();
   const Plan plan = test::plan_for(files);
   const Batches whole = test::load(plan, files);
-  auto engines = engines_of(plan, files, 4);
+  auto engines = test::engines_of(plan, files, 4);
   std::vector<std::vector<uint8_t>> lent;
   for (const Batches& engine : engines) lent.push_back(lend(plan, engine));
   for (const std::string segment : {"", "small", "large", "mid, size"}) {

@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 
+#include "support/engines.h"
 #include "support/run.h"
 
 namespace pegel {
@@ -169,6 +170,56 @@ TEST(FunnelChoice, gives_an_entity_to_the_value_of_its_first_last_or_each_step) 
   EXPECT_EQ(rows_of(FunnelTouch::first), (ByOwner{{"Ada", {2, 2, 1}}, {"Bo", {1, 0, 0}}}));
   EXPECT_EQ(rows_of(FunnelTouch::last), (ByOwner{{"Ada", {1, 1, 0}}, {"Bo", {2, 1, 1}}}));
   EXPECT_EQ(rows_of(FunnelTouch::each_step), (ByOwner{{"Ada", {2, 1, 0}}, {"Bo", {1, 1, 1}}}));
+}
+
+Choices constant_owner() {
+  Choices choices = test::choices_today();
+  FunnelChoice& funnel = choices.funnel.emplace();
+  funnel.steps = {"lead", "demo", "won"};
+  funnel.later_implies_earlier = false;
+  funnel.constant = "owner";
+  choices.dimensions = std::vector<std::string>{"owner"};
+  return choices;
+}
+
+TEST(FunnelChoice, may_hold_a_dimension_constant_over_all_steps) {
+  const Report report = test::run({kWorth}, constant_owner());
+  EXPECT_EQ(entities(report.tables.front()), (Counts{3, 1, 0}));
+  EXPECT_TRUE(notes(report.tables.front(), "constant"));
+  EXPECT_EQ(report.tables.front().rows[0][0].text, "lead");
+  std::map<std::string, Counts> by_owner;
+  for (const auto& row : report.tables.back().rows) by_owner[row[0].text].push_back(row[2].number.value_or(-1));
+  EXPECT_EQ(by_owner, (std::map<std::string, Counts>{{"Ada", {2, 1, 0}}, {"Bo", {1, 0, 0}}}));
+}
+
+TEST(FunnelChoice, holds_constant_what_only_the_names_of_aliases_make_one) {
+  Choices choices = constant_owner();
+  choices.aliases = {{{Role::owner, {"Bo"}, "Ada"}}};
+  EXPECT_EQ(entities(test::run({kWorth}, choices).tables.front()), (Counts{3, 2, 1}));
+}
+
+TEST(FunnelChoice, holds_constant_what_another_file_lends_whoever_reads_it) {
+  const test::File log{"stage_history.csv",
+                       "deal_id,stage,entered,owner\nL1,lead,2026-01-01,Ada\nL1,demo,2026-01-03,Bo\n"
+                       "L1,won,2026-01-21,Cy\nL2,lead,2026-01-01,Ada\nL2,demo,2026-01-05,Bo\nL2,won,2026-01-09,Dee\n"};
+  const test::File members{"members.csv", "Employee,Team\nAda,North\nBo,North\nCy,North\nDee,South\n"};
+  Choices choices = constant_owner();
+  choices.funnel->constant = "team";
+  const Plan plan = test::plan_for({log, members}, choices);
+  const Report whole = make_report(plan, aggregate(plan, test::load(plan, {log, members})));
+  EXPECT_EQ(entities(whole.tables.front()), (Counts{2, 2, 1}));
+  for (const std::size_t parts : {1u, 2u, 4u}) {
+    auto engines = test::engines_of(plan, {log, members}, parts);
+    EXPECT_EQ(test::report_of(plan, engines, parts), test::json_of(whole)) << parts;
+  }
+}
+
+TEST(FunnelChoice, holds_nothing_constant_that_a_log_has_not) {
+  Choices choices = constant_owner();
+  for (const char* none : {"amount", "nothing", "segment"}) {
+    choices.funnel->constant = none;
+    EXPECT_FALSE(make_plan(std::vector<Profile>{*test::profile_of(kWorth)}, choices)) << none;
+  }
 }
 
 TEST(FunnelChoice, takes_a_later_stage_for_the_earlier_ones_where_a_stage_is_a_win) {

@@ -166,10 +166,30 @@ TEST(Funnel, SaysWhenEachFurtherStepCameInAnyOrder) {
   EXPECT_EQ(chain.times, (std::vector<std::optional<int64_t>>{1, 4, 9}));
 }
 
+TEST(Funnel, MayWantTheSameValueInAllStepsOfAChain) {
+  FunnelRules r = rules(FunnelMode::ordered, 3, std::nullopt);
+  const auto log = [](std::initializer_list<std::pair<int, uint32_t>> events) {
+    Log made;
+    for (const auto& e : events) made.push_back({static_cast<int64_t>(made.size()), e.first, e.second});
+    return made;
+  };
+  const Log mixed = log({{0, 1}, {1, 2}, {2, 1}});
+  EXPECT_EQ(deepest_chain(mixed, r).depth, 3);
+  r.constant = true;
+  EXPECT_EQ(deepest_chain(mixed, r).depth, 1);
+  const Chain chain = deepest_chain(log({{0, 1}, {0, 2}, {1, 1}, {1, 2}, {2, 2}}), r);
+  EXPECT_EQ(chain.depth, 3);
+  EXPECT_EQ(chain.held, 2u);
+  EXPECT_EQ(chain.start, 1);
+  EXPECT_EQ(deepest_chain(log({{0, 0}, {1, 0}, {2, 0}}), r).depth, 3) << "rows without a value agree with each other";
+  r.mode = FunnelMode::strict;
+  EXPECT_EQ(deepest_chain(log({{0, 1}, {1, 2}, {1, 1}, {2, 1}}), r).depth, 1) << "steps of others lie between";
+}
+
 // ---- the definition, tried out on every order of events of the same time
 
 bool by_time(const FunnelEvent& a, const FunnelEvent& b) {
-  return a.time != b.time ? a.time < b.time : a.step < b.step;
+  return std::make_tuple(a.time, a.step, a.held) < std::make_tuple(b.time, b.step, b.held);
 }
 
 /// What some chain comes to: of two the deeper, then the one that starts earlier, then the one that ends earlier.
@@ -197,12 +217,17 @@ bool may_start(const Log& log, const FunnelEvent& e, const FunnelRules& r) {
   return could_start(e, r) && e.time >= r.start && e.time < r.end && (r.any_entry || first);
 }
 
+bool agrees(const FunnelEvent& e, const FunnelEvent& first, const FunnelRules& r) {
+  return !r.constant || e.held == first.held;
+}
+
 // The best chain that begins at i in this order of events; `at` is the last matched event.
 Found longest(const Log& log, std::size_t i, std::size_t at, int depth, const FunnelRules& r) {
   Found best{depth, log[i].time, log[at].time};
   for (std::size_t next = at + 1; next < log.size() && depth < r.steps; ++next) {
     const FunnelEvent& e = log[next];
-    const bool on = e.step == depth || (r.later_implies_earlier && e.step > depth);
+    const bool next_step = e.step == depth || (r.later_implies_earlier && e.step > depth);
+    const bool on = next_step && agrees(e, log[i], r);
     const bool in_order = r.ties_count || r.later_implies_earlier || e.time > log[at].time;
     if (on && is_inside(e, log[i].time, r) && in_order) best = std::max(best, longest(log, i, next, e.step + 1, r));
     if (r.mode == FunnelMode::strict || ends_chains(e, r)) break;
@@ -216,7 +241,7 @@ Found standing(const Log& log, std::size_t i, const FunnelRules& r) {
   for (std::size_t next = i + 1; next < log.size() && now.depth < r.steps; ++next) {
     const FunnelEvent& e = log[next];
     if (ends_chains(e, r) || !is_inside(e, now.start, r)) break;
-    const bool met = e.step >= 0 && (e.step <= now.depth || r.later_implies_earlier);
+    const bool met = e.step >= 0 && agrees(e, log[i], r) && (e.step <= now.depth || r.later_implies_earlier);
     const bool in_order = r.ties_count || r.later_implies_earlier || e.time > now.end;
     if (met && in_order) now = {e.step + 1, now.start, e.time};
   }
@@ -238,7 +263,8 @@ Found found_in_any_order(const Log& log, const FunnelRules& r) {
     if (!may_start(log, first, r)) continue;
     std::map<int32_t, bool> seen;
     for (const FunnelEvent& e : log) {
-      if (e.step >= 0 && e.time >= first.time && is_inside(e, first.time, r)) seen[e.step] = true;
+      const bool met = e.step >= 0 && agrees(e, first, r);
+      if (met && e.time >= first.time && is_inside(e, first.time, r)) seen[e.step] = true;
     }
     best = std::max(best, Found{static_cast<int>(seen.size()), first.time, 0});
   }
@@ -265,15 +291,15 @@ int depth_by_definition(Log log, const FunnelRules& r) {
 }
 
 Log random_log(stats::Random& random, int32_t lowest) {
-  std::vector<std::pair<int64_t, int32_t>> events;
+  std::vector<std::tuple<int64_t, int32_t, uint32_t>> events;
   for (uint32_t i = 1 + random.below(6); i > 0; --i) {
-    events.emplace_back(random.below(8),
-                        static_cast<int32_t>(random.below(static_cast<uint32_t>(3 - lowest))) + lowest);
+    events.emplace_back(random.below(8), static_cast<int32_t>(random.below(static_cast<uint32_t>(3 - lowest))) + lowest,
+                        random.below(2));
   }
   std::sort(events.begin(), events.end());
   events.erase(std::unique(events.begin(), events.end()), events.end());
   Log log;
-  for (const auto& e : events) log.push_back({e.first, e.second});
+  for (const auto& [time, step, held] : events) log.push_back({time, step, held});
   return log;
 }
 
@@ -285,27 +311,39 @@ FunnelRules random_rules(stats::Random& random) {
   r.start = random.below(3);
   r.any_entry = random.below(2) == 0;
   r.excluded_leave = random.below(2) == 0;
+  r.constant = random.below(2) == 0;
   if (r.mode != FunnelMode::ordered) return r;
   r.back_keeps = random.below(2) == 0;
   r.later_implies_earlier = random.below(2) == 0;
   return r;
 }
 
+// With one value in all, and each event once.
+Log without_values(Log log) {
+  for (FunnelEvent& e : log) e.held = 0;
+  const auto same = [](const FunnelEvent& a, const FunnelEvent& b) { return a.time == b.time && a.step == b.step; };
+  log.erase(std::unique(log.begin(), log.end(), same), log.end());
+  return log;
+}
+
 std::string said(const Log& log) {
   std::string text;
-  for (const FunnelEvent& e : log) text += " " + std::to_string(e.step) + "@" + std::to_string(e.time);
+  for (const FunnelEvent& e : log)
+    text += " " + std::to_string(e.step) + "=" + std::to_string(e.held) + "@" + std::to_string(e.time);
   return text;
 }
 
 TEST(Funnel, AgreesWithItsDefinitionOnTenThousandRandomLogs) {
   stats::Random random(11);
   for (int round = 0; round < 10'000; ++round) {
-    const Log log = random_log(random, FunnelEvent::kExcluded);
+    const Log valued = random_log(random, FunnelEvent::kExcluded);
     const FunnelRules r = random_rules(random);
+    const Log log = r.constant ? valued : without_values(valued);
     ASSERT_EQ(deepest_chain(log, r).depth, depth_by_definition(log, r))
         << round << ": mode " << static_cast<int>(r.mode) << ", ties " << r.ties_count << ", implied "
         << r.later_implies_earlier << ", any entry " << r.any_entry << ", keeps " << r.back_keeps << ", leaves "
-        << r.excluded_leave << ", window " << r.window.value_or(-1) << ", from " << r.start << ":" << said(log);
+        << r.excluded_leave << ", constant " << r.constant << ", window " << r.window.value_or(-1) << ", from "
+        << r.start << ":" << said(log);
   }
 }
 
@@ -331,6 +369,9 @@ TEST(Funnel, IsDeeperTheLooserTheRules) {
     EXPECT_LE(deepest_chain(log, tighter).depth, ordered);
     tighter.any_entry = true;
     tighter.back_keeps = false;
+    EXPECT_LE(deepest_chain(log, tighter).depth, ordered);
+    tighter.back_keeps = true;
+    tighter.constant = true;
     EXPECT_LE(deepest_chain(log, tighter).depth, ordered);
   }
 }

@@ -49,6 +49,7 @@ FunnelRules rules_of(const Context& context, const FunnelLog& log) {
   FunnelRules rules = kpis::rules_of(context.plan);
   if (context.variant == "strict") rules.mode = FunnelMode::strict;
   if (context.variant == "any_order") rules.mode = FunnelMode::any_order;
+  rules.constant = !context.plan.funnel.constant.empty();
   const auto& implied = context.plan.funnel.later_implies_earlier;
   rules.later_implies_earlier = rules.mode == FunnelMode::ordered && implied.value_or(has_wins(log));
   return rules;
@@ -77,7 +78,7 @@ struct Funnel {
 
   static Use add(Partial& p, const Row& row) {
     const base::Numbered entity = row.numbered(Role::entity_id);
-    const base::Numbered step = row.numbered(Role::stage);
+    const base::Numbered step = row.frame.step(row.i);
     const Day entered = row.day(Role::entered);
     if (entity.id == 0) return Use::no_entity;
     if (step.id == 0) return Use::no_step;
