@@ -60,14 +60,24 @@ struct Wide {
   bool operator==(const Wide&) const = default;
 };
 
-/// A column that the files of another kind lend the rows of a Source, by a key that both hold.
+/// A kind on the way to a lent column: of the row that a key finds by `id`, the column of `key` holds the next key.
+struct LentStep {
+  Kind kind = Kind::none;
+  Role id = Role::none;
+  Role key = Role::none;
+  bool operator==(const LentStep&) const = default;
+};
+
+/// A column that the files of another kind lend the rows of a Source, by a key that both hold, or over kinds between them:
+/// a return names its order, that its customer, who has a segment.
 struct LentColumn {
-  Role key = Role::none;   ///< of the Source's own column that holds the key
-  Kind from = Kind::none;  ///< of the files that lend
-  Role id = Role::none;    ///< of their column that holds the key; their `name` is tried where no id matches
-  std::string column;      ///< lent: its id as a Dimension of theirs, or a role of days
-  Role role = Role::none;  ///< what it is of the Source's rows; none: it is the Dimension "customers.segment"
-  std::string label;       ///< its name and file
+  Role key = Role::none;      ///< of the Source's own column that holds the key
+  std::vector<LentStep> via;  ///< nearest first; empty: the key names a row of `from`
+  Kind from = Kind::none;     ///< of the files that lend
+  Role id = Role::none;       ///< of their column that holds the key; their `name` is tried where no id matches
+  std::string column;         ///< lent: its id as a Dimension of theirs, or a role of days
+  Role role = Role::none;     ///< what it is of the Source's rows; none: it is the Dimension "customers.segment"
+  std::string label;          ///< its name and file
   bool operator==(const LentColumn&) const = default;
 };
 
@@ -121,6 +131,8 @@ struct FunnelChoice {
   std::vector<std::string> exclude;  ///< events that end a chain (not in "any_order"); they are no steps
   bool exclude_leaves = false;       ///< who has one on the way counts in no step, instead of up to it
   FunnelTouch touch = FunnelTouch::first;
+  std::string constant;  ///< id of a Dimension that all steps of a chain must agree in; rows without a value agree with
+                         ///< each other. Of logs of stages alone. Empty: they need not
 };
 
 /// Names that mean one: in every column of `role`, in filters, and where a target's scope is such a name. What rows show is
@@ -131,8 +143,6 @@ struct Alias {
   std::string to;
   bool operator==(const Alias&) const = default;
 };
-  std::string constant;  ///< id of a Dimension that all steps of a chain must agree in; rows without a value agree with
-                         ///< each other. Of logs of stages alone. Empty: they need not
 
 enum class KpiTake : uint8_t {
   count,     ///< rows

@@ -35,6 +35,7 @@ const std::vector<ProblemWords>& problem_words() {
       {"least_most", "is less than the least."},
       {"lent_kind", "the file has no key by which {kind} could lend to it."},
       {"lent_nothing", R"("{word}" is nothing that these files lend.)"},
+      {"lent_on", "is not lent on as a role."},
       {"lent_own", "the file has such a column itself."},
       {"lent_role", "is not lent as this role."},
       {"line_of_file", "must be a line of the file, or 0."},

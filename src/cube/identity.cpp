@@ -216,8 +216,17 @@ class Finder {
     return key(a) > key(b);
   }
 
+  // Names that mean one are equal; of stages and channels the words count, too, of which a status and a class are derived.
   bool equal(const Where& a, const Where& b) const {
-    return alike(source_of(a.part), source_of(b.part)) && equal_rows(batch(a), a.row, batch(b), b.row);
+    if (!alike(source_of(a.part), source_of(b.part))) return false;
+    const auto& columns = source_of(a.part).columns;
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+      if (equal_cells(batch(a).columns[c], a.row, batch(b).columns[c], b.row)) continue;
+      const Role role = columns[c].role;
+      const bool named = role != Role::stage && role != Role::channel && aliases_.any(role);
+      if (!named || name_in(a, c) != name_in(b, c)) return false;
+    }
+    return true;
   }
 
   const Plan& plan_;

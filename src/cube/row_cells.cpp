@@ -13,17 +13,6 @@ table::Currency currency_at(const table::NumberColumn& column, std::size_t row) 
   return column.currencies.empty() ? table::Currency{} : column.currencies[row];
 }
 
-bool equal_cells(const table::Column& x, std::size_t i, const table::Column& y, std::size_t j) {
-  if (const auto* number = std::get_if<table::NumberColumn>(&x)) {
-    const auto& other = std::get<table::NumberColumn>(y);
-    return number->values[i] == other.values[j] && currency_at(*number, i) == currency_at(other, j);
-  }
-  if (const auto* flag = std::get_if<table::BooleanColumn>(&x)) {
-    return flag->values[i] == std::get<table::BooleanColumn>(y).values[j];
-  }
-  return moment_at(x, i) == moment_at(y, j) && text_at(x, i) == text_at(y, j);
-}
-
 /// The value of a cell that is no text.
 int64_t value_at(const table::Column& column, std::size_t row) {
   if (const auto* number = std::get_if<table::NumberColumn>(&column)) return number->values[row];
@@ -52,6 +41,17 @@ int64_t moment_at(const table::Column& column, std::size_t row) {
 bool alike(const Source& a, const Source& b) {
   return std::equal(a.columns.begin(), a.columns.end(), b.columns.begin(), b.columns.end(),
                     [](const SourceColumn& x, const SourceColumn& y) { return x.name == y.name && x.type == y.type; });
+}
+
+bool equal_cells(const table::Column& x, std::size_t i, const table::Column& y, std::size_t j) {
+  if (const auto* number = std::get_if<table::NumberColumn>(&x)) {
+    const auto& other = std::get<table::NumberColumn>(y);
+    return number->values[i] == other.values[j] && currency_at(*number, i) == currency_at(other, j);
+  }
+  if (const auto* flag = std::get_if<table::BooleanColumn>(&x)) {
+    return flag->values[i] == std::get<table::BooleanColumn>(y).values[j];
+  }
+  return moment_at(x, i) == moment_at(y, j) && text_at(x, i) == text_at(y, j);
 }
 
 bool equal_rows(const table::Batch& a, std::size_t i, const table::Batch& b, std::size_t j) {

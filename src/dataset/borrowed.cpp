@@ -1,6 +1,7 @@
 // The lent columns of one Source's rows.
 
 #include <algorithm>
+#include <numeric>
 
 #include "base/civil_date.h"
 #include "dataset/frame.h"
@@ -23,12 +24,19 @@ Borrowed::Borrowed(const Lent& lent, const Source& source, const std::vector<Ali
     : lent_(lent), source_(source), aliases_(aliases) {}
 
 Lookup::Found Borrowed::find(Role role, const Lookup& lookup, std::string_view key) const {
-  const Lookup::Found found = lookup.find(key);
-  if (found.row != Lookup::kNoRow || !aliases_.any(role)) return found;
-  for (const std::string_view other : aliases_.others(role, key)) {
-    if (const auto by_other = lookup.find(other); by_other.row != Lookup::kNoRow) return by_other;
+  if (!aliases_.any(role)) return lookup.find(key);
+  std::vector<std::string_view> keys = aliases_.others(role, trimmed_key(key));
+  keys.insert(keys.begin(), trimmed_key(key));
+  std::optional<uint32_t> latest;
+  for (const std::string_view each : keys) {
+    const auto row = lookup.row_of(each);
+    if (row && (!latest || lookup.is_later(*row, *latest))) latest = row;
   }
-  return found;
+  if (latest) return {*latest, false};
+  for (const std::string_view each : keys) {
+    if (const auto by_name = lookup.find(each); by_name.row != Lookup::kNoRow) return by_name;
+  }
+  return lookup.find(key);
 }
 
 void Borrowed::look_up(Role role, const table::CategoryColumn& column, const Lookup& lookup, Keys& keys) const {
@@ -56,18 +64,63 @@ const std::vector<Lookup::Found>& Borrowed::found(Role key, const Lookup& lookup
   return keys.by_row;
 }
 
+namespace {
+
+bool is_over_the_same(const LentColumn& a, const LentColumn& b) {
+  return a.key == b.key && a.via == b.via && a.from == b.from && a.id == b.id;
+}
+
+std::optional<std::size_t> place_of(const Lookup& lookup, std::string_view column) {
+  const auto& columns = lookup.shape().columns;
+  const auto at = std::find(columns.begin(), columns.end(), column);
+  return at == columns.end() ? std::nullopt : std::optional(static_cast<std::size_t>(at - columns.begin()));
+}
+
+}  // namespace
+
+const std::vector<uint32_t>& Borrowed::led_to(std::size_t index, const Lookup& nearest) {
+  const LentColumn& column = source_.lent[index];
+  const auto first = std::find_if(source_.lent.begin(), source_.lent.end(),
+                                  [&](const LentColumn& other) { return is_over_the_same(other, column); });
+  const auto [at, fresh] = led_to_.try_emplace(static_cast<std::size_t>(first - source_.lent.begin()));
+  std::vector<uint32_t>& rows = at->second;
+  if (!fresh) return rows;
+  rows.resize(nearest.size());
+  std::iota(rows.begin(), rows.end(), 0u);
+  const Lookup* from = &nearest;
+  for (std::size_t step = 0; step < column.via.size(); ++step) {
+    const bool last = step + 1 == column.via.size();
+    const Lookup* to =
+        last ? lent_.find(column.from, column.id) : lent_.find(column.via[step + 1].kind, column.via[step + 1].id);
+    follow(column.via[step].key, *from, to, rows);
+    from = to == nullptr ? from : to;
+  }
+  return rows;
+}
+
+void Borrowed::follow(Role key, const Lookup& from, const Lookup* to, std::vector<uint32_t>& rows) const {
+  const auto held = place_of(from, name_of(key));
+  std::vector<uint32_t> by_code(held ? from.dictionary(*held)->size() : 0, Lookup::kNoRow);
+  for (uint32_t code = 0; to != nullptr && code < by_code.size(); ++code)
+    by_code[code] = find(key, *to, from.dictionary(*held)->value_of(code)).row;
+  for (uint32_t& row : rows)
+    row = row == Lookup::kNoRow || by_code.empty() ? Lookup::kNoRow : by_code[from.code(*held, row)];
+}
+
 table::CategoryColumn Borrowed::column(std::size_t index, const table::Batch& batch) {
   const LentColumn& column = source_.lent[index];
+  const bool over = !column.via.empty();
   const Lookup* lookup = lent_.find(column.from, column.id);
-  if (lookup == nullptr) return empty_column(batch.rows);
-  const auto& columns = lookup->shape().columns;
-  const auto at = std::find(columns.begin(), columns.end(), column.column);
-  if (at == columns.end()) return empty_column(batch.rows);
-  const auto lent = static_cast<std::size_t>(at - columns.begin());
-  table::CategoryColumn values{lookup->dictionary(lent), std::vector<uint32_t>(batch.rows, 0)};
-  const auto& found_rows = found(column.key, *lookup, batch);
+  const Lookup* nearest = over ? lent_.find(column.via.front().kind, column.via.front().id) : lookup;
+  const auto lent = lookup == nullptr ? std::nullopt : place_of(*lookup, column.column);
+  if (nearest == nullptr || !lent) return empty_column(batch.rows);
+  table::CategoryColumn values{lookup->dictionary(*lent), std::vector<uint32_t>(batch.rows, 0)};
+  const auto& found_rows = found(column.key, *nearest, batch);
+  const std::vector<uint32_t>* led = over ? &led_to(index, *nearest) : nullptr;
   for (std::size_t row = 0; row < batch.rows; ++row) {
-    if (found_rows[row].row != Lookup::kNoRow) values.codes[row] = lookup->code(lent, found_rows[row].row);
+    uint32_t at = found_rows[row].row;
+    if (at != Lookup::kNoRow && led != nullptr) at = (*led)[at];
+    if (at != Lookup::kNoRow) values.codes[row] = lookup->code(*lent, at);
   }
   return values;
 }

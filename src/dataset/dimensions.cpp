@@ -49,12 +49,20 @@ std::string dimension_id(const LentColumn& column) {
                                    : std::string(name_of(column.role));
 }
 
+Role role_of(std::string_view dimension) {
+  const auto point = dimension.starts_with("column:") ? std::string_view::npos : dimension.find('.');
+  return role_named(point == std::string_view::npos ? dimension : dimension.substr(point + 1)).value_or(Role::none);
+}
+
 Result<std::vector<Dimension>> dimensions_named(const std::vector<std::string>& ids, const Plan& plan) {
   std::vector<Dimension> chosen;
   for (const std::string& id : ids) {
-    const std::size_t before = chosen.size();
-    add_named(id, plan, chosen);
-    if (chosen.size() > before) continue;
+    std::vector<Dimension> named;
+    add_named(id, plan, named);
+    if (!named.empty()) {
+      add_dimensions(chosen, std::move(named));
+      continue;
+    }
     return fail("plan.dimension",
                 "No file has a column or role \"" + id + "\" to break down by." + did_you_mean(id, names_of(plan)), {},
                 {{"dimension", id}});

@@ -14,6 +14,9 @@ std::string dimension_id(const SourceColumn& column);
 /// Its role, or the lending kind, a point and its id there.
 std::string dimension_id(const LentColumn& column);
 
+/// The role whose names a Dimension has, its own or the lending kind's ("customers.source"); none of other columns.
+Role role_of(std::string_view dimension);
+
 /// The dimensions that `ids`, or names of columns, mean: one a kind that has such a column.
 /// Error: "plan.dimension" for a name that no file has.
 Result<std::vector<Dimension>> dimensions_named(const std::vector<std::string>& ids, const Plan& plan);

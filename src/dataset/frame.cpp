@@ -344,15 +344,30 @@ DimensionView Frame::view_of(const std::string& dimension) {
     if ("column:" + source_->columns[c].name == dimension) column = &batch_->columns[c];
   }
   for (std::size_t l = 0; role == Role::none && column == nullptr && l < source_->lent.size(); ++l) {
-    if (dimension_id(source_->lent[l]) == dimension) column = &lent_column(l);
+    if (dimension_id(source_->lent[l]) == dimension) return view_of_lent(l);
   }
   const auto* category = column == nullptr ? nullptr : std::get_if<CategoryColumn>(column);
   if (category == nullptr) return {};
   return {category->codes.data(), category->dictionary.get()};
 }
 
+// By the names that its own file's columns have.
+DimensionView Frame::view_of_lent(std::size_t lent) {
+  const auto* category = std::get_if<CategoryColumn>(&lent_column(lent));
+  if (category == nullptr) return {};
+  const Role role = role_named(source_->lent[lent].column).value_or(Role::none);
+  if (role == Role::none || !aliases_.any(role)) return {category->codes.data(), category->dictionary.get()};
+  table::Dictionary& names = owned_dictionaries_.emplace_back();
+  std::vector<uint32_t> renamed;
+  for (uint32_t code = 0; code < category->dictionary->size(); ++code)
+    renamed.push_back(names.code_of(aliases_.name_of(role, category->dictionary->value_of(code))));
+  auto& codes = owned_codes_.emplace_back(category->codes);
+  for (uint32_t& code : codes) code = renamed[code];
+  return {codes.data(), &names};
+}
+
 void Frame::apply(const Filter& filter) {
-  const Role role = role_named(filter.dimension).value_or(Role::none);
+  const Role role = role_of(filter.dimension);
   std::set<std::string, std::less<>> wanted;
   for (const std::string& value : filter.values) wanted.emplace(aliases_.name_of(role, value));
   const DimensionView view = view_of(filter.dimension);

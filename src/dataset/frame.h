@@ -178,9 +178,10 @@ class Frame {
   void number_texts(Role role, NumberedView& view);
   DimensionView view_of(const std::string& dimension);
   DimensionView view_of_currencies();
+  DimensionView view_of_lent(std::size_t lent);
   void apply(const Filter& filter);
-
   void hold_constant(const std::string& dimension);
+
   const Source* source_;
   const table::Batch* batch_;
   Aliases aliases_;
@@ -197,9 +198,9 @@ class Frame {
   Day today_ = std::numeric_limits<Day>::max();
   std::vector<DimensionView> dimensions_;
   std::array<NumberedView, 2> numbered_;  // of entity_id and stage
-  std::vector<uint8_t> kept_;
   NumberedView steps_;                    // of stages with what is held constant; without: nothing is
   std::vector<uint32_t> owned_steps_;
+  std::vector<uint8_t> kept_;
   bool currencies_renamed_ = false;
   // Columns that are not in the Batch as needed; the addresses of their values stay when the Frame moves.
   std::deque<std::vector<Micros>> owned_numbers_;
@@ -217,10 +218,10 @@ class Frame {
   std::vector<Day> rate_days_;
 };
 
-/// True when a Frame of this Source has values for `role`: from its column, or derived as Frame documents.
 /// Stands between a stage, whose own become blanks, and the value that a funnel holds constant.
 inline constexpr char kHeld = '\x1f';
 
+/// True when a Frame of this Source has values for `role`: from its column, or derived as Frame documents.
 bool provides(const Source& source, Role role);
 
 /// The role's days are those of what has happened: they tell from when to when an export reaches, and none lies ahead.
@@ -248,6 +249,7 @@ inline constexpr std::array kMoments = {Role::modified, Role::closed, Role::won_
 ///   score.out_of_scale     scores that are no whole number of their scale, where it is known (0 to 10 for NPS)
 ///   currency.unknown       words of a currency column that name none; such amounts add to nothing but their like
 ///   currency.contradicted  amounts with the sign of another currency than their row's column names, which is believed
+///   lead.by_deal           leads that count as converted for a deal that names them, of files that do not say it
 ///   fx.no_rate             rows with an amount that could not be converted, for want of a rate of their day
 /// Rows with odd days keep their status and are counted; a KPI that needs the days leaves them out under its own reason.
 class RowNotes {
@@ -266,6 +268,7 @@ class RowNotes {
 
   void look_at_words(const Frame& frame, const Unknown& unknown);
   void look_at_days(const Frame& frame, Role role);
+  void look_at_conversions(const Frame& frame);
   void look_at_durations(const Frame& frame);
   void look_at_scores(const Frame& frame);
   void look_at_currencies(const Frame& frame);

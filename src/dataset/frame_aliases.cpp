@@ -16,6 +16,10 @@ void Frame::rename_aliases() {
     rename_values(role, [&](std::string_view text) { return std::string(aliases_.name_of(role, text)); });
     rename_texts(role);
   }
+  for (const LentColumn& column : source_->lent) {
+    if (!aliases_.any(column.role)) continue;
+    rename_values(column.role, [&](std::string_view text) { return std::string(aliases_.name_of(column.role, text)); });
+  }
   if (source_->kind == Kind::targets) rename_scopes();
 }
 

@@ -114,6 +114,7 @@ void RowNotes::add(const Frame& frame) {
   if (frame.kind() == Kind::responses) look_at_scores(frame);
   look_at_currencies(frame);
   look_at_rates(frame);
+  if (lent_as(source_, Role::converted_at) != nullptr) look_at_conversions(frame);
 }
 
 const Issues& RowNotes::issues() {
@@ -159,6 +160,15 @@ void RowNotes::look_at_days(const Frame& frame, Role role) {
         note(impossible ? "date.impossible" : "date.future", name_of(role), column == nullptr ? 0 : column->index + 1,
              frame.batch().line_of(row), [&] { return iso_text(day); });
     issue.values["today"] = iso_text(today_);
+  }
+}
+
+void RowNotes::look_at_conversions(const Frame& frame) {
+  const SourceColumn* column = column_with(source_, Role::lead_id);
+  for (std::size_t row = 0; row < frame.rows(); ++row) {
+    if (frame.flag(Role::converted, row) != 1) continue;
+    note("lead.by_deal", name_of(Role::converted), column == nullptr ? 0 : column->index + 1,
+         frame.batch().line_of(row), [&] { return excerpt_of(frame.text(Role::lead_id, row)); });
   }
 }
 

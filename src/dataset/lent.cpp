@@ -68,16 +68,17 @@ int64_t moment_at(const std::vector<const table::Column*>& columns, std::size_t 
   return kMissing<int64_t>;
 }
 
-bool is_days(const std::string& column) {
+// Days and ids are no Dimensions.
+bool is_dimension(const std::string& column) {
   const auto role = role_named(column);
-  return role && type_of(*role) == RoleType::date;
+  return !role || (type_of(*role) != RoleType::date && type_of(*role) != RoleType::id);
 }
 
-// A Frame of the lending rows with a Dimension for each column that is none of days.
+// A Frame of the lending rows with a Dimension for each column that may be one.
 Plan plan_of(const Lookup::Shape& shape) {
   Plan plan;
   for (const std::string& column : shape.columns) {
-    if (!is_days(column)) plan.dimensions.push_back({column, {}, shape.kind});
+    if (is_dimension(column)) plan.dimensions.push_back({column, {}, shape.kind});
   }
   return plan;
 }
@@ -95,10 +96,12 @@ std::vector<uint32_t> codes_of(const Frame& frame, const DimensionView& view, ta
   return codes;
 }
 
-std::vector<uint32_t> codes_of(const Frame& frame, Role days, table::Dictionary& values) {
+std::vector<uint32_t> codes_of(const Frame& frame, Role role, table::Dictionary& values) {
   std::vector<uint32_t> codes(frame.rows(), 0);
+  const bool days = type_of(role) == RoleType::date;
   for (std::size_t row = 0; row < codes.size(); ++row) {
-    const Day day = frame.day(days, row);
+    const Day day = days ? frame.day(role, row) : kMissing<Day>;
+    if (!days) codes[row] = values.code_of(frame.text(role, row));
     if (known(day)) codes[row] = values.code_of(base::iso_date(day));
   }
   return codes;
@@ -142,8 +145,8 @@ void Lookup::add(const Source& of, std::size_t source, const table::Batch& batch
   for (std::size_t c = 0, d = 0; c < columns_.size(); ++c) {
     table::Dictionary& values = *columns_[c].values;
     const std::string& column = shape_.columns[c];
-    codes.push_back(is_days(column) ? codes_of(frame, *role_named(column), values)
-                                    : codes_of(frame, frame.dimension(d++), values));
+    codes.push_back(is_dimension(column) ? codes_of(frame, frame.dimension(d++), values)
+                                         : codes_of(frame, *role_named(column), values));
   }
   const table::Column* names = values_of(of, batch, Role::name);
   const auto moments = moments_of(of, batch);
@@ -172,6 +175,11 @@ void Lookup::merge(const Lookup& other) {
     for (std::size_t c = 0; held && c < columns_.size(); ++c) columns_[c].codes[*held] = code_of[c][other.code(c, row)];
   }
   for (const auto& [called, key] : other.by_name_) name(called, key);
+}
+
+std::optional<uint32_t> Lookup::row_of(std::string_view id) const {
+  const auto row = by_key_.find(hash_of(table::trim(id)));
+  return row == by_key_.end() ? std::nullopt : std::optional(row->second);
 }
 
 Lookup::Found Lookup::find(std::string_view key) const {
@@ -261,10 +269,15 @@ void Lookup::decode(base::ByteReader& reader) {
 
 std::vector<Lookup::Shape> lookups_of(const Plan& plan) {
   std::map<std::pair<Kind, Role>, std::vector<std::string>> shapes;
-  for (const SourceLink& each : links_of(plan)) {
-    auto& columns = shapes[{each.link->to, each.link->id}];
-    for (const LentColumn& column : plan.sources[each.source].lent) {
-      if (column.from == each.link->to && column.id == each.link->id) columns.push_back(column.column);
+  for (const SourceLink& each : links_of(plan)) shapes[{each.link->to, each.link->id}];
+  const auto hold = [&](Kind kind, Role id, const std::string& column) {
+    const auto shape = shapes.find({kind, id});
+    if (shape != shapes.end()) shape->second.push_back(column);
+  };
+  for (const Source& source : plan.sources) {
+    for (const LentColumn& column : source.lent) {
+      hold(column.from, column.id, column.column);
+      for (const LentStep& step : column.via) hold(step.kind, step.id, std::string(name_of(step.key)));
     }
   }
   std::vector<Lookup::Shape> list;

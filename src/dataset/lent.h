@@ -46,6 +46,8 @@ class Lookup {
   void merge(const Lookup& other);
 
   Found find(std::string_view key) const;
+  std::optional<uint32_t> row_of(std::string_view id) const;
+  bool is_later(uint32_t row, uint32_t than) const { return rows_[row].later_than(rows_[than]); }
   /// A key is here that differs by letter case, blanks or leading zeros only.
   bool has_alike(std::string_view key) const;
   /// Days are ISO texts, canonical values their names.
@@ -84,7 +86,7 @@ class Lookup {
   mutable std::vector<uint64_t> folded_;        // sorted, made when first asked for
 };
 
-/// Those that the links of a Plan ask, by kind, then by the id's role.
+/// Those that the links of a Plan ask, by kind, then by the id's role. What lies on a Way holds the next key as a column.
 std::vector<Lookup::Shape> lookups_of(const Plan& plan);
 
 /// All that the Sources of a Plan lend.
@@ -102,8 +104,8 @@ struct Lent {
   bool decode(base::ByteReader& reader);
 };
 
-/// The Lent of one Source's rows. `lent` and `source` must outlive it. A key that is not there finds what one finds that the
-/// aliases say means the same.
+/// The Lent of one Source's rows. `lent` and `source` must outlive it. A key finds the latest row of those that it and the
+/// keys find that the aliases say mean the same.
 class Borrowed {
  public:
   Borrowed(const Lent& lent, const Source& source, const std::vector<Alias>& aliases);
@@ -122,12 +124,16 @@ class Borrowed {
     const table::Dictionary* dictionary = nullptr;  // that `by_code` is of
   };
   Lookup::Found find(Role role, const Lookup& lookup, std::string_view key) const;
+  /// The rows of the last Lookup of a column's Way that those of the nearest lead to.
+  const std::vector<uint32_t>& led_to(std::size_t index, const Lookup& nearest);
+  void follow(Role key, const Lookup& from, const Lookup* to, std::vector<uint32_t>& rows) const;
   void look_up(Role role, const table::CategoryColumn& column, const Lookup& lookup, Keys& keys) const;
 
   const Lent& lent_;
   const Source& source_;
   const Aliases aliases_;
   std::map<std::pair<Role, const Lookup*>, Keys> keys_;
+  std::map<std::size_t, std::vector<uint32_t>> led_to_;  // by the first column of Source::lent over the Way
 };
 
 }  // namespace pegel::dataset

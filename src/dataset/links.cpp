@@ -4,14 +4,16 @@
 
 #include "dataset/frame.h"
 #include "dataset/frame_read.h"
+#include "dataset/header_period.h"
 #include "dataset/kind.h"
 #include "dataset/mapping.h"
+#include "dataset/reached.h"
 
 namespace pegel::dataset {
 
 namespace {
 
-using Roles = Few<Role, 8>;
+using Roles = Few<Role, 9>;
 
 constexpr Roles kOfCustomer{Role::segment, Role::region,        Role::source,
                             Role::channel, Role::channel_class, Role::campaign};
@@ -20,9 +22,9 @@ constexpr Roles kOfProduct{Role::product_line};
 constexpr Roles kOfMember{Role::team, Role::region};
 constexpr Roles kOfLead{Role::first_contact, Role::source,  Role::channel, Role::channel_class,
                         Role::campaign,      Role::segment, Role::region,  Role::customer_id};
-constexpr Roles kOfDeal{Role::owner,  Role::team,    Role::partner_id, Role::customer_id,
-                        Role::source, Role::channel, Role::region,     Role::product};
-constexpr Roles kOfOrder{Role::channel, Role::region, Role::customer_id};
+constexpr Roles kOfDeal{Role::owner,   Role::team,   Role::partner_id, Role::customer_id, Role::source,
+                        Role::channel, Role::region, Role::product,    Role::segment};
+constexpr Roles kOfOrder{Role::channel, Role::source, Role::region, Role::customer_id, Role::segment};
 
 constexpr Link customer(Kind from) {
   return {from, Role::customer_id, Kind::customers, Role::customer_id, kOfCustomer, true};
@@ -36,6 +38,10 @@ constexpr Link product_id(Kind from) {
 constexpr Link product(Kind from) { return {from, Role::product, Kind::products, Role::product_id, kOfProduct, true}; }
 constexpr Link member(Kind from, Role key = Role::owner) {
   return {from, key, Kind::members, Role::owner, kOfMember, true};
+}
+constexpr Link of_line(Link link) {
+  link.of_line = true;
+  return link;
 }
 
 constexpr Link kLinks[] = {
@@ -63,15 +69,15 @@ constexpr Link kLinks[] = {
     product(Kind::invoices),
     member(Kind::invoices),
     customer(Kind::leads),
-    {Kind::leads, Role::lead_id, Kind::deals, Role::lead_id, {Role::customer_id}, false, true},
+    {Kind::leads, Role::lead_id, Kind::deals, Role::lead_id, {Role::customer_id, Role::converted_at}, false, true},
     partner(Kind::leads),
     product(Kind::leads),
     member(Kind::leads),
     customer(Kind::orders),
     partner(Kind::orders),
     {Kind::orders, Role::distributor_id, Kind::distributors, Role::distributor_id, {Role::rank, Role::region}, true},
-    product_id(Kind::orders),
-    product(Kind::orders),
+    of_line(product_id(Kind::orders)),
+    of_line(product(Kind::orders)),
     member(Kind::orders, Role::seller_id),
     {Kind::quotes, Role::deal_id, Kind::deals, Role::deal_id, kOfDeal},
     customer(Kind::quotes),
@@ -99,7 +105,7 @@ constexpr Link kLinks[] = {
 };
 
 /// Of a role of days, the role that the lending files have it as.
-Role lender_role(Role role) { return role == Role::first_contact ? Role::created : role; }
+Role lender_role(Role role) { return role == Role::first_contact || role == Role::converted_at ? Role::created : role; }
 
 bool is_lent(const Link& link, const std::string& column) {
   if (column.starts_with("column:")) return link.lends_others;
@@ -137,10 +143,47 @@ std::vector<Offer> offers_of(const Link& link, const Source& lender, const Profi
   return offers;
 }
 
-// Lists of customers, partners or people describe others' rows; of other files it is asked who, and where from.
+// Lists of customers, partners or people describe others' rows; of other files it is asked who, where from and of which
+// segment.
 bool is_asked_of(const Link& link, Role role) {
   return link.lends_others || role == Role::owner || role == Role::team || role == Role::source ||
-         role == Role::channel;
+         role == Role::channel || role == Role::segment;
+}
+
+bool lends(const Link& link, Role role) {
+  return std::find(link.lends.begin(), link.lends.end(), role) != link.lends.end();
+}
+
+bool is_its_own(const Way& way, Role role) {
+  for (std::size_t l = 0; l + 1 < way.size(); ++l) {
+    if (!lends(*way[l], role) && !lends(*way[l], way[l + 1]->key)) return false;
+  }
+  return true;
+}
+
+bool goes_on(const Way& way, const Link& link) {
+  const Link& last = *way[way.size() - 1];
+  const bool known = std::any_of(way.begin(), way.end(), [&](const Link* each) { return each->from == link.to; });
+  return way.size() < kLongestWay && last.to == link.from && !last.onward && !link.onward && !link.of_line && !known;
+}
+
+LentColumn column_over(const Way& way, const Offer& offer) {
+  LentColumn column;
+  const Link& last = *way[way.size() - 1];
+  column.key = way[0]->key;
+  for (std::size_t l = 0; l + 1 < way.size(); ++l) column.via.push_back({way[l]->to, way[l]->id, way[l + 1]->key});
+  column.from = last.to;
+  column.id = last.id;
+  column.column = offer.column;
+  column.label = offer.label;
+  return column;
+}
+
+// A file that says whether it was reached needs no other's word for the day.
+bool says_itself(const Source& own, Role day) {
+  return provides(own, day) || std::any_of(std::begin(kReached), std::end(kReached), [&](const Reached& each) {
+           return each.kind == own.kind && each.day == day && (provides(own, each.status) || provides(own, each.flag));
+         });
 }
 
 /// What one Source borrows.
@@ -148,20 +191,22 @@ class Borrower {
  public:
   explicit Borrower(Source& source) : source_(source), own_(source) {}
 
-  void take(const Link& link, const Offer& offer, std::vector<Dimension>& worth_showing) {
-    LentColumn column{link.key, link.to, link.id, offer.column, Role::none, offer.label};
-    const bool lacks = offer.role != Role::none && !provides(own_, offer.role);
-    if (lacks && may_have(source_.kind, offer.role) && lent_as(source_, offer.role) == nullptr)
+  void take(const Way& way, const Offer& offer, std::vector<Dimension>& worth_showing) {
+    LentColumn column = column_over(way, offer);
+    const bool lacks = offer.role != Role::none && !says_itself(own_, offer.role);
+    if (lacks && is_its_own(way, offer.role) && may_have(source_.kind, offer.role) &&
+        lent_as(source_, offer.role) == nullptr)
       column.role = offer.role;
     const bool days = type_of(offer.role) == RoleType::date;
     if (is_always_lent(offer.role) && column.role == Role::none) return;
     const std::string id = dimension_id(column);
-    const bool known = std::any_of(source_.lent.begin(), source_.lent.end(),
-                                   [&](const LentColumn& other) { return dimension_id(other) == id; });
+    const bool known = std::any_of(source_.lent.begin(), source_.lent.end(), [&](const LentColumn& other) {
+      return dimension_id(other) == id || (other.from == column.from && other.column == column.column);
+    });
     if (known) return;
     const bool says_more = offer.role == Role::none || !provides(source_, offer.role);
-    if (says_more && !days && is_asked_of(link, offer.role))
-      add_dimensions(worth_showing, {{id, column.label, source_.kind}});
+    const bool asked = is_asked_of(*way[way.size() - 1], offer.role) && (way.size() == 1 || offer.role != Role::none);
+    if (says_more && !days && asked) add_dimensions(worth_showing, {{id, column.label, source_.kind}});
     source_.lent.push_back(std::move(column));
   }
 
@@ -175,9 +220,53 @@ bool holds(const std::vector<Source>& sources, Kind kind, Role id) {
                      [&](const Source& source) { return source.kind == kind && column_with(source, id) != nullptr; });
 }
 
+bool has_both_ends(const std::vector<Source>& sources, const Link& link) {
+  return holds(sources, link.from, link.key) && holds(sources, link.to, link.id);
+}
+
+/// Those over the rows of the Sources, the shortest first, then as links() lists them.
+std::vector<Way> ways_from(const Source& source, const std::vector<Source>& sources) {
+  std::vector<Way> ways;
+  for (const Link& link : kLinks) {
+    if (link.from != source.kind || column_with(source, link.key) == nullptr) continue;
+    if (holds(sources, link.to, link.id)) ways.push_back({&link});
+  }
+  for (std::size_t w = 0; w < ways.size(); ++w) {
+    for (const Link& link : kLinks) {
+      if (!goes_on(ways[w], link) || !has_both_ends(sources, link)) continue;
+      Way longer = ways[w];
+      longer.add(&link);
+      ways.push_back(longer);
+    }
+  }
+  return ways;
+}
+
+const Link* link_named(Kind from, Role key, Kind to, Role id) {
+  const auto link = std::find_if(std::begin(kLinks), std::end(kLinks), [&](const Link& each) {
+    return each.from == from && each.key == key && each.to == to && each.id == id;
+  });
+  return link == std::end(kLinks) ? nullptr : link;
+}
+
 }  // namespace
 
 std::span<const Link> links() { return kLinks; }
+
+std::optional<Way> way_of(Kind kind, const LentColumn& column) {
+  Way way;
+  Role key = column.key;
+  for (std::size_t step = 0; step <= column.via.size(); ++step) {
+    const bool last = step == column.via.size();
+    const Link* link = last ? link_named(kind, key, column.from, column.id)
+                            : link_named(kind, key, column.via[step].kind, column.via[step].id);
+    if (link == nullptr || (step > 0 && !goes_on(way, *link))) return std::nullopt;
+    way.add(link);
+    kind = link->to;
+    if (!last) key = column.via[step].key;
+  }
+  return way;
+}
 
 std::vector<SourceLink> links_of(const Plan& plan) {
   std::vector<SourceLink> list;
@@ -196,32 +285,38 @@ std::vector<Dimension> lend_columns(std::vector<Source>& sources, std::span<cons
   std::vector<Dimension> worth_showing;
   for (Source& source : sources) {
     Borrower borrower(source);
-    for (const Link& link : kLinks) {
-      if (link.from != source.kind || column_with(source, link.key) == nullptr) continue;
+    for (const Way& way : ways_from(source, sources)) {
+      const Link& last = *way[way.size() - 1];
       for (std::size_t s = 0; s < sources.size(); ++s) {
-        if (sources[s].kind != link.to || column_with(sources[s], link.id) == nullptr) continue;
-        for (const Offer& offer : offers_of(link, sources[s], profiles[s])) borrower.take(link, offer, worth_showing);
+        if (sources[s].kind != last.to || column_with(sources[s], last.id) == nullptr) continue;
+        for (const Offer& offer : offers_of(last, sources[s], profiles[s])) borrower.take(way, offer, worth_showing);
       }
     }
   }
   return worth_showing;
 }
 
+bool has_unread_stages(const Source& source) {
+  return source.kind == Kind::deals &&
+         std::any_of(source.assumed.begin(), source.assumed.end(), [](const Assumption& assumed) {
+           return assumed.code == "wide.table" && assumed.choice.empty() && !stage_in(assumed.subject).stage.empty();
+         });
+}
+
 std::optional<Problem> problem_of(const Source& source, const LentColumn& column) {
-  const auto link = std::find_if(std::begin(kLinks), std::end(kLinks), [&](const Link& each) {
-    return each.from == source.kind && each.key == column.key && each.to == column.from && each.id == column.id;
-  });
+  const auto way = way_of(source.kind, column);
   const std::string kind(name_of(source.kind));
-  if (link == std::end(kLinks) || column_with(source, column.key) == nullptr) {
+  if (!way || column_with(source, column.key) == nullptr) {
     return Problem{"lent_kind", {{"kind", std::string(name_of(column.from))}}};
   }
-  if (!is_lent(*link, column.column)) return Problem{"lent_nothing", {{"word", column.column}}};
+  if (!is_lent(*(*way)[way->size() - 1], column.column)) return Problem{"lent_nothing", {{"word", column.column}}};
   if (column.role == Role::none) {
     const auto role = role_named(column.column);
     if (role && type_of(*role) == RoleType::date) return Problem{"day_lent", {}};
     return std::nullopt;
   }
   if (column.column != name_of(lender_role(column.role))) return Problem{"lent_role", {}};
+  if (!is_its_own(*way, column.role)) return Problem{"lent_on", {}};
   if (!may_have(source.kind, column.role)) {
     return Problem{"role_other", {{"word", std::string(name_of(column.role))}, {"kind", kind}}};
   }

@@ -2,13 +2,14 @@
 
 #include <algorithm>
 #include <map>
-#include <tuple>
 
 #include "dataset/aliases.h"
+#include "dataset/canonical.h"
 #include "dataset/dimensions.h"
 #include "dataset/frame.h"
 #include "dataset/frame_read.h"
 #include "dataset/lent.h"
+#include "dataset/reached.h"
 #include "dataset/sql_column.h"
 #include "dataset/sql_rates.h"
 #include "dataset/sql_states.h"
@@ -211,7 +212,7 @@ std::string kept(const Plan& plan, Kind kind, const Aliases& aliases) {
   std::string text;
   for (const Filter& filter : plan.filters) {
     std::vector<std::string> words;
-    const Role role = role_named(filter.dimension).value_or(Role::none);
+    const Role role = role_of(filter.dimension);
     for (const std::string& value : filter.values) words.push_back(sql_text(aliases.name_of(role, value)));
     text += "\n  AND coalesce(" + sql_name(sql_dimension(plan, kind, filter.dimension)) + ", '') IN (" +
             joined(words, ", ") + ")";
@@ -232,7 +233,11 @@ class Borrowing {
         if (!is_column(columns, id)) continue;
         const std::string value = table_of(column) + "." + sql_name(column.column);
         lend(s, id, value);
-        if (type_of(column.role) == RoleType::date) lend(s, id + "_said", value + " IS NOT NULL");
+        if (type_of(column.role) != RoleType::date) continue;
+        lend(s, id + "_said", value + " IS NOT NULL");
+        for (const Reached& each : kReached) {
+          if (each.kind == kind && each.day == column.role) lend_reached(s, each, value);
+        }
       }
     }
   }
@@ -248,30 +253,49 @@ class Borrowing {
   }
   std::string joins() const {
     std::string text;
-    for (std::size_t t = 0; t < tables_.size(); ++t) {
+    for (std::size_t t = 0; t < joined_.size(); ++t) {
       const std::string lent = lent_name(t);
-      const auto [key, from, id] = tables_[t];
-      text += "\n    LEFT JOIN " + lent_table(from, id) + " AS " + lent + " ON " + lent + ".key_ = rows_." +
-              sql_name(name_of(key));
+      text += "\n    LEFT JOIN " + joined_[t].table + " AS " + lent + " ON " + lent + ".key_ = " + joined_[t].key;
     }
     return text;
   }
 
  private:
+  struct Joined {
+    std::string key;  // a column of the rows, or of a table joined before
+    std::string table;
+    bool operator==(const Joined&) const = default;
+  };
   static std::string lent_name(std::size_t number) { return "lent" + std::to_string(number + 1) + "_"; }
-  std::string table_of(const LentColumn& column) {
-    const std::tuple table(column.key, column.from, column.id);
-    const auto known = std::find(tables_.begin(), tables_.end(), table);
-    const auto number = static_cast<std::size_t>(known - tables_.begin());
-    if (known == tables_.end()) tables_.push_back(table);
+  std::string joined(const std::string& rows, Role key, Kind kind, Role id) {
+    const Joined joined{rows + "." + sql_name(name_of(key)), lent_table(kind, id)};
+    const auto known = std::find(joined_.begin(), joined_.end(), joined);
+    const auto number = static_cast<std::size_t>(known - joined_.begin());
+    if (known == joined_.end()) joined_.push_back(joined);
     return lent_name(number);
+  }
+  std::string table_of(const LentColumn& column) {
+    std::string rows = "rows_";
+    Role key = column.key;
+    for (const LentStep& step : column.via) {
+      rows = joined(rows, key, step.kind, step.id);
+      key = step.key;
+    }
+    return joined(rows, key, column.from, column.id);
+  }
+  // A status and a flag by the day alone, as a Frame derives them.
+  void lend_reached(std::size_t source, const Reached& each, const std::string& day) {
+    const auto word = [&](uint8_t code) { return sql_text(canonical_name(each.status, code)); };
+    lend(source, std::string(name_of(each.status)),
+         "CASE WHEN " + day + " IS NULL THEN " + word(each.before) + " ELSE " + word(each.reached) + " END");
+    if (each.flag != Role::none) lend(source, std::string(name_of(each.flag)), day + " IS NOT NULL");
   }
   void lend(std::size_t source, const std::string& name, const std::string& value) {
     replaced_[name] += " WHEN " + std::to_string(source + 1) + " THEN " + value;
   }
 
-  std::map<std::string, std::string> replaced_;       // by column
-  std::vector<std::tuple<Role, Kind, Role>> tables_;  // key, kind, id
+  std::map<std::string, std::string> replaced_;  // by column
+  std::vector<Joined> joined_;
 };
 
 // The latest row of each id; of names, those of one id only, and of no id themselves.

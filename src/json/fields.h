@@ -27,8 +27,15 @@ void fields(A& a, Assumption& s) {
   a("choice", s.choice);
 }
 template <class A>
+void fields(A& a, LentStep& s) {
+  a("kind", s.kind);
+  a("id", s.id);
+  a("key", s.key);
+}
+template <class A>
 void fields(A& a, LentColumn& c) {
   a("key", c.key);
+  a.given("via", c.via);
   a("from", c.from);
   a("id", c.id);
   a("column", c.column);
@@ -100,6 +107,7 @@ void fields(A& a, FunnelChoice& f) {
   a("exclude", f.exclude);
   a("exclude_leaves", f.exclude_leaves);
   a("touch", f.touch);
+  a.given("constant", f.constant);
 }
 template <class A>
 void fields(A& a, Plan& p) {
@@ -107,7 +115,6 @@ void fields(A& a, Plan& p) {
   a("period", p.period);
   a("grain", p.grain);
   a("year_starts", p.year_starts);
-  a.given("constant", f.constant);
   a("comparison", p.comparison);
   a("filters", p.filters);
   a("dimensions", p.dimensions);

@@ -182,11 +182,12 @@ std::vector<std::string> files_of(const Plan& plan, Kind kind) {
   return files;
 }
 
+// What comes over the Link, be it the first of several.
 std::vector<std::string> lent_by(const Source& source, const dataset::Link& link) {
   std::vector<std::string> ids;
   for (const LentColumn& column : source.lent) {
-    if (column.key == link.key && column.from == link.to && column.id == link.id)
-      ids.push_back(dataset::dimension_id(column));
+    const auto way = dataset::way_of(source.kind, column);
+    if (way && (*way)[0] == &link) ids.push_back(dataset::dimension_id(column));
   }
   return ids;
 }
@@ -234,6 +235,8 @@ std::vector<Issue> all_issues(const Plan& plan, const Cube::Body& body, Issues i
     const Place place{plan.sources[s].file, dialect.skip_rows + 1, 0, {}};
     if (dialect.header_rows == 0) issues.add("csv.no_header", {}, place);
     if (body.sources[s].read == 0) issues.add("csv.header_only", {}, place);
+    const bool logged = !files_of(plan, Kind::stage_history).empty();
+    if (!logged && dataset::has_unread_stages(plan.sources[s])) issues.add("wide.stages", {}, place);
   }
   return issues.list();
 }

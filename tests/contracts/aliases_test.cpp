@@ -41,7 +41,37 @@ std::vector<Case> cases() {
       "customers.csv",
       "customer_id,name,since,segment\nA-1,Alpha,2024-01-02,small\nA1,Alpha AG,2024-02-03,large\n"
       "B1,Beta,2024-03-04,small\n"};
+  const test::File quotes{
+      "quotes.csv",
+      "Quote ID,Deal ID,Requested,Sent,Status\nQ1,D1,2026-02-01,2026-02-03,Sent\nQ2,D2,2026-02-01,2026-02-04,Accepted\n"
+      "Q3,D3,2026-02-02,2026-02-05,Accepted\n"};
+  const test::File owned{"deals.csv",
+                         "Deal ID,Status,Created,Closed,Amount,Owner,Account\n"
+                         "D1,won,2026-01-02,2026-01-20,100,Ann,A-1\nD2,lost,2026-01-05,2026-02-20,300,Anna,A1\n"
+                         "D3,won,2026-01-07,2026-02-25,200,Bo,B1\nD3,won,2026-01-07,2026-02-25,200,Ann,B1\n"};
+  const test::File members{"members.csv", "Employee,Team,Seniority\nAnn,North,one\nAnna,South,two\nBo,North,two\n"};
   return {
+      {"owners of the deals of quotes",
+       {quotes, owned},
+       {{Role::owner, {"Ann"}, "Anna"}},
+       {{",Ann,", ",Anna,"}},
+       {"owner"}},
+      {"people of two teams",
+       {owned, members},
+       {{Role::owner, {"Ann"}, "Anna"}},
+       {{",Ann,", ",Anna,"}, {"\nAnn,", "\nAnna,"}},
+       {"owner", "team", "members.column:Seniority"}},
+      {"customers who buy",
+       {owned, customers},
+       {{Role::customer_id, {"A-1"}, "A1"}, {Role::segment, {"small"}, "SMB"}},
+       {{"A-1", "A1"}, {",small", ",SMB"}},
+       {"segment"}},
+      {"a filter by what is lent",
+       {quotes, owned, customers},
+       {{Role::segment, {"small"}, "SMB"}},
+       {{",small", ",SMB"}},
+       {"segment"},
+       {{"segment", {"small"}}}},
       {"two owners", {deals}, {bert}, {{"\"Bert, jr.\"", "Anna"}}, {"owner", "partner_id"}},
       {"two owners, of one", {deals}, {bert}, {{"\"Bert, jr.\"", "Anna"}}, {"partner_id"}, {{"owner", {"Anna"}}}},
       {"two owners and partners",
@@ -95,6 +125,13 @@ std::string said(const Plan& plan, const Batches& batches) {
   return test::json_of(report);
 }
 
+int64_t issues(const Plan& plan, const Batches& batches, const std::string& code) {
+  for (const Issue& issue : make_report(plan, aggregate(plan, batches)).issues) {
+    if (issue.code == code) return issue.count;
+  }
+  return 0;
+}
+
 TEST(Aliases, are_as_if_the_file_had_been_edited) {
   for (const Case& each : cases()) {
     Choices choices = choices_of(each);
@@ -102,7 +139,34 @@ TEST(Aliases, are_as_if_the_file_had_been_edited) {
     const Plan plain = test::plan_for(files, choices);
     choices.aliases = each.aliases;
     const Plan plan = test::plan_for(each.files, choices);
-    EXPECT_EQ(said(plan, test::load(plan, each.files)), said(plain, test::load(plain, files))) << each.name;
+    const Batches batches = test::load(plan, each.files), by_hand = test::load(plain, files);
+    EXPECT_EQ(said(plan, batches), said(plain, by_hand)) << each.name;
+    for (const char* code : {"id.dup", "id.conflict"})
+      EXPECT_EQ(issues(plan, batches, code), issues(plain, by_hand, code)) << each.name << ": " << code;
+  }
+}
+
+TEST(Aliases, settle_whether_rows_with_one_id_differ_but_not_for_words_that_mean_something) {
+  const std::string header = "deal_id,status,created,closed,amount,owner,stage\n";
+  const std::string first = "1,won,2026-01-02,2026-01-20,5,Ann,Demo\n";
+  const Alias owner{Role::owner, {"Ann"}, "Anna"}, stage{Role::stage, {"Demo"}, "Quote"};
+  struct Pair {
+    const char* second;
+    std::vector<Alias> aliases;
+    const char* code;
+  };
+  const Pair pairs[] = {{"1,won,2026-01-02,2026-01-20,5,Anna,Demo\n", {}, "id.conflict"},
+                        {"1,won,2026-01-02,2026-01-20,5,Anna,Demo\n", {owner}, "id.dup"},
+                        {"1,won,2026-01-02,2026-01-20,6,Anna,Demo\n", {owner}, "id.conflict"},
+                        {"1,won,2026-01-02,2026-01-20,5,Ann,Quote\n", {stage}, "id.conflict"}};
+  for (const Pair& pair : pairs) {
+    const std::vector<test::File> files{{"deals.csv", header + first + pair.second}};
+    Choices choices = test::choices_today();
+    choices.aliases = pair.aliases;
+    const Plan plan = test::plan_for(files, choices);
+    const Batches batches = test::load(plan, files);
+    for (const char* code : {"id.dup", "id.conflict"})
+      EXPECT_EQ(issues(plan, batches, code), std::string_view(code) == pair.code ? 1 : 0) << pair.second << code;
   }
 }
 

@@ -8,9 +8,8 @@
 #include <optional>
 #include <set>
 
-#include "csv/splitter.h"
-#include "support/engines.h"
 #include "json/json.h"
+#include "support/engines.h"
 #include "support/generate.h"
 
 namespace pegel {
@@ -230,6 +229,33 @@ TEST(Lending, a_lead_is_followed_over_its_deal_to_the_orders_of_the_customer) {
   EXPECT_EQ(became.n, 3);  // L2's customer had ordered before
   EXPECT_NEAR(*became.value, 1.0 / 3, 1e-9);
   for (const LinkReport& link : report.links) EXPECT_NE(link.from, "leads.csv") << "a lead needs no deal";
+}
+
+TEST(Lending, a_lead_that_a_deal_names_has_converted_where_its_own_file_does_not_say) {
+  const auto leads = [](const std::string& header, const std::string& more) {
+    return test::File{"leads.csv", "Lead ID,Created,Lead Source" + header + "\nL1,2026-01-01,web" + more +
+                                       "\nL2,2026-01-03,fair" + more + "\nL3,2026-01-04,web" + more +
+                                       "\nL4,2026-01-05,fair" + more + "\n"};
+  };
+  const test::File deals{"deals.csv",
+                         "Deal ID,Status,Created,Closed,Lead ID\n1,won,2026-01-02,2026-01-20,L1\n"
+                         "2,lost,2026-01-05,2026-02-20,L2\n3,lost,2026-01-07,2026-02-25,L2\n4,open,2026-01-08,,L9\n"};
+  const auto told = [](const Report& report) {
+    const auto at = std::find_if(report.issues.begin(), report.issues.end(),
+                                 [](const Issue& issue) { return issue.code == "lead.by_deal"; });
+    return at == report.issues.end() ? 0 : at->count;
+  };
+  const Report silent = test::run({leads("", ""), deals});
+  EXPECT_EQ(test::kpi(silent, "conversion_rate").total.value, 0.5);
+  EXPECT_EQ(test::kpi(silent, "conversion_rate").total.n, 4);
+  EXPECT_EQ(told(silent), 2);
+  EXPECT_EQ(test::kpi(test::run({leads("", "")}), "conversion_rate").status, KpiStatus::missing_role);
+  for (const auto& [header, cell] :
+       {std::pair(",Converted", ",no"), std::pair(",Lead Status", ",open"), std::pair(",Converted Date", ",")}) {
+    const Report report = test::run({leads(header, cell), deals});
+    EXPECT_EQ(test::kpi(report, "conversion_rate").total.value, 0.0) << header;
+    EXPECT_EQ(told(report), 0) << header;
+  }
 }
 
 TEST(Lending, a_plan_with_lent_columns_comes_back_as_it_was_written) {

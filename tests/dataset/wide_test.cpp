@@ -127,6 +127,32 @@ TEST(WideTables, OfDealsStayDealsUntilTheirStageDatesAreChosen) {
   EXPECT_EQ(cell(*table(report, "funnel"), 0, "entities"), 2);
 }
 
+TEST(WideTables, OfDealsGiveAFunnelBesideThemAsACopyAndSaySo) {
+  const std::string text =
+      "Record ID,Deal Name,Deal Stage,Amount,Deal owner,Close Date,\"Date entered \"\"Offer (Sales)\"\"\","
+      "\"Date entered \"\"Won (Sales)\"\"\"\n"
+      "1,Alpha,closedwon,100,Ada,2026-03-01,2026-01-01,2026-03-01\n"
+      "2,Beta,closedlost,200,Bo,2026-03-02,2026-01-02,\n";
+  const test::File deals{"deals.csv", text}, copy{"deals.csv (2)", text};
+  EXPECT_NE(issue(test::run({deals}), "wide.stages"), nullptr);
+  Choices choices = test::choices_today();
+  choices.sources["deals.csv"].wide = "";
+  EXPECT_EQ(issue(test::run({deals}, choices), "wide.stages"), nullptr) << "was answered";
+  choices.sources.clear();
+  choices.sources["deals.csv (2)"].wide = "entered";
+  const Report report = test::run({deals, copy}, choices);
+  EXPECT_EQ(issue(report, "wide.stages"), nullptr);
+  EXPECT_EQ(test::kpi(report, "revenue").total.value, 100.0);
+  EXPECT_EQ(cell(*table(report, "funnel"), 0, "entities"), 2);
+  const Estimate* ada = test::cell(test::kpi(report, "funnel"), "owner", "Ada");
+  ASSERT_NE(ada, nullptr) << "the deals lend their owners";
+  EXPECT_EQ(ada->value, 1.0);
+  const test::File months{"deals.csv",
+                          "Deal ID,Status,Created,Amount,Jan 2026,Feb 2026,Mar 2026\n1,won,2026-01-01,5,1,2,3\n"
+                          "2,open,2026-01-02,6,1,2,3\n"};
+  EXPECT_EQ(issue(test::run({months}), "wide.stages"), nullptr);
+}
+
 const test::File kSurvey{"survey.csv",
                          "Response ID,How satisfied are you? (1-5),Would you recommend us? (0-10),Submitted\n"
                          "1,5,10,2026-03-01\n2,4,9,2026-03-02\n3,4,0,2026-03-03\n4,1,,2026-03-04\n"};

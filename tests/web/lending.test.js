@@ -34,7 +34,7 @@ const file = (kind) => `read_csv('${join(folder, kind)}.csv', all_varchar = true
 /** @type {any} */
 let report;
 before(() => {
-  const by = ['segment', 'customers.source', 'partners.tier', 'channel', 'owner'];
+  const by = ['segment', 'customers.source', 'partners.tier', 'channel', 'owner', 'members.team'];
   report = pegel('report', ...options, ...by.flatMap((id) => ['--by', id]));
 });
 
@@ -81,6 +81,22 @@ for (const { kpi, dimension, sql } of [
     dimension: 'channel',
     sql: `SELECT "Channel" AS part, count(*) AS n FROM ${file('returns')} r
           LEFT JOIN ${file('orders')} o ON o."Order ID" = r."Order ID"
+          WHERE "Return Type" = 'Return' GROUP BY ALL`,
+  },
+  {
+    kpi: 'return_count',
+    dimension: 'segment',
+    sql: `SELECT "Segment" AS part, count(*) AS n FROM ${file('returns')} r
+          LEFT JOIN ${file('orders')} o ON o."Order ID" = r."Order ID"
+          LEFT JOIN ${file('customers')} c ON c."Customer ID" = o."Customer ID"
+          WHERE "Return Type" = 'Return' GROUP BY ALL`,
+  },
+  {
+    kpi: 'return_count',
+    dimension: 'members.team',
+    sql: `SELECT "Team" AS part, count(*) AS n FROM ${file('returns')} r
+          LEFT JOIN ${file('orders')} o ON o."Order ID" = r."Order ID"
+          LEFT JOIN ${file('members')} m ON m."Employee" = o."Salesperson"
           WHERE "Return Type" = 'Return' GROUP BY ALL`,
   },
 ])

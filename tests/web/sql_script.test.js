@@ -84,7 +84,8 @@ describe("a company's exports", () => {
     test(`in ${language}`, async () => assert.ok((await agreed(...options[language])) > 40));
   }
 
-  test('by part', async () => assert.ok((await agreed(...options.en, '--by', 'owner', '--by', 'Lead Owner')) > 100));
+  test('by part', async () =>
+    assert.ok((await agreed(...options.en, '--by', 'owner', '--by', 'Sales technique')) > 100));
   test('by what other files lend', async () => {
     const by = ['segment', 'customers.source', 'partners.tier', 'team', 'channel'].flatMap((id) => ['--by', id]);
     assert.ok((await agreed(...options.en, ...by)) > 150);
@@ -272,6 +273,44 @@ test('keys twice, under a name, of nobody, and days that are lent', async () => 
   assert.match(said, /AS kpi, CAST\(value AS DOUBLE\)[^;]*first_contact/);
   assert.ok((await agreed(...options)) > 10);
   assert.ok((await agreed(...options, '--by', 'source', '--by', 'team', '--by', 'segment')) > 30);
+});
+
+test('what comes over several files, and leads that only deals tell of', async () => {
+  const files = {
+    returns:
+      'Return ID,Order ID,Return Date,Return Type\nR1,O1,2026-02-01,Return\nR2,O2,2026-02-02,Return\n' +
+      'R3,O3,2026-02-03,Exchange\nR4,O9,2026-02-04,Return\nR5,,2026-02-05,Return\n',
+    orders:
+      'Order ID,Order Date,Customer ID,Net Amount,Colour\nO1,2026-01-21,C1,5,red\nO1,2026-01-20,C2,6,blue\n' +
+      'O2,2026-01-21,Acme,7,red\nO3,2026-01-22,C9,8,\n',
+    customers:
+      'Customer ID,Customer Name,Segment,Partner ID,Customer since\nC1,One,small,P1,2024-01-01\n' +
+      'C2,Acme,large,P2,2024-01-02\nC3,Twin,small,,2024-01-03\n',
+    partners: 'Partner ID,Partner Name,Tier\nP1,Alster,gold\nP2,Spree,silver\n',
+    quotes:
+      'Quote ID,Deal ID,Requested,Sent,Status\nQ1,D1,2026-02-01,2026-02-03,Sent\nQ2,D2,2026-02-01,2026-02-04,Accepted\n' +
+      'Q3,D9,2026-02-02,2026-02-05,Sent\n',
+    deals:
+      'Deal ID,Status,Amount,Created,Closed,Owner,Lead ID\nD1,won,100,2026-01-02,2026-01-20,Ada,L1\n' +
+      'D2,won,300,2026-01-05,2026-02-20,Bob,L2\nD3,lost,200,2026-01-07,2026-02-25,Cyd,L2\n',
+    leads:
+      'Lead ID,Created,Lead Source,Lead Owner\nL1,2026-01-01,web,Ada\nL2,2026-01-02,fair,Bob\nL3,2026-01-04,web,Ada\n' +
+      'L4,2026-01-05,fair,Ada\n',
+  };
+  const paths = Object.entries(files).map(([kind, text]) => {
+    const path = join(folder, `over_${kind}.csv`);
+    writeFileSync(path, text);
+    return path;
+  });
+  const by = ['segment', 'partners.tier', 'leads.source', 'source', 'owner', 'Lead Owner', 'Colour'].flatMap((id) => [
+    '--by',
+    id,
+  ]);
+  const { kpis } = pegel('report', ...paths, '--today', '2026-06-30', ...by);
+  const { value, n } = kpis.find(({ id }) => id === 'conversion_rate');
+  assert.deepEqual([value, n], [0.5, 4]);
+  assert.ok((await agreed(...paths, '--today', '2026-06-30', ...by)) > 60);
+  assert.ok((await agreed(...paths, '--today', '2026-06-30', '--filter', 'partners.tier=gold')) > 10);
 });
 
 const DATA = process.env.PEGEL_DATA;
