@@ -71,7 +71,7 @@ std::vector<Case> cases() {
        {{Role::segment, {"small"}, "SMB"}},
        {{",small", ",SMB"}},
        {"segment"},
-       {{"segment", {"small"}}}},
+       {{"segment", {"SMB"}}}},
       {"two owners", {deals}, {bert}, {{"\"Bert, jr.\"", "Anna"}}, {"owner", "partner_id"}},
       {"two owners, of one", {deals}, {bert}, {{"\"Bert, jr.\"", "Anna"}}, {"partner_id"}, {{"owner", {"Anna"}}}},
       {"two owners and partners",
