@@ -280,7 +280,7 @@ void check_constant(const Plan& plan, Findings& findings) {
   const bool of_log = named && std::any_of(named->begin(), named->end(), [&](const Dimension& dimension) {
                         return dimension.kind == Kind::stage_history && dimension.id == id;
                       });
-  findings.require(of_log, "funnel.constant", quoted(id) + " is no dimension of a log of stages.");
+  findings.require(of_log, "funnel.constant", of_word("log_dimension", id));
 }
 
 void check_days(const Plan& plan, Findings& findings) {

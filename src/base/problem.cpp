@@ -41,6 +41,7 @@ const std::vector<ProblemWords>& problem_words() {
       {"line_of_file", "must be a line of the file, or 0."},
       {"line_of_text", "must be one line of text."},
       {"list", "must be a list."},
+      {"log_dimension", R"("{word}" is no dimension of a log of stages.)"},
       {"many", "are more than {most, number}."},
       {"missing", "is missing."},
       {"most", "must not be more than {most, number}."},

@@ -14,7 +14,7 @@ namespace pegel::report {
 /// Answers for any whole days, whatever the plan's grain and period. `figures` and `context` must outlive it.
 class Actuals : public kpis::History {
  public:
-  Actuals(const Figures& figures, const kpis::Context& context) : figures_(figures), context_(context) {}
+  Actuals(Figures& figures, const kpis::Context& context) : figures_(figures), context_(context) {}
 
   /// Why not: "no_actual" (the figure is not computed), "no_dimension" (the plan has no dimension
   /// that could hold the scope), "no_scope" (no row of the data is of it), "no_data" (the
@@ -38,7 +38,7 @@ class Actuals : public kpis::History {
   bool holds(const FigureCells& cells, const std::string& value);
   Span span_of(const Card& card) const;
 
-  const Figures& figures_;
+  Figures& figures_;
   const kpis::Context& context_;
   std::map<const cube::Keys*, std::set<std::string>> values_;  // of cross axes, found when asked
 };

@@ -6,13 +6,14 @@
 
 namespace pegel::report {
 
-KpiContext::KpiContext(const Plan& plan, const Figures& figures, const Figure& figure,
+KpiContext::KpiContext(const Plan& plan, Figures& figures, const Figure& figure,
                        const std::vector<kpis::TargetLine>* targets)
     : cube_(figures.cube()), context_(about(figure, {plan, cube::as_of(plan), kpis::variant_of(plan, figure.card())})) {
   context_.targets = targets;
   const Figure* base = figures.of(figure.card().rests_on);
   if (base == nullptr) return;
-  rests_on_ = base->on(cube::AxisKind::total)->answers->finish(0, {plan, context_.as_of});
+  const Figure by_default = base->kpi->measured() ? figures.total_of(*base->kpi, {}) : *base;
+  rests_on_ = by_default.on(cube::AxisKind::total)->answers->finish(0, {plan, context_.as_of});
   context_.rests_on = &*rests_on_;
 }
 

@@ -10,7 +10,7 @@ namespace pegel::report {
 /// For one KPI; `plan`, `figures` and `targets` must outlive it.
 class KpiContext {
  public:
-  KpiContext(const Plan& plan, const Figures& figures, const Figure& figure,
+  KpiContext(const Plan& plan, Figures& figures, const Figure& figure,
              const std::vector<kpis::TargetLine>* targets = nullptr);
   KpiContext(const KpiContext&) = delete;
   KpiContext& operator=(const KpiContext&) = delete;

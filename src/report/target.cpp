@@ -41,7 +41,7 @@ bool same_days(const TargetLine& a, const TargetLine& b) {
 
 }  // namespace
 
-Targets::Targets(const Figures& figures, const kpis::Context& context) : context_(context), actuals_(figures, context) {
+Targets::Targets(Figures& figures, const kpis::Context& context) : context_(context), actuals_(figures, context) {
   const Figure* rows = figures.of(kKeepsRows);
   if (rows == nullptr) return;
   lines_ = kpis::target_lines(*rows->on(cube::AxisKind::total)->answers, actuals_, context_);

@@ -11,7 +11,7 @@ namespace pegel::report {
 /// The lines of all targets of the plan, read once; none where it has no targets. `figures` and `context` must outlive it.
 class Targets {
  public:
-  Targets(const Figures& figures, const kpis::Context& context);
+  Targets(Figures& figures, const kpis::Context& context);
   Targets(const Targets&) = delete;
   Targets& operator=(const Targets&) = delete;
 

@@ -62,6 +62,21 @@ TEST(Variants, stand_beside_each_other_with_the_value_they_have_when_chosen) {
   }
 }
 
+TEST(Variants, rest_on_another_kpis_default_whatever_is_chosen_of_it) {
+  for (const char* kpi : {"pipeline_stale", "partner_score"}) {
+    Choices choices = test::choices_today();
+    choices.kpis = {kpi};
+    const KpiReport by_default = test::kpi(test::run(files(), choices), kpi);
+    choices.variants["sales_cycle_length"] = "decided";
+    const KpiReport by_other = test::kpi(test::run(files(), choices), kpi);
+    EXPECT_EQ(by_default.total.value, by_other.total.value) << kpi;
+    ASSERT_EQ(by_default.variant_values.size(), by_other.variant_values.size());
+    for (std::size_t v = 0; v < by_default.variant_values.size(); ++v) {
+      EXPECT_EQ(by_default.variant_values[v].estimate.value, by_other.variant_values[v].estimate.value) << kpi;
+    }
+  }
+}
+
 // Every amount of every deal is kept for the median of all deals: by dimensions and months only where somebody sees it.
 TEST(Variants, take_no_room_by_dimension_while_another_is_chosen) {
   const auto bytes = [](const std::string& variant, std::vector<std::string> dimensions) {

@@ -269,7 +269,8 @@ TEST(Ways, are_short_and_never_come_back_and_no_dimension_is_doubled) {
     std::set<std::string> ids;
     std::set<std::pair<Kind, std::string>> taken;
     for (const LentColumn& column : source.lent) {
-      EXPECT_EQ(dataset::problem_of(source, column), "") << source.file << " " << way_of(column);
+      const auto problem = dataset::problem_of(source, column);
+      EXPECT_FALSE(problem) << text_of(problem.value_or(Problem{})) << source.file << " " << way_of(column);
       EXPECT_TRUE(ids.insert(dataset::dimension_id(column)).second) << source.file << " " << way_of(column);
       EXPECT_TRUE(taken.insert({column.from, column.column}).second) << source.file << " " << way_of(column);
       std::set<Kind> kinds{source.kind, column.from};
