@@ -277,7 +277,9 @@ void check_constant(const Plan& plan, Findings& findings) {
   const std::string& id = plan.funnel.constant;
   if (id.empty()) return;
   const auto named = dataset::dimensions_named({id}, plan);
-  const bool of_log = named && std::any_of(named->begin(), named->end(), [&](const Dimension& dimension) {
+  const Role role = dataset::role_of(id);
+  const bool groups = role == Role::none || type_of(role) == RoleType::category || type_of(role) == RoleType::canonical;
+  const bool of_log = named && groups && std::any_of(named->begin(), named->end(), [&](const Dimension& dimension) {
                         return dimension.kind == Kind::stage_history && dimension.id == id;
                       });
   findings.require(of_log, "funnel.constant", of_word("log_dimension", id));

@@ -163,7 +163,8 @@ std::string way_of(const LentColumn& column) {
 
 std::set<std::string> ways_of(const std::vector<test::File>& files) {
   std::set<std::string> ways;
-  for (const LentColumn& column : test::plan_for(files).sources[0].lent) ways.insert(way_of(column));
+  const Plan plan = test::plan_for(files);
+  for (const LentColumn& column : plan.sources[0].lent) ways.insert(way_of(column));
   return ways;
 }
 
@@ -199,14 +200,11 @@ TEST(Ways, each_column_comes_once_by_the_shortest_way) {
   const Case cases[] = {
       {"an order's customer is the return's",
        {returns, kOrders, kCustomers},
-       {order + " as customer_id", order + ">customers.segment as segment", order + ">customers.owner"}},
+       {order + " as customer_id", order + ">customers.segment as segment"}},
       {"the customer's manager is not the return's",
        {returns, kOrders, kCustomers, kMembers},
-       {order + " as customer_id", order + ">customers.segment as segment", order + ">customers.owner",
-        order + ">customers.owner>members.team"}},
-      {"a key of its own is nearer",
-       {own, kOrders, kCustomers},
-       {"customer_id>customers.segment as segment", "customer_id>customers.owner"}},
+       {order + " as customer_id", order + ">customers.segment as segment", order + ">customers.owner>members.team"}},
+      {"a key of its own is nearer", {own, kOrders, kCustomers}, {"customer_id>customers.segment as segment"}},
       {"an order has products of many lines", {returns, kOrders, kProducts}, {order + " as customer_id"}},
       {"a lead's day over its deal is nobody's",
        {quotes, deals, leads},
@@ -229,9 +227,9 @@ TEST(Ways, what_comes_over_several_files_is_shown_where_it_has_a_role) {
   EXPECT_TRUE(shown(Kind::orders, "segment"));
   const Report report = test::run({returns, kOrders, kCustomers});
   ASSERT_EQ(report.links.size(), 2u) << "every link is told of, and none twice";
-  EXPECT_EQ(report.links[0].lends, std::vector<std::string>{"segment"});
-  EXPECT_EQ(report.links[1].from, "returns.csv");
-  EXPECT_EQ(report.links[1].lends, (std::vector<std::string>{"customer_id", "segment", "customers.owner"}));
+  EXPECT_EQ(report.links[0].from, "returns.csv");
+  EXPECT_EQ(report.links[0].lends, (std::vector<std::string>{"customer_id", "segment"}));
+  EXPECT_EQ(report.links[1].lends, std::vector<std::string>{"segment"});
 }
 
 // A Source of every kind with a column for every role, so that every Link has both ends.
@@ -256,8 +254,11 @@ TEST(Ways, are_short_and_never_come_back_and_no_dimension_is_doubled) {
     }
     const int size = static_cast<int>(source.columns.size());
     source.columns.push_back({size, "Size", ColumnType::category, {}, {}, Role::none});
+    source.width = size + 1;
+    profile.sampled_rows = 100;
     for (const SourceColumn& column : source.columns) {
       ColumnProfile& seen = profile.columns.emplace_back();
+      seen.distinct = 3;
       seen.name = column.name;
       seen.type = column.type;
       seen.role = column.role;
@@ -280,7 +281,8 @@ TEST(Ways, are_short_and_never_come_back_and_no_dimension_is_doubled) {
       ++columns;
     }
   }
-  EXPECT_EQ(longest, dataset::kLongestWay);
+  EXPECT_GE(longest, 2u);
+  EXPECT_LE(longest, dataset::kLongestWay);
   EXPECT_GT(columns, 20u);
 }
 

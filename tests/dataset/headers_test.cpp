@@ -321,11 +321,11 @@ constexpr Case kCases[] = {
      "(Nicht ändern) Verkaufschance|i|; (Nicht ändern) Zeilenprüfsumme|t|; (Nicht ändern) Geändert am|m|modified; "
      "Thema|t|deal_name; Potenzieller Kunde|t|customer_id; Status|c=Offen,Gewonnen,Verloren|status; "
      "Statusgrund|c=Storniert,Ausverkauft|lost_reason; Tatsächlicher Umsatz|n|amount; "
-     "Tatsächliches Abschlussdatum|d|closed; Prognosekategorie|c|; Quellkampagne|c|"},
+     "Tatsächliches Abschlussdatum|d|closed; Prognosekategorie|c|; Quellkampagne|c|campaign"},
     {"dynamics_bookkeeping_nl", Kind::deals,
      "(Niet wijzigen) Verkoopkans|i|; (Niet wijzigen) Gewijzigd op|m|modified; Onderwerp|t|deal_name; "
      "Potentiële klant|t|customer_id; Status|c=Open,Gewonnen,Verloren|status; Reden van status|c|lost_reason; "
-     "Werkelijke omzet|n|amount; Werkelijke sluitingsdatum|d|closed; Broncampagne|c|"},
+     "Werkelijke omzet|n|amount; Werkelijke sluitingsdatum|d|closed; Broncampagne|c|campaign"},
     {"odoo_more", Kind::deals,
      "Opportunity|t|deal_name; Contact Name|t|; Email|t|; Salesperson|c|owner; Stage|c=New,Won|stage; "
      "Expected Revenue|n|amount; Recurring Revenue|n|; Last Stage Update|m|; Days to Assign|n|; Days to Close|n|; "

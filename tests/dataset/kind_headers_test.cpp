@@ -288,10 +288,10 @@ constexpr Case kCases[] = {
      "Baseline|n|baseline; Confirmed On|d|confirmed"},
     // Deals with their leads and campaigns
     {"deals_dynamics_campaign", Kind::deals,
-     "Topic|t|deal_name; Created On|d|created; Owner|c|owner; Est. revenue|n|expected_amount; "
+     "Topic|t|deal_name; Created On|d|created; Owner|c|owner; Est. revenue|n|amount; "
      "Status|c=Open,Won,Lost|status; Source Campaign|c|campaign"},
     {"deals_dynamics_campaign_nl", Kind::deals,
-     "Onderwerp|t|deal_name; Gemaakt op|d|created; Eigenaar|c|owner; Geschatte omzet|n|expected_amount; "
+     "Onderwerp|t|deal_name; Gemaakt op|d|created; Eigenaar|c|owner; Geschatte omzet|n|amount; "
      "Broncampagne|c|campaign; Status|c=Open,Gewonnen,Verloren|status"},
     {"deals_of_leads", Kind::deals,
      "Deal ID|i|deal_id; Lead ID|i|lead_id; Status|c=won,lost,open|status; Created|d|created; Amount|n|amount; "
