@@ -240,9 +240,9 @@ test('hy is written in Armenian: every text with words has Armenian letters', ()
 test('hy uses no Latin word but names', () => {
   const NAMES =
     /^(n|NPS|CSAT|CES|CSV|TSV|CRM|UTF|Excel|Pegel|Unix|Ctrl|V|F|gz|zip|xlsx|gzip|RAR|PNG|JPEG|GIF|PDF|SQLite|Parquet|Office|z|blob|worker|bootstrap|t|KPI|Reichheld|Rocks|Garwood|SQL|DuckDB|C|plural|one|other|number|row)$/;
-  /** As a plan writes them. */
+  /** As a plan or a script writes them. */
   const WRITTEN =
-    /^(ASCII|JSON|EUR|true|false|least|most|distinct|nps|csat|ces|other|owner|partner_id|customer_id|source|status|question|kpi_id)$/;
+    /^(ASCII|JSON|EUR|all|true|false|least|most|distinct|nps|csat|ces|other|owner|partner_id|customer_id|source|status|question|kpi_id)$/;
   const found = Object.entries(texts.hy).flatMap(([key, text]) =>
     (text.replace(/\{\w+/g, '').match(/[A-Za-z]+(_[a-z]+)*/g) ?? [])
       .filter((word) => !NAMES.test(word) && !WRITTEN.test(word))
