@@ -193,7 +193,7 @@ export const CURRENCIES = {
 
 /**
  * Writes one file a kind into `folder`; columns are named as roles.
- * @param {string} folder @param {number} seed @param {CURRENCIES[string]} [currency] without it the files name none
+ * @param {string} folder @param {number} seed @param {(kind: string, row: Record<string, any>, i: number) => string} [currency] without it the files name none
  * @returns {Record<string, import('./witness.js').Witnessed>}
  */
 export function generate(folder, seed, currency) {
