@@ -205,6 +205,8 @@ declare namespace Pegel {
     back_keeps?: boolean;
     exclude?: string[];
     exclude_leaves?: boolean;
+    /** Id of a dimension that all steps of a chain must agree in. */
+    constant?: string;
     touch?: 'first' | 'last' | 'each_step';
   };
   type Part = { name: string; value: number; unit: Unit };
