@@ -2,10 +2,10 @@
 #include "kpis/estimate.h"
 #include "kpis/orders.h"
 
-/// Orders name no source.
-#define PEGEL_COST_FROM_CHANNELS_SQL(counted, from, day)                    \
-  PEGEL_COST_EACH_SQL(" AND coalesce(channel, source) IS NOT NULL", counted \
-                      ", time\n                 WHERE " from " IS NOT NULL AND " PEGEL_IN_SPENDING_TIME_SQL(day))
+#define PEGEL_COST_FROM_CHANNELS_SQL(counted, day)                                           \
+  PEGEL_COST_EACH_SQL(" AND coalesce(channel, source) IS NOT NULL", counted                  \
+                      ", time\n                 WHERE coalesce(channel, source) IS NOT NULL" \
+                      " AND " PEGEL_IN_SPENDING_TIME_SQL(day))
 
 namespace pegel::kpis {
 namespace {
@@ -77,13 +77,13 @@ constexpr Card kCard = {
                  {.id = "lead",
                   .meaning = "cost / leads",
                   .formula = "{spend} / {leads} ({unattributed})",
-                  .sql = PEGEL_COST_FROM_CHANNELS_SQL("count(*) FROM leads", "coalesce(channel, source)", "created")},
+                  .sql = PEGEL_COST_FROM_CHANNELS_SQL("count(*) FROM leads", "created")},
                  {.id = "order",
                   .meaning = "cost / orders",
                   .formula = "{spend} / {orders} ({unattributed})",
-                  .sql = PEGEL_COST_FROM_CHANNELS_SQL("count(DISTINCT order_id) FROM orders", "channel",
+                  .sql = PEGEL_COST_FROM_CHANNELS_SQL("count(DISTINCT order_id) FROM orders",
                                                       "coalesce(order_status, '') <> 'cancelled' AND \"at\"")}},
-    .sql = PEGEL_COST_FROM_CHANNELS_SQL("count(*) FROM customers", "coalesce(channel, source)", "since"),
+    .sql = PEGEL_COST_FROM_CHANNELS_SQL("count(*) FROM customers", "since"),
 };
 
 constexpr std::string_view kHeader = "period_start,amount,channel";
