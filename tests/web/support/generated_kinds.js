@@ -86,6 +86,7 @@ function order(random, i) {
     cost: empty(random, 0.1, (Number(amount) * (0.3 + random.below(60) / 100)).toFixed(2)),
     base_amount: empty(random, 0.4, money(random)),
     channel: random.pick(CHANNELS),
+    source: empty(random, 0.1, random.pick(SOURCES)),
     product: random.pick(PRODUCTS),
     product_line: random.pick(['A', 'B', 'C', '']),
     qty: empty(random, 0.1, random.below(6)),
