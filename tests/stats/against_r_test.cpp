@@ -130,7 +130,7 @@ Numbers nps_difference_case(const Lists& given) {
 Numbers ratio_case(const Lists& given) {
   partial::Pairs units;
   for (std::size_t i = 0; i < given[0].size(); ++i) {
-    units.add(i * 2654435761u, whole(given[0][i]) * base::kOne, whole(given[1][i]) * base::kOne);
+    units.add(uint64_t{i} * 2654435761u, whole(given[0][i]) * base::kOne, whole(given[1][i]) * base::kOne);
   }
   const auto ratio = ratio_of_sums(units, 1);
   return joined({{ratio->value}, ends(ratio->interval)});
