@@ -31,15 +31,17 @@ void Records::keep_lines(int64_t count) {
 std::string_view value_of(const Records& records, const Field& field, char quote, std::string& buffer) {
   const std::string_view raw = records.raw(field);
   if (!field.escaped) return raw;
-  buffer.clear();
+  buffer.resize(raw.size());
+  char* end = buffer.data();
   for (std::size_t i = 0; i < raw.size(); ++i) {
     const bool more = i + 1 < raw.size();
     const bool doubled = more && raw[i] == quote && raw[i + 1] == quote;
     const bool backslashed =
         more && records.escape == Escape::backslash && raw[i] == '\\' && (raw[i + 1] == quote || raw[i + 1] == '\\');
     if (doubled || backslashed) ++i;
-    buffer += raw[i];
+    *end++ = raw[i];
   }
+  buffer.resize(static_cast<std::size_t>(end - buffer.data()));
   return buffer;
 }
 

@@ -138,26 +138,28 @@ class Quantiles {
     ++n_;
     if (values_.size() < try_at_) return;
     try_at_ = 2 * values_.size();
-    const auto [least, most] = std::minmax_element(values_.begin(), values_.end());
-    count_within(*least, *most, n_);
+    if (worth_counting(least_span_, n_)) count_within(value, value, n_);
   }
 
-  /// Makes values from `least` to `most` countable, beside those held; false where that takes more than two places for
-  /// each of `n` values.
+  /// Not where that takes more than two places for each of `n` values.
+  static bool worth_counting(uint64_t span, int64_t n) { return span < 2 * static_cast<uint64_t>(n); }
+
+  /// Makes values from `least` to `most` countable, beside those held; false where that is not worth it.
   bool count_within(int64_t least, int64_t most, int64_t n) {
-    if (n_ > 0) {
-      if (counts_.empty() && !values_.empty()) {
-        const auto [low, high] = std::minmax_element(values_.begin(), values_.end());
-        least = std::min(least, *low);
-        most = std::max(most, *high);
-      } else {
-        least = std::min(least, least_);
-        most = std::max(most, this->most());
-      }
+    if (!counts_.empty()) {
+      least = std::min(least, least_);
+      most = std::max(most, this->most());
     }
-    const uint64_t places = static_cast<uint64_t>(most) - static_cast<uint64_t>(least) + 1;
-    if (places == 0 || places > 2 * static_cast<uint64_t>(n)) return false;
-    std::vector<uint32_t> counts(places);
+    for (const int64_t value : values_) {
+      least = std::min(least, value);
+      most = std::max(most, value);
+    }
+    const uint64_t span = static_cast<uint64_t>(most) - static_cast<uint64_t>(least);
+    if (!worth_counting(span, n)) {
+      if (counts_.empty()) least_span_ = span;
+      return false;
+    }
+    std::vector<uint32_t> counts(span + 1);
     for (std::size_t i = 0; i < counts_.size(); ++i) counts[static_cast<std::size_t>(least_ - least) + i] = counts_[i];
     for (const int64_t value : values_) ++counts[static_cast<std::size_t>(value - least)];
     counts_ = std::move(counts);
@@ -173,6 +175,7 @@ class Quantiles {
   mutable std::vector<int64_t> values_;
   mutable bool sorted_ = true;
   std::size_t try_at_ = kFew;  // size of values_ at which counting is tried again
+  uint64_t least_span_ = 0;    // that values_ are known to have
 };
 
 }  // namespace pegel::partial

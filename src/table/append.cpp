@@ -6,6 +6,7 @@
 #include "table/lexical.h"
 #include "table/number_format.h"
 #include "table/plain_clock.h"
+#include "table/plain_date.h"
 #include "table/plain_number.h"
 
 namespace pegel::table {
@@ -75,6 +76,9 @@ struct Appender {
 
   /// Of a text of at most base::TextEnds::kWhole bytes.
   int32_t day_of(std::string_view text) const {
+    if (is_calendar(source.date.order)) {
+      if (const auto day = parse_plain_date(text)) return *day;
+    }
     const auto read = [&] { return value_or_none<int32_t>(parse_day(text, source.date), text); };
     return memo.days->get(text, read, [](int32_t) { return true; });
   }
@@ -142,17 +146,22 @@ struct Appender {
     Cells cells(run.records, run.quote);
     std::array<Unseen, kGroup> unseen;
     std::size_t count = 0;
+    const char* const text_end = run.records.text.data() + run.records.text.size();
     for (const uint32_t record : records) {
       const std::string_view cell = cells.at(record, index());
-      const base::TextEnds ends(cell);
-      const auto same = [&](uint32_t code) { return dictionary.value_of(code) == cell; };
-      if (const uint32_t* const kept = cell.empty() ? &kEmpty : memo.codes->find(ends, same)) {
-        *codes = *kept;
+      uint32_t& code = *codes++;
+      code = kEmpty;
+      if (cell.empty()) continue;
+      const bool lasts = cells.lasts(record, index());
+      const auto ends = base::TextEnds::of(cell, lasts ? text_end : cell.data() + cell.size());
+      const auto same = [&](uint32_t kept) { return dictionary.value_of(kept) == cell; };
+      if (const uint32_t* const kept = memo.codes->find(ends, same)) {
+        code = *kept;
+      } else if (lasts) {
+        unseen[count++] = {cell, ends, &code};
       } else {
-        unseen[count++] = {cell, ends, codes};
-        if (!cells.lasts(record, index())) look_up(unseen[--count], dictionary);
+        look_up({cell, ends, &code}, dictionary);
       }
-      ++codes;
     }
     for (std::size_t i = 0; i < count; ++i) memo.touched += dictionary.touch(unseen[i].ends);
     for (std::size_t i = 0; i < count; ++i) look_up(unseen[i], dictionary);

@@ -4,6 +4,7 @@
 
 #include "base/civil_date.h"
 #include "table/date_calendar.h"
+#include "table/plain_date.h"
 
 namespace pegel::table {
 namespace {
@@ -113,17 +114,6 @@ int32_t day_of_millis(int64_t millis) {
   return static_cast<int32_t>(millis / kDayMillis - (millis % kDayMillis < 0 ? 1 : 0));
 }
 
-/// "2026-03-14" without a detour; nothing for all else.
-std::optional<int32_t> parse_plain_iso(std::string_view text) {
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
-  const auto digit = [&](std::size_t i) { return static_cast<unsigned>(text[i] - '0'); };
-  unsigned most = 0;
-  for (const std::size_t i : {0, 1, 2, 3, 5, 6, 8, 9}) most = std::max(most, digit(i));
-  if (most > 9) return std::nullopt;
-  return day_in_range(static_cast<int>(digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3)),
-                      static_cast<int>(digit(5) * 10 + digit(6)), static_cast<int>(digit(8) * 10 + digit(9)));
-}
-
 }  // namespace
 
 std::optional<int64_t> instant_of(const WrittenDate& date, const DateFormat& format) {
@@ -137,7 +127,7 @@ std::optional<int64_t> instant_of(const WrittenDate& date, const DateFormat& for
 
 std::optional<int64_t> parse_instant(std::string_view text, const DateFormat& format) {
   if (is_calendar(format.order)) {
-    if (const auto day = parse_plain_iso(text)) return *day * kDayMillis;
+    if (const auto day = parse_plain_date(text)) return *day * kDayMillis;
   }
   const auto date = take_date_apart(text);
   return date ? instant_of(*date, format) : std::nullopt;
@@ -145,7 +135,7 @@ std::optional<int64_t> parse_instant(std::string_view text, const DateFormat& fo
 
 std::optional<int32_t> parse_day(std::string_view text, const DateFormat& format) {
   if (is_calendar(format.order)) {
-    if (const auto day = parse_plain_iso(text)) return day;
+    if (const auto day = parse_plain_date(text)) return day;
   }
   const auto date = take_date_apart(text);
   if (!date) return std::nullopt;

@@ -24,12 +24,13 @@ class Memo {
   /// What was kept for the value with these ends, or null.
   template <class Same>
   const T* find(const base::TextEnds& ends, Same same) const {
-    const bool whole = ends.length <= base::TextEnds::kWhole;
     const std::size_t at = place_of(ends);
-    for (const std::size_t slot : {at, at + 1}) {
-      if (slots_[slot].ends == ends && (whole || same(slots_[slot].kept))) return &slots_[slot].kept;
-    }
-    return nullptr;
+    const bool first = slots_[at].ends == ends;
+    const Slot& slot = slots_[at + (first ? 0 : 1)];
+    if (!first && !(slot.ends == ends)) return nullptr;
+    if (ends.length <= base::TextEnds::kWhole || same(slot.kept)) return &slot.kept;
+    if (!first || !(slots_[at + 1].ends == ends) || !same(slots_[at + 1].kept)) return nullptr;
+    return &slots_[at + 1].kept;
   }
   T keep(const base::TextEnds& ends, T value) {
     const std::size_t at = place_of(ends);

@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "base/entity.h"
+#include "base/text_ends.h"
 
 namespace pegel::base {
 namespace {
@@ -34,6 +35,33 @@ TEST(Texts, AgreeWithAMapOfStringsForLengthsAroundEveryBorder) {
     }
   }
   EXPECT_EQ(texts.size(), witness.size());
+}
+
+TEST(TextEnds, AreTheSameWhereverBytesFollow) {
+  const std::string all = "0123456789abcdefghijklmnopqrstuvwxyz";
+  for (std::size_t at = 0; at < all.size(); ++at) {
+    for (std::size_t length = 0; at + length <= all.size(); ++length) {
+      const std::string_view text = std::string_view(all).substr(at, length);
+      for (std::size_t end = at + length; end <= all.size(); ++end) {
+        const std::string readable = all.substr(at, end - at);  // sanitizers see what lies behind
+        const std::string_view same = std::string_view(readable).substr(0, length);
+        ASSERT_EQ(TextEnds::of(same, readable.data() + readable.size()), TextEnds(text)) << text << ' ' << end;
+      }
+    }
+  }
+}
+
+TEST(TextEnds, OfShortTextsAreTheirBytes) {
+  for (std::size_t length = 0; length <= TextEnds::kWhole; ++length) {
+    for (std::size_t changed = 0; changed < length; ++changed) {
+      std::string text(length, 'x');
+      const TextEnds before(text);
+      text[changed] = 'y';
+      EXPECT_FALSE(TextEnds(text) == before) << length << ' ' << changed;
+    }
+    EXPECT_FALSE(TextEnds(std::string(length, 'x')) == TextEnds(std::string(length + 1, 'x')));
+    EXPECT_FALSE(TextEnds(std::string(length, '\0')) == TextEnds(std::string(length + 1, '\0')));
+  }
 }
 
 TEST(Texts, StayWhereTheyAreWhileOthersCome) {

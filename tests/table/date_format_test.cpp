@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/civil_date.h"
+#include "table/plain_date.h"
 
 namespace pegel::table {
 namespace {
@@ -207,6 +208,35 @@ TEST(ParseDay, NeverMovesADateWithoutTimeByAZone) {
 TEST(ParseDay, RefusesTwoDigitYearsUnlessTheFormatHasThem) {
   EXPECT_EQ(read_day("14.03.26", format_of(dmy, false, false)), "unreadable");
   EXPECT_EQ(read_day("14.03.26", format_of(dmy, false, true)), "2026-03-14");
+}
+
+TEST(PlainDate, IsReadAsTheCalendarHasItAndNothingElseIs) {
+  for (int year = kFirstYear - 1; year <= kLastYear + 1; ++year) {
+    for (int month = 0; month <= 13; ++month) {
+      for (int day = 0; day <= 32; ++day) {
+        char text[32];
+        std::snprintf(text, sizeof text, "%04d-%02d-%02d", year, month, day);
+        ASSERT_EQ(parse_plain_date(text),
+                  year < kFirstYear || year > kLastYear ? std::nullopt : base::day_of(year, month, day))
+            << text;
+      }
+    }
+  }
+}
+
+TEST(PlainDate, WithOneWrongLetterIsNothing) {
+  const std::string right = "2026-03-14";
+  for (std::size_t at = 0; at < right.size(); ++at) {
+    for (int letter = 0; letter < 256; ++letter) {
+      std::string text = right;
+      text[at] = static_cast<char>(letter);
+      const bool is_sign = at == 4 || at == 7;
+      const bool fits = is_sign ? letter == '-' : letter >= '0' && letter <= '9';
+      if (!fits) EXPECT_FALSE(parse_plain_date(text)) << at << ' ' << letter;
+      if (fits) EXPECT_EQ(parse_plain_date(text), parse_day(text, {})) << text;
+    }
+  }
+  for (const char* text : {"", "2026-03-1", "2026-03-014", "026-03-14x"}) EXPECT_FALSE(parse_plain_date(text)) << text;
 }
 
 }  // namespace
