@@ -263,26 +263,24 @@ std::unique_ptr<Answers> measured_answers(const Kpi& kpi, std::size_t size, std:
 /// variant. Its own or the Card's, else what the Measures say; may be empty. CURRENT_DATE is the plan's today.
 std::string sql_of(const Kpi& kpi, std::string_view variant);
 
+template <class K>
+std::unique_ptr<Partials> make_partials_of(std::string_view variant) {
+  return std::make_unique<PartialsOf<K>>(variant);
+}
+
 // A KPI's file ends with one of these: it gives the catalogue what it lists. `id` is the file's name.
 
-#define PEGEL_KPI(id, K, card, examples)                                                     \
-  static_assert(pegel::partial::Partial<K::Partial>);                                        \
-  PEGEL_LIST(id, examples, card, [](std::string_view variant) -> std::unique_ptr<Partials> { \
-    return std::make_unique<PartialsOf<K>>(variant);                                         \
-  })
+#define PEGEL_KPI(id, K, card, examples)              \
+  static_assert(pegel::partial::Partial<K::Partial>); \
+  PEGEL_LIST(id, examples, card, make_partials_of<K>)
 /// `others`: as Kpi::others. The Card's date is none.
-#define PEGEL_KPI_OVER(id, K, card, others, examples)                                                                 \
-  static_assert(pegel::partial::Partial<K::Partial>);                                                                 \
-  PEGEL_LIST(                                                                                                         \
-      id, examples, card,                                                                                             \
-      [](std::string_view variant) -> std::unique_ptr<Partials> { return std::make_unique<PartialsOf<K>>(variant); }, \
-      std::span<const Measure>(), Few<Shape, 6>(), FromTargets(), nullptr, nullptr, others)
+#define PEGEL_KPI_OVER(id, K, card, others, examples)                                                             \
+  static_assert(pegel::partial::Partial<K::Partial>);                                                             \
+  PEGEL_LIST(id, examples, card, make_partials_of<K>, std::span<const Measure>(), Few<Shape, 6>(), FromTargets(), \
+             nullptr, nullptr, others)
 /// `from_targets` says what of the lines is the value; K what becomes of a row of a targets file.
-#define PEGEL_OVER_TARGETS(id, K, card, from_targets, examples)                                                       \
-  PEGEL_LIST(                                                                                                         \
-      id, examples, card,                                                                                             \
-      [](std::string_view variant) -> std::unique_ptr<Partials> { return std::make_unique<PartialsOf<K>>(variant); }, \
-      std::span<const Measure>(), Few<Shape, 6>(), from_targets)
+#define PEGEL_OVER_TARGETS(id, K, card, from_targets, examples) \
+  PEGEL_LIST(id, examples, card, make_partials_of<K>, std::span<const Measure>(), Few<Shape, 6>(), from_targets)
 #define PEGEL_MEASURED(id, card, measures, shapes, examples) PEGEL_LIST(id, examples, card, nullptr, measures, shapes)
 #define PEGEL_MEASURED_WITH_TABLE(id, card, measures, shapes, examples, table) \
   PEGEL_LIST(id, examples, card, nullptr, measures, shapes, FromTargets(), table)

@@ -1,20 +1,17 @@
 #include <algorithm>
 #include <iterator>
-#include <map>
-#include <set>
 
 #include "cube/body.h"
-#include "cube/calendar.h"
 #include "cube/grouping.h"
 #include "cube/targeted.h"
 #include "pegel/engine.h"
-#include "pegel/limits.h"
-#include "report/alike_names.h"
 #include "report/breakdown.h"
 #include "report/context.h"
 #include "report/converted.h"
 #include "report/denominator.h"
+#include "report/notes.h"
 #include "report/panel.h"
+#include "report/sources.h"
 #include "report/target.h"
 #include "report/trend.h"
 
@@ -162,145 +159,19 @@ void add_panels(Report& report, const std::vector<KpiReport>& beside) {
   }
 }
 
-std::vector<SourceReport> source_reports(const Plan& plan, const Cube::Body& body) {
-  std::vector<SourceReport> list;
-  for (std::size_t s = 0; s < plan.sources.size(); ++s) {
-    const auto& rows = body.sources[s];
-    const bool dated = rows.first <= rows.last;
-    list.push_back({plan.sources[s].file, plan.sources[s].kind, rows.read, rows.read - rows.left_out, rows.left_out,
-                    dated ? std::optional(rows.first) : std::nullopt, dated ? std::optional(rows.last) : std::nullopt,
-                    plan.sources[s].assumed});
-  }
-  return list;
-}
-
-std::vector<std::string> files_of(const Plan& plan, Kind kind) {
-  std::vector<std::string> files;
-  for (const Source& source : plan.sources) {
-    if (source.kind == kind) files.push_back(source.file);
-  }
-  return files;
-}
-
-// What comes over the Link, be it the first of several.
-std::vector<std::string> lent_by(const Source& source, const dataset::Link& link) {
-  std::vector<std::string> ids;
-  for (const LentColumn& column : source.lent) {
-    const auto way = dataset::way_of(source.kind, column);
-    if (way && (*way)[0] == &link) ids.push_back(dataset::dimension_id(column));
-  }
-  return ids;
-}
-
-// A key that may be of several kinds' (a log's entity) is of those where it is found.
-bool is_elsewhere(const std::vector<dataset::SourceLink>& links, const Cube::Body& body, std::size_t l) {
-  if (body.links[l].matched > 0) return false;
-  for (std::size_t other = 0; other < links.size(); ++other) {
-    const bool same = links[other].source == links[l].source && links[other].link->key == links[l].link->key;
-    if (same && body.links[other].matched > 0) return true;
-  }
-  return false;
-}
-
-// With the Issues of the keys that were not found.
-std::vector<LinkReport> link_reports(const Plan& plan, const Cube::Body& body, Issues& issues) {
-  std::vector<LinkReport> list;
-  const auto links = dataset::links_of(plan);
-  for (std::size_t l = 0; l < links.size(); ++l) {
-    if (links[l].link->onward || is_elsewhere(links, body, l)) continue;
-    const cube::LinkRows& rows = body.links[l];
-    const Source& source = plan.sources[links[l].source];
-    const dataset::Link& link = *links[l].link;
-    list.push_back({source.file,
-                    link.key,
-                    link.to,
-                    files_of(plan, link.to),
-                    rows.rows,
-                    rows.matched,
-                    rows.rows - rows.matched,
-                    rows.unmatched.distinct(),
-                    rows.alike,
-                    rows.ambiguous,
-                    {rows.examples.begin(), rows.examples.end()},
-                    lent_by(source, link)});
-    issues.merge(rows.issues);
-  }
-  return list;
-}
-
-// What the files' first rows tell, with the Issues that their cells raised.
-std::vector<Issue> all_issues(const Plan& plan, const Cube::Body& body, Issues issues) {
-  for (std::size_t s = 0; s < plan.sources.size(); ++s) {
-    const Dialect& dialect = plan.sources[s].dialect;
-    const Place place{plan.sources[s].file, dialect.skip_rows + 1, 0, {}};
-    if (dialect.header_rows == 0) issues.add("csv.no_header", {}, place);
-    if (body.sources[s].read == 0) issues.add("csv.header_only", {}, place);
-    const bool logged = !files_of(plan, Kind::stage_history).empty();
-    if (!logged && dataset::has_unread_stages(plan.sources[s])) issues.add("wide.stages", {}, place);
-  }
-  return issues.list();
-}
-
-// One for all KPIs: the longest trend.
-void note_cut_trends(const Plan& plan, const report::Figures& figures, std::vector<Issue>& issues) {
-  int64_t longest = 0;
-  for (const Figure& figure : figures.all()) {
-    const report::FigureCells* cells = cube::is_shown(plan, figure.card()) ? figure.on(AxisKind::trend) : nullptr;
-    if (cells != nullptr) longest = std::max(longest, report::trend_length(*cells, cube::Calendar(plan)));
-  }
-  if (longest <= report::kTrendPoints) return;
-  Issue cut{"trend.cut", std::string(name_of(plan.grain)), longest - report::kTrendPoints, 0, {}, {}};
-  cut.values["kept"] = std::to_string(report::kTrendPoints);
-  issues.push_back(std::move(cut));
-}
-
-// One a dimension, whichever KPIs it is too large for.
-void note_crowded_dimensions(const Plan& plan, const report::Figures& figures, std::vector<Issue>& issues) {
-  std::set<std::size_t> crowded;
-  for (const Figure& figure : figures.all()) {
-    for (const report::FigureCells& cells : figure.axes) {
-      if (cells.keys->crowded) crowded.insert(cells.axis().dimension);
-    }
-  }
-  for (const std::size_t dimension : crowded) {
-    const std::string limit = std::to_string(kMostValues);
-    issues.push_back({"limit.values", plan.dimensions[dimension].label, 1, 0, {}, {{"limit", limit}}});
-  }
-}
-
-// One a dimension of names, over all KPIs that are broken down by it: what the reader may put together (Plan::aliases).
-void note_alike_names(const Plan& plan, const report::Figures& figures, std::vector<Issue>& issues) {
-  std::map<std::string, std::set<std::string>> names;
-  for (const Figure& figure : figures.all()) {
-    for (const report::FigureCells& cells : figure.axes) {
-      if (cells.axis().kind != AxisKind::dimension) continue;
-      const std::string& id = plan.dimensions[cells.axis().dimension].id;
-      if (dataset::has_names(role_named(id).value_or(Role::none)))
-        names[id].insert(cells.names().begin(), cells.names().end());
-    }
-  }
-  for (const auto& [id, all] : names) {
-    const auto alike = report::alike_names(std::vector<std::string>(all.begin(), all.end()));
-    if (alike.empty()) continue;
-    Issue issue{"name.alike", id, static_cast<int64_t>(alike.size()), 0, {}, {}};
-    issue.values = {{"first", alike.front()[0]}, {"second", alike.front()[1]}};
-    issues.push_back(std::move(issue));
-  }
-}
-
 }  // namespace
 
 Report make_report(const Plan& plan, const Cube& cube) {
   const Cube::Body& body = cube.body();
   Report report;
-  report.sources = source_reports(plan, body);
+  report.sources = report::source_reports(plan, body);
   report.period = plan.period;
   report.grain = plan.grain;
   report.year_starts = plan.year_starts;
   report.today = plan.today;
   Issues issues = body.issues;
-  report.links = link_reports(plan, body, issues);
-  report.issues = all_issues(plan, body, std::move(issues));
+  report.links = report::link_reports(plan, body, issues);
+  report.issues = report::issues_of(plan, body, std::move(issues));
   report::Figures figures(plan, body);
   const kpis::Context whole{plan, cube::as_of(plan)};
   report::Targets targets(figures, whole);
@@ -314,71 +185,12 @@ Report make_report(const Plan& plan, const Cube& cube) {
     (shown ? report.kpis : beside).push_back(std::move(entry));
   }
   add_panels(report, beside);
-  note_cut_trends(plan, figures, report.issues);
-  note_crowded_dimensions(plan, figures, report.issues);
-  note_alike_names(plan, figures, report.issues);
+  report::note_cut_trends(plan, figures, report.issues);
+  report::note_crowded_dimensions(plan, figures, report.issues);
+  report::note_alike_names(plan, figures, report.issues);
   targets.give(report.kpis);
   targets.note_conflicts(report.issues);
   return report;
-}
-
-namespace {
-
-std::vector<Need> bases_of(const kpis::Kpi& kpi) {
-  std::vector<Need> bases;
-  for (const kpis::Measure& measure : kpi.measures) {
-    if (measure.reach == kpis::Reach::company) continue;
-    const Need base{measure.kind == Kind::none ? kpi.card.kind : measure.kind,
-                    measure.reach == kpis::Reach::ever ? Role::none
-                    : measure.date == Role::none       ? kpi.card.date
-                                                       : measure.date};
-    const bool known = std::any_of(bases.begin(), bases.end(), [&](const Need& other) {
-      return other.kind == base.kind && other.role == base.role;
-    });
-    if (!known) bases.push_back(base);
-  }
-  if (!kpi.others.empty()) bases.push_back({kpi.card.kind, kpi.card.date});
-  for (const Kind kind : kpi.others) bases.push_back({kind, Role::none});
-  return bases.size() > 1 ? bases : std::vector<Need>();
-}
-
-std::vector<std::pair<std::string_view, std::string>> variant_sql_of(const kpis::Kpi& kpi) {
-  std::vector<std::pair<std::string_view, std::string>> list;
-  for (const Variant& variant : kpi.card.variants) {
-    if (!variant.computed || variant.is_default) continue;
-    if (auto sql = kpis::sql_of(kpi, variant.id); !sql.empty()) list.emplace_back(variant.id, std::move(sql));
-  }
-  return list;
-}
-
-}  // namespace
-
-namespace {
-
-CatalogueEntry entry_of(const kpis::Entry& listed) {
-  const kpis::Kpi& kpi = *listed.kpi;
-  return {&kpi.card, listed.group, kpis::sql_of(kpi, {}), variant_sql_of(kpi), bases_of(kpi)};
-}
-
-}  // namespace
-
-std::vector<CatalogueEntry> catalogue() {
-  std::vector<CatalogueEntry> entries;
-  for (const kpis::Entry& listed : kpis::catalogue()) entries.push_back(entry_of(listed));
-  return entries;
-}
-
-std::vector<CatalogueEntry> catalogue(const Plan& plan) {
-  const auto all = std::make_shared<const kpis::PlanKpis>(plan);
-  std::vector<CatalogueEntry> entries;
-  for (const kpis::Entry& listed : all->entries()) {
-    CatalogueEntry& entry = entries.emplace_back(entry_of(listed));
-    const KpiDefinition* own = all->definition_of(listed.kpi->card.id);
-    if (own == nullptr) continue;
-    entry.names = own->name;
-    entry.holds = all;
-  }
-  return entries;
 }
 
 }  // namespace pegel
