@@ -99,6 +99,25 @@ Use scored(const Frame& frame, std::size_t row, const Condition& condition, int6
   return score % base::kOne == 0 && score >= least && score <= most ? Use::used : condition.otherwise;
 }
 
+// Whether one of the words that `words` parts by '|' stands in a text.
+bool has_one_of(std::string_view text, std::string_view words) {
+  const std::string folded = dataset::fold_case(text);
+  while (!words.empty()) {
+    const std::size_t end = std::min(words.find('|'), words.size());
+    if (folded.find(words.substr(0, end)) != std::string::npos) return true;
+    words.remove_prefix(std::min(end + 1, words.size()));
+  }
+  return false;
+}
+
+// Working days after the one day up to the other; nothing where one is unknown.
+std::optional<int64_t> working_days(const Frame& frame, std::size_t row, Role since, Role role) {
+  const Day from = frame.day(since, row);
+  const Day to = frame.day(role, row);
+  if (!known(from) || !known(to)) return std::nullopt;
+  return working_days_before(to + 1) - working_days_before(from + 1);
+}
+
 Reasons reasons_of(const Condition& condition) {
   Reasons reasons{};
   for (uint8_t code = 0; code < reasons.size(); ++code) {
@@ -186,6 +205,33 @@ void apply(const Condition& condition, const Frame& frame, std::vector<Use>& use
       return leave_out(uses, [&](std::size_t row) { return scored(frame, row, condition, 2); });
     case Test::on_scale:
       return leave_out(uses, [&](std::size_t row) { return on_scale(frame, row, condition); });
+    case Test::above:
+      return leave_out(uses, [&](std::size_t row) {
+        const Micros number = frame.number(role, row);
+        const Micros other = frame.number(condition.since, row);
+        return unless(known(number) && known(other) && number > other);
+      });
+    case Test::by_working:
+      return leave_out(uses, [&](std::size_t row) {
+        const auto days = working_days(frame, row, condition.since, role);
+        return unless(days && *days <= condition.days);
+      });
+    case Test::clocked:
+      return leave_out(uses, [&](std::size_t row) { return waited_minutes(frame, row, condition.since, role).use; });
+    case Test::in_hours:
+    case Test::not_in_hours:
+      return leave_out(uses, [&](std::size_t row) {
+        const int64_t start = frame.instant(condition.since, row);
+        const int64_t end = frame.instant(role, row);
+        if (!known(start) || !known(end)) return condition.otherwise;
+        const bool in_time = end - start <= int64_t{condition.days} * 3'600'000;
+        return unless(in_time == (condition.test == Test::in_hours));
+      });
+    case Test::like:
+    case Test::unlike:
+      return leave_out(uses, [&](std::size_t row) {
+        return unless(has_one_of(frame.text(role, row), condition.word) == (condition.test == Test::like));
+      });
     case Test::not_zero:
       return leave_out(uses, [&](std::size_t row) { return unless(frame.number(role, row) != 0); });
   }
@@ -252,7 +298,11 @@ std::vector<Use> judge(const Measure& measure, const Frame& frame) {
       require_day(measure.since, frame, uses);
       break;
     case Take::id:
-      require_text(measure.of, frame, uses);
+      if (measure.by == Role::none) {
+        require_text(measure.of, frame, uses);
+      } else {
+        apply(either(measure.of, measure.by, without_text(measure.by)), frame, uses);
+      }
       break;
     case Take::weight:
       if (frame.has(measure.of)) require_number(measure.of, frame, uses);

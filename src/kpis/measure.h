@@ -44,6 +44,13 @@ struct Condition {
     one_of,            ///< the text of `role` is one of `words`; of Role::currency the code
     between,           ///< the number of `role` lies from `least` to `most`
     on_scale,          ///< `role` is a whole score on a scale up to `days`, the row's own where it names one
+    above,             ///< the numbers of `role` and `since` are known, and the first is the greater
+    by_working,        ///< the day of `role` is at most `days` days from Monday to Friday after that of `since`
+    clocked,           ///< between the instants of `since` and `role` can be measured how long it took, or has taken
+    in_hours,          ///< the instant of `role` is known and at most `days` hours after that of `since`
+    not_in_hours,      ///< it is known and later than that
+    like,              ///< the text of `role`, in lower case, has one of the words in it that `word` parts by '|'
+    unlike,            ///< it has none of them; it may be missing
   };
   Test test = Test::code;
   Role role = Role::none;
@@ -95,11 +102,37 @@ constexpr Condition by(Role day, int32_t days, Role since, Use otherwise = Use::
 constexpr Condition not_by(Role day, int32_t days, Role since, Use otherwise = Use::other_type) {
   return {Condition::Test::not_by, day, 0, otherwise, since, days};
 }
+constexpr Condition above(Role number, Role other, Use otherwise = Use::other_type) {
+  return {Condition::Test::above, number, 0, otherwise, other};
+}
+constexpr Condition by_working(Role day, int32_t days, Role since, Use otherwise = Use::other_type) {
+  return {Condition::Test::by_working, day, 0, otherwise, since, days};
+}
+constexpr Condition clocked(Role end, Role since) { return {Condition::Test::clocked, end, 0, Use::no_time, since}; }
+constexpr Condition in_hours(Role end, int32_t hours, Role since, Use otherwise = Use::other_type) {
+  return {Condition::Test::in_hours, end, 0, otherwise, since, hours};
+}
+constexpr Condition not_in_hours(Role end, int32_t hours, Role since, Use otherwise = Use::other_type) {
+  return {Condition::Test::not_in_hours, end, 0, otherwise, since, hours};
+}
+constexpr Condition like(Role text, std::string_view words, Use otherwise = Use::other_type) {
+  return {Condition::Test::like, text, 0, otherwise, Role::none, 0, words};
+}
+constexpr Condition unlike(Role text, std::string_view words, Use otherwise = Use::other_type) {
+  return {Condition::Test::unlike, text, 0, otherwise, Role::none, 0, words};
+}
 constexpr Condition readable(Role day) { return {Condition::Test::readable, day, 0, Use::unreadable}; }
 constexpr Condition told(Role flag, Use otherwise) { return {Condition::Test::told, flag, 0, otherwise}; }
 template <class... Values>
 constexpr Condition is_where_given(Role role, Use otherwise, Values... values) {
   return {Condition::Test::code_where_given, role, is(role, otherwise, values...).codes, otherwise};
+}
+/// A whole score from `least` to `most`, whatever the row's scale.
+constexpr Condition scored_from(int32_t least, int32_t most) {
+  Condition condition{Condition::Test::between, Role::score, 0, Use::other_type};
+  condition.least = least * base::kOne;
+  condition.most = most * base::kOne;
+  return condition;
 }
 constexpr Condition scored(Condition::Test test, int32_t usual) {
   return {test, Role::score, 0, Use::out_of_scale, Role::none, usual};
@@ -122,14 +155,14 @@ enum class Take : uint8_t {
   value,           ///< `of`, each value kept: partial::Quantiles of millionths
   weight,          ///< `of`, 1 in a file without it: partial::Sum
   days,            ///< from the day `since` to the day `of`, each kept: partial::Quantiles
-  id,              ///< the text of `of`, each different one kept: partial::Distinct
+  id,              ///< the text of `of`, where there is none that of `by`, each different one kept: partial::Distinct
   met,             ///< the text of `of` on the day `since`, its first and last kept: partial::FirstLast
   visit,           ///< the same, every day kept: partial::Visits
   stay,            ///< the text of `of` from the day `since` to before the day `until`, or on: partial::Stays
   row_daily,       ///< 1 on the day `since`: partial::Daily<Count>
   amount_daily,    ///< as amount, on the day `since`: partial::Daily<Money>
   number_daily,    ///< as number, on the day `since`: partial::Daily<Sum>
-  amount_apart,    ///< as amount, by the text of `by` and the month of `since`: partial::Pairs with the rows
+  amount_apart,    ///< as amount, by the text of `by` and, where named, the month of `since`: partial::Pairs with rows
   days_waited,     ///< as days; where `of` is missing, waiting until today: partial::Survival
   minutes_waited,  ///< the same between instants
   purchase,        ///< `of`, by the text of `by` and the day `since`: partial::Purchases, without their currencies
@@ -155,7 +188,7 @@ struct Measure {
   Role until = Role::none;
   Role times = Role::none;
   Role less = Role::none;  ///< amount: what is taken off, as cost
-  Role by = Role::none;    ///< amount_apart: an empty text is one of its own; without `since` months are one
+  Role by = Role::none;    ///< id: taken where `of` is empty; amount_apart: an empty text is one of its own
   Few<Condition, 5> where{};
   Kind kind = Kind::none;  ///< of the rows; none: the Card's
   Role date = Role::none;  ///< that places them in a period; none: the Card's
@@ -188,7 +221,7 @@ class Judgements {
 enum class Form : uint8_t {
   share,    ///< rows, or different ids, of `top` among those of `bottom`: Wilson
   common,   ///< different ids of `top` that are among those of `bottom`, too, of all of `top`: Wilson
-  events,   ///< the number of rows of `top`: exact Poisson
+  events,   ///< the number of rows, or different ids, of `top`: exact Poisson
   number,   ///< the same, without an interval: nothing was left to chance
   total,    ///< the sum of the amounts or numbers of `top`
   ratio,    ///< the sum of the amounts of `top` per that of `bottom`
@@ -197,7 +230,7 @@ enum class Form : uint8_t {
   waiting,  ///< the median of the durations of `top`, those not over counted as waiting: Kaplan-Meier
   units,    ///< different ids of `top`
   per,      ///< amounts, numbers, rows, or different ids, of `top` per the same of `bottom`
-  rate,     ///< rows of `top` per row, or different id, of `bottom`; per 1,000 if the Card's unit says so: Poisson
+  rate,     ///< rows, or different ids, of `top` per the same of `bottom`, or per 1,000 as the unit says: Poisson
   average,  ///< of the values or days of `top`, that are no money
   own,      ///< what `finish` makes of them
 };

@@ -1,6 +1,8 @@
 #pragma once
 // What a row is good for; inline, since every KPI asks it of every row.
 
+#include <algorithm>
+
 #include "dataset/frame.h"
 #include "kpis/use.h"
 
@@ -51,6 +53,14 @@ inline Waited waited_minutes(const dataset::Frame& frame, std::size_t row, Role 
   if (!dataset::known(start) || !dataset::known(end)) return {Use::no_time};
   if (end < start || !frame.can_have_happened(frame.day(from, row))) return {Use::impossible_dates};
   return {Use::used, finished, (end - start) / kMinute};
+}
+
+/// Days from Monday to Friday before `day`, from a Monday long ago.
+inline int64_t working_days_before(Day day) {
+  constexpr Day kMonday = -25567;  // 1900-01-01
+  const int64_t days = int64_t{day} - kMonday;
+  const int64_t weeks = days >= 0 ? days / 7 : -((6 - days) / 7);
+  return weeks * 5 + std::min<int64_t>(days - weeks * 7, 5);
 }
 
 /// Decided won or lost: used; else open or unknown_status.

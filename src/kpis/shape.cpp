@@ -207,7 +207,7 @@ Estimate per_of(const Shape& shape, const Sums& sums) {
 }
 
 Estimate rate_of(const Shape& shape, const Sums& sums, Unit unit) {
-  const int64_t events = sums.rows(shape.top);
+  const int64_t events = units_in(sums, shape.top);
   const int64_t units = units_in(sums, shape.bottom);
   const double exposure = number_of(units) / (unit == Unit::per_thousand ? 1000 : 1);
   Parts parts{{sums.name(shape.top), number_of(events), Unit::count},

@@ -52,6 +52,30 @@ std::string between(const Condition& condition) {
          (to ? column(condition.role) + " <= " + base::to_text(condition.most) : "");
 }
 
+// Beside a column of days there is one of the instants, where the file has any.
+std::string time(Role role) { return std::string(name_of(role)) + "_time"; }
+
+std::string end_of_wait(Role end) { return "coalesce(" + time(end) + ", CAST(CURRENT_DATE + 1 AS TIMESTAMP))"; }
+
+// Who waits has no end, not even one that cannot be read.
+std::string waits_or_ends(Role end) {
+  return " AND (" + column(end) + " IS NOT NULL OR NOT coalesce(" + std::string(name_of(end)) + "_said, FALSE))";
+}
+
+// On which something can have happened.
+std::string first_day(Kind kind) { return "DATE '" + base::iso_date(dataset::first_day_of(kind)) + "'"; }
+
+// How long it took, or has taken, can be measured.
+std::string clocked(Role end, Role since, Kind kind = Kind::none) {
+  return time(since) + " <= " + end_of_wait(end) + " AND " + column(since) + " BETWEEN " + first_day(kind) +
+         " AND CURRENT_DATE AND (" + column(end) + " IS NULL OR " + time(end) + " IS NOT NULL)" + waits_or_ends(end);
+}
+
+std::string working_days_before(const std::string& day) {
+  const std::string days = "(" + day + " - DATE '1900-01-01')";
+  return "(floor(" + days + " / 7.0) * 5 + least(" + days + " % 7, 5))";
+}
+
 // `all`: the view of all rows of the kind.
 std::string sql_of(const Condition& condition, const std::string& all) {
   const bool or_unknown = condition.test == Test::code && (condition.codes & 1) != 0;
@@ -113,6 +137,21 @@ std::string sql_of(const Condition& condition, const std::string& all) {
       return "score = floor(score) AND score BETWEEN " +
              (condition.test == Test::scored ? least : "greatest(" + least + ", " + most + " - 1)") + " AND " + most;
     }
+    case Test::above:
+      return name + " > " + column(condition.since);
+    case Test::by_working:
+      return working_days_before(name + " + 1") + " - " + working_days_before(column(condition.since) + " + 1") +
+             " <= " + std::to_string(condition.days);
+    case Test::clocked:
+      return clocked(condition.role, condition.since);
+    case Test::in_hours:
+    case Test::not_in_hours:
+      return "epoch(" + time(condition.role) + ") - epoch(" + time(condition.since) + ")" +
+             (condition.test == Test::in_hours ? " <= " : " > ") + std::to_string(condition.days) + " * 3600";
+    case Test::like:
+      return "regexp_matches(lower(" + name + "), '" + std::string(condition.word) + "')";
+    case Test::unlike:
+      return "NOT coalesce(regexp_matches(lower(" + name + "), '" + std::string(condition.word) + "'), FALSE)";
     case Test::on_scale: {
       const std::string most = std::to_string(condition.days);
       return "coalesce(scale_max, " + most + ") = " + most + " AND score = floor(score)\n         AND score BETWEEN " +
@@ -121,21 +160,6 @@ std::string sql_of(const Condition& condition, const std::string& all) {
   }
   return {};
 }
-
-// Beside a column of days there is one of the instants, where the file has any.
-std::string time(Role role) { return std::string(name_of(role)) + "_time"; }
-
-std::string end_of_wait(const Measure& measure) {
-  return "coalesce(" + time(measure.of) + ", CAST(CURRENT_DATE + 1 AS TIMESTAMP))";
-}
-
-// Who waits has no end, not even one that cannot be read.
-std::string waits_or_ends(Role end) {
-  return " AND (" + column(end) + " IS NOT NULL OR NOT coalesce(" + std::string(name_of(end)) + "_said, FALSE))";
-}
-
-// On which something can have happened.
-std::string first_day(Kind kind) { return "DATE '" + base::iso_date(dataset::first_day_of(kind)) + "'"; }
 
 // What must be there for the row to be taken.
 std::string needed(const Measure& measure, Kind kind) {
@@ -152,12 +176,10 @@ std::string needed(const Measure& measure, Kind kind) {
     case Take::days_waited:
       return column(measure.since) + " >= " + first_day(kind) + " AND " + column(measure.since) + " <= coalesce(" + of +
              ", CURRENT_DATE) AND coalesce(" + of + " <= CURRENT_DATE, TRUE)" + waits_or_ends(measure.of);
-    case Take::minutes_waited: {
-      const std::string start = time(measure.since);
-      return start + " <= " + end_of_wait(measure) + " AND " + column(measure.since) + " BETWEEN " + first_day(kind) +
-             " AND CURRENT_DATE AND (" + of + " IS NULL OR " + time(measure.of) + " IS NOT NULL)" +
-             waits_or_ends(measure.of);
-    }
+    case Take::minutes_waited:
+      return clocked(measure.of, measure.since, kind);
+    case Take::id:
+      return (measure.by == Role::none ? of : "coalesce(" + of + ", " + column(measure.by) + ")") + " IS NOT NULL";
     default: {
       std::string text = of + " IS NOT NULL";
       for (const Role role : {measure.times, measure.less}) {
@@ -189,7 +211,11 @@ class Expression {
   std::string sum() const { return over("sum(" + taken() + ")"); }
   std::string mean() const { return over("avg(" + taken() + ")"); }
   std::string units() const {
-    return measure_.take == Take::id ? over("count(DISTINCT " + column(measure_.of) + ")") : count();
+    if (measure_.take != Take::id) return count();
+    const std::string of = column(measure_.of);
+    const bool other = measure_.by != Role::none;
+    return over("count(DISTINCT " + (other ? "coalesce(" + of + ", chr(10) || " + column(measure_.by) + ")" : of) +
+                ")");
   }
   /// Of the different ids those that another Measure has, too.
   std::string among(const Expression& other) const {
@@ -203,7 +229,7 @@ class Expression {
     const bool minutes = measure_.take == Take::minutes_waited;
     const std::string of = column(measure_.of);
     const std::string waited =
-        minutes ? "floor((epoch(" + end_of_wait(measure_) + ") - epoch(" + time(measure_.since) + ")) / 60)"
+        minutes ? "floor((epoch(" + end_of_wait(measure_.of) + ") - epoch(" + time(measure_.since) + ")) / 60)"
                 : "coalesce(" + of + ", CURRENT_DATE) - " + column(measure_.since);
     return "(WITH waits AS (SELECT " + waited + " AS t, " + of + " IS NOT NULL AS done FROM " + view_ +
            (where_.empty() ? "" : " WHERE " + where_) +
@@ -281,7 +307,7 @@ std::string value_of(const Kpi& kpi, const Shape& shape, Unit unit) {
     case Form::common:
       return top.among(bottom) + " * 1.0\n       / NULLIF(" + top.units() + ", 0)";
     case Form::events:
-      return "CASE WHEN " + among.count() + " > 0 THEN " + top.count() + " END";
+      return "CASE WHEN " + among.count() + " > 0 THEN " + top.units() + " END";
     case Form::number:
       return "NULLIF(" + top.count() + ", 0)";
     case Form::total:
@@ -299,7 +325,7 @@ std::string value_of(const Kpi& kpi, const Shape& shape, Unit unit) {
     case Form::per:
       return per(top, bottom);
     case Form::rate:
-      return top.count() + (unit == Unit::per_thousand ? " * 1000.0" : " * 1.0") + "\n       / NULLIF(" +
+      return top.units() + (unit == Unit::per_thousand ? " * 1000.0" : " * 1.0") + "\n       / NULLIF(" +
              bottom.units() + ", 0)";
     case Form::average:
       return top.mean();

@@ -28,6 +28,12 @@ base::Micros times(base::Micros amount, base::Micros share) {
   return static_cast<base::Micros>(static_cast<base::Int128>(amount) * share / base::kOne);
 }
 
+// The id of one Role is none of another's.
+uint64_t id_in(const Measure& measure, const Frame& frame, uint32_t row) {
+  const bool other = measure.by != Role::none && frame.text(measure.of, row).empty();
+  return other ? partial::entity_in(frame.entity(measure.by, row), 1) : frame.entity(measure.of, row);
+}
+
 base::Micros amount_in(const Measure& measure, const Frame& frame, uint32_t row) {
   const base::Micros amount = frame.number(measure.of, row);
   if (measure.less != Role::none) return amount - frame.number(measure.less, row);
@@ -172,7 +178,7 @@ void MeasureCells::add(const Measure& measure, const Frame& frame, std::span<con
                       [&](Quantiles& values, uint32_t row) { values.add(frame.number(of, row)); });
     case Take::id:
       return add_each(std::get<std::vector<partial::Distinct>>(cells_), rows, cell_of,
-                      [&](partial::Distinct& ids, uint32_t row) { ids.add(frame.entity(of, row)); });
+                      [&](partial::Distinct& ids, uint32_t row) { ids.add(id_in(measure, frame, row)); });
     case Take::days_waited:
     case Take::minutes_waited: {
       const auto waited = measure.take == Take::days_waited ? waited_days : waited_minutes;
