@@ -211,6 +211,7 @@ const SAME_WORDS = {
       'kpi.pipeline_count',
       'method.bootstrap',
       'own.is',
+      'part.deals',
       'part.leads',
       'part.open',
       'part.teams',

@@ -5,8 +5,8 @@ namespace {
 
 enum : uint8_t { kAccepted, kSubmitted };
 constexpr Measure kMeasures[] = {
-    {.name = "accepted", .where = {kKnownQuote, kAcceptedQuote}},
-    {.name = "submitted", .where = {kKnownQuote, kSubmittedQuote}, .date = Role::sent},
+    quotes_where("accepted", {kKnownQuote, kAcceptedQuote}),
+    quotes_where("submitted", {kKnownQuote, kSubmittedQuote}, Role::sent),
 };
 constexpr Few<Shape, 6> kShapes{{Form::events, kAccepted, kNoMeasure, kSubmitted}};
 
@@ -15,10 +15,10 @@ constexpr Card kCard = {
     .name = "Quotes accepted",
     .meaning = "The number of quotes accepted, by the day they were accepted.",
     .formula = "{accepted}",
-    .source = "None where quotes were sent in the period and none was accepted",
+    .source = "None where quotes were sent in the period and none was accepted; revisions for one deal are one quote",
     .kind = Kind::quotes,
     .needs = {Role::quote_id, Role::quote_status},
-    .uses = {Role::accepted, Role::sent},
+    .uses = {Role::accepted, Role::sent, Role::deal_id},
     .unit = Unit::count,
     .direction = Direction::up,
     .semantic = Semantic::flow,

@@ -53,6 +53,8 @@ function activity(random, i) {
     activity_type: type,
     owner: random.pick(OWNERS),
     customer_id: customer(random),
+    lead_id: empty(random, 0.5, `L${random.below(1500)}`),
+    outcome: random.pick(['done', 'Cancelled', 'no show', '']),
     reason: type === 'call_in' ? random.pick(['price', 'info', 'order', 'complaint', 'other', '']) : '',
     value_message: flag(random, 0.4),
     duration: empty(random, 0.2, random.between(20, 9000)),
@@ -63,9 +65,10 @@ function quote(random, i) {
   const requested = day(random);
   const minute = random.below(1440);
   const status = random.pick(['sent', 'sent', 'accepted', 'accepted', 'rejected', 'expired']);
-  const sent = requested + 1 + random.below(20);
+  const sent = requested + random.below(20);
   return {
     quote_id: `Q${i}`,
+    deal_id: empty(random, 0.4, `D${random.below(500)}`),
     requested: instant(requested, minute),
     sent: instant(sent, minute),
     final_sent: empty(random, 0.2, instant(sent, minute + random.below(5000))),
