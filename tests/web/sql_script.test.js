@@ -109,7 +109,7 @@ describe('KPIs over several kinds, and variants, by what their files share and i
   const files = (seed, currency) =>
     Object.values(generate(mkdtempSync(join(folder, 'generated-')), seed, currency)).map(({ path }) => path);
   const options = [...files(7), '--today', '2026-12-31'];
-  const by = ['channel', 'owner', 'source', 'product'].flatMap((id) => ['--by', id]);
+  const by = ['channel', 'owner', 'source', 'product', 'region'].flatMap((id) => ['--by', id]);
   /** @type {any} */
   let connection;
   before(async () => {
@@ -121,6 +121,13 @@ describe('KPIs over several kinds, and variants, by what their files share and i
     agreedOver(connection, queriesOf(printed('sql', ...options, ...more)), [...options, ...more]);
   test('by part', async () => assert.ok((await also(...by)) > 500));
   test('by part in a quarter', async () => assert.ok((await also(...by, '--period', '2026-Q2')) > 400));
+  // A year before a week are the same days of the week, 52 weeks earlier.
+  test('by week, against the year before', async () => {
+    const year = ['revenue_growth_rate=year', 'sales_level=units'].flatMap((each) => ['--variant', each]);
+    assert.ok((await also('--grain', 'week', ...year)) > 80);
+    assert.ok((await also('--grain', 'week', '--variant', 'revenue_growth_rate=orders_year')) > 80);
+    assert.ok((await also('--period', '2026-03-02/2026-03-08', ...year)) > 40);
+  });
   for (const n of [0, 1, 2, 3, 4]) {
     test(`variants ${n + 1}`, async () => {
       const variants = variantsAt(n);

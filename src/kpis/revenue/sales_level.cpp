@@ -97,17 +97,22 @@ constexpr Few<Shape, 6> kShapes{{.top = kRevenue, .finish = by_revenue<kRevenue>
                                 {.top = kUnits, .finish = by_units, .own = {kUnits}},
                                 {.top = kWon, .finish = by_revenue<kWon>, .own = {kWon}}};
 
+// A day of the period so many `years` before; of weeks and single days 52 weeks a year, as the year before is.
+#define PEGEL_YEARS_BACK_SQL(day)                \
+  "CASE WHEN first - year_first = 364 THEN " day \
+  " - CAST(364 * years AS INTEGER)\n"            \
+  "                                    ELSE CAST(" day " - years * INTERVAL '1 year' AS DATE) END"
 // Of `value` a row by `day`, where `alike` holds of all rows.
-#define PEGEL_LEVEL_SQL(day, value, rows, alike)                                                                   \
+#define PEGEL_LEVEL_SQL(day, value, rows, alike) \
   "WITH dated AS (SELECT " day " AS day, " value                                                                   \
   " AS value, coalesce(currency, '') AS currency\n"                                                                \
   "               FROM " rows " AND " value                                                                        \
   " IS NOT NULL),\n"                                                                                               \
   "     levels AS (SELECT years, coalesce(sum(value), 0) AS level, min(currency) AS one, max(currency) AS other\n" \
   "                FROM period CROSS JOIN (VALUES (0), (1), (2), (3)) AS back (years)\n"                           \
-  "                LEFT JOIN dated ON day >= first - years * INTERVAL '1 year'\n"                                  \
-  "                               AND day < last + 1 - years * INTERVAL '1 year'\n"                                \
-  "                WHERE (SELECT min(day) FROM dated) - CAST(first - years * INTERVAL '1 year' AS DATE)\n"         \
+  "                LEFT JOIN dated ON day >= " PEGEL_YEARS_BACK_SQL("first") "\n"                                  \
+  "                               AND day < " PEGEL_YEARS_BACK_SQL("last + 1") "\n"                                \
+  "                WHERE (SELECT min(day) FROM dated) - " PEGEL_YEARS_BACK_SQL("first") "\n"                       \
   "                      <= (last - first + 1) / 10 OR years = 0 GROUP BY years)\n"                                \
   "SELECT CASE WHEN " alike                                                                                        \
   " THEN 100.0 * (SELECT level FROM levels WHERE years = 0)\n"                                                     \
