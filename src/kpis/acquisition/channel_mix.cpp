@@ -24,7 +24,7 @@ namespace {
 constexpr std::array<std::string_view, 4> kClasses{"paid", "earned", "owned", ""};
 constexpr std::size_t kClassCount = kClasses.size();
 /// What is shared out; the Measures of each stand together, one a class.
-enum Flow : uint8_t { kLeads, kWon, kValue, kSpend, kFlows };
+enum Flow : uint8_t { kLeads, kWon, kValue, kSpend, kPartners, kFlows };
 
 constexpr Condition of_class(ChannelClass wanted) { return is(Role::channel_class, Use::other_type, wanted); }
 constexpr Measure leads(ChannelClass wanted) {
@@ -44,6 +44,9 @@ constexpr Measure spend(ChannelClass wanted) {
           .where = {of_class(wanted)},
           .kind = Kind::spend,
           .date = Role::period_start};
+}
+constexpr Measure of_partners(ChannelClass wanted) {
+  return {.name = "won", .where = {given(Role::partner_id, Use::no_partner), status_is(Status::won), of_class(wanted)}};
 }
 /// Targets of other days too: a mix is planned for longer than it is looked at.
 constexpr Measure planned(ChannelClass wanted) {
@@ -75,6 +78,10 @@ constexpr Measure kMeasures[] = {
     spend(earned),
     spend(owned),
     spend(unknown),
+    of_partners(paid),
+    of_partners(earned),
+    of_partners(owned),
+    of_partners(unknown),
     planned(paid),
     planned(earned),
     planned(owned),
@@ -239,7 +246,7 @@ Table side_by_side(const Sums& sums, const Context&) {
 
 template <Flow F>
 constexpr Shape kFit{.top = 0, .finish = fit<F>};
-constexpr Few<Shape, 6> kShapes{kFit<kWon>, kFit<kValue>, kFit<kLeads>, kFit<kSpend>};
+constexpr Few<Shape, 6> kShapes{kFit<kWon>, kFit<kValue>, kFit<kLeads>, kFit<kSpend>, kFit<kPartners>};
 
 constexpr Card kCard = {
     .id = "channel_mix",
@@ -264,7 +271,12 @@ constexpr Card kCard = {
                  {.id = "leads", .meaning = "leads", .sql = PEGEL_MIX_SQL("count(*)", "count(*) > 0", "leads")},
                  {.id = "spend",
                   .meaning = "cost",
-                  .sql = PEGEL_MIX_SQL("sum(amount)", PEGEL_ONE_CURRENCY_SQL, "spend WHERE amount IS NOT NULL")}},
+                  .sql = PEGEL_MIX_SQL("sum(amount)", PEGEL_ONE_CURRENCY_SQL, "spend WHERE amount IS NOT NULL")},
+                 {.id = "partners",
+                  .meaning = "deals won by partners",
+                  .sql = PEGEL_MIX_SQL("count(*)", "count(*) > 0",
+                                       "deals WHERE status = 'won' AND partner_id IS NOT NULL"),
+                  .also = {{Kind::deals, Role::partner_id}}}},
     .sql = PEGEL_MIX_SQL("count(*)", "count(*) > 0", "deals WHERE status = 'won'"),
 };
 
@@ -282,6 +294,15 @@ constexpr ExampleFile kPlan{Kind::targets,
 constexpr Example kExamples[] = {
     {.header = kHeader, .rows = kDeals, .also = {kPlan}, .value = 0.9, .n = 10},
     {.header = kHeader, .rows = kDeals, .also = {kPlan}, .value = 0.8, .n = 10, .variant = "value"},
+    {.header = "deal_id,status,created,closed,amount,channel_class,partner_id",
+     .rows = {{5, "D#,won,2026-01-31,2026-04-30,100,paid,A"},
+              {3, "D#,won,2026-01-31,2026-04-30,300,earned,B"},
+              {2, "D#,won,2026-01-31,2026-04-30,50,owned,B"},
+              {9, "D#,won,2026-01-31,2026-04-30,50,owned,"}},
+     .also = {kPlan},
+     .value = 0.9,
+     .n = 10,
+     .variant = "partners"},
     {.header = kHeader, .rows = kDeals, .value = {}, .n = 10, .undefined = "no_target"},
     {.header = kHeader,
      .rows = {{2, "D#,lost,2026-01-31,2026-04-30,50,owned"}},

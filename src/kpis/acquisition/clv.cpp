@@ -3,9 +3,9 @@
 
 #include "kpis/estimate.h"
 #include "kpis/orders.h"
+#include "kpis/per_unit.h"
 #include "stats/estimates.h"
 #include "stats/kaplan_meier.h"
-#include "stats/ratio_of_sums.h"
 
 /// What is made of revenue, margin, years as customers in the time that orders are known of, their median days as one, and
 /// the share retained of those a year ago; of a year or more, in one currency.
@@ -77,28 +77,8 @@ constexpr double kYear = 365.25;
 constexpr int32_t kFullYear = 365;
 constexpr double kDiscount = 0.1;  // a year: what money later is worth less, by custom
 
-// What each customer brought, one a customer.
-partial::Pairs by_customer(const Sums& sums) {
-  partial::Pairs customers;
-  for (const auto& [customer, amounts] : sums.amounts_apart(kProfitApart).units()) {
-    customers.add(customer, static_cast<base::Micros>(amounts.x), base::kOne);
-  }
-  return customers;
-}
-
 Estimate historic(const Sums& sums, const Context& context) {
-  const partial::Money& profit = sums.amount(kProfit);
-  if (const auto why_not = no_sum(profit); !why_not.empty()) return undefined(why_not, profit.n());
-  const partial::Pairs customers = by_customer(sums);
-  const auto ratio = stats::ratio_of_sums(customers, context.plan.seed);
-  Estimate estimate;
-  estimate.value = ratio->value;
-  estimate.n = customers.n();
-  estimate.currency = dataset::name_of(profit.currency());
-  estimate.parts = {{"profit", amount_of(profit), Unit::money},
-                    {"customers", static_cast<double>(customers.n()), Unit::count}};
-  if (customers.n() >= kFew) bracket(estimate, ratio->resampled ? "bootstrap" : "linearised", ratio->interval);
-  return estimate;
+  return per_unit(sums, context, kProfit, kProfitApart, "customers");
 }
 
 /// The days from the first to the last that orders are known of.
@@ -158,9 +138,13 @@ partial::Ratio retained(const Sums& sums, Day last) {
   return kept;
 }
 
-double worth(double margin, double retention) { return margin * (1 + kDiscount) / (1 + kDiscount - retention); }
+/// Of margins a year of those who are left: the first is there at once, or after a year.
+double worth(double margin, double retention, bool at_once) {
+  return margin * (at_once ? 1 + kDiscount : retention) / (1 + kDiscount - retention);
+}
 
-// A margin a year, the first at once, of those who are left. The interval is that of the share who stay.
+// The interval is that of the share who stay.
+template <bool kAtOnce>
 Estimate of_retention(const Sums& sums, const Context&) {
   const partial::Money revenue = sums.amounts_daily(kRevenue).before(std::numeric_limits<int32_t>::max());
   const partial::Money& costed = sums.amount(kCostedSum);
@@ -175,14 +159,14 @@ Estimate of_retention(const Sums& sums, const Context&) {
   const double margin = amount_of(revenue) / years * amount_of(sums.amount(kProfit)) / amount_of(costed);
   const double retention = static_cast<double>(kept.x.n) / static_cast<double>(kept.n.n);
   Estimate estimate;
-  estimate.value = worth(margin, retention);
+  estimate.value = worth(margin, retention, kAtOnce);
   estimate.n = kept.n.n;
   estimate.currency = dataset::name_of(revenue.currency());
   estimate.parts = {{"margin_a_year", margin, Unit::money},
                     {"discount", kDiscount, Unit::share},
                     {"retention", retention, Unit::share}};
   const auto share = stats::wilson(kept.x.n, kept.n.n);
-  const auto [low, high] = std::minmax({worth(margin, share->low), worth(margin, share->high)});
+  const auto [low, high] = std::minmax({worth(margin, share->low, kAtOnce), worth(margin, share->high, kAtOnce)});
   bracket(estimate, "wilson", stats::Interval{low, high});
   return estimate;
 }
@@ -191,7 +175,8 @@ constexpr Few<Shape, 6> kShapes{
     {.finish = historic, .own = {kProfit, kProfitApart}},
     {.top = kRevenue, .finish = of_margin, .own = {kRevenue, kOrders, kStays, kLives, kProfit, kCostedSum}},
     {.top = kRevenue, .finish = of_revenue, .own = {kRevenue, kOrders, kStays, kLives}},
-    {.top = kRevenue, .finish = of_retention, .own = {kRevenue, kStays, kProfit, kCostedSum}}};
+    {.top = kRevenue, .finish = of_retention<true>, .own = {kRevenue, kStays, kProfit, kCostedSum}},
+    {.top = kRevenue, .finish = of_retention<false>, .own = {kRevenue, kStays, kProfit, kCostedSum}}};
 
 constexpr Card kCard = {
     .id = "clv",
@@ -211,11 +196,13 @@ constexpr Card kCard = {
                  {.id = "simple",
                   .meaning = "order value * orders a year * years as a customer * gross margin",
                   .formula = "{order_value} * {orders_a_year} * {years} * {margin}",
-                  .sql = PEGEL_CLV_SQL("revenue / years * median / 365.25 * margin")},
+                  .sql = PEGEL_CLV_SQL("revenue / years * median / 365.25 * margin"),
+                  .also = {{Kind::customers, Role::since}, {Kind::customers, Role::until}}},
                  {.id = "revenue",
                   .meaning = "order value * orders a year * years as a customer",
                   .formula = "{order_value} * {orders_a_year} * {years}",
-                  .sql = PEGEL_CLV_SQL("revenue / years * median / 365.25")},
+                  .sql = PEGEL_CLV_SQL("revenue / years * median / 365.25"),
+                  .also = {{Kind::customers, Role::since}, {Kind::customers, Role::until}}},
                  {"retention",
                   "margin of a year, retained and discounted",
                   false,
@@ -228,7 +215,12 @@ constexpr Card kCard = {
                   {},
                   {},
                   {},
-                  {{Kind::customers, Role::since}}}},
+                  {{Kind::customers, Role::since}, {Kind::customers, Role::until}}},
+                 {.id = "retention_later",
+                  .meaning = "the same, the first margin after a year",
+                  .formula = "{margin_a_year} * {retention} / (1 + {discount} - {retention})",
+                  .sql = PEGEL_CLV_SQL("revenue / years * margin * retained / (1.1 - retained)"),
+                  .also = {{Kind::customers, Role::since}, {Kind::customers, Role::until}}}},
     .sql =
         "SELECT CASE WHEN count(DISTINCT coalesce(currency, '')) = 1 THEN sum(amount - cost) * 1.0\n"
         "            / NULLIF(count(DISTINCT customer_id), 0) END AS value FROM orders\n"
@@ -241,6 +233,10 @@ constexpr Few<ExampleRows, 36> kThreeYears{{12, "O#,2023-01-01,C1,60,36"},
                                            {24, "O#,2024-05-01,C2,60,36"},
                                            {12, "O#,2025-12-31,C3,60,36"},
                                            {5, "O#,2025-12-31,,60,36"}};
+constexpr Few<ExampleRows, 36> kFourYears{
+    {11, "O#,2023-01-01,C1,60,36"}, {24, "O#,2024-05-01,C2,60,36"}, {11, "O#,2025-12-31,C3,60,36"}};
+constexpr ExampleFile kFour{
+    Kind::customers, "customer_id,since,until", {{3, "C#,2023-01-01,"}, {1, "C#,2023-01-01,2025-07-02"}}};
 constexpr ExampleFile kCustomers{Kind::customers, "customer_id,since,until", {{4, "C#,2023-01-01,2026-01-01"}}};
 constexpr Example kExamples[] = {
     {.header = kHeader,
@@ -256,9 +252,10 @@ constexpr Example kExamples[] = {
      .undefined = "short_history",
      .variant = "simple"},
     {.header = kHeader, .rows = {{3, "O#,2026-05-01,C1,80,"}}, .value = {}, .undefined = "no_data"},
+    {.header = kHeader, .rows = kFourYears, .also = {kFour}, .value = 205.71, .n = 4, .variant = "retention_later"},
     {.header = kHeader,
-     .rows = {{11, "O#,2023-01-01,C1,60,36"}, {24, "O#,2024-05-01,C2,60,36"}, {11, "O#,2025-12-31,C3,60,36"}},
-     .also = {{Kind::customers, "customer_id,since,until", {{3, "C#,2023-01-01,"}, {1, "C#,2023-01-01,2025-07-02"}}}},
+     .rows = kFourYears,
+     .also = {kFour},
      .value = 301.71,
      .low = 132.106,
      .high = 725.338,

@@ -1,5 +1,5 @@
-#include "kpis/kpi.h"
 #include "kpis/orders.h"
+#include "kpis/per_unit.h"
 
 namespace pegel::kpis {
 namespace {
@@ -7,7 +7,11 @@ namespace {
 enum : uint8_t { kRevenue, kDistributors, kEnrolled };
 constexpr Measure kMeasures[] = {
     {.name = "revenue", .take = Take::amount, .of = Role::amount, .where = {kOrdered, kHasDistributor, kSold}},
-    {.name = "distributors", .take = Take::id, .of = Role::distributor_id, .where = {kOrdered, kHasDistributor, kSold}},
+    {.name = "revenue",
+     .take = Take::amount_apart,
+     .of = Role::amount,
+     .by = Role::distributor_id,
+     .where = {kOrdered, kHasDistributor, kSold}},
     {.name = "distributors",
      .take = Take::id,
      .of = Role::distributor_id,
@@ -15,14 +19,23 @@ constexpr Measure kMeasures[] = {
      .date = Role::enrolled,
      .reach = Reach::ever},
 };
-constexpr Few<Shape, 6> kShapes{{Form::per, kRevenue, kDistributors}, {Form::per, kRevenue, kEnrolled}};
+
+Estimate of_active(const Sums& sums, const Context& context) {
+  return per_unit(sums, context, kRevenue, kDistributors, "distributors");
+}
+
+constexpr Few<Shape, 6> kShapes{{.top = kRevenue, .finish = of_active, .own = {kRevenue, kDistributors}},
+                                {Form::per, kRevenue, kEnrolled}};
 
 constexpr Card kCard = {
     .id = "distributor_productivity",
     .name = "Distributor productivity",
     .meaning = "What a distributor who sold anything sold: the amount of orders by the number of such distributors.",
     .formula = "{revenue} / {distributors}",
-    .source = "Distributors with an order of more than 0 in the period; orders without a distributor are left out",
+    .source =
+        "Distributors with an order of more than 0 in the period; orders without a distributor are left out; interval "
+        "over "
+        "distributors: bootstrap, linearised for many",
     .kind = Kind::orders,
     .needs = {Role::distributor_id, Role::amount},
     .uses = {Role::at, Role::currency, Role::order_status},
@@ -30,7 +43,15 @@ constexpr Card kCard = {
     .direction = Direction::up,
     .semantic = Semantic::flow,
     .date = Role::at,
-    .variants = {{"active", "per distributor with sales", true}, {"all", "per distributor enrolled", false, true}},
+    .variants = {{"active", "per distributor with sales", true},
+                 {.id = "all",
+                  .meaning = "per distributor enrolled",
+                  .also = {{Kind::distributors, Role::distributor_id}}}},
+    .sql =
+        "SELECT CASE WHEN count(DISTINCT coalesce(currency, '')) = 1\n"
+        "            THEN sum(amount) * 1.0 / count(DISTINCT distributor_id) END AS value\n"
+        "FROM orders\n"
+        "WHERE distributor_id IS NOT NULL AND amount > 0 AND coalesce(order_status, '') <> 'cancelled'",
 };
 
 constexpr Example kExamples[] = {{.header = "order_id,at,distributor_id,amount",

@@ -1,5 +1,5 @@
-#include "kpis/kpi.h"
 #include "kpis/orders.h"
+#include "kpis/per_unit.h"
 
 namespace pegel::kpis {
 namespace {
@@ -7,7 +7,11 @@ namespace {
 enum : uint8_t { kRevenue, kCustomers, kKnown };
 constexpr Measure kMeasures[] = {
     {.name = "revenue", .take = Take::amount, .of = Role::amount, .where = {kOrdered, kHasCustomer}},
-    {.name = "customers", .take = Take::id, .of = Role::customer_id, .where = {kOrdered, kPriced}},
+    {.name = "revenue",
+     .take = Take::amount_apart,
+     .of = Role::amount,
+     .by = Role::customer_id,
+     .where = {kOrdered, kHasCustomer}},
     {.name = "customers",
      .take = Take::id,
      .of = Role::customer_id,
@@ -15,14 +19,23 @@ constexpr Measure kMeasures[] = {
      .date = Role::since,
      .reach = Reach::ever},
 };
-constexpr Few<Shape, 6> kShapes{{Form::per, kRevenue, kCustomers}, {Form::per, kRevenue, kKnown}};
+
+Estimate of_buyers(const Sums& sums, const Context& context) {
+  return per_unit(sums, context, kRevenue, kCustomers, "customers");
+}
+
+constexpr Few<Shape, 6> kShapes{{.top = kRevenue, .finish = of_buyers, .own = {kRevenue, kCustomers}},
+                                {Form::per, kRevenue, kKnown}};
 
 constexpr Card kCard = {
     .id = "avg_revenue_per_customer",
     .name = "Revenue per customer",
     .meaning = "What a customer who bought spent: the amount of all orders by the number of different buyers.",
     .formula = "{revenue} / {customers}",
-    .source = "Buyers of the period; per deal it is the average deal size. Orders without a customer are left out",
+    .source =
+        "Buyers of the period; per deal it is the average deal size. Orders without a customer are left out; interval "
+        "over "
+        "customers: bootstrap, linearised for many",
     .kind = Kind::orders,
     .needs = {Role::customer_id, Role::amount},
     .uses = {Role::at, Role::currency, Role::order_status},
@@ -31,7 +44,14 @@ constexpr Card kCard = {
     .semantic = Semantic::flow,
     .date = Role::at,
     .variants = {{"buyers", "per customer with an order in the period", true},
-                 {"all", "per customer of all time, whether they bought or not", false, true}},
+                 {.id = "all",
+                  .meaning = "per customer of all time, whether they bought or not",
+                  .also = {{Kind::customers, Role::customer_id}}}},
+    .sql =
+        "SELECT CASE WHEN count(DISTINCT coalesce(currency, '')) = 1\n"
+        "            THEN sum(amount) * 1.0 / count(DISTINCT customer_id) END AS value\n"
+        "FROM orders\n"
+        "WHERE customer_id IS NOT NULL AND amount IS NOT NULL AND coalesce(order_status, '') <> 'cancelled'",
 };
 
 constexpr Example kExamples[] = {{.header = "order_id,at,customer_id,amount",

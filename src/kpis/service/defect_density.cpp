@@ -62,9 +62,13 @@ constexpr Card kCard = {
                  {.id = "shipped",
                   .meaning = "per 1,000 units of the orders of the same time",
                   .formula = "1000 * {defects} / {shipped}",
+                  .kind = Kind::tickets,
+                  .needs = {Role::opened, Role::ticket_kind},
+                  .date = Role::opened,
                   .sql = "SELECT (SELECT count(*) FROM tickets WHERE ticket_kind = 'defect') * 1000.0\n"
                          "       / NULLIF((SELECT sum(qty) FROM orders\n"
-                         "                 WHERE qty > 0 AND coalesce(order_status, '') <> 'cancelled'), 0) AS value"}},
+                         "                 WHERE qty > 0 AND coalesce(order_status, '') <> 'cancelled'), 0) AS value",
+                  .also = {{Kind::orders, Role::qty}, {Kind::orders, Role::at}}}},
     .sql =
         "SELECT (SELECT count(*) FROM tickets WHERE ticket_kind = 'defect') * 1.0\n"
         "       / NULLIF((SELECT sum(size_kloc) FROM products WHERE size_kloc > 0), 0) AS value",
@@ -82,8 +86,7 @@ constexpr Example kExamples[] = {{.header = "ticket_id,opened,ticket_kind",
                                   .n = 23000},
                                  {.header = "ticket_id,opened,ticket_kind",
                                   .rows = kTickets,
-                                  .also = {kProducts,
-                                           {Kind::orders,
+                                  .also = {{Kind::orders,
                                             "order_id,at,qty,order_status",
                                             {{8, "O#,2026-03-02,500,completed"}, {1, "O#,2026-03-02,9,cancelled"}}}},
                                   .value = 11.5,
