@@ -3,6 +3,22 @@
 namespace pegel::kpis {
 namespace {
 
+constexpr int32_t kDays = 90;
+
+enum : uint8_t { kConverted, kLeads, kInDays, kOld, kEvents };
+constexpr Measure kMeasures[] = {
+    kConversion[0],
+    kConversion[1],
+    {.name = "converted",
+     .where = {kConversionTold, over(Role::created, kDays), by(Role::converted_at, kDays, Role::created)}},
+    {.name = "leads", .where = {kConversionTold, over(Role::created, kDays)}},
+    {.name = "converted",
+     .where = {yes(Role::converted, Use::other_type), dated(Role::converted_at)},
+     .date = Role::converted_at},
+};
+constexpr Few<Shape, 6> kShapes{
+    {Form::share, kConverted, kLeads}, {Form::share, kInDays, kOld}, {Form::rate, kEvents, kLeads}};
+
 constexpr Card kCard = {
     .id = "conversion_rate",
     .name = "Conversion rate",
@@ -16,7 +32,22 @@ constexpr Card kCard = {
     .direction = Direction::up,
     .semantic = Semantic::cohort,
     .date = Role::created,
-    .variants = {},
+    .variants =
+        {{"so_far", "leads converted so far / leads, by the day they came in", true},
+         {.id = "days_90",
+          .meaning = "leads converted in 90 days / leads that came in longer ago",
+          .kind = Kind::leads,
+          .needs = {Role::created, Role::converted_at},
+          .date = Role::created,
+          .stands_in = false},
+         {.id = "events",
+          .meaning =
+              "conversions of the period / leads of the period: not the same ones, so that it may be more than all",
+          .kind = Kind::leads,
+          .needs = {Role::created, Role::converted_at},
+          .date = Role::created,
+          .semantic = Semantic::flow,
+          .stands_in = false}},
 };
 
 constexpr Example kExamples[] = {
@@ -30,10 +61,23 @@ constexpr Example kExamples[] = {
      .rows = {{1, "L#,2026-03-05,converted"}, {3, "L#,2026-03-06,qualified"}, {1, "L#,2026-03-07,"}},
      .value = 0.25,
      .n = 4},
+    {.header = "lead_id,created,converted,converted_at",
+     .rows = {{1, "L#,2026-03-05,yes,2026-06-03"},
+              {1, "L#,2026-03-05,yes,2026-06-04"},
+              {2, "L#,2026-03-06,no,"},
+              {1, "L#,2026-12-06,yes,2026-12-07"}},
+     .value = 0.25,
+     .n = 4,
+     .variant = "days_90"},
+    {.header = "lead_id,created,converted,converted_at",
+     .rows = {{2, "L#,2026-03-05,yes,2026-06-03"}, {1, "L#,2026-03-05,yes,"}, {5, "L#,2026-03-06,no,"}},
+     .value = 0.25,
+     .n = 8,
+     .variant = "events"},
     {.header = "lead_id,created,lead_status", .rows = {{2, "L#,2026-03-05,"}}, .value = {}, .undefined = "no_data"}};
 
 }  // namespace
 
-PEGEL_MEASURED(conversion_rate, kCard, kConversion, kConversionShapes, kExamples)
+PEGEL_MEASURED(conversion_rate, kCard, kMeasures, kShapes, kExamples)
 
 }  // namespace pegel::kpis

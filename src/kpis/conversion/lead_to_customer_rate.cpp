@@ -3,19 +3,26 @@
 namespace pegel::kpis {
 namespace {
 
-enum : uint8_t { kLeads, kNamed, kOrders };
+enum : uint8_t { kLeads, kNamed, kOrders, kSince };
 constexpr Measure kMeasures[] = {
     {.name = "leads"},
     {.name = "named", .take = Take::visit, .of = Role::customer_id, .since = Role::created},
     of_company(kCustomerOrders),
+    {.name = "members",
+     .take = Take::visit,
+     .of = Role::customer_id,
+     .since = Role::since,
+     .kind = Kind::customers,
+     .reach = Reach::company},
 };
 
-// A lead of one who had ordered before is no new customer, and none that was missed.
+// A lead of one who was a customer before is no new one, and none that was missed.
+template <uint8_t kBegan>
 Estimate converted(const Sums& sums, const Context&) {
   int64_t bought = 0, existing = 0;
-  with_visits(sums.visits(kNamed).sorted(), sums.visits(kOrders), [&](const partial::Visit& lead, auto orders) {
-    if (orders.empty()) return;
-    (orders.front().day < lead.day ? existing : bought) += 1;
+  with_visits(sums.visits(kNamed).sorted(), sums.visits(kBegan), [&](const partial::Visit& lead, auto began) {
+    if (began.empty()) return;
+    (began.front().day < lead.day ? existing : bought) += 1;
   });
   partial::Ratio ratio;
   ratio.x.n = bought;
@@ -25,7 +32,16 @@ Estimate converted(const Sums& sums, const Context&) {
                        {"existing", static_cast<double>(existing), Unit::count}});
 }
 
-constexpr Few<Shape, 6> kShapes{{.finish = converted}};
+constexpr Few<Shape, 6> kShapes{{.finish = converted<kOrders>, .own = {kLeads, kNamed, kOrders}},
+                                {.finish = converted<kSince>, .own = {kLeads, kNamed, kSince}}};
+
+/// Of customers by their first `day` of `rows`.
+#define PEGEL_BECAME_SQL(day, rows)                                                 \
+  "WITH firsts AS (SELECT customer_id, min(" day ") AS day FROM " rows              \
+  " GROUP BY customer_id)\n"                                                        \
+  "SELECT count(*) FILTER (WHERE day >= created) * 1.0\n"                           \
+  "       / NULLIF(count(*) - count(*) FILTER (WHERE day < created), 0) AS value\n" \
+  "FROM leads LEFT JOIN firsts ON firsts.customer_id = leads.customer_id"
 
 constexpr Card kCard = {
     .id = "lead_to_customer_rate",
@@ -41,12 +57,15 @@ constexpr Card kCard = {
     .direction = Direction::up,
     .semantic = Semantic::cohort,
     .date = Role::created,
-    .sql =
-        "WITH firsts AS (SELECT customer_id, min(\"at\") AS day FROM all_orders\n"
-        "                WHERE coalesce(order_status, '') <> 'cancelled' GROUP BY customer_id)\n"
-        "SELECT count(*) FILTER (WHERE day >= created) * 1.0\n"
-        "       / NULLIF(count(*) - count(*) FILTER (WHERE day < created), 0) AS value\n"
-        "FROM leads LEFT JOIN firsts ON firsts.customer_id = leads.customer_id",
+    .variants = {{"orders", "with a first order after they came in / leads", true},
+                 {.id = "since",
+                  .meaning = "became customers by the customer list after they came in / leads",
+                  .kind = Kind::leads,
+                  .needs = {Role::created, Role::customer_id},
+                  .date = Role::created,
+                  .sql = PEGEL_BECAME_SQL("since", "all_customers"),
+                  .also = {{Kind::customers, Role::customer_id}, {Kind::customers, Role::since}}}},
+    .sql = PEGEL_BECAME_SQL("\"at\"", "all_orders WHERE coalesce(order_status, '') <> 'cancelled'"),
 };
 
 constexpr Example kExamples[] = {
@@ -59,6 +78,12 @@ constexpr Example kExamples[] = {
      .low = 0.083712,
      .high = 0.138276,
      .n = 500},
+    {.header = "lead_id,created,customer_id",
+     .rows = {{1, "L#,2026-03-05,C#"}, {2, "L#,2026-03-05,"}, {1, "L#,2026-03-05,X"}, {1, "L#,2026-03-05,old"}},
+     .also = {{Kind::customers, "customer_id,since", {{3, "C#,2026-04-05"}, {1, "old,2026-01-05"}}}},
+     .value = 0.25,
+     .n = 4,
+     .variant = "since"},
     {.header = "lead_id,created,customer_id",
      .rows = {{1, "L#,2026-03-05,old"}},
      .also = {{Kind::orders, "order_id,at,customer_id", {{1, "O1,2026-01-05,old"}}}},

@@ -4,7 +4,7 @@
 namespace pegel::kpis {
 namespace {
 
-enum : uint8_t { kSold, kOrders, kSoldTo, kCustomers, kLines };
+enum : uint8_t { kSold, kOrders, kSoldTo, kCustomers, kLines, kCustomerLines };
 constexpr Measure kMeasures[] = {
     {.name = "cross_sold",
      .take = Take::id,
@@ -21,20 +21,27 @@ constexpr Measure kMeasures[] = {
      .of = Role::product_line,
      .by = Role::order_id,
      .where = {kOrdered, kHasOrder, given(Role::product_line, Use::other_type)}},
+    {.name = "customers",
+     .take = Take::spread,
+     .of = Role::product_line,
+     .by = Role::customer_id,
+     .where = {kOrdered, kHasCustomer, given(Role::product_line, Use::other_type)}},
 };
 
 // The same line twice is a quantity.
+template <uint8_t kOf>
 Estimate by_lines(const Sums& sums, const Context&) {
   partial::Ratio ratio;
-  ratio.x.n = sums.spread(kLines).several();
-  ratio.n.n = sums.spread(kLines).n();
+  ratio.x.n = sums.spread(kOf).several();
+  ratio.n.n = sums.spread(kOf).n();
   return share(ratio, {{"cross_sold", static_cast<double>(ratio.x.n), Unit::count},
-                       {"orders", static_cast<double>(ratio.n.n), Unit::count}});
+                       {sums.name(kOf), static_cast<double>(ratio.n.n), Unit::count}});
 }
 
 constexpr Few<Shape, 6> kShapes{{Form::share, kSold, kOrders},
-                                {.top = kLines, .finish = by_lines, .own = {kLines}},
-                                {Form::share, kSoldTo, kCustomers}};
+                                {.top = kLines, .finish = by_lines<kLines>, .own = {kLines}},
+                                {Form::share, kSoldTo, kCustomers},
+                                {.top = kCustomerLines, .finish = by_lines<kCustomerLines>, .own = {kCustomerLines}}};
 
 constexpr Card kCard = {
     .id = "cross_sell_rate",
@@ -69,7 +76,17 @@ constexpr Card kCard = {
                   "{cross_sold} / {customers}",
                   Kind::orders,
                   {Role::customer_id, Role::cross_sell},
-                  Role::at}},
+                  Role::at},
+                 {.id = "customer_lines",
+                  .meaning = "customers of two product lines or more / customers",
+                  .formula = "{cross_sold} / {customers}",
+                  .kind = Kind::orders,
+                  .needs = {Role::customer_id, Role::product_line},
+                  .date = Role::at,
+                  .sql = "WITH sold AS (SELECT customer_id, count(DISTINCT product_line) AS lines FROM orders\n"
+                         "              WHERE customer_id IS NOT NULL AND product_line IS NOT NULL\n"
+                         "                AND coalesce(order_status, '') <> 'cancelled' GROUP BY customer_id)\n"
+                         "SELECT count(*) FILTER (WHERE lines > 1) * 1.0 / NULLIF(count(*), 0) AS value FROM sold"}},
 };
 
 constexpr Example kExamples[] = {{.header = "order_id,at,cross_sell,product",
@@ -93,6 +110,15 @@ constexpr Example kExamples[] = {{.header = "order_id,at,cross_sell,product",
                                   .value = 0.25,
                                   .n = 4,
                                   .variant = "customers"},
+                                 {.header = "order_id,at,product_line,customer_id",
+                                  .rows = {{3, "O#,2026-03-01,pens,A"},
+                                           {1, "O#,2026-03-02,ink,A"},
+                                           {2, "O#,2026-03-02,ink,B"},
+                                           {2, "O#,2026-03-02,ink,C#"},
+                                           {1, "O#,2026-03-02,pens,"}},
+                                  .value = 0.25,
+                                  .n = 4,
+                                  .variant = "customer_lines"},
                                  {.header = "order_id,line_id,at,product_line",
                                   .rows = {{45, "O#,1,2026-03-01,pens"},
                                            {254, "O#,1,2026-03-02,pens"},

@@ -88,6 +88,13 @@ constexpr Example kExamples[] = {
                {{1, "A1,2026-12-05,visit,C1"}, {1, "A2,2026-12-05,mail,C399"}, {1, "A3,2026-12-05,call_in,C398"}}}},
      .value = 0.376559,
      .n = 401},
+    {.header = "customer_id,since",
+     .rows = {{399, "C#,2025-01-01"}, {1, "C#,2026-12-31"}},
+     .also = {{Kind::orders, "order_id,at,customer_id", {{240, "O#,2026-12-03,C#"}, {1, "P#,2026-12-04,C1"}}}},
+     .value = 0.6,
+     .low = 0.551284,
+     .high = 0.646877,
+     .n = 400},
     {.header = "customer_id,since", .rows = {{4, "C#,2025-01-01"}}, .value = {}, .undefined = "no_data"}};
 
 }  // namespace

@@ -35,7 +35,7 @@ constexpr Card kCard = {
     .date = Role::since,
     .variants = {{"since", "by the day in the customer list", true},
                  {"first_order",
-                  "by the day of the first order",
+                  "by the day of the first order in the file, before which there may have been others",
                   false,
                   true,
                   "",

@@ -4,17 +4,26 @@
 namespace pegel::kpis {
 namespace {
 
-enum : uint8_t { kSold, kOrders, kUplift, kBase };
+enum : uint8_t { kSold, kOrders, kDearer, kBased, kUplift, kBase };
 constexpr Measure kMeasures[] = {
     {.name = "upsold",
      .take = Take::id,
      .of = Role::order_id,
      .where = {kOrdered, kHasOrder, yes(Role::upsell, Use::other_type)}},
     {.name = "orders", .take = Take::id, .of = Role::order_id, .where = {kOrdered, kHasOrder}},
+    {.name = "upsold",
+     .take = Take::id,
+     .of = Role::order_id,
+     .where = {kOrdered, kHasOrder, above(Role::amount, Role::base_amount)}},
+    {.name = "orders",
+     .take = Take::id,
+     .of = Role::order_id,
+     .where = {kOrdered, kHasOrder, kPriced, numbered(Role::base_amount, Use::no_amount)}},
     {.name = "uplift", .take = Take::amount, .of = Role::amount, .less = Role::base_amount, .where = {kOrdered}},
     {.name = "base", .take = Take::amount, .of = Role::base_amount, .where = {kOrdered, kPriced}},
 };
-constexpr Few<Shape, 6> kShapes{{Form::share, kSold, kOrders}, {Form::ratio, kUplift, kBase}};
+constexpr Few<Shape, 6> kShapes{
+    {Form::share, kSold, kOrders}, {Form::share, kDearer, kBased}, {Form::ratio, kUplift, kBase}};
 
 constexpr Card kCard = {
     .id = "upsell_rate",
@@ -30,7 +39,18 @@ constexpr Card kCard = {
     .semantic = Semantic::flow,
     .date = Role::at,
     .variants = {{"flagged", "orders marked as upsale / orders", true},
-                 {"uplift", "(amount - base amount) / base amount", false, true, "{uplift} / {base}"}},
+                 {.id = "dearer",
+                  .meaning = "orders of more than their base amount / orders with one",
+                  .kind = Kind::orders,
+                  .needs = {Role::order_id, Role::amount, Role::base_amount},
+                  .date = Role::at},
+                 {.id = "uplift",
+                  .meaning = "(amount - base amount) / base amount",
+                  .formula = "{uplift} / {base}",
+                  .kind = Kind::orders,
+                  .needs = {Role::amount, Role::base_amount},
+                  .date = Role::at,
+                  .stands_in = false}},
 };
 
 constexpr Example kExamples[] = {
@@ -47,6 +67,16 @@ constexpr Example kExamples[] = {
      .rows = {{2, "O#,2026-03-01,true,cancelled"}},
      .value = {},
      .undefined = "no_data"},
+    {.header = "order_id,at,amount,base_amount",
+     .rows = {{33, "O#,2026-03-01,150,100"},
+              {200, "O#,2026-03-01,100,100"},
+              {67, "O#,2026-03-01,90,100"},
+              {9, "O#,2026-03-01,150,"}},
+     .value = 0.11,
+     .low = 0.079405,
+     .high = 0.150456,
+     .n = 300,
+     .variant = "dearer"},
     {.header = "order_id,at,upsell,amount,base_amount",
      .rows = {{1, "O#,2026-03-01,true,150,100"}, {1, "O#,2026-03-01,false,300,300"}, {1, "O#,2026-03-01,true,90,"}},
      .value = 0.125,

@@ -3,7 +3,7 @@
 namespace pegel::kpis {
 namespace {
 
-enum : uint8_t { kRevenue, kWon, kAmount, kAll, kOpenAmount, kOpen };
+enum : uint8_t { kRevenue, kWon, kAmount, kAll, kOpenAmount, kOpen, kAllRevenue, kAllWon };
 constexpr Condition kPriced = not_zero(Role::amount, Use::zero_amount);
 constexpr Measure of_created(std::string_view name, Take take) {
   return {.name = name, .take = take, .of = Role::amount, .where = {kPriced}, .date = Role::created};
@@ -21,9 +21,13 @@ constexpr Measure kMeasures[] = {
     of_created("prospects", Take::value),
     of_open("value", Take::amount),
     of_open("open", Take::value),
+    {.name = "revenue", .take = Take::amount, .of = Role::amount, .where = {status_is(Status::won)}},
+    {.name = "won", .take = Take::value, .of = Role::amount, .where = {status_is(Status::won)}},
 };
-constexpr Few<Shape, 6> kShapes{
-    {Form::mean, kRevenue, kWon}, {Form::mean, kAmount, kAll}, {Form::mean, kOpenAmount, kOpen}};
+constexpr Few<Shape, 6> kShapes{{Form::mean, kRevenue, kWon},
+                                {Form::mean, kAmount, kAll},
+                                {Form::mean, kOpenAmount, kOpen},
+                                {Form::mean, kAllRevenue, kAllWon}};
 
 constexpr Card kCard = {
     .id = "avg_deal_size",
@@ -60,7 +64,8 @@ constexpr Card kCard = {
                   "",
                   {},
                   {},
-                  Semantic::stock}},
+                  Semantic::stock},
+                 {.id = "with_zero", .meaning = "deals won, those of amount 0 too"}},
 };
 
 constexpr Few<ExampleRows, 36> kMixed{{1, "D#,won,2026-03-01,2026-03-05,200"},
@@ -106,6 +111,14 @@ constexpr Example kExamples[] = {
      .value = {},
      .n = 2,
      .undefined = "mixed_currency"},
+    {.header = "deal_id,status,created,closed,amount",
+     .rows = {{1, "D#,won,2026-03-01,2026-03-05,200"},
+              {1, "D#,won,2026-03-02,2026-03-12,400"},
+              {1, "D#,won,2026-03-02,2026-03-12,0"},
+              {1, "D#,won,2026-03-02,2026-03-12,"}},
+     .value = 200,
+     .n = 3,
+     .variant = "with_zero"},
     {.header = "deal_id,status,created,closed,amount",
      .rows = {{3, "D#,lost,2026-03-01,2026-03-05,200"}},
      .value = {},

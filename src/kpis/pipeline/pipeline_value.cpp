@@ -56,7 +56,8 @@ constexpr Card kCard = {
                  {.id = "weighted",
                   .meaning = "sum of amount times probability",
                   .formula = "sum of {open} amounts times probability = {weighted}",
-                  .sql = PEGEL_OPEN_VALUE_SQL("amount * probability")}},
+                  .sql = PEGEL_OPEN_VALUE_SQL("amount * probability")},
+                 {"best_case", "what is hoped for at best, by a forecast that no role names", false, false}},
     .sql = PEGEL_OPEN_VALUE_SQL("amount"),
 };
 

@@ -4,15 +4,29 @@
 namespace pegel::kpis {
 namespace {
 
-enum : uint8_t { kWon, kDecided };
+enum : uint8_t { kWon, kDecided, kFromLead, kWithOpen };
 constexpr Measure kMeasures[] = {
     {.name = "won", .take = Take::days, .of = Role::closed, .since = Role::created, .where = {status_is(Status::won)}},
     {.name = "decided", .take = Take::days, .of = Role::closed, .since = Role::created, .where = {decided_status()}},
+    {.name = "won",
+     .take = Take::days,
+     .of = Role::closed,
+     .since = Role::first_contact,
+     .where = {status_is(Status::won)}},
+    {.name = "deals",
+     .take = Take::days_waited,
+     .of = Role::closed,
+     .since = Role::created,
+     .where = {status_is(Status::open, Status::won)},
+     .date = Role::created},
 };
 Estimate in_mean(const Sums& sums, const Context& context) { return mean_cycle(sums.values(kWon), context); }
 
-constexpr Few<Shape, 6> kShapes{
-    {Form::median, kWon}, {.top = kWon, .finish = in_mean, .own = {kWon}}, {Form::median, kDecided}};
+constexpr Few<Shape, 6> kShapes{{Form::median, kWon},
+                                {.top = kWon, .finish = in_mean, .own = {kWon}},
+                                {Form::median, kDecided},
+                                {Form::median, kFromLead},
+                                {Form::waiting, kWithOpen}};
 
 constexpr Card kCard = {
     .id = "sales_cycle_length",
@@ -38,7 +52,21 @@ constexpr Card kCard = {
                   Role::none,
                   PEGEL_MEAN_CYCLE_SQL},
                  {"decided", "median days from created to won or lost", false, true,
-                  "median of {decided} durations = {median} (mean {mean})"}},
+                  "median of {decided} durations = {median} (mean {mean})"},
+                 {.id = "lead",
+                  .meaning = "median days from the lead or first contact to won: see first_contact_to_sale_time",
+                  .kind = Kind::deals,
+                  .needs = {Role::status, Role::first_contact, Role::closed},
+                  .date = Role::closed,
+                  .stands_in = false},
+                 {.id = "with_open",
+                  .meaning = "median days to won, open deals counted as waiting, by the day they were created",
+                  .formula = "median wait of {deals} = {median}, {waiting} still waiting",
+                  .kind = Kind::deals,
+                  .needs = {Role::status, Role::created, Role::closed},
+                  .date = Role::created,
+                  .semantic = Semantic::cohort,
+                  .stands_in = false}},
 };
 
 constexpr Example kExamples[] = {
@@ -72,6 +100,24 @@ constexpr Example kExamples[] = {
      .value = 20,
      .n = 3,
      .variant = "decided"},
+    {.header = "deal_id,status,created,closed,first_contact",
+     .rows = {{3, "D#,won,2026-01-11,2026-01-21,2026-01-01"}, {1, "D#,lost,2026-01-01,2026-01-11,2026-01-01"}},
+     .value = 20,
+     .n = 3,
+     .variant = "lead"},
+    {.header = "deal_id,status,created,closed",
+     .rows = {{1, "D#,won,2026-01-01,2026-01-02"},
+              {2, "D#,won,2026-01-01,2026-01-03"},
+              {1, "D#,won,2026-01-01,2026-01-04"},
+              {1, "D#,won,2026-01-01,2026-01-06"},
+              {1, "D#,won,2026-01-01,2026-01-09"},
+              {1, "D#,won,2026-01-01,2026-01-14"},
+              {1, "D#,open,2026-12-25,"},
+              {1, "D#,open,2026-12-11,"},
+              {5, "D#,lost,2026-01-01,2026-01-02"}},
+     .value = 5,
+     .n = 9,
+     .variant = "with_open"},
     {.header = "deal_id,status,created,closed",
      .rows = {{1, "D#,won,2026-01-01,2026-01-11"},
               {1, "D#,won,2026-01-01,2026-01-21"},

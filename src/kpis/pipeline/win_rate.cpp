@@ -1,9 +1,9 @@
-#include "kpis/kpi.h"
+#include "kpis/estimate.h"
 
 namespace pegel::kpis {
 namespace {
 
-enum : uint8_t { kWon, kDecided, kWonAmount, kDecidedAmount, kCohortWon, kCohort };
+enum : uint8_t { kWon, kDecided, kWonAmount, kDecidedAmount, kCohortWon, kCohort, kOverdue };
 constexpr Measure kMeasures[] = {
     {.name = "won", .where = {status_is(Status::won)}},
     {.name = "decided", .where = {decided_status()}},
@@ -11,10 +11,24 @@ constexpr Measure kMeasures[] = {
     {.name = "decided", .take = Take::amount, .of = Role::amount, .where = {decided_status()}},
     {.name = "won", .where = {status_is(Status::won)}, .date = Role::created},
     {.name = "prospects", .where = {known_status()}, .date = Role::created},
+    {.name = "overdue",
+     .where = {status_is(Status::open), over(Role::expected_close, 0)},
+     .date = Role::expected_close},
 };
+
+// Open deals past the day they were expected to close taken for lost ones.
+Estimate with_overdue(const Sums& sums, const Context&) {
+  partial::Ratio ratio;
+  ratio.x.n = sums.rows(kWon);
+  ratio.n.n = sums.rows(kDecided) + sums.rows(kOverdue);
+  return share(ratio, {{"won", static_cast<double>(ratio.x.n), Unit::count},
+                       {"lost", static_cast<double>(sums.rows(kDecided) - ratio.x.n), Unit::count},
+                       {"overdue", static_cast<double>(sums.rows(kOverdue)), Unit::count}});
+}
 constexpr Few<Shape, 6> kShapes{{Form::share, kWon, kDecided, kNoMeasure, "lost"},
                                 {Form::share, kCohortWon, kCohort},
-                                {Form::ratio, kWonAmount, kDecidedAmount, kNoMeasure, "lost"}};
+                                {Form::ratio, kWonAmount, kDecidedAmount, kNoMeasure, "lost"},
+                                {.top = kDecided, .finish = with_overdue, .own = {kDecided, kWon, kOverdue}}};
 
 constexpr Card kCard = {
     .id = "win_rate",
@@ -42,7 +56,17 @@ constexpr Card kCard = {
                   {},
                   {},
                   Semantic::cohort},
-                 {"value", "amount won / amount decided"}},
+                 {"value", "amount won / amount decided"},
+                 {.id = "overdue",
+                  .meaning = "open deals past their expected closing day counted as lost",
+                  .formula = "{won} / ({won} + {lost} + {overdue})",
+                  .kind = Kind::deals,
+                  .needs = {Role::status, Role::expected_close},
+                  .date = Role::closed,
+                  .sql =
+                      "SELECT count(*) FILTER (WHERE status = 'won') * 1.0 / NULLIF(count(*), 0) AS value FROM deals\n"
+                      "WHERE status IN ('won', 'lost') OR (status = 'open' AND expected_close < CURRENT_DATE)",
+                  .stands_in = false}},
 };
 
 constexpr Example kExamples[] = {
@@ -68,6 +92,14 @@ constexpr Example kExamples[] = {
      .rows = {{3, "D#,open,2026-01-05,"}},
      .value = {},
      .undefined = "no_data"},
+    {.header = "deal_id,status,created,closed,expected_close",
+     .rows = {{12, "D#,won,2026-01-05,2026-02-10,2026-02-01"},
+              {18, "D#,lost,2026-01-06,2026-02-11,2026-02-01"},
+              {10, "D#,open,2026-01-07,,2026-12-30"},
+              {10, "D#,open,2026-01-07,,2026-12-31"}},
+     .value = 0.3,
+     .n = 40,
+     .variant = "overdue"},
     {.header = "deal_id,status,created,closed,amount",
      .rows = {{2, "D#,won,2026-01-05,2026-02-10,300"},
               {1, "D#,won,2026-01-05,2026-02-10,"},

@@ -4,9 +4,14 @@
 namespace pegel::kpis {
 namespace {
 
-enum : uint8_t { kProfit, kRevenue };
-constexpr Measure kMeasures[] = {kOrderProfit, kCostedRevenue};
-constexpr Few<Shape, 6> kShapes{{Form::ratio, kProfit, kRevenue}};
+enum : uint8_t { kProfit, kRevenue, kCost, kUnits };
+constexpr Measure kMeasures[] = {
+    kOrderProfit,
+    kCostedRevenue,
+    {.name = "cost", .take = Take::amount, .of = Role::cost, .where = {kOrdered, numbered(Role::qty, Use::no_amount)}},
+    {.name = "units", .take = Take::number, .of = Role::qty, .where = {kOrdered, kCosted}},
+};
+constexpr Few<Shape, 6> kShapes{{Form::ratio, kProfit, kRevenue}, {Form::per, kCost, kUnits}};
 
 constexpr Card kCard = {
     .id = "margin_by_product_line",
@@ -22,7 +27,16 @@ constexpr Card kCard = {
     .semantic = Semantic::flow,
     .date = Role::at,
     .by = Role::product_line,
-    .variants = {{"margin", "(revenue - cost) / revenue", true}},
+    .variants = {{"margin", "(revenue - cost) / revenue", true},
+                 {.id = "unit_cost",
+                  .meaning = "cost / units: what one unit cost",
+                  .formula = "{cost} / {units}",
+                  .kind = Kind::orders,
+                  .needs = {Role::cost, Role::qty, Role::product_line},
+                  .date = Role::at,
+                  .unit = Unit::money,
+                  .direction = Direction::down,
+                  .stands_in = false}},
 };
 
 constexpr std::string_view kHeader = "order_id,at,product_line,amount,cost";
@@ -32,6 +46,11 @@ constexpr Example kExamples[] = {
     {.header = kHeader, .rows = kRows, .value = 0.3, .n = 15},
     {.header = kHeader, .rows = kRows, .value = 0.4, .n = 10, .by = "product_line=A"},
     {.header = kHeader, .rows = kRows, .value = 0.1, .n = 5, .by = "product_line=B"},
+    {.header = "order_id,at,product_line,cost,qty",
+     .rows = {{2, "O#,2026-03-01,A,600,100"}, {1, "O#,2026-03-01,B,900,50"}, {1, "O#,2026-03-01,B,,50"}},
+     .value = 8.4,
+     .n = 3,
+     .variant = "unit_cost"},
     {.header = kHeader, .rows = {{2, "O#,2026-03-01,A,100,"}}, .value = {}, .undefined = "no_data"}};
 
 }  // namespace

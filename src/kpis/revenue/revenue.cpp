@@ -1,10 +1,10 @@
-#include "kpis/kpi.h"
+#include "kpis/estimate.h"
 #include "kpis/orders.h"
 
 namespace pegel::kpis {
 namespace {
 
-enum : uint8_t { kRevenue, kWon, kDecided, kOrderAmounts, kOrders, kBilled, kBills, kPaid, kPayments };
+enum : uint8_t { kRevenue, kWon, kDecided, kOrderAmounts, kOrders, kBilled, kBills, kPaid, kPayments, kReturned };
 constexpr Condition kValid = is(Role::payment_status, Use::other_type, PaymentStatus::unknown, PaymentStatus::open,
                                 PaymentStatus::paid, PaymentStatus::overdue, PaymentStatus::written_off);
 constexpr Measure kMeasures[] = {
@@ -32,11 +32,34 @@ constexpr Measure kMeasures[] = {
      .kind = Kind::invoices,
      .date = Role::paid_at},
     {.name = "payments", .where = {kValid, dated(Role::paid_at)}, .kind = Kind::invoices, .date = Role::paid_at},
+    {.name = "returned",
+     .take = Take::amount,
+     .of = Role::amount,
+     .where = {is(Role::return_kind, Use::other_type, ReturnKind::unknown, ReturnKind::returned)},
+     .kind = Kind::returns,
+     .date = Role::at},
 };
+
+// Returns are written with a minus, too.
+Estimate net_of_returns(const Sums& sums, const Context&) {
+  const partial::Money& sold = sums.amount(kOrderAmounts);
+  const partial::Money& back = sums.amount(kReturned);
+  if (const auto why_not = no_sum(sold); !why_not.empty()) return undefined(why_not, sold.n());
+  const auto currency = common_currency({&sold, &back});
+  if (!currency) return undefined("mixed_currency", sold.n());
+  const base::Int128 returned = back.sum() < 0 ? -back.sum() : back.sum();
+  Estimate estimate;
+  estimate.value = base::to_double(sold.sum() - returned);
+  estimate.n = sold.n();
+  estimate.currency = dataset::name_of(*currency);
+  estimate.parts = {{"revenue", amount_of(sold), Unit::money}, {"returned", base::to_double(returned), Unit::money}};
+  return estimate;
+}
 constexpr Few<Shape, 6> kShapes{{Form::total, kRevenue, kWon, kDecided},
                                 {Form::total, kOrderAmounts, kOrders},
                                 {Form::total, kBilled, kBills},
-                                {Form::total, kPaid, kPayments}};
+                                {Form::total, kPaid, kPayments},
+                                {.top = kOrderAmounts, .finish = net_of_returns, .own = {kOrderAmounts, kReturned}}};
 
 constexpr Card kCard = {
     .id = "revenue",
@@ -51,31 +74,50 @@ constexpr Card kCard = {
     .direction = Direction::up,
     .semantic = Semantic::flow,
     .date = Role::closed,
-    .variants = {{"bookings", "deals won, by the day they were won", true},
-                 {"orders",
-                  "orders, by order date",
-                  false,
-                  true,
-                  "sum of {orders} amounts = {revenue}",
-                  Kind::orders,
-                  {Role::amount, Role::at},
-                  Role::at},
-                 {"billed",
-                  "invoices, by issue date",
-                  false,
-                  true,
-                  "sum of {invoices} amounts = {revenue}",
-                  Kind::invoices,
-                  {Role::amount, Role::issued},
-                  Role::issued},
-                 {"cash",
-                  "payments, by payment date",
-                  false,
-                  true,
-                  "sum of {payments} = {revenue}",
-                  Kind::invoices,
-                  {Role::paid_amount, Role::paid_at},
-                  Role::paid_at}},
+    .variants =
+        {{"bookings", "deals won, by the day they were won", true},
+         {"orders",
+          "orders, by order date",
+          false,
+          true,
+          "sum of {orders} amounts = {revenue}",
+          Kind::orders,
+          {Role::amount, Role::at},
+          Role::at},
+         {"billed",
+          "invoices, by issue date",
+          false,
+          true,
+          "sum of {invoices} amounts = {revenue}",
+          Kind::invoices,
+          {Role::amount, Role::issued},
+          Role::issued},
+         {"cash",
+          "payments, by payment date",
+          false,
+          true,
+          "sum of {payments} = {revenue}",
+          Kind::invoices,
+          {Role::paid_amount, Role::paid_at},
+          Role::paid_at},
+         {.id = "net_of_returns",
+          .meaning = "orders, by order date, less returns, by the day they came back",
+          .formula = "{revenue} - {returned}",
+          .kind = Kind::orders,
+          .needs = {Role::amount, Role::at},
+          .date = Role::at,
+          .sql =
+              "WITH sold AS (SELECT amount, currency FROM orders\n"
+              "              WHERE amount IS NOT NULL AND coalesce(order_status, '') <> 'cancelled'),\n"
+              "     back AS (SELECT amount, currency FROM returns\n"
+              "              WHERE amount IS NOT NULL AND coalesce(return_kind, 'return') = 'return')\n"
+              "SELECT CASE WHEN (SELECT count(DISTINCT coalesce(currency, '')) FROM sold) = 1\n"
+              "             AND (SELECT count(DISTINCT coalesce(currency, '')) FROM back) <= 1\n"
+              "             AND coalesce((SELECT max(currency) FROM sold) = (SELECT max(currency) FROM back), TRUE)\n"
+              "            THEN (SELECT sum(amount) FROM sold) - abs(coalesce((SELECT sum(amount) FROM back), 0))\n"
+              "       END AS value",
+          .also = {{Kind::returns, Role::amount}, {Kind::returns, Role::at}},
+          .stands_in = false}},
 };
 
 constexpr Example kExamples[] = {
@@ -101,6 +143,14 @@ constexpr Example kExamples[] = {
      .value = 300,
      .n = 2,
      .variant = "cash"},
+    {.header = "order_id,at,amount,order_status",
+     .rows = {{2, "O#,2026-03-05,200,completed"}, {1, "O#,2026-03-05,70,cancelled"}},
+     .also = {{Kind::returns,
+               "return_id,order_id,at,return_kind,amount",
+               {{1, "R#,O1,2026-03-20,return,-50"}, {1, "R#,O2,2026-03-20,exchange,-90"}}}},
+     .value = 350,
+     .n = 2,
+     .variant = "net_of_returns"},
     {.header = "deal_id,status,created,closed,amount",
      .rows = {{3, "D#,lost,2026-03-01,2026-03-05,70"}},
      .value = 0,

@@ -1,15 +1,41 @@
-#include "kpis/kpi.h"
+#include "kpis/estimate.h"
 
 namespace pegel::kpis {
 namespace {
 
+constexpr Condition kAsked = is(Role::question, Use::other_question, Question::ces);
+
+enum : uint8_t { kScores, kAnswers, kAgree, kDisagree, kHighest, kOfFive };
 constexpr Measure kMeasures[] = {
-    {.name = "answers",
-     .take = Take::value,
-     .of = Role::score,
-     .where = {is(Role::question, Use::other_question, Question::ces), on_scale(7)}},
+    {.name = "answers", .take = Take::value, .of = Role::score, .where = {kAsked, on_scale(7)}},
+    {.name = "answers", .where = {kAsked, on_scale(7)}},
+    {.name = "agree", .where = {kAsked, on_scale(7), scored_from(5, 7)}},
+    {.name = "disagree", .where = {kAsked, on_scale(7), scored_from(1, 3)}},
+    {.name = "agree", .where = {kAsked, on_scale(7), scored_from(6, 7)}},
+    {.name = "answers", .take = Take::value, .of = Role::score, .where = {kAsked, on_scale(5)}},
 };
-constexpr Few<Shape, 6> kShapes{{Form::average, 0}};
+
+// Those who agree less those who do not, of a hundred.
+Estimate net(const Sums& sums, const Context&) {
+  const int64_t agree = sums.rows(kAgree);
+  const int64_t disagree = sums.rows(kDisagree);
+  const int64_t n = sums.rows(kAnswers);
+  if (n == 0) return undefined("no_data");
+  Estimate estimate;
+  estimate.value = 100 * static_cast<double>(agree - disagree) / static_cast<double>(n);
+  estimate.n = n;
+  estimate.parts = {{"agree", static_cast<double>(agree), Unit::count},
+                    {"disagree", static_cast<double>(disagree), Unit::count},
+                    {"answers", static_cast<double>(n), Unit::count}};
+  bracket(estimate, "adjusted_wald", stats::adjusted_wald_nps(agree, disagree, n));
+  return estimate;
+}
+
+constexpr Few<Shape, 6> kShapes{{Form::average, kScores},
+                                {Form::share, kAgree, kAnswers},
+                                {.top = kAnswers, .finish = net, .own = {kAnswers, kAgree, kDisagree}},
+                                {Form::share, kHighest, kAnswers},
+                                {Form::average, kOfFive}};
 
 constexpr Card kCard = {
     .id = "ces",
@@ -24,27 +50,58 @@ constexpr Card kCard = {
     .direction = Direction::up,
     .semantic = Semantic::flow,
     .date = Role::at,
-    .variants = {},
+    .variants = {{"mean", "mean score from 1 to 7", true},
+                 {.id = "agree",
+                  .meaning = "share of those who agree (5 to 7)",
+                  .formula = "{agree} / {answers}",
+                  .unit = Unit::share},
+                 {.id = "net",
+                  .meaning = "share of those who agree (5 to 7) less the share of those who do not (1 to 3)",
+                  .formula = "100 * ({agree} - {disagree}) / {answers}",
+                  .sql = "SELECT 100.0 * (count(*) FILTER (WHERE score >= 5) - count(*) FILTER (WHERE score <= 3))\n"
+                         "       / NULLIF(count(*), 0) AS value\n"
+                         "FROM responses\n"
+                         "WHERE question = 'ces' AND coalesce(scale_max, 7) = 7 AND score = floor(score)\n"
+                         "  AND score BETWEEN coalesce(scale_min, 1) AND 7",
+                  .unit = Unit::net_score},
+                 {.id = "top2",
+                  .meaning = "share of the two highest scores (6 and 7)",
+                  .formula = "{agree} / {answers}",
+                  .unit = Unit::share},
+                 {.id = "low_is_good",
+                  .meaning = "mean score from 1 to 5 of the older question, where a low one is good",
+                  .direction = Direction::down}},
 };
 
-constexpr Example kExamples[] = {{.header = "response_id,at,question,score",
-                                  .rows = {{18, "R#,2026-04-01,ces,7"},
-                                           {22, "R#,2026-04-01,ces,6"},
-                                           {12, "R#,2026-04-01,ces,5"},
-                                           {10, "R#,2026-04-01,ces,4"},
-                                           {8, "R#,2026-04-01,ces,3"},
-                                           {6, "R#,2026-04-01,ces,2"},
-                                           {4, "R#,2026-04-01,ces,1"},
-                                           {3, "R#,2026-04-01,ces,8"},
-                                           {3, "R#,2026-04-01,csat,5"}},
-                                  .value = 4.975,
-                                  .low = 4.57601,
-                                  .high = 5.37399,
-                                  .n = 80},
-                                 {.header = "response_id,at,question,score,scale_max",
-                                  .rows = {{5, "R#,2026-04-01,ces,2,5"}},
-                                  .value = {},
-                                  .undefined = "no_data"}};
+constexpr Few<ExampleRows, 36> kEighty{
+    {18, "R#,2026-04-01,ces,7"}, {22, "R#,2026-04-01,ces,6"}, {12, "R#,2026-04-01,ces,5"},
+    {10, "R#,2026-04-01,ces,4"}, {8, "R#,2026-04-01,ces,3"},  {6, "R#,2026-04-01,ces,2"},
+    {4, "R#,2026-04-01,ces,1"},  {3, "R#,2026-04-01,ces,8"},  {3, "R#,2026-04-01,csat,5"}};
+constexpr Example kExamples[] = {
+    {.header = "response_id,at,question,score",
+     .rows = kEighty,
+     .value = 4.975,
+     .low = 4.57601,
+     .high = 5.37399,
+     .n = 80},
+    {.header = "response_id,at,question,score",
+     .rows = kEighty,
+     .value = 0.65,
+     .low = 0.540802,
+     .high = 0.745454,
+     .n = 80,
+     .variant = "agree"},
+    {.header = "response_id,at,question,score", .rows = kEighty, .value = 42.5, .n = 80, .variant = "net"},
+    {.header = "response_id,at,question,score", .rows = kEighty, .value = 0.5, .n = 80, .variant = "top2"},
+    {.header = "response_id,at,question,score",
+     .rows = {{3, "R#,2026-04-01,ces,1"}, {1, "R#,2026-04-01,ces,5"}},
+     .value = 2,
+     .n = 4,
+     .variant = "low_is_good"},
+    {.header = "response_id,at,question,score,scale_max",
+     .rows = {{5, "R#,2026-04-01,ces,2,5"}},
+     .value = {},
+     .undefined = "no_data"}};
 
 }  // namespace
 

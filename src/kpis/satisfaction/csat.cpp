@@ -35,11 +35,21 @@ struct Csat {
 
   static Estimate finish(const Partial& p, const Context& context) {
     if (context.variant == "mean") return mean_score(p, context);
+    if (context.variant == "lenient") return lenient(p);
     return context.variant == "rescaled" ? rescaled(p, context) : kpis::finish(p.top);
   }
 
   static Parts answers(const Partial& p) { return {{"answers", static_cast<double>(p.top.answers.n()), Unit::count}}; }
 
+  // Of scales up to 10 the three highest scores count.
+  static Estimate lenient(const Partial& p) {
+    if (p.top.answers.between(10, 10) < p.top.answers.n()) return kpis::finish(p.top);
+    partial::Ratio ratio;
+    p.scores.each([&](int64_t score, int64_t times) { ratio.x.n += score >= 8 * base::kOne ? times : 0; });
+    ratio.n.n = p.top.answers.n();
+    return share(ratio, {{"satisfied", static_cast<double>(ratio.x.n), Unit::count},
+                         {"answers", static_cast<double>(ratio.n.n), Unit::count}});
+  }
   static Estimate mean_score(const Partial& p, const Context& context) {
     if (p.top.answers.distinct() > 1) return undefined("mixed_scale", p.top.answers.n());
     return mean(p.scores, base::kOne, context.plan.seed, answers(p));
@@ -69,30 +79,37 @@ constexpr Card kCard = {
     .direction = Direction::up,
     .semantic = Semantic::flow,
     .date = Role::at,
-    .variants = {{"top2", "share of the two highest scores", true},
-                 {"mean",
-                  "mean score",
-                  false,
-                  true,
-                  "mean score of {answers}",
-                  Kind::none,
-                  {},
-                  Role::none,
-                  "SELECT CASE WHEN count(DISTINCT coalesce(scale_max, 5)) = 1 THEN avg(score) END AS "
-                  "value\n" PEGEL_CSAT_SCORES_SQL,
-                  Unit::ratio},
-                 {"rescaled",
-                  "mean score on 0 to 100",
-                  false,
-                  true,
-                  "mean of {answers} on 0 to 100",
-                  Kind::none,
-                  {},
-                  Role::none,
-                  "SELECT 100 * avg((score - coalesce(scale_min, 1)) * 1.0\n"
-                  "                 / NULLIF(coalesce(scale_max, 5) - coalesce(scale_min, 1), 0)) AS "
-                  "value\n" PEGEL_CSAT_SCORES_SQL,
-                  Unit::points}},
+    .variants =
+        {{"top2", "share of the two highest scores", true},
+         {"mean",
+          "mean score",
+          false,
+          true,
+          "mean score of {answers}",
+          Kind::none,
+          {},
+          Role::none,
+          "SELECT CASE WHEN count(DISTINCT coalesce(scale_max, 5)) = 1 THEN avg(score) END AS "
+          "value\n" PEGEL_CSAT_SCORES_SQL,
+          Unit::ratio},
+         {"rescaled",
+          "mean score on 0 to 100",
+          false,
+          true,
+          "mean of {answers} on 0 to 100",
+          Kind::none,
+          {},
+          Role::none,
+          "SELECT 100 * avg((score - coalesce(scale_min, 1)) * 1.0\n"
+          "                 / NULLIF(coalesce(scale_max, 5) - coalesce(scale_min, 1), 0)) AS "
+          "value\n" PEGEL_CSAT_SCORES_SQL,
+          Unit::points},
+         {.id = "lenient",
+          .meaning = "share of the three highest scores on a scale up to 10, of the two highest on others",
+          .sql = "SELECT CASE WHEN count(DISTINCT coalesce(scale_max, 5)) = 1\n"
+                 "            THEN count(*) FILTER (WHERE score >= CASE WHEN coalesce(scale_max, 5) = 10 THEN 8\n"
+                 "                                                      ELSE coalesce(scale_max, 5) - 1 END) * 1.0\n"
+                 "                 / count(*) END AS value\n" PEGEL_CSAT_SCORES_SQL}},
     .sql =
         "SELECT CASE WHEN count(DISTINCT coalesce(scale_max, 5)) = 1\n"
         "            THEN count(*) FILTER (WHERE score >= coalesce(scale_max, 5) - 1) * 1.0 / count(*) END AS "
@@ -118,6 +135,12 @@ constexpr Example kExamples[] = {
      .value = {},
      .n = 10,
      .undefined = "mixed_scale"},
+    {.header = "response_id,at,question,score,scale_max",
+     .rows = {{6, "R#,2026-04-01,csat,9,10"}, {3, "R#,2026-04-01,csat,8,10"}, {1, "R#,2026-04-01,csat,7,10"}},
+     .value = 0.9,
+     .n = 10,
+     .variant = "lenient"},
+    {.header = kHeader, .rows = kHundred, .value = 0.7, .n = 100, .variant = "lenient"},
     {.header = "response_id,at,question,score",
      .rows = {{6, "R#,2026-04-01,nps,9"}},
      .value = {},

@@ -3,7 +3,11 @@
 namespace pegel::kpis {
 namespace {
 
-enum : uint8_t { kResolved, kTickets, kFelt, kAnswers };
+// Tickets of another level cannot be solved at the first.
+constexpr Condition kAtFirst =
+    unlike(Role::level, "2|3|4|second|third|zweit|dritt|tweede|derde|երկրորդ|երրորդ|escalat|eskal|geëscal");
+
+enum : uint8_t { kResolved, kTickets, kFelt, kAnswers, kNetResolved, kNetTickets };
 constexpr Condition kAsked = is(Role::question, Use::other_question, Question::fcr);
 constexpr Condition kTold = told(Role::resolved_first_contact, Use::unknown_status);
 constexpr Measure kMeasures[] = {
@@ -15,8 +19,13 @@ constexpr Measure kMeasures[] = {
      .kind = Kind::responses,
      .date = Role::at},
     {.name = "answers", .where = {kAsked, on_scale(1, true)}, .kind = Kind::responses, .date = Role::at},
+    {.name = "resolved_first",
+     .where = {kTold, kAtFirst, yes(Role::resolved_first_contact, Use::other_type),
+               no(Role::reopened, Use::other_type)}},
+    {.name = "tickets", .where = {kTold, kAtFirst}},
 };
-constexpr Few<Shape, 6> kShapes{{Form::share, kResolved, kTickets}, {Form::share, kFelt, kAnswers}};
+constexpr Few<Shape, 6> kShapes{
+    {Form::share, kResolved, kTickets}, {Form::share, kFelt, kAnswers}, {Form::share, kNetResolved, kNetTickets}};
 
 constexpr Card kCard = {
     .id = "first_contact_resolution",
@@ -45,7 +54,13 @@ constexpr Card kCard = {
                   {},
                   Semantic::flow,
                   {},
-                  false}},
+                  false},
+                 {.id = "net",
+                  .meaning = "resolved at the first contact / tickets that the first level can resolve",
+                  .kind = Kind::tickets,
+                  .needs = {Role::resolved_first_contact, Role::level},
+                  .date = Role::opened,
+                  .stands_in = false}},
 };
 
 constexpr Example kExamples[] = {
@@ -55,6 +70,16 @@ constexpr Example kExamples[] = {
      .low = 0.598735,
      .high = 0.784891,
      .n = 90},
+    {.header = "ticket_id,opened,resolved_first_contact,level",
+     .rows = {{60, "T#,2026-03-05,yes,Level 1"},
+              {3, "T#,2026-03-05,yes,"},
+              {17, "T#,2026-03-05,no,L1"},
+              {10, "T#,2026-03-05,no,Level 2"}},
+     .value = 0.7875,
+     .low = 0.686,
+     .high = 0.863,
+     .n = 80,
+     .variant = "net"},
     {.header = "ticket_id,opened,resolved_first_contact",
      .rows = {{3, "T#,2026-03-05,"}},
      .value = {},
