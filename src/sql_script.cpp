@@ -89,6 +89,9 @@ class Said {
     });
   }
 
+  /// Of events, by `Plan::funnel`; the KPI's own SQL knows but one way to do so.
+  bool follows_chains() const { return kpi_.card.kind == Kind::stage_history || !kpi_.others.empty(); }
+
   /// Whether it asks for a role that no Source has a column for.
   bool derives(Role role) const {
     const auto& card = kpi_.card;
@@ -102,7 +105,8 @@ class Said {
   /// Why there is no query; empty: there is one.
   std::string_view unsaid() const {
     if (kpi_.rests_on_targets()) return "not here, as it holds the figures of other KPIs against targets";
-    if (way_.semantic == Semantic::cohort && !kpi_.measured()) return "not here, as its steps are found in the data";
+    if (follows_chains()) return "not here, as SQL does not follow chains by the plan's steps, window and rules";
+    if (way_.semantic == Semantic::cohort && !kpi_.measured()) return "not here, as its groups are seen side by side";
     if (derives(Role::driver) || derives(Role::channel_class))
       return "not here, as no column of the file says what Pegel reads from others";
     if (sql_.empty()) return "not here, as no SQL says this variant";

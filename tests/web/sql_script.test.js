@@ -255,6 +255,20 @@ test('the shipped samples', async () => {
   assert.ok((await agreed(...samples, '--today', '2026-05-20', '--by', 'region')) > 20);
 });
 
+test('a funnel is not said by other rules than the report’s', () => {
+  const log = join(folder, 'stages.csv');
+  writeFileSync(log, 'Entity ID,Stage,Entered\nL1,Lead,2026-01-01\nL1,Won,2026-01-21\nL2,Lead,2026-01-01\n');
+  const answers = new Set();
+  for (const rule of [[], ['--window', '5'], ['--exclude', 'Won'], ['--variant', 'funnel=strict']]) {
+    const options = [log, '--today', '2026-12-31', '--kpi', 'funnel', ...rule];
+    answers.add(pegel('report', ...options).kpis[0].value ?? null);
+    const script = printed('sql', ...options);
+    assert.match(script, /^-- Sales funnel: not here, as SQL does not follow chains/m);
+    assert.ok(!script.includes("'funnel' AS kpi"));
+  }
+  assert.ok(answers.size > 1);
+});
+
 test('keys twice, under a name, of nobody, and days that are lent', async () => {
   const files = {
     deals:
