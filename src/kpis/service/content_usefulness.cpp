@@ -6,11 +6,15 @@ namespace {
 
 using partial::Matched;
 
+constexpr std::string_view kRating = "rating";
+
 struct ContentUsefulness {
   struct Partial {
-    Matched content;  // by what was shared, and with whom
-    auto fields() { return std::tie(content); }
-    auto fields() const { return std::tie(content); }
+    Matched content;             // by what was shared, and with whom
+    partial::Quantiles ratings;  // millionths
+
+    auto fields() { return std::tie(content, ratings); }
+    auto fields() const { return std::tie(content, ratings); }
   };
 
   static std::string content_of(const Row& row) {
@@ -21,15 +25,26 @@ struct ContentUsefulness {
 
   static Use add(Partial& p, const Row& row) {
     const auto action = static_cast<Action>(row.frame.canonical(Role::action, row.i));
+    if (action == Action::rated) return rate(p, row);
     const bool by_rep = static_cast<Actor>(row.frame.canonical(Role::actor, row.i)) == Actor::rep;
     const bool opened = action == Action::opened && !by_rep;
     if (!opened && action != Action::shared) return Use::other_type;
     if (row.text(Role::content_id).empty()) return Use::no_entity;
     p.content.add(content_of(row), opened ? Matched::second : Matched::first);
-    return Use::used;
+    return row.variant == kRating ? Use::other_type : Use::used;
   }
 
-  static Estimate finish(const Partial& p, const Context&) {
+  static Use rate(Partial& p, const Row& row) {
+    const Micros rating = row.number(Role::rating);
+    if (known(rating)) p.ratings.add(rating);
+    return row.variant == kRating ? known_or(rating, Use::no_score) : Use::other_type;
+  }
+
+  static Estimate finish(const Partial& p, const Context& context) {
+    if (context.variant == kRating) {
+      return mean(p.ratings, base::kOne, context.plan.seed,
+                  {{"ratings", static_cast<double>(p.ratings.n()), Unit::count}});
+    }
     partial::Ratio ratio;
     ratio.x.add(p.content.with(Matched::first | Matched::second));
     ratio.n.add(p.content.with(Matched::first));
@@ -51,7 +66,16 @@ constexpr Card kCard = {
     .direction = Direction::up,
     .semantic = Semantic::flow,
     .date = Role::at,
-    .variants = {},
+    .variants = {{"opened", "content opened / content shared", true},
+                 {.id = kRating,
+                  .meaning = "mean rating of content",
+                  .formula = "mean of {ratings}",
+                  .kind = Kind::content_events,
+                  .needs = {Role::at, Role::action, Role::rating},
+                  .date = Role::at,
+                  .sql = "SELECT avg(rating) AS value FROM content_events WHERE action = 'rated'",
+                  .unit = Unit::ratio,
+                  .stands_in = false}},
     .sql =
         "WITH uses AS (SELECT content_id || chr(10) || coalesce(deal_id, customer_id, '') AS what,\n"
         "                     bool_or(action = 'shared') AS shared,\n"
@@ -76,6 +100,14 @@ constexpr Example kExamples[] = {
      .low = 0.312674,
      .high = 0.831819,
      .n = 10},
+    {.header = "content_id,at,action,rating",
+     .rows = {{3, "C#,2026-03-05,rated,4"},
+              {1, "C#,2026-03-05,rated,2"},
+              {1, "C#,2026-03-05,rated,"},
+              {2, "C#,2026-03-05,shared,5"}},
+     .value = 3.5,
+     .n = 4,
+     .variant = "rating"},
     {.header = "content_id,at,action", .rows = {{3, "C#,2026-03-05,opened"}}, .value = {}, .undefined = "no_data"}};
 
 }  // namespace

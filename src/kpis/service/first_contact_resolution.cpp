@@ -1,4 +1,6 @@
-#include "kpis/kpi.h"
+#include <algorithm>
+
+#include "kpis/estimate.h"
 
 namespace pegel::kpis {
 namespace {
@@ -7,7 +9,17 @@ namespace {
 constexpr Condition kAtFirst =
     unlike(Role::level, "2|3|4|second|third|zweit|dritt|tweede|derde|երկրորդ|երրորդ|escalat|eskal|geëscal");
 
-enum : uint8_t { kResolved, kTickets, kFelt, kAnswers, kNetResolved, kNetTickets };
+constexpr Day kDays = 7;  // in which a customer who was not helped comes again
+constexpr Measure of_customers(Few<Condition, 5> where, Reach reach) {
+  return {.name = "tickets",
+          .take = Take::visit,
+          .of = Role::customer_id,
+          .since = Role::opened,
+          .where = where,
+          .reach = reach};
+}
+
+enum : uint8_t { kResolved, kTickets, kFelt, kAnswers, kNetResolved, kNetTickets, kFollowed, kEach };
 constexpr Condition kAsked = is(Role::question, Use::other_question, Question::fcr);
 constexpr Condition kTold = told(Role::resolved_first_contact, Use::unknown_status);
 constexpr Measure kMeasures[] = {
@@ -23,9 +35,26 @@ constexpr Measure kMeasures[] = {
      .where = {kTold, kAtFirst, yes(Role::resolved_first_contact, Use::other_type),
                no(Role::reopened, Use::other_type)}},
     {.name = "tickets", .where = {kTold, kAtFirst}},
+    of_customers({over(Role::opened, kDays)}, Reach::cell),
+    of_customers({}, Reach::company),
 };
-constexpr Few<Shape, 6> kShapes{
-    {Form::share, kResolved, kTickets}, {Form::share, kFelt, kAnswers}, {Form::share, kNetResolved, kNetTickets}};
+
+// No other ticket of the customer in the days after it; of those on one day none is the later.
+Estimate without_repeat(const Sums& sums, const Context&) {
+  partial::Ratio ratio;
+  const std::vector<partial::Visit>& all = sums.visits(kEach).sorted();
+  for (const partial::Visit& ticket : sums.visits(kFollowed).sorted()) {
+    const auto next = std::upper_bound(all.begin(), all.end(), ticket);
+    ratio.add(next == all.end() || next->customer != ticket.customer || next->day > ticket.day + kDays);
+  }
+  return share(ratio, {{"resolved_first", static_cast<double>(ratio.x.n), Unit::count},
+                       {"tickets", static_cast<double>(ratio.n.n), Unit::count}});
+}
+
+constexpr Few<Shape, 6> kShapes{{Form::share, kResolved, kTickets},
+                                {Form::share, kFelt, kAnswers},
+                                {Form::share, kNetResolved, kNetTickets},
+                                {.top = kFollowed, .finish = without_repeat, .own = {kFollowed, kEach}}};
 
 constexpr Card kCard = {
     .id = "first_contact_resolution",
@@ -40,27 +69,38 @@ constexpr Card kCard = {
     .direction = Direction::up,
     .semantic = Semantic::cohort,
     .date = Role::opened,
-    .variants = {{"gross", "resolved at the first contact / all tickets", true},
-                 {"felt",
-                  "what customers say in a survey",
-                  false,
-                  true,
-                  "{resolved_first} / {answers}",
-                  Kind::responses,
-                  {Role::score, Role::question},
-                  Role::at,
-                  "",
-                  {},
-                  {},
-                  Semantic::flow,
-                  {},
-                  false},
-                 {.id = "net",
-                  .meaning = "resolved at the first contact / tickets that the first level can resolve",
-                  .kind = Kind::tickets,
-                  .needs = {Role::resolved_first_contact, Role::level},
-                  .date = Role::opened,
-                  .stands_in = false}},
+    .variants =
+        {{"gross", "resolved at the first contact / all tickets", true},
+         {"felt",
+          "what customers say in a survey",
+          false,
+          true,
+          "{resolved_first} / {answers}",
+          Kind::responses,
+          {Role::score, Role::question},
+          Role::at,
+          "",
+          {},
+          {},
+          Semantic::flow,
+          {},
+          false},
+         {.id = "net",
+          .meaning = "resolved at the first contact / tickets that the first level can resolve",
+          .kind = Kind::tickets,
+          .needs = {Role::resolved_first_contact, Role::level},
+          .date = Role::opened,
+          .stands_in = false},
+         {.id = "no_repeat",
+          .meaning = "tickets without another of the customer in the 7 days after / tickets",
+          .kind = Kind::tickets,
+          .needs = {Role::opened, Role::customer_id},
+          .date = Role::opened,
+          .sql = "SELECT avg(CASE WHEN EXISTS (SELECT 1 FROM all_tickets AS o WHERE o.customer_id = t.customer_id\n"
+                 "                  AND o.opened BETWEEN t.opened + 1 AND t.opened + 7) THEN 0.0 ELSE 1 END) AS value\n"
+                 "FROM tickets AS t\n"
+                 "WHERE t.customer_id IS NOT NULL AND t.opened >= DATE '1990-01-01' AND t.opened + 7 < CURRENT_DATE",
+          .stands_in = false}},
 };
 
 constexpr Example kExamples[] = {
@@ -80,6 +120,16 @@ constexpr Example kExamples[] = {
      .high = 0.863,
      .n = 80,
      .variant = "net"},
+    {.header = "ticket_id,opened,customer_id",
+     .rows = {{2, "T#,2026-03-05,C1"},
+              {1, "T#,2026-03-13,C1"},
+              {1, "T#,2026-03-20,C1"},
+              {1, "T#,2026-03-05,C2"},
+              {1, "T#,2026-03-05,"},
+              {3, "T#,2026-12-25,C3"}},
+     .value = 0.8,
+     .n = 5,
+     .variant = "no_repeat"},
     {.header = "ticket_id,opened,resolved_first_contact",
      .rows = {{3, "T#,2026-03-05,"}},
      .value = {},
