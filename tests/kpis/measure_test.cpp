@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "kpis/row.h"
 #include "support/run.h"
 
 namespace pegel {
@@ -25,6 +26,12 @@ const Case kCases[] = {
     {"a status that says nothing is not one that says no", Kind::leads, "conversion_rate",
      "lead_id,created,lead_status\nL1,2026-03-05,converted\nL2,2026-03-05,qualified\nL3,2026-03-05,?\n", 0.5,
      "unknown_status"},
+    {"a visit that was cancelled was none, whatever the language", Kind::activities, "field_visits",
+     "activity_id,at,activity_type,outcome\nA1,2026-03-05,visit,order\nA2,2026-03-05,visit,Geannuleerd\n", 1,
+     "other_type"},
+    {"a complaint about nothing in particular counts of its own", Kind::tickets, "complaint_count",
+     "ticket_id,opened,ticket_kind,order_id\nT1,2026-03-05,claim,O1\nT2,2026-03-05,claim,O1\nO1,2026-03-06,claim,\n",
+     2},
     {"hours need a time of day",
      Kind::leads,
      "lead_response_time",
@@ -72,6 +79,15 @@ TEST(Measures, count_a_row_or_say_why_not) {
     ASSERT_EQ(entry.excluded.size(), 1u);
     EXPECT_EQ(entry.excluded[0].reason, each.left_out);
     EXPECT_EQ(entry.excluded[0].rows, 1);
+  }
+}
+
+TEST(WorkingDays, are_as_many_as_the_calendar_has) {
+  int64_t before = kpis::working_days_before(-40000);
+  for (Day day = -40000; day < 40000; ++day) {
+    ASSERT_EQ(kpis::working_days_before(day), before) << day;
+    const int weekday = ((day + 3) % 7 + 7) % 7;  // from Monday: 1970-01-01 was a Thursday
+    before += weekday < 5 ? 1 : 0;
   }
 }
 
