@@ -1,4 +1,5 @@
 #include "kpis/estimate.h"
+#include "stats/ratio_of_sums.h"
 
 namespace pegel::kpis {
 namespace {
@@ -12,7 +13,22 @@ constexpr Condition kIsUnpaid =
     is(Role::payment_status, Use::other_type, PaymentStatus::open, PaymentStatus::overdue, PaymentStatus::written_off);
 constexpr Condition kIsWrittenOff = is(Role::payment_status, Use::other_type, PaymentStatus::written_off);
 
-enum : uint8_t { kUnpaid, kDue, kWrittenOff, kUnpaidAmount, kPartPaid, kDueAmount, kPaidLate };
+constexpr Measure by_invoice(Role of, Few<Condition, 5> where) {
+  return {.name = "due", .take = Take::amount_apart, .of = of, .by = Role::invoice_id, .where = where};
+}
+
+enum : uint8_t {
+  kUnpaid,
+  kDue,
+  kWrittenOff,
+  kUnpaidAmount,
+  kPartPaid,
+  kDueAmount,
+  kPaidLate,
+  kUnpaidApart,
+  kPartPaidApart,
+  kDueApart
+};
 constexpr Measure kMeasures[] = {
     {.name = "unpaid", .where = {kIsDue, kIsUnpaid}},
     {.name = "due", .where = {kIsDue, kIsKnown, kIsOwed}},
@@ -25,10 +41,30 @@ constexpr Measure kMeasures[] = {
     {.name = "due", .take = Take::amount, .of = Role::amount, .where = {kIsDue, kIsKnown, kIsOwed}},
     {.name = "paid_late",
      .where = {kIsDue, kIsOwed, dated(Role::paid_at, Use::other_type), not_by(Role::paid_at, 0, Role::due)}},
+    by_invoice(Role::amount, {kIsDue, kIsUnpaid}),
+    by_invoice(Role::paid_amount, {kIsDue, kIsUnpaid, numbered(Role::amount, Use::no_amount)}),
+    by_invoice(Role::amount, {kIsDue, kIsKnown, kIsOwed}),
 };
 
+// Over invoices; nothing where they are not told apart, and of few.
+void bracket_over_invoices(Estimate& estimate, const Sums& sums, const Context& context) {
+  partial::Pairs invoices;
+  for (const auto& [invoice, due] : sums.amounts_apart(kDueApart).units()) {
+    invoices.add(invoice, 0, static_cast<base::Micros>(due.x));
+  }
+  for (const auto& [invoice, unpaid] : sums.amounts_apart(kUnpaidApart).units()) {
+    invoices.add(invoice, static_cast<base::Micros>(unpaid.x), 0);
+  }
+  for (const auto& [invoice, paid] : sums.amounts_apart(kPartPaidApart).units()) {
+    invoices.add(invoice, -static_cast<base::Micros>(paid.x), 0);
+  }
+  if (invoices.n() < kFew || invoices.n() < estimate.n) return;
+  const auto ratio = stats::ratio_of_sums(invoices, context.plan.seed);
+  if (ratio) bracket(estimate, ratio->resampled ? "bootstrap" : "linearised", ratio->interval);
+}
+
 // What was paid of invoices that are not paid in full is no longer owed.
-Estimate unpaid_amount_of(const Sums& sums, const Context&) {
+Estimate unpaid_amount_of(const Sums& sums, const Context& context) {
   const partial::Money& due = sums.amount(kDueAmount);
   if (const auto why_not = no_sum(due); !why_not.empty()) return undefined(why_not, due.n());
   const double unpaid = amount_of(sums.amount(kUnpaidAmount)) - amount_of(sums.amount(kPartPaid));
@@ -39,13 +75,17 @@ Estimate unpaid_amount_of(const Sums& sums, const Context&) {
   estimate.n = due.n();
   estimate.currency = dataset::name_of(due.currency());
   estimate.parts = std::move(parts);
+  bracket_over_invoices(estimate, sums, context);
   return estimate;
 }
 
-constexpr Few<Shape, 6> kShapes{{Form::share, kUnpaid, kDue},
-                                {.top = kDueAmount, .finish = unpaid_amount_of},
-                                {Form::share, kWrittenOff, kDue},
-                                {Form::share, kPaidLate, kDue}};
+constexpr Few<Shape, 6> kShapes{
+    {Form::share, kUnpaid, kDue},
+    {.top = kDueAmount,
+     .finish = unpaid_amount_of,
+     .own = {kDueAmount, kUnpaidAmount, kPartPaid, kUnpaidApart, kPartPaidApart, kDueApart}},
+    {Form::share, kWrittenOff, kDue},
+    {Form::share, kPaidLate, kDue}};
 
 constexpr Card kCard = {
     .id = "non_payment_rate",
@@ -102,6 +142,13 @@ constexpr Example kExamples[] = {
               {1, "I#,2026-01-01,2026-02-01,overdue,100,"}},
      .value = 0.32,
      .n = 3,
+     .variant = "amount"},
+    {.header = "invoice_id,issued,due,payment_status,amount",
+     .rows = {{8, "I#,2026-01-01,2026-02-01,paid,100"}, {2, "I#,2026-01-01,2026-02-01,open,100"}},
+     .value = 0.2,
+     .low = 0,
+     .high = 0.5,
+     .n = 10,
      .variant = "amount"},
     {.header = "invoice_id,issued,due,payment_status,amount",
      .rows = {{1, "I#,2026-01-01,2026-02-01,open,0"}},
