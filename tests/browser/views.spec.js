@@ -74,6 +74,47 @@ test('a rule of the funnel is changed on the page, and said beside the figures',
   await expect(funnel.locator('.mark').nth(1)).toHaveAttribute('aria-label', /trial: 1, 33\.3/);
 });
 
+test('a dimension is held constant over the steps, by keyboard, and the journey says that it does not look at it', async ({
+  page,
+}) => {
+  const row = (id, stage, day, owner) => `${id},${stage},2026-01-${String(day).padStart(2, '0')},${owner},Nord`;
+  await drop(page, [
+    file('stage_history.csv', [
+      'deal_id,stage,entered,Owner,Region',
+      ...[row('A', 'visit', 1, 'Ada'), row('A', 'trial', 2, 'Ada'), row('A', 'paid', 3, 'Ada')],
+      ...[row('B', 'visit', 1, 'Ada'), row('B', 'trial', 2, 'Bea'), row('B', 'paid', 9, 'Bea')],
+      ...[row('C', 'visit', 4, 'Bea'), row('C', 'trial', 5, 'Bea'), row('C', 'paid', 6, 'Ada')],
+    ]),
+    file('leads.csv', ['Lead ID,Created At,Lead Source,Customer ID', 'L1,2026-01-01,Web,K1', 'L2,2026-01-02,Web,K2']),
+    file('orders.csv', ['Order ID,Order Date,Customer ID,Net Amount', 'O1,2026-01-05,K1,100', 'O2,2026-01-09,K1,70']),
+  ]);
+  const funnel = await figure(page, 'funnel', 'pegel-funnel');
+  const counts = async () => (await tableOf(page, 'funnel')).rows.map((cells) => cells[1]);
+  expect(await counts()).toEqual([3, 3, 3]);
+  await page.getByText('Rules of the funnel').focus();
+  await page.keyboard.press('Enter');
+  const held = page.getByLabel('Held constant over all steps');
+  expect(await held.locator('option').allTextContents()).toEqual(['nothing', 'Owner', 'Region']);
+  await held.focus();
+  await page.keyboard.type('Owner');
+  await expect.poll(counts).toEqual([3, 2, 1]);
+  await expect(held).toBeFocused();
+  await expect(page.locator('pegel-detail')).toContainText('same value of the chosen dimension');
+  await expect(funnel.locator('.mark').nth(1)).toHaveAttribute('aria-label', /trial: 2, 66\.7/);
+  const rules = () => page.locator('pegel-dashboard').evaluate((element) => /** @type {any} */ (element).session.plan);
+  expect((await rules()).funnel.constant).toBe('owner');
+  await page.evaluate(() => (location.hash = '#kpi=journey'));
+  await page.getByText('Rules of the funnel').click();
+  await expect(page.locator('pegel-funnel-rules')).toContainText(/Not looked at here: .*Held constant over all steps/);
+  await expect(held).toHaveCount(0);
+  await page.evaluate(() => (location.hash = '#kpi=funnel'));
+  await page.getByText('Rules of the funnel').click();
+  await expect(held).toHaveValue('Owner');
+  await held.selectOption('nothing');
+  await expect.poll(counts).toEqual([3, 3, 3]);
+  expect((await rules()).funnel.constant ?? '').toBe('');
+});
+
 test('those whose days are not over stand beside the bar', async ({ page }) => {
   const today = new Date();
   const ago = (days) => new Date(today.getTime() - days * 864e5).toISOString().slice(0, 10);

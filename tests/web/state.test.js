@@ -213,7 +213,22 @@ test('a KPI has the dimensions of its own kind, or the only one that it says som
 
 test('what a changed mapping no longer has is not asked of the engine', () => {
   const question = { dimensions: ['status', 'column:Stadt'], filters: [{ dimension: 'column:Stadt', values: ['A'] }] };
-  assert.deepEqual(stillAskable(question, [PROFILE]), { dimensions: ['status'], filters: [], currency: undefined });
+  const asked = { dimensions: ['status'], filters: [], funnel: undefined, currency: undefined };
+  assert.deepEqual(stillAskable(question, [PROFILE]), asked);
+});
+
+test('what files lend each other is asked as long as the lending file is there', () => {
+  const [id, gone] = ['deals.status', 'partners.tier'];
+  const question = { dimensions: [id, gone], filters: [id, gone].map((dimension) => ({ dimension, values: ['A'] })) };
+  const asked = stillAskable(question, [PROFILE]);
+  assert.deepEqual(asked.dimensions, [id]);
+  assert.deepEqual(asked.filters, [{ dimension: id, values: ['A'] }]);
+});
+
+test('a funnel holds no dimension constant that the files no longer have', () => {
+  const rules = (/** @type {string} */ constant) => ({ ties_count: false, constant });
+  assert.deepEqual(stillAskable({ funnel: rules('status') }, [PROFILE]).funnel, rules('status'));
+  assert.deepEqual(stillAskable({ funnel: rules('column:Stadt') }, [PROFILE]).funnel, { ties_count: false });
 });
 
 test('amounts in several currencies can be asked about without a column of currencies', () => {

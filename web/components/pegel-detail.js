@@ -14,7 +14,7 @@ import {
   valueWords,
   variantWords,
 } from '../i18n/sentences.js';
-import { dimensionsFor } from '../state/dimensions.js';
+import { dimensionsFor, holdable } from '../state/dimensions.js';
 import { sqlOf } from '../state/sql.js';
 import { backStyle } from './back.js';
 import { define, PegelElement, unset } from './element.js';
@@ -159,7 +159,7 @@ class PegelDetail extends PegelElement {
         <div class="column">
           ${onlyApart ? null : html`<section class="panel" aria-label=${this.t('column.value')}>${this.headline()}</section>`}
           ${choosable(kpi).length > 1 ? html`<section class="panel"><pegel-variants .language=${language} .kpi=${kpi} .variants=${choosable(kpi)} @pegel-variant=${this.onVariant}></pegel-variants></section>` : null}
-          ${['funnel', 'journey'].includes(kpi.id) && this.session.plan ? html`<section class="panel"><pegel-funnel-rules .language=${language} .rules=${this.session.plan.funnel} .variant=${kpi.variant || kpi.id} @pegel-funnel=${this.onFunnel}></pegel-funnel-rules></section>` : null}
+          ${['funnel', 'journey'].includes(kpi.id) && this.session.plan ? html`<section class="panel"><pegel-funnel-rules .language=${language} .rules=${this.session.plan.funnel} .dimensions=${holdable(this.session.plan)} .variant=${kpi.variant || kpi.id} @pegel-funnel=${this.onFunnel}></pegel-funnel-rules></section>` : null}
           ${figures.map((figure) => html`<section class="panel">${figure}</section>`)}
           ${known(kpi.trend) > 1 ? html`<section class="panel"><pegel-trend .language=${language} .kpi=${kpi}></pegel-trend></section>` : null}
           ${this.breakdown()}

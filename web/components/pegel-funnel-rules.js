@@ -1,6 +1,7 @@
 // The rules by which a funnel counts, each with its choices in whole sentences.
 
 import { css, html } from 'lit';
+import { dimensionWords } from '../i18n/sentences.js';
 import { define, PegelElement, unset } from './element.js';
 
 /** Of each rule its values, and the note that says what the value means. @type {[keyof Pegel.FunnelChoice, [unknown, string][]][]} */
@@ -54,12 +55,17 @@ const RULES = [
 /** Rules that a variant does not look at. @type {Record<string, string[]>} */
 const IDLE = {
   strict: ['later_implies_earlier', 'back_keeps'],
-  journey: ['any_entry', 'exclude', 'exclude_leaves'],
+  journey: ['any_entry', 'exclude', 'exclude_leaves', 'constant'],
   any_order: ['later_implies_earlier', 'back_keeps', 'ties_count', 'exclude', 'exclude_leaves'],
 };
 
 class PegelFunnelRules extends PegelElement {
-  static properties = { ...PegelElement.properties, rules: { attribute: false }, variant: {} };
+  static properties = {
+    ...PegelElement.properties,
+    rules: { attribute: false },
+    dimensions: { attribute: false },
+    variant: {},
+  };
 
   static styles = [
     ...PegelElement.styles,
@@ -93,6 +99,8 @@ class PegelFunnelRules extends PegelElement {
     super();
     /** Those of the plan. @type {Pegel.FunnelChoice} */
     this.rules = unset;
+    /** That can be held constant. @type {Pegel.Dimension[]} */
+    this.dimensions = [];
     this.variant = '';
   }
 
@@ -102,9 +110,25 @@ class PegelFunnelRules extends PegelElement {
     return html`<details>
       <summary>${this.t('funnel_rule.title')}</summary>
       ${this.line('window_days', html`<input type="number" min="1" max="36525" .value=${String(days ?? '')} @change=${this.onDays} />`)}
-      ${RULES.filter(([rule]) => !idle.includes(rule)).map(([rule, values]) => this.line(rule, this.choice(rule, values)))}
+      ${RULES.filter(([rule]) => !idle.includes(rule)).map(([rule, values]) =>
+        this.line(
+          rule,
+          this.choice(
+            rule,
+            values.map(([value, key]) => [value, this.t(key)]),
+          ),
+        ),
+      )}
       ${idle.includes('exclude') ? null : this.line('exclude', html`<input .value=${exclude.join('; ')} @change=${this.onExclude} />`)}
+      ${idle.includes('constant') || !this.dimensions.length ? null : this.line('constant', this.choice('constant', this.held()))}
+      ${idle.length ? html`<p class="small muted">${this.t('funnel_rule.idle', { rules: idle.map((rule) => this.t(`funnel_rule.${rule}`)).join(', ') })}</p>` : null}
     </details>`;
+  }
+
+  /** @returns {[unknown, string][]} */
+  held() {
+    const ids = this.dimensions.map((each) => [each.id, dimensionWords(this.language, each)]);
+    return [[undefined, this.t('funnel_rule.not_constant')], ...ids];
   }
 
   /** @param {string} rule @param {unknown} control */
@@ -112,13 +136,13 @@ class PegelFunnelRules extends PegelElement {
     return html`<label><span>${this.language.text(`funnel_rule.${rule}`)}</span>${control}</label>`;
   }
 
-  /** @param {keyof Pegel.FunnelChoice} rule @param {[unknown, string][]} values */
+  /** @param {keyof Pegel.FunnelChoice} rule @param {[unknown, string][]} values with their words */
   choice(rule, values) {
     const chosen = this.rules[rule];
     const onChange = (/** @type {Event} */ event) =>
       this.choose(rule, values[/** @type {HTMLSelectElement} */ (event.target).selectedIndex][0]);
     return html`<select @change=${onChange}>
-      ${values.map(([value, key]) => html`<option .selected=${value === chosen}>${this.language.text(key)}</option>`)}
+      ${values.map(([value, words]) => html`<option .selected=${value === chosen}>${words}</option>`)}
     </select>`;
   }
 

@@ -41,20 +41,33 @@ export function dimensionsOf(plan) {
 export const dimensionsFor = (plan, { kind, by }) =>
   dimensionsOf(plan).filter((dimension) => dimension.kind === kind && (!by || dimension.id === by));
 
+/** Those that a funnel can hold constant over the steps of a chain: of logs of stages, but not the step itself. @param {Plan} plan */
+export const holdable = (plan) =>
+  dimensionsOf(plan).filter(({ id, kind }) => kind === 'stage_history' && id !== 'stage');
+
 /**
  * A question without the dimensions, and the rates, that the files no longer have.
- * @template {Pick<Pegel.Choices, 'dimensions' | 'filters' | 'currency'>} Question
+ * @template {Pick<Pegel.Choices, 'dimensions' | 'filters' | 'funnel' | 'currency'>} Question
  * @param {Question} question @param {Pegel.Profile[]} profiles @returns {Question}
  */
 export function stillAskable(question, profiles) {
-  const held = new Set(profiles.flatMap(({ columns }) => columns.flatMap(idsOf)));
+  const held = new Set(profiles.flatMap(({ kind, columns }) => columns.flatMap((column) => idsOf(kind, column))));
+  const { constant = '', ...funnel } = question.funnel ?? {};
   return {
     ...question,
     dimensions: question.dimensions?.filter((id) => held.has(id)),
     filters: question.filters?.filter(({ dimension }) => held.has(dimension)),
+    funnel: held.has(constant) ? question.funnel : question.funnel && funnel,
     currency: hasRates(profiles) ? question.currency : undefined,
   };
 }
 
-/** Amounts whose own signs name several currencies are a dimension without a column. @param {Pegel.ColumnProfile} column */
-const idsOf = (column) => [dimensionId(column), ...(column.number?.several_currencies ? ['currency'] : [])];
+/**
+ * Its own, and that under which it may be lent to other rows. Amounts whose own signs name several currencies are a dimension
+ * without a column.
+ * @param {string} kind @param {Pegel.ColumnProfile} column
+ */
+function idsOf(kind, column) {
+  const id = dimensionId(column);
+  return [id, `${kind}.${id}`, ...(column.number?.several_currencies ? ['currency'] : [])];
+}
