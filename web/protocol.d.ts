@@ -122,7 +122,7 @@ declare namespace Pegel {
     [field: string]: unknown;
   };
   type Alias = { role: string; from: string[]; to: string };
-  type KpiCondition = string | string[] | boolean | { least?: number; most?: number };
+  type KpiCondition = string | string[] | boolean | { least?: number; most?: number; not?: string[] };
   /** `kind` and `date`: of a divisor alone. */
   type KpiMeasure = {
     take?: string;

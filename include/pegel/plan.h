@@ -154,10 +154,11 @@ enum class KpiTake : uint8_t {
 std::string_view name_of(KpiTake take);
 
 /// What must hold of a row that a KPI counts. As JSON by its role: "owner": ["Ada", "Bea"], "reopened": true,
-/// "amount": {"least": 10000}.
+/// "amount": {"least": 10000}, "region": {"not": ["Nord"]}.
 struct KpiCondition {
   Role role = Role::none;
   std::vector<std::string> values;  ///< one of them: a canonical word, a text, "yes" or "no"; "": none is given
+  bool except = false;              ///< none of `values`, of words and texts alone; rows without a value are others
   std::optional<double> least;      ///< of numbers, as a Frame has them: shares as 0…1, durations in seconds
   std::optional<double> most;
 };

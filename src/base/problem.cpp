@@ -49,7 +49,7 @@ const std::vector<ProblemWords>& problem_words() {
       {"negative", "must not be negative."},
       {"no_column", "{word} is not a column of {width, number}, counted from 0."},
       {"no_member", "is not a member here."},
-      {"no_value", "names no value: no row would be left."},
+      {"no_value", "names no value."},
       {"none", "names nothing."},
       {"none_known", R"("{word}" is not known: there is none to choose from.)"},
       {"number", "must be a number."},

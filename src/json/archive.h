@@ -72,7 +72,11 @@ class Writer {
     Json object = Json::object();
     for (const KpiCondition& condition : conditions) {
       Json& holds = object[std::string(name_of(condition.role))];
-      if (!condition.least && !condition.most) holds = json_of(condition.values);
+      if (condition.except) {
+        holds["not"] = json_of(condition.values);
+      } else if (!condition.least && !condition.most) {
+        holds = json_of(condition.values);
+      }
       if (condition.least) holds["least"] = *condition.least;
       if (condition.most) holds["most"] = *condition.most;
     }
@@ -204,6 +208,8 @@ class Reader {
     } else {
       require(in.is_object(), path, "condition");
       Reader reader(in, path);
+      condition.except = in.contains("not");
+      reader("not", condition.values);
       reader("least", condition.least);
       reader("most", condition.most);
       reader.finish();

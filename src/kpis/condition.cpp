@@ -147,10 +147,14 @@ void apply(const Condition& condition, const Frame& frame, std::vector<Use>& use
     case Test::word:
       return leave_out(uses, [&](std::size_t row) { return unless(frame.text(role, row) == condition.word); });
     case Test::one_of:
+    case Test::none_of: {
+      const bool among = condition.test == Test::one_of;
       return leave_out(uses, [&](std::size_t row) {
-        return unless(role == Role::currency ? is_among(dataset::name_of(frame.currency(row)), condition.words)
-                                             : is_among(frame.text(role, row), condition.words));
+        const bool found = role == Role::currency ? is_among(dataset::name_of(frame.currency(row)), condition.words)
+                                                  : is_among(frame.text(role, row), condition.words);
+        return unless(found == among);
       });
+    }
     case Test::between:
       return leave_out(uses, [&](std::size_t row) {
         const Micros number = frame.number(role, row);

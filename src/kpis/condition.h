@@ -37,6 +37,7 @@ struct Condition {
     top_two,           ///< as scored, one of the two highest
     word,              ///< the text of `role` is `word`
     one_of,            ///< the text of `role` is one of `words`; of Role::currency the code
+    none_of,           ///< it is not
     between,           ///< the number of `role` lies from `least` to `most`
     on_scale,          ///< `role` is a whole score on a scale up to `days`, the row's own where it names one
     above,             ///< the numbers of `role` and `since` are known, and the first is the greater

@@ -76,12 +76,14 @@ Condition coded(const KpiCondition& asked, const std::string& member, Problems& 
     const auto code = static_cast<std::size_t>(found - names.begin()) + 1;
     if (found != names.end()) codes |= 1u << code % names.size();
   }
+  if (asked.except) codes ^= (1u << names.size()) - 1;
   return {Condition::Test::code, asked.role, codes,
           asked.role == Role::status ? Use::unknown_status : Use::other_value};
 }
 
 Condition flagged(const KpiCondition& asked, const std::string& member, Problems& problems) {
-  const bool one = asked.values.size() == 1 && (asked.values.front() == "yes" || asked.values.front() == "no");
+  const bool one =
+      !asked.except && asked.values.size() == 1 && (asked.values.front() == "yes" || asked.values.front() == "no");
   problems.require(one, member, {"flag", {}});
   const bool yes = one && asked.values.front() == "yes";
   return {yes ? Condition::Test::yes : Condition::Test::no, asked.role, 0, Use::other_value};
@@ -110,7 +112,8 @@ Condition condition_of(const KpiCondition& asked, const std::string& member, Pro
   if (type_of(asked.role) == RoleType::canonical) return coded(asked, member, problems);
   if (type_of(asked.role) == RoleType::boolean) return flagged(asked, member, problems);
   problems.require(is_of(asked.role, kTexts), member, {"day_condition", {}});
-  Condition condition{Condition::Test::one_of, asked.role, 0, Use::other_value};
+  const auto test = asked.except ? Condition::Test::none_of : Condition::Test::one_of;
+  Condition condition{test, asked.role, 0, Use::other_value};
   condition.words = asked.values;
   return condition;
 }
@@ -123,7 +126,7 @@ std::string_view word_of(KpiTake take) {
 std::string number_text(double number) { return base::to_text(static_cast<base::Int128>(std::llround(number * 1e6))); }
 
 std::string in_words(const KpiCondition& condition) {
-  std::string text = std::string(name_of(condition.role)) + ": ";
+  std::string text = std::string(name_of(condition.role)) + (condition.except ? ": not " : ": ");
   for (const std::string& value : condition.values) {
     text += (&value == condition.values.data() ? "" : ", ") + (value.empty() ? "(none)" : value);
   }
@@ -145,13 +148,17 @@ Role usual_date(Kind kind) {
   return dates.empty() ? Role::none : *role_named(dates.front());
 }
 
+bool all_among(std::span<const std::string> few, std::span<const std::string> many) {
+  return std::all_of(few.begin(), few.end(),
+                     [&](const std::string& word) { return std::find(many.begin(), many.end(), word) != many.end(); });
+}
+
 // Rows that meet `narrow` meet `wide`.
 bool holds(const Condition& wide, const Condition& narrow) {
   if (wide.test != narrow.test || wide.role != narrow.role) return false;
   return (narrow.codes & ~wide.codes) == 0 && narrow.least >= wide.least && narrow.most <= wide.most &&
-         std::all_of(narrow.words.begin(), narrow.words.end(), [&](const std::string& word) {
-           return std::find(wide.words.begin(), wide.words.end(), word) != wide.words.end();
-         });
+         (wide.test == Condition::Test::none_of ? all_among(wide.words, narrow.words)
+                                                : all_among(narrow.words, wide.words));
 }
 
 }  // namespace

@@ -38,6 +38,9 @@ std::string one_of(const Condition& condition) {
   const std::string name = or_none ? "coalesce(" + column(condition.role) + ", '')" : column(condition.role);
   return name + " IN (" + list_of(condition.words) + ")";
 }
+std::string none_of(const Condition& condition) {
+  return "coalesce(" + column(condition.role) + ", '') NOT IN (" + list_of(condition.words) + ")";
+}
 
 std::string between(const Condition& condition) {
   const bool from = condition.least != Condition().least;
@@ -102,6 +105,8 @@ std::string sql_of(const Condition& condition, const std::string& all) {
       return name + " = '" + std::string(condition.word) + "'";
     case Test::one_of:
       return one_of(condition);
+    case Test::none_of:
+      return none_of(condition);
     case Test::between:
       return between(condition);
     case Test::no:

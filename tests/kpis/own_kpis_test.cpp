@@ -143,7 +143,7 @@ TEST(OwnKpis, are_refused_with_the_member_that_is_wrong) {
        "/measure/where",
        {{"owner", Json::array()}},
        "measure.where.owner",
-       "names no value: no row would be left."},
+       "names no value."},
       {"values of a number", "/measure/where", {{"amount", {"10"}}}, "measure.where.amount", "has numbers; write"},
       {"an empty range", "/measure/where", {{"amount", Json::object()}}, "measure.where.amount", "needs a number"},
       {"a range that runs backwards",
@@ -167,6 +167,22 @@ TEST(OwnKpis, are_refused_with_the_member_that_is_wrong) {
        {{"created", {"2026-01-01"}}},
        "measure.where.created",
        "the report's period chooses days."},
+      {"all but no value",
+       "/measure/where",
+       {{"owner", {{"not", Json::array()}}}},
+       "measure.where.owner",
+       "names no value"},
+      {"all but a number", "/measure/where", {{"amount", {{"not", {"10"}}}}}, "measure.where.amount", "has numbers"},
+      {"all but and from",
+       "/measure/where",
+       {{"owner", {{"not", {"A"}}, {"most", 3}}}},
+       "measure.where.owner",
+       "has no numbers"},
+      {"all but yes",
+       "/measure/where",
+       {{"qualified", {{"not", {"yes"}}}}},
+       "measure.where.qualified",
+       "is either true or"},
       {"a flag that is both",
        "/measure/where",
        {{"qualified", {"yes", "no"}}},
@@ -239,6 +255,9 @@ const char* const kMany = R"([
   {"id":"adas_share","name":{"en":"Ada's share","de":"Adas Anteil"},"kind":"deals",
    "measure":{"take":"sum","of":"amount","where":{"status":["won"],"owner":["Anna","Bert, jr."]}},
    "divisor":{"take":"sum","of":"amount","where":{"status":["won"]}}},
+  {"id":"others_share","name":"The others' share","kind":"deals",
+   "measure":{"take":"sum","of":"amount","where":{"status":{"not":["open"]},"owner":{"not":["Anna"]}}},
+   "divisor":{"take":"sum","of":"amount"}},
   {"id":"busy","name":"Partners","kind":"deals","measure":{"take":"distinct","of":"partner_id"},"direction":"neither"},
   {"id":"median_chance","name":"Median chance","kind":"deals","measure":{"take":"median","of":"probability"}},
   {"id":"median_amount","name":"Median","kind":"deals",
@@ -261,7 +280,7 @@ TEST(OwnKpis, have_a_value_whatever_they_take) {
     EXPECT_FALSE(kpi.sql.empty()) << kpi.card->id;
     EXPECT_FALSE(kpi.card->meaning.empty()) << kpi.card->id;
   }
-  EXPECT_EQ(own, 8);
+  EXPECT_EQ(own, 9);
   EXPECT_EQ(test::kpi(report, "mean_score").card->meaning, "Our own.");
   EXPECT_EQ(test::kpi(report, "adas_share").names.at("de"), "Adas Anteil");
 }
@@ -294,6 +313,22 @@ TEST(OwnKpis, come_to_what_one_counts_by_hand) {
       {"amount an owner",
        R"("measure":{"take":"sum","of":"amount","where":{"status":"won"}},"divisor":{"take":"distinct","of":"owner"})",
        200, 2},
+      {"all but one owner", R"("measure":{"take":"count","where":{"owner":{"not":["Ada"]}}})", 1, 1},
+      {"all but some currency", R"("measure":{"take":"sum","of":"amount","where":{"currency":{"not":["USD"]}}})", 400,
+       2},
+      {"all but one status, those without one too", R"("measure":{"take":"count","where":{"status":{"not":["lost"]}}})",
+       3, 3},
+      {"a share of those that are left of fewer left out",
+       R"("measure":{"take":"count","where":{"owner":{"not":["Bob","Ada"]}}},
+          "divisor":{"take":"count","where":{"owner":{"not":["Bob"]}}})",
+       0, 3},
+      {"leads a deal, of those that came from elsewhere or from nowhere",
+       R"("measure":{"take":"count"},"divisor":{"take":"count","kind":"leads","where":{"source":{"not":["Web"]}}})",
+       4.0 / 3, 3},
+      {"leads a deal, of those that came from somewhere else",
+       R"("measure":{"take":"count"},
+          "divisor":{"take":"count","kind":"leads","where":{"source":{"not":["Web",""]}}})",
+       4, 1},
       {"at least, and at most", R"("measure":{"take":"count","where":{"amount":{"least":100,"most":200}}})", 2, 2},
       {"a share of the amount won",
        R"("measure":{"take":"sum","of":"amount","where":{"status":"won","owner":"Ada"}},
@@ -363,7 +398,7 @@ TEST(OwnKpis, come_back_from_json_as_they_were_written) {
   ASSERT_TRUE(plan) << plan.error().text;
   EXPECT_EQ(json::write(*plan), text);
   const Json own = Json::parse(text)["own_kpis"];
-  EXPECT_EQ(own[1].dump(), Json::parse(R"({"id":"busy","name":"Partners","kind":"deals",
+  EXPECT_EQ(own[2].dump(), Json::parse(R"({"id":"busy","name":"Partners","kind":"deals",
       "measure":{"take":"distinct","of":"partner_id"},"direction":"neither"})")
                                .dump());
 }

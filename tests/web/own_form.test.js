@@ -21,6 +21,7 @@ import {
   TAKES,
   testOf,
   UNITS,
+  valuesOf,
   withTake,
 } from '../../web/state/own.js';
 import { pegel } from './support/tool.js';
@@ -147,6 +148,15 @@ test('“is not” is every other word, none given among them, and reads back as
   assert.deepEqual([testOf('status', is), named('status', is)], ['is', ['won']]);
 });
 
+test('“is not” of names is no list of all others, which nobody knows', () => {
+  const asked = condition('owner', 'is_not', ['Ada']);
+  assert.deepEqual(asked, { not: ['Ada'] });
+  assert.deepEqual([testOf('owner', asked), valuesOf(asked)], ['is_not', ['Ada']]);
+  assert.deepEqual([testOf('owner', ['Ada']), valuesOf(['Ada'])], ['is', ['Ada']]);
+  const written = { not: ['lost'] };
+  assert.deepEqual([testOf('status', written), named('status', written)], ['is_not', ['lost']]);
+});
+
 test('a flag is or is not, as it was written', () => {
   assert.deepEqual(
     [true, 'yes', ['yes'], false, 'no'].map((asked) => testOf('qualified', asked)),
@@ -187,6 +197,11 @@ test('a definition is in words in the reader’s language', () => {
   assert.equal(
     definitionWords(en, BIG),
     'sum: Amount (Deals; Status: won, (none); Amount ≥ 10,000; Qualified) / median: Closed on, In days since Created on (Deals; Probability 0.1–0.5)',
+  );
+  const others = { kind: 'deals', measure: { take: 'count', where: { owner: { not: ['Ada', ''] } } } };
+  assert.equal(
+    definitionWords(de, /** @type {any} */ (others)),
+    'Anzahl der Zeilen (Verkaufschancen; Verantwortlich ist nicht: Ada, (ohne Angabe))',
   );
   assert.match(definitionWords(de, BIG), /^Summe: Betrag \(Verkaufschancen; Status: gewonnen, .*≥ 10\.000/);
 });

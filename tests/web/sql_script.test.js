@@ -169,6 +169,7 @@ const OWN = [
   ['units_an_order', 'returns', { take: 'sum', of: 'qty' }, { take: 'distinct', of: 'order_id' }],
   ['scores', 'responses', { take: 'median', of: 'score', where: { question: ['nps'] } }],
   ['quoted', 'deals', { take: 'count', where: { owner: ["O'Hara", ''] } }],
+  ['others', 'deals', { take: 'count', where: { owner: { not: ["O'Hara"] } } }],
 ].map(([id, kind, measure, divisor]) => ({ id: `own_${id}`, name: `Own ${id}`, kind, measure, divisor }));
 
 describe('KPIs of a plan', () => {

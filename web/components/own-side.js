@@ -153,20 +153,22 @@ function words(form, id, role, asked, ask) {
 }
 
 /** @param {Form} form @param {string} id @param {string} role @param {Pegel.KpiCondition} asked @param {(to: Pegel.KpiCondition) => void} ask */
-function texts({ language, facets }, id, role, asked, ask) {
-  const take = (/** @type {Event} */ event) =>
-    ask(
-      valueOf(event)
-        .split(';')
-        .map((value) => value.trim())
-        .filter(Boolean),
-    );
-  return html`${language.text('own.is')}
+function texts(form, id, role, asked, ask) {
+  const { language, facets } = form;
+  const [how, values] = [testOf(role, asked), valuesOf(asked)];
+  const take = (/** @type {Event} */ event) => {
+    const words = valueOf(event)
+      .split(';')
+      .map((value) => value.trim());
+    ask(condition(role, how, words.filter(Boolean)));
+  };
+  return html`${test(form, id, how, (to) => ask(condition(role, to, values)))}
     <input
-      id=${id}
+      id="${id}-values"
+      aria-label=${language.text('own.values')}
       list="${id}-known"
       placeholder=${language.text('own.values')}
-      .value=${valuesOf(asked).join('; ')}
+      .value=${values.join('; ')}
       @change=${take}
     />
     <datalist id="${id}-known">

@@ -21,10 +21,12 @@ function asks(language, role, asked) {
   const name = language.word('role', role);
   if (asked === true || asked === 'yes') return name;
   if (asked === false || asked === 'no') return `${name}: ${language.text('own.is_not')}`;
-  if (typeof asked === 'object' && !Array.isArray(asked)) return `${name} ${bounds(language, asked)}`;
+  const ends = typeof asked === 'object' && !Array.isArray(asked) ? asked : null;
+  if (ends && !ends.not) return `${name} ${bounds(language, ends)}`;
   const word = (/** @type {string} */ value) =>
     value ? language.name(`canonical.${role}.${value}`, value) : language.text('key.none');
-  return `${name}: ${[asked].flat().map(word).join(', ')}`;
+  const words = [ends?.not ?? asked].flat().map(word).join(', ');
+  return ends ? `${name} ${language.text('own.is_not')}: ${words}` : `${name}: ${words}`;
 }
 
 /** @param {Language} language @param {{least?: number, most?: number}} ends */

@@ -121,24 +121,33 @@ export function firstCondition(role) {
   return sort === 'word' ? [wordsOf(role)[0]] : [];
 }
 
-/** @param {KpiCondition} condition @returns {string[]} */
-export const valuesOf = (condition) => [condition].flat().filter((value) => typeof value === 'string');
+/** @param {KpiCondition} condition @returns {string[] | undefined} */
+const leftOut = (condition) => object(condition).not;
+
+/** Those that a condition names, left out or not. @param {KpiCondition} condition @returns {string[]} */
+export const valuesOf = (condition) =>
+  [leftOut(condition) ?? condition].flat().filter((value) => typeof value === 'string');
 
 /** Rows that name none are counted where words are left out, and only there. @param {string} role @param {KpiCondition} condition @returns {Test} */
 export function testOf(role, condition) {
   if (sortOf(role) === 'flag') return condition === false || String(condition) === 'no' ? 'is_not' : 'is';
-  return sortOf(role) === 'word' && valuesOf(condition).includes('') ? 'is_not' : 'is';
+  const none = sortOf(role) === 'word' && valuesOf(condition).includes('');
+  return leftOut(condition) || none ? 'is_not' : 'is';
 }
 
 /** The words that a condition names, as its test says them. @param {string} role @param {KpiCondition} condition */
 export function named(role, condition) {
   const values = valuesOf(condition);
-  return testOf(role, condition) === 'is' ? values : wordsOf(role).filter((word) => !values.includes(word));
+  return leftOut(condition) || testOf(role, condition) === 'is'
+    ? values
+    : wordsOf(role).filter((word) => !values.includes(word));
 }
 
-/** All words that are not `words`, or are. @param {string} role @param {Test} test @param {string[]} words @returns {KpiCondition} */
-export const condition = (role, test, words) =>
-  test === 'is' ? words : wordsOf(role).filter((word) => !words.includes(word));
+/** All words that are not `words`, or are; of texts nobody knows all. @param {string} role @param {Test} test @param {string[]} words @returns {KpiCondition} */
+export function condition(role, test, words) {
+  if (test === 'is') return words;
+  return sortOf(role) === 'text' ? { not: words } : wordsOf(role).filter((word) => !words.includes(word));
+}
 
 /** The member of a definition that a failure names, as "measure.of". @param {Pegel.Failure | null} failure */
 export const memberOf = (failure) => failure?.values?.member?.replace(/^own_kpis\[\d+\]\.?/, '') ?? '';
