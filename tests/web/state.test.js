@@ -15,6 +15,7 @@ import {
   funnelTable,
   mixOf,
   onlyCurrency,
+  runOf,
   scoreColumns,
   targetsTable,
   unitOf,
@@ -199,6 +200,12 @@ const PLAN = {
     { kind: 'partners', columns: [{ name: 'Land', type: 'category', role: 'region' }] },
   ],
 };
+
+test('a run of amounts in several currencies is none', () => {
+  const run = (/** @type {any[]} */ ...trend) => runOf(/** @type {any} */ ({ trend })).length;
+  const [euros, dollars, none] = [{ value: 1, currency: 'EUR' }, { value: 1, currency: 'USD' }, { value: null }];
+  assert.deepEqual([run(euros, none, euros), run(euros, dollars), run({ value: 3 }, none), run()], [3, 0, 2, 0]);
+});
 
 test('every column that groups rows is a dimension, whether broken down by or not', () => {
   const named = dimensionsOf(PLAN).map(({ id, kind }) => `${kind} ${id}`);

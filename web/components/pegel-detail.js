@@ -11,11 +11,13 @@ import {
   nameOf,
   otherVariant,
   undefinedWords,
+  unlockWords,
   valueWords,
   variantWords,
 } from '../i18n/sentences.js';
 import { dimensionsFor, holdable } from '../state/dimensions.js';
 import { sqlOf } from '../state/sql.js';
+import { runOf } from '../state/tables.js';
 import { backStyle } from './back.js';
 import { define, PegelElement, unset } from './element.js';
 import { figuresOf } from './figures.js';
@@ -161,7 +163,7 @@ class PegelDetail extends PegelElement {
           ${choosable(kpi).length > 1 ? html`<section class="panel"><pegel-variants .language=${language} .kpi=${kpi} .variants=${choosable(kpi)} @pegel-variant=${this.onVariant}></pegel-variants></section>` : null}
           ${['funnel', 'journey'].includes(kpi.id) && this.session.plan ? html`<section class="panel"><pegel-funnel-rules .language=${language} .rules=${this.session.plan.funnel} .dimensions=${holdable(this.session.plan)} .variant=${kpi.variant || kpi.id} @pegel-funnel=${this.onFunnel}></pegel-funnel-rules></section>` : null}
           ${figures.map((figure) => html`<section class="panel">${figure}</section>`)}
-          ${known(kpi.trend) > 1 ? html`<section class="panel"><pegel-trend .language=${language} .kpi=${kpi}></pegel-trend></section>` : null}
+          ${known(runOf(kpi)) > 1 ? html`<section class="panel"><pegel-trend .language=${language} .kpi=${kpi}></pegel-trend></section>` : null}
           ${this.breakdown()}
         </div>
         <aside class="column">
@@ -221,7 +223,7 @@ class PegelDetail extends PegelElement {
     const { kpi, language } = this;
     if (typeof kpi.value !== 'number')
       return html`<p class="value none">–</p>
-        <p class="facts">${undefinedWords(language, kpi)}</p>
+        <p class="facts">${undefinedWords(language, kpi)} ${unlockWords(language, kpi)}</p>
         ${this.formula('')}`;
     const gate = gateWords(language, kpi);
     const interval = intervalWords(language, kpi, kpi);

@@ -127,6 +127,7 @@ class PegelFunnelRules extends PegelElement {
 
   /** @returns {[unknown, string][]} */
   held() {
+    /** @type {[unknown, string][]} */
     const ids = this.dimensions.map((each) => [each.id, dimensionWords(this.language, each)]);
     return [[undefined, this.t('funnel_rule.not_constant')], ...ids];
   }

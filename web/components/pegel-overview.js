@@ -3,6 +3,7 @@
 import { css, html } from 'lit';
 import { assumptionWords, nameOf } from '../i18n/sentences.js';
 import { groupsOf } from '../state/groups.js';
+import { runOf } from '../state/tables.js';
 import { define, PegelElement, unset } from './element.js';
 import { failureList, failureStyle } from './failures.js';
 import './pegel-filters.js';
@@ -72,6 +73,12 @@ class PegelOverview extends PegelElement {
         grid-template-columns: minmax(0, 1fr);
         align-content: start;
         gap: 28px;
+      }
+      .together:has(pegel-scorecard) {
+        grid-template-columns: minmax(0, 1fr);
+      }
+      .together:has(pegel-scorecard) .tiles {
+        grid-template-columns: repeat(auto-fill, minmax(min(232px, 100%), 1fr));
       }
       .together + .figures {
         margin-top: var(--gap);
@@ -209,7 +216,7 @@ class PegelOverview extends PegelElement {
     const figures = figuresOf(this, kpis);
     const tiles = figures.length ? kpis.filter((kpi) => typeof kpi.value === 'number') : kpis;
     const rest = kpis.filter((kpi) => !tiles.includes(kpi));
-    const alone = figures.length === 0 && tiles.length <= BESIDE && (tiles[0]?.trend?.length ?? 0) > 1;
+    const alone = figures.length === 0 && tiles.length <= BESIDE && runOf(tiles[0]).length > 1;
     if (alone) figures.push(html`<pegel-trend .language=${this.language} .kpi=${tiles[0]}></pegel-trend>`);
     const beside = figures.length > 0 && tiles.length > 0 && tiles.length <= BESIDE;
     return html`<section aria-labelledby=${`group-${group}`}>

@@ -169,30 +169,35 @@ class PegelScorecard extends PegelElement {
 
   render() {
     const { table } = this;
-    const columns = scoreColumns(table);
     const rows = this.rows();
     const toggle = () => (this.all = !this.all);
     const more = this.all ? this.t('table.fewer') : this.t('table.all', { n: rows.length });
     return html`
       <div class="head">
         <h2>${this.heading()}</h2>
-        <button class="plain tool screen" @click=${this.saveCsv}>CSV</button>
+        ${rows.length ? html`<button class="plain tool screen" @click=${this.saveCsv}>CSV</button>` : nothing}
       </div>
-      <div class="scroll" role="region" tabindex="0" aria-label=${this.heading()}>
-        <table>
-          <thead>
-            <tr>
-              ${columns.map((column) => this.headCell(column))}
-            </tr>
-          </thead>
-          <tbody>
-            ${rows.slice(0, this.all ? rows.length : SHOWN).map((row) => this.line(columns, row))}
-          </tbody>
-        </table>
-      </div>
+      ${rows.length ? this.lines(rows) : nothing}
       ${rows.length > SHOWN ? html`<button class="link more screen" @click=${toggle}>${more}</button>` : nothing}
       ${table.notes?.length ? html`<p class="notes">${this.notes()}</p>` : nothing}
     `;
+  }
+
+  /** @param {Row[]} rows */
+  lines(rows) {
+    const columns = scoreColumns(this.table);
+    return html`<div class="scroll" role="region" tabindex="0" aria-label=${this.heading()}>
+      <table>
+        <thead>
+          <tr>
+            ${columns.map((column) => this.headCell(column))}
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.slice(0, this.all ? rows.length : SHOWN).map((row) => this.line(columns, row))}
+        </tbody>
+      </table>
+    </div>`;
   }
 
   notes() {

@@ -10,8 +10,10 @@ import {
   nameOf,
   rowsMissed,
   undefinedWords,
+  unlockWords,
 } from '../i18n/sentences.js';
 import { periodName } from '../state/periods.js';
+import { runOf } from '../state/tables.js';
 import { define, PegelElement, unset } from './element.js';
 import { icon } from './icons.js';
 import { valuePieces, valueStyle } from './value.js';
@@ -157,9 +159,9 @@ class PegelTile extends PegelElement {
         typeof kpi.value === 'number'
           ? this.known()
           : html`<p class="value none" aria-hidden="true">–</p>
-              <p class="reason">${undefinedWords(language, kpi)}</p>`
+              <p class="reason">${undefinedWords(language, kpi)} ${unlockWords(language, kpi)}</p>`
       }
-      ${this.foot()} ${this.bare ? null : html`<div class="run">${drawSpark(kpi.trend ?? [])}</div>`}
+      ${this.foot()} ${this.bare ? null : html`<div class="run">${drawSpark(runOf(kpi))}</div>`}
     </a>`;
   }
 

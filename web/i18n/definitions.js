@@ -21,12 +21,13 @@ function asks(language, role, asked) {
   const name = language.word('role', role);
   if (asked === true || asked === 'yes') return name;
   if (asked === false || asked === 'no') return `${name}: ${language.text('own.is_not')}`;
-  const ends = typeof asked === 'object' && !Array.isArray(asked) ? asked : null;
-  if (ends && !ends.not) return `${name} ${bounds(language, ends)}`;
+  const said = typeof asked === 'string' ? [asked] : asked;
+  const listed = Array.isArray(said) ? said : said.not;
+  if (!listed) return `${name} ${bounds(language, /** @type {{}} */ (said))}`;
   const word = (/** @type {string} */ value) =>
     value ? language.name(`canonical.${role}.${value}`, value) : language.text('key.none');
-  const words = [ends?.not ?? asked].flat().map(word).join(', ');
-  return ends ? `${name} ${language.text('own.is_not')}: ${words}` : `${name}: ${words}`;
+  const words = listed.map(word).join(', ');
+  return `${listed === said ? name : `${name} ${language.text('own.is_not')}`}: ${words}`;
 }
 
 /** @param {Language} language @param {{least?: number, most?: number}} ends */

@@ -73,6 +73,9 @@ const currencyOf = (estimate, card) => estimate.currency || card.currency;
 /** @param {Language} language @param {Estimate} estimate */
 export const undefinedWords = (language, estimate) => language.word('undefined', estimate.undefined || 'no_data');
 
+/** What file would give such a value, where one would. @param {Language} language @param {Estimate} estimate */
+export const unlockWords = (language, estimate) => language.name(`unlock.${estimate.undefined}`, '');
+
 /** What the small number of rows means; nothing when there are enough. @param {Language} language @param {Estimate} estimate */
 export function gateWords(language, estimate) {
   if (estimate.gate === 'few') return language.text('gate.few', { n: estimate.n });

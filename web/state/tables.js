@@ -134,6 +134,13 @@ export function onlyCurrency({ kpis }) {
   return named.size === 1 ? [...named][0] : '';
 }
 
+/** The run of a KPI as far as its points can be compared: of amounts in several currencies there is none. @param {Pegel.Kpi} [kpi] */
+export function runOf(kpi) {
+  const run = kpi?.trend ?? [];
+  const named = new Set(run.flatMap(({ value, currency = '' }) => (typeof value === 'number' ? currency : [])));
+  return named.size > 1 ? [] : run;
+}
+
 /** The columns that say which target a row is about. */
 const OF_TARGETS = ['kpi', 'scope_type', 'scope_id', 'period_start', 'period_end'];
 
