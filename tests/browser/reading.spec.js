@@ -58,6 +58,17 @@ test('an empty file is named as such', async ({ page }) => {
   await expect(page.getByRole('alert')).toContainText('nothing.csv');
 });
 
+test('of a table without rows, or of what nobody can tell, the page says so and what to do', async ({ page }) => {
+  const note = page.locator('pegel-mapping .note');
+  await drop(page, [{ name: 'header.csv', bytes: text('deal_id,status,created,closed,amount\n') }]);
+  await expect(note).toContainText('“header.csv” has no rows.');
+  await page.reload();
+  await drop(page, [{ name: 'list.csv', bytes: text('Name\nAnna\nBert\nCleo\n') }]);
+  await expect(note).toContainText('What one row of “list.csv” is could not be told.');
+  await page.getByRole('combobox', { name: 'This looks like' }).selectOption('customers');
+  await expect(note).toHaveCount(0);
+});
+
 test('a pasted table is read', async ({ page }) => {
   await page.evaluate(() => {
     const transfer = new DataTransfer();

@@ -134,6 +134,22 @@ test('those whose days are not over stand beside the bar', async ({ page }) => {
   await expect(funnel.locator('.mark').first()).toHaveAttribute('aria-label', /visit: 3,.*2 still open/);
 });
 
+test('every KPI of a company has its page, and none says an error', async ({ page }) => {
+  test.setTimeout(180_000);
+  await drop(page, company(...Object.keys(files)));
+  await settled(page);
+  const { kpis } = await reportOf(page);
+  const shown = kpis.filter(({ status }) => !status.startsWith('missing'));
+  expect(shown.length).toBeGreaterThan(70);
+  for (const { id } of shown) {
+    await page.evaluate((kpi) => (location.hash = `#kpi=${kpi}`), id);
+    await expect
+      .poll(() => page.locator('pegel-detail').evaluate((view) => /** @type {any} */ (view).kpi?.id))
+      .toBe(id);
+    await expect(page.locator('pegel-detail dl')).not.toContainText('{');
+  }
+});
+
 test('words and comments are text, whatever stands in them', async ({ page }) => {
   const row = (i, score, comment) => `R${i},2026-03-0${score > 6 ? 5 : 6},nps,${score},"${comment}"`;
   await drop(page, [

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { writtenFormula } from '../../web/components/formula.js';
 import { openLanguage } from '../../web/i18n/language.js';
-import { assumptionWords, choiceWords, dimensionWords, nameOf } from '../../web/i18n/sentences.js';
+import { assumptionWords, choiceWords, dimensionWords, nameOf, sourceWords } from '../../web/i18n/sentences.js';
 
 const [en, de] = [await openLanguage('en'), await openLanguage('de')];
 
@@ -76,4 +76,11 @@ for (const [code, subject, choice, words] of ASSUMPTIONS) {
 test('a dimension is named by its role, else by its column', () => {
   assert.equal(dimensionWords(de, { id: 'owner', label: 'Rep' }), 'Verantwortlich');
   assert.equal(dimensionWords(de, { id: 'column:Stadt' }), 'Stadt');
+});
+
+test('what a definition rests on names this file’s numbers, and stands without them', () => {
+  const kpi = { id: 'lead_to_customer_rate', parts: [{ name: 'existing', value: 1040, unit: 'count' }] };
+  assert.match(sourceWords(de, /** @type {any} */ (kpi)), /\(1\.040\)/);
+  assert.match(sourceWords(en, /** @type {any} */ ({ ...kpi, parts: [] })), /\(–\)/);
+  assert.equal(sourceWords(en, /** @type {any} */ ({ id: 'unheard', source: 'A handbook' })), 'A handbook');
 });

@@ -10,6 +10,7 @@ import {
   meaningOf,
   nameOf,
   otherVariant,
+  sourceWords,
   undefinedWords,
   unlockWords,
   valueWords,
@@ -272,11 +273,7 @@ class PegelDetail extends PegelElement {
       ['definition.method', language.word('method', method)],
       [
         'definition.source',
-        otherVariant(kpi)
-          ? ''
-          : kpi.group === 'own'
-            ? this.t('own.source')
-            : language.name(`kpi.${kpi.id}.source`, kpi.source ?? ''),
+        otherVariant(kpi) ? '' : kpi.group === 'own' ? this.t('own.source') : sourceWords(language, kpi),
       ],
     ];
     const named = (kpi.variants ?? []).filter(({ computed }) => !computed);

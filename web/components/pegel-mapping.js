@@ -1,6 +1,7 @@
 // What a file is taken to mean, column by column, and the reader's word on it.
 
 import { css, html } from 'lit';
+import { failureWords } from '../i18n/sentences.js';
 import { columnsUsed, computable, KINDS, needsReview } from '../state/review.js';
 import { asked } from '../state/questions.js';
 import { columnsStyle, columnTable } from './columns.js';
@@ -124,7 +125,7 @@ class PegelMapping extends PegelElement {
       </p>
       ${failureList(this.language, this.failures)} ${this.opened.length > 1 ? this.tabs(current) : null}
       ${queries.length ? html`<pegel-questions .language=${this.language} .opened=${current} .queries=${queries} @pegel-choice=${this.onChoice}></pegel-questions>` : null}
-      ${this.sheet(current)}
+      ${this.lack(current.profile)} ${this.sheet(current)}
       ${current.profile.values.length ? html`<div class="panel"><pegel-values .language=${this.language} .values=${current.profile.values} .kpis=${[...this.session.cards, ...this.session.own().own_kpis].map(({ id }) => id)} @pegel-choice=${this.onChoice}></pegel-values></div>` : null}
       <p class="spoken" role="status">${this.effect}</p>
       <div class="foot row">
@@ -138,6 +139,15 @@ class PegelMapping extends PegelElement {
         >
         ${current.remembered ? html`<button @click=${() => this.forget(current)}>${this.t('mapping.forget')}</button>` : null}
       </div>`;
+  }
+
+  /** Why nothing can be made of a file, and what to do. @param {Pegel.Profile} profile */
+  lack({ file, kind, sampled_rows: rows }) {
+    if (rows && kind !== 'none') return null;
+    const words = rows
+      ? this.t('mapping.unknown', { file })
+      : failureWords(this.language, { code: 'file.empty', text: '', values: { name: file } });
+    return html`<p class="panel note" role="status">${words}</p>`;
   }
 
   /** @param {number} count KPIs that can be computed */

@@ -46,6 +46,15 @@ export const variantWords = (language, { id }, variant) =>
 /** @param {Language} language @param {Card} card */
 export const meaningOf = (language, card) => language.name(`kpi.${card.id}.meaning`, card.meaning);
 
+/** What its definition rests on, with the numbers of the parts that it names. @param {Language} language @param {Kpi} kpi */
+export function sourceWords(language, { id, source = '', parts = [], currency }) {
+  const written = language.source(`kpi.${id}.source`) ?? source;
+  return written.replace(/\{(\w+)\}/g, (_, name) => {
+    const part = parts.find((each) => each.name === name);
+    return part ? language.format.value(part.value, part.unit, { currency }) : language.text('value.none');
+  });
+}
+
 /** @param {Language} language @param {Estimate} estimate @param {Card} card @param {boolean} [compact] */
 export function valueWords(language, estimate, card, compact = false) {
   if (typeof estimate.value !== 'number') return language.text('value.none');
