@@ -1,6 +1,6 @@
 // The page's words: one language at a time, asked for when it is wanted, and all four in the single file.
 
-import { expect, read, reportOf, SINGLE_FILE, test } from './support/page.js';
+import { expect, read, reportOf, settled, SINGLE_FILE, test } from './support/page.js';
 
 const speak = (page, locale) =>
   page.locator('pegel-dashboard').evaluate(async (/** @type {any} */ element, wanted) => {
@@ -25,6 +25,24 @@ const withhold = (page, tag) =>
   );
 
 const language = (page) => page.locator('select.language');
+
+test('a table pasted before the page has its words is read', async ({ page, site }) => {
+  let speak = () => {};
+  const words = new Promise((resolve) => (speak = () => resolve(null)));
+  await page.route('**/pegel-en.js*', async (route) => {
+    await words;
+    await route.continue();
+  });
+  await page.goto(site);
+  await page.evaluate(() => {
+    const transfer = new DataTransfer();
+    transfer.setData('text/plain', 'deal_id\tstatus\tcreated\tclosed\tamount\n1\twon\t2026-01-01\t2026-01-05\t100\n');
+    window.dispatchEvent(new ClipboardEvent('paste', { clipboardData: transfer }));
+  });
+  speak();
+  await settled(page);
+  expect((await reportOf(page)).sources[0].rows).toBe(1);
+});
 
 test('the hosted page fetches the words of one language, and another’s when it is chosen', async ({ page, site }) => {
   const tags = asked(page);

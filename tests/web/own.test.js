@@ -1,6 +1,5 @@
 // What a reader defines beside the files: kept where the engine takes it, refused with its words where not.
 import assert from 'node:assert/strict';
-import { register } from 'node:module';
 import { test } from 'node:test';
 import { writtenFormula } from '../../web/components/formula.js';
 import { openLanguage } from '../../web/i18n/language.js';
@@ -8,13 +7,7 @@ import { meaningOf, nameOf } from '../../web/i18n/sentences.js';
 import { mayHaveAliases } from '../../web/state/dimensions.js';
 import { Memory } from '../../web/state/memory.js';
 import { sqlOf } from '../../web/state/sql.js';
-
-// What the build packs in is not asked for here.
-const NOTHING = 'data:text/javascript,export const wasm = "", workerText = "", workbook = "";';
-const packed = `export const resolve = (name, context, next) =>
-  name.startsWith('virtual:') ? { url: ${JSON.stringify(NOTHING)}, shortCircuit: true } : next(name, context);`;
-register(`data:text/javascript,${encodeURIComponent(packed)}`);
-const { Session } = await import('../../web/state/session.js');
+import { Session } from './support/session.js';
 
 const [en, de, hy] = await Promise.all(/** @type {const} */ (['en', 'de', 'hy']).map(openLanguage));
 

@@ -23,10 +23,12 @@ export function dropTarget(dashboard) {
       dashboard.dragging = false;
       dashboard.load([...(event.dataTransfer?.files ?? [])]);
     },
-    paste: (/** @type {ClipboardEvent} */ event) => {
+    paste: async (/** @type {ClipboardEvent} */ event) => {
       if (isEditing(event)) return;
-      const pasted = pastedFiles(event, dashboard.t('file.pasted'));
-      if (pasted.length) dashboard.load(pasted);
+      const { files, table } = pasted(event);
+      await dashboard.updateComplete;
+      if (table) files.push(new File([table], `${dashboard.t('file.pasted')}.csv`, { type: 'text/csv' }));
+      if (files.length) dashboard.load(files);
     },
     keydown: (/** @type {KeyboardEvent} */ event) => {
       if (event.key === 'Escape') dashboard.cancel();
@@ -44,9 +46,9 @@ export function dropTarget(dashboard) {
 const isEditing = (event) =>
   event.composedPath().some((node) => node instanceof HTMLElement && /^(INPUT|TEXTAREA)$/.test(node.tagName));
 
-/** @param {ClipboardEvent} event @param {string} name */
-function pastedFiles(event, name) {
+/** Files, else the text where it is a table; gone once the event is over. @param {ClipboardEvent} event */
+function pasted(event) {
   const files = [...(event.clipboardData?.files ?? [])];
   const text = event.clipboardData?.getData('text/plain') ?? '';
-  return files.length || !text.includes('\n') ? files : [new File([text], `${name}.csv`, { type: 'text/csv' })];
+  return { files, table: files.length || !text.includes('\n') ? '' : text };
 }

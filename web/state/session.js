@@ -74,7 +74,7 @@ export class Session extends EventTarget {
     const asks = added.some(({ profile, remembered }) => !remembered && needsReview(profile, this.cards));
     if (!asks || sample) return this.read();
     await this.draw(await this.engine());
-    this.set({ phase: 'mapping' });
+    if (!signal.aborted) this.set({ phase: 'mapping' });
   }
 
   /** @param {File[]} files */
@@ -129,17 +129,15 @@ export class Session extends EventTarget {
 
   /** Reads all files and computes. */
   async read() {
-    this.set({
-      phase: 'reading',
-      progress: null,
-      work: new AbortController(),
-      reading: this.opened.map(({ profile }) => profile.file),
-    });
+    const work = new AbortController();
+    const { signal } = work;
+    const reading = this.opened.map(({ profile }) => profile.file);
+    this.set({ phase: 'reading', progress: null, work, reading });
     try {
-      await this.compute(await this.engine());
-      this.set({ phase: 'ready', progress: null });
+      await this.compute(await this.engine(), signal);
+      if (!signal.aborted) this.set({ phase: 'ready', progress: null });
     } catch (error) {
-      if (!isAbort(error)) this.fail(error);
+      if (!signal.aborted && !isAbort(error)) this.fail(error);
     }
   }
 
@@ -147,18 +145,19 @@ export class Session extends EventTarget {
   async ask(change) {
     this.set({ question: { ...this.question, ...change }, busy: true });
     try {
-      await this.compute(await this.engine());
+      await this.compute(await this.engine(), this.work?.signal);
     } catch (error) {
       if (!isAbort(error)) this.failures = [failureOf(error)];
     }
     this.set({ busy: false });
   }
 
-  /** @param {Engine} engine */
-  async compute(engine) {
+  /** Begins nothing that was cancelled before. @param {Engine} engine @param {AbortSignal} [signal] */
+  async compute(engine, signal) {
+    signal?.throwIfAborted();
     const turn = ++this.turn;
     const plan = await this.planned(engine);
-    const signal = this.work?.signal;
+    signal?.throwIfAborted();
     const report = await engine.report(plan, { signal, onProgress: (progress) => this.set({ progress }) });
     if (turn !== this.turn) return;
     this.learnFacets(plan, report);
@@ -268,6 +267,7 @@ export class Session extends EventTarget {
     this.work?.abort(new DOMException('cancelled', 'AbortError'));
     this.work = null;
     this.opened = this.before;
+    this.draft = this.plan;
     this.turn++;
     this.rest();
   }
