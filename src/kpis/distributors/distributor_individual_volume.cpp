@@ -57,8 +57,10 @@ double gini(const std::vector<double>& volumes) {
   return sum / n;
 }
 
-/// `of` the volumes, by their sum.
-template <double (*Of)(const std::vector<double>&)>
+enum class Spread : uint8_t { share_of_best, gini };
+
+/// Of the volumes, by their sum.
+template <Spread Of>
 Estimate spread(const Sums& sums, const Context&) {
   const partial::Money& revenue = sums.amount(kRevenue);
   if (const auto why_not = no_sum(revenue); !why_not.empty()) return undefined(why_not, revenue.n());
@@ -67,10 +69,11 @@ Estimate spread(const Sums& sums, const Context&) {
   double sum = 0;
   for (const double volume : list) sum += volume;
   Parts parts{{"distributors", static_cast<double>(n), Unit::count}, {"revenue", sum, Unit::money}};
-  if constexpr (Of == share_of_best) parts.push_back({"best", Of(list), Unit::money});
+  const double top = Of == Spread::gini ? gini(list) : share_of_best(list);
+  if (Of == Spread::share_of_best) parts.push_back({"best", top, Unit::money});
   if (sum == 0) return undefined("zero_denominator", n, std::move(parts));
   Estimate estimate;
-  estimate.value = Of(list) / sum;
+  estimate.value = top / sum;
   estimate.n = n;
   estimate.parts = std::move(parts);
   return estimate;
@@ -78,8 +81,8 @@ Estimate spread(const Sums& sums, const Context&) {
 
 constexpr Few<uint8_t, 8> kSpread{kApart, kRevenue, kEnrolledToo};
 constexpr Few<Shape, 6> kShapes{{Form::total, kRevenue, kOrders},
-                                {.top = kRevenue, .finish = spread<share_of_best>, .own = kSpread},
-                                {.top = kRevenue, .finish = spread<gini>, .own = kSpread}};
+                                {.top = kRevenue, .finish = spread<Spread::share_of_best>, .own = kSpread},
+                                {.top = kRevenue, .finish = spread<Spread::gini>, .own = kSpread}};
 
 /// Volumes by their place from the least on; `one`, the sum of all, where they are of one currency.
 #define PEGEL_VOLUMES_SQL(value)                                                                                    \
