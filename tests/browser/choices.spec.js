@@ -16,7 +16,7 @@ test('a KPI’s definitions stand side by side, and the one chosen is in its nam
   await read(page, ['deals.csv']);
   await page.evaluate(() => (location.hash = '#kpi=win_rate'));
   const variants = page.locator('pegel-variants tbody tr');
-  await expect(variants).toHaveCount(3);
+  await expect(variants).toHaveCount(4);
   const before = await kpiOf(page, 'win_rate');
   const value = before.variant_values.find(({ id }) => id === 'value');
   await expect(variants.nth(2)).toContainText(`${(value.value * 100).toFixed(1)}%`);
