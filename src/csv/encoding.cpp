@@ -130,8 +130,12 @@ std::size_t Decoder::decode_utf16(std::string_view bytes, bool last, std::string
 
 std::size_t Decoder::decode_page(std::string_view bytes, std::string& out) {
   const CodePage& page = page_of(encoding_);
+  const bool western = encoding_ == Encoding::windows1252 || encoding_ == Encoding::latin9;
+  constexpr uint8_t kLead = 0xC3;  // of the letters À … ÿ in UTF-8
   for (const char c : bytes) {
     const auto byte = static_cast<uint8_t>(c);
+    if (western && before_ == kLead && byte >= 0x80 && byte < 0xC0) ++replaced_;
+    before_ = byte;
     const uint32_t code = byte < 0x80 ? byte : page[byte - 0x80];
     if (code == base::kReplacement) {
       replace(out);

@@ -23,7 +23,8 @@ struct EncodingGuess {
 EncodingGuess guess_encoding(std::span<const uint8_t> bytes, bool whole);
 
 /// Decodes block after block; a letter cut by a block's end is completed by the next. The BOM is dropped.
-/// Bytes that are no letter become U+FFFD and are counted.
+/// Bytes that are no letter become U+FFFD and are counted; letters of UTF-8 in a file of Windows-1252 or ISO-8859-15 are
+/// counted, too, and stay what they are there: "Ã¼".
 class Decoder {
  public:
   /// `at_start`: the first byte decoded is the first of the file, where a BOM may stand.
@@ -46,6 +47,7 @@ class Decoder {
   std::string carry_;  // the bytes of a cut letter, at most three
   bool at_start_;
   int64_t replaced_ = 0;
+  uint8_t before_ = 0;  // the byte before, of a code page
 };
 
 }  // namespace pegel::csv

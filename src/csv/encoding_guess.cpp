@@ -146,6 +146,8 @@ EncodingGuess weigh_code_pages(std::string_view text) {
   return guess;
 }
 
+bool is_far(Encoding encoding) { return encoding == Encoding::armscii8 || encoding == Encoding::macroman; }
+
 }  // namespace
 
 EncodingGuess guess_encoding(std::span<const uint8_t> bytes, bool whole) {
@@ -166,7 +168,11 @@ EncodingGuess guess_encoding(std::span<const uint8_t> bytes, bool whole) {
     guess.runner_up = name_of(Encoding::windows1252);
     return guess;
   }
-  return weigh_code_pages(text);
+  guess = weigh_code_pages(text);
+  // Two bytes of a code page for western letters hardly ever look like a letter of UTF-8: such a file is of both.
+  if (count.letters < count.faults || is_far(guess.encoding)) return guess;
+  return {Encoding::utf8, false, 0.6, "most letters are valid UTF-8, others are not",
+          std::string(name_of(guess.encoding))};
 }
 
 }  // namespace pegel::csv

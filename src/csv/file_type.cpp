@@ -24,14 +24,39 @@ constexpr Magic kMagics[] = {
     {"Rar!", {"RAR archive", FileFamily::archive}},
     {"SQLite format 3", {"SQLite database"}},
     {"PAR1", {"Parquet file"}},
-    {"<!DOCTYPE html", {"web page"}},
-    {"<!doctype html", {"web page"}},
-    {"<html", {"web page"}},
 };
+
+/// The same of formats made of text, in lower case, behind blanks.
+constexpr Magic kTexts[] = {
+    {"<!doctype html", {"web page"}}, {"<html", {"web page"}}, {"<head", {"web page"}},
+    {"<table", {"web page"}},         {"<?xml", {"XML file"}}, {"{\\rtf", {"text document"}},
+};
+constexpr FileType kJson = {"JSON file"};
 
 constexpr std::size_t kLookedAt = 4096;
 /// So many control characters prove nothing: they may have got into a text.
 constexpr std::ptrdiff_t kStrayBytes = 3;
+
+std::string_view behind_blanks(std::string_view text) {
+  const auto first = text.find_first_not_of(" \t\r\n");
+  return first == text.npos ? std::string_view() : text.substr(first);
+}
+
+bool starts_in_any_case(std::string_view text, std::string_view small) {
+  const auto same = [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a + 32 : a) == b; };
+  return text.size() >= small.size() &&
+         std::equal(small.begin(), small.end(), text.begin(), [&](char b, char a) { return same(a, b); });
+}
+
+/// An object whose first member has a name, or an array of such.
+bool is_json(std::string_view text) {
+  if (text.starts_with('[')) text = behind_blanks(text.substr(1));
+  if (!text.starts_with('{')) return false;
+  text = behind_blanks(text.substr(1));
+  if (!text.starts_with('"')) return false;
+  const auto end = text.find('"', 1);
+  return end != text.npos && behind_blanks(text.substr(end + 1)).starts_with(':');
+}
 
 }  // namespace
 
@@ -39,7 +64,12 @@ const FileType* file_type_of(std::string_view bytes) {
   for (const Magic& magic : kMagics) {
     if (bytes.starts_with(magic.bytes)) return &magic.type;
   }
-  return nullptr;
+  constexpr std::string_view kBom = "\uFEFF";
+  const std::string_view text = behind_blanks(bytes.substr(bytes.starts_with(kBom) ? kBom.size() : 0, kLookedAt));
+  for (const Magic& magic : kTexts) {
+    if (starts_in_any_case(text, magic.bytes)) return &magic.type;
+  }
+  return is_json(text) ? &kJson : nullptr;
 }
 
 bool is_binary(std::string_view text) {

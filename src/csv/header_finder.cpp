@@ -17,6 +17,15 @@ constexpr std::size_t kLongestPreamble = 100;
 
 // ---- what belongs to a header -------------------------------------------------------------------
 
+bool names_every_column(const Table& table, std::size_t r) {
+  std::unordered_set<std::string_view> names;
+  for (std::size_t c = 0; c < table.width(); ++c) {
+    const std::string_view cell = table.cell(r, c);
+    if (cell.empty() || !names.insert(cell).second) return false;
+  }
+  return true;
+}
+
 /// Names or units under the header: words over at least two columns of numbers or days, a value over none.
 bool continues_header(const Table& table, std::size_t r, const std::vector<BodyColumn>& body) {
   std::size_t words = 0;
@@ -35,20 +44,39 @@ bool continues_header(const Table& table, std::size_t r, const std::vector<BodyC
   return words >= 2 && words * 2 >= typed;
 }
 
+/// Names under groups of them (row `header`, with gaps): a different word for every column, or a year.
+bool names_below_groups(const Table& table, std::size_t header, std::size_t r, const std::vector<BodyColumn>& body) {
+  if (table.filled(header) == table.width() || !names_every_column(table, r)) return false;
+  for (std::size_t c = 0; c < table.width(); ++c) {
+    const std::string_view cell = table.cell(r, c);
+    const CellKind kind = kind_of(cell);
+    const bool year = is_year(cell) && body[c].years * 2 < body[c].filled;
+    const bool value = body[c].values.count(cell) > 0 || (kind == CellKind::code && body[c].has_shape(shape_of(cell)));
+    if (value || kind == CellKind::date || (kind == CellKind::number && !year)) return false;
+  }
+  return true;
+}
+
+/// Answers under the questions of a survey: words behind at least two columns that are empty in this record alone, the
+/// first among them.
+bool names_answers(const Table& table, std::size_t r, const std::vector<BodyColumn>& body, std::size_t rows) {
+  std::size_t alone = 0, words = 0;
+  for (std::size_t c = 0; c < table.width(); ++c) {
+    const std::string_view cell = table.cell(r, c);
+    const CellKind kind = kind_of(cell);
+    if (kind == CellKind::number || kind == CellKind::date) return false;
+    if (kind == CellKind::empty && c == 0 && body[c].filled < rows) return false;
+    if (!cell.empty()) ++words;
+    if (cell.empty() && words == 0 && body[c].filled >= rows) ++alone;
+  }
+  return rows >= 3 && alone >= 2 && words >= 1 && table.cell(r, 0).empty();
+}
+
 bool is_import_ids(const Table& table, std::size_t r) {
   std::size_t count = 0;
   for (std::size_t c = 0; c < table.width(r); ++c)
     count += table.cell(r, c).starts_with("{\"ImportId\"") || table.cell(r, c).starts_with("{\"\"ImportId\"\"");
   return count > 0 && count * 2 >= table.width(r);
-}
-
-bool names_every_column(const Table& table, std::size_t r) {
-  std::unordered_set<std::string_view> names;
-  for (std::size_t c = 0; c < table.width(); ++c) {
-    const std::string_view cell = table.cell(r, c);
-    if (cell.empty() || !names.insert(cell).second) return false;
-  }
-  return true;
 }
 
 // ---- where the table starts ---------------------------------------------------------------------
@@ -111,6 +139,12 @@ Guess guess_of(double evidence, std::size_t columns, bool header) {
   return guess;
 }
 
+std::size_t most_filled(const std::vector<BodyColumn>& body) {
+  std::size_t most = 0;
+  for (const BodyColumn& column : body) most = std::max(most, column.filled);
+  return most;
+}
+
 /// Rows under the header that are not data, and whether they belong to the names.
 void find_lower_header(const Table& table, std::size_t header, const std::vector<BodyColumn>& body,
                        HeaderFound& found) {
@@ -126,6 +160,10 @@ void find_lower_header(const Table& table, std::size_t header, const std::vector
   while (r < stop && table.filled(r) > 0 && table.are_alike(header, r)) ++r;
   found.header_rows += static_cast<int>(r - header) - 1;
   const std::size_t first = r;
+  const std::size_t rows = most_filled(body);
+  const bool names =
+      r + 2 < table.size() && (names_below_groups(table, header, r, body) || names_answers(table, r, body, rows));
+  if (names) ++r;
   while (r < stop && r + 2 < table.size() && continues_header(table, r, body)) ++r;
   const int more = static_cast<int>(r - first);
   if (names_every_column(table, header)) {

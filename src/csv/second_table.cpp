@@ -51,6 +51,28 @@ bool names_own_rows(const Records& records, const Table& table, std::size_t r, b
   return evidence >= kPlain && (own != table.width() || parted);
 }
 
+/// The names of the first table in another order: what a file of another export begins with that was put below.
+bool reorders_names(const Table& table, const std::unordered_set<std::string_view>& names, std::size_t r) {
+  if (names.size() < 2 || table.width(r) != names.size() || names.count(table.cell(r, 0)) == 0) return false;
+  if (table.cell(r, 0) == table.cell(0, 0) && table.are_alike(r, 0)) return false;
+  std::unordered_set<std::string_view> seen;
+  for (std::size_t c = 0; c < table.width(r); ++c) {
+    const std::string_view cell = table.cell(r, c);
+    if (names.count(cell) == 0 || !seen.insert(cell).second) return false;
+  }
+  return true;
+}
+
+/// The names in the first record; none where there is no header, or one of several rows or with a name twice.
+std::unordered_set<std::string_view> names_of(const Table& table, std::size_t first_row) {
+  std::unordered_set<std::string_view> names;
+  if (first_row != 1 || table.size() == 0) return names;
+  for (std::size_t c = 0; c < table.width(0); ++c) {
+    if (table.cell(0, c).empty() || !names.insert(table.cell(0, c)).second) return {};
+  }
+  return names;
+}
+
 /// The first of the blank records and titles above `header`, if a blank one is among them.
 std::size_t end_above(const Table& table, std::size_t header, std::size_t first_row) {
   std::size_t end = header;
@@ -64,8 +86,10 @@ std::size_t end_above(const Table& table, std::size_t header, std::size_t first_
 
 std::optional<SecondTable> second_table(const Records& records, std::size_t width, std::size_t first_row) {
   const Table table(records, width);
+  const std::unordered_set<std::string_view> names = names_of(table, first_row);
   int looks = 0;
   for (std::size_t r = first_row + 1; r + 1 < table.size() && looks < kMostLooks; ++r) {
+    if (reorders_names(table, names, r)) return SecondTable{end_above(table, r, first_row), r};
     const bool parted = is_blank(table, r - 1) || is_note(table, r - 1);
     if (!parted && table.width(r) == table.width(r - 1)) continue;
     if (table.is_comment(r) || !is_words(table, r)) continue;

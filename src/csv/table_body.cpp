@@ -9,6 +9,13 @@ namespace {
 constexpr std::size_t kCells = 200'000;
 constexpr std::size_t kFewestRows = 20;
 
+/// Without what stands where files or pages have been joined: a byte order mark, a form feed.
+std::string_view without_joint(std::string_view cell) {
+  while (cell.starts_with('\f')) cell.remove_prefix(1);
+  constexpr std::string_view kBom = "\uFEFF";
+  return cell.starts_with(kBom) ? trimmed(cell.substr(kBom.size())) : cell;
+}
+
 }  // namespace
 
 bool is_year(std::string_view cell) {
@@ -29,7 +36,8 @@ std::string shape_of(std::string_view cell) {
 
 bool Table::are_alike(std::size_t a, std::size_t b) const {
   if (width(a) != width(b)) return false;
-  for (std::size_t c = 0; c < width(a); ++c) {
+  if (width(a) > 0 && without_joint(cell(a, 0)) != without_joint(cell(b, 0))) return false;
+  for (std::size_t c = 1; c < width(a); ++c) {
     if (cell(a, c) != cell(b, c)) return false;
   }
   return true;

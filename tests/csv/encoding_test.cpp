@@ -95,6 +95,9 @@ const std::vector<Case> kCases = {
      "a\uFFFD"
      "b",
      1},
+    {"Windows-1252 with letters of UTF-8", Encoding::windows1252, "\xFC \xC3\xBC \xC3\xA4",
+     "\u00fc \u00c3\u00bc \u00c3\u00a4", 2},
+    {"Mac Roman with the same bytes", Encoding::macroman, "\xC3\xBC", "\u221a\u00ba"},
     {"ISO-8859-15", Encoding::latin9, "5 \xA4, \xBDuvre", "5 \u20ac, \u0153uvre"},
     {"Mac Roman", Encoding::macroman, "M\x9Fnchen \xDB", "M\u00fcnchen \u20ac"},
     {"CP850", Encoding::cp850,

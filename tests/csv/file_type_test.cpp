@@ -25,6 +25,12 @@ TEST(FileType, only_office_files_are_told_to_be_saved_from_excel) {
       {"\x89PNG\r\n", "file.other", "Choose the table as CSV."},
       {"\x1f\x8brest", "file.other", "Unpack it and choose the table inside."},
       {"<!DOCTYPE html><p>", "file.other", "Choose the table as CSV."},
+      {" \n<!doctype HTML>", "file.other", "Choose the table as CSV."},
+      {"<TABLE border=1><tr><td>1", "file.other", "Choose the table as CSV."},
+      {"\uFEFF<?xml version=\"1.0\"?><Workbook/>", "file.other", "Choose the table as CSV."},
+      {"[ {\"id\": 1}]", "file.other", "Choose the table as CSV."},
+      {"{\"id\":1}\n{\"id\":2}\n", "file.other", "Choose the table as CSV."},
+      {"{\\rtf1 a,b", "file.other", "Choose the table as CSV."},
       {std::string_view("a\0\1\2\3\4\5\6", 8), "file.binary", "Choose a CSV file."},
       {" \r\n", "file.empty", "Choose another file."},
       {"sep=;\n", "file.empty", "Choose another file."},
@@ -33,6 +39,12 @@ TEST(FileType, only_office_files_are_told_to_be_saved_from_excel) {
     const Error error = refusal(c.bytes);
     EXPECT_EQ(error.code, c.code) << c.bytes;
     EXPECT_TRUE(error.text.ends_with(c.remedy)) << error.text;
+  }
+}
+
+TEST(FileType, tables_that_only_begin_alike_are_read) {
+  for (const char* text : {"{a},b\n1,2\n3,4\n", "[x],y\n1,2\n3,4\n", "<1h,n\n3,4\n5,6\n", "{\"a\",b\n1,2\n3,4\n"}) {
+    EXPECT_EQ(refusal(text).code, "accepted") << text;
   }
 }
 

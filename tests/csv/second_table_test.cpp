@@ -31,6 +31,9 @@ TEST(SecondTable, BeginsWithWordsOverRowsOfTheirOwn) {
            {"one blank line inside the table", "a,b,c\nx,1,2\n\ny,3,4\nz,5,6\n", "none"},
            {"rows too wide in between", "a,b,c\nx,1,2\np,q,r,s\ny,3,4\nz,5,6\n", "none"},
            {"text below a gap", "a,b\nx,y\n\nz,w\nu,v\n", "none"},
+           {"the names in another order", "a,b,c\nx,1,2\ny,3,4\nc,a,b\n7,z,8\n9,w,6\n", "3/3"},
+           {"the names again", "a,b,c\nx,1,2\na,b,c\nz,7,8\nw,9,6\n", "none"},
+           {"one name as a value", "a,b,c\nx,1,2\na,3,4\nz,7,8\nw,9,6\n", "none"},
            {"a footer", "a,b,c\nx,1,2\ny,3,4\n\nSource: the tool\n", "none"},
        }) {
     EXPECT_EQ(second_in(text), expected) << name;

@@ -198,6 +198,15 @@ const std::vector<Case> kCases = {
     {"repeated names over sub-names", rows(0, 2, 0),
      "Region,Sales,Sales,Cost,Cost\n,plan,actual,plan,actual\nNorth,10,5,12,6\nSouth,20,9,25,11\nWest,30,17,33,"
      "18\nEast,31,18,34,19\n"},
+    {"names under groups of them", rows(0, 2, 0, ";"),
+     "Kunde;;Umsatz;\nNr;Name;2024;2025\nK1;Adler;1,5;2,5\nK2;Boll;3,5;4,5\nK3;Cars;5,5;6,5\nK4;Dorn;7,5;8,5\n"},
+    {"values under a header with gaps", by(";"),
+     "Kunde;;Umsatz;\nK0;Aal;1,25;2,25\nK1;Adler;1,5;2,5\nK2;Boll;3,5;4,5\nK3;Cars;5,5;6,5\nK4;Dorn;7,5;8,5\n"},
+    {"answers under questions", rows(0, 2, 0),
+     "Id,Collector,Date,Score,Why,,\n,,,Response,Price,Speed,Service\n11,42,2026-01-02,9,Price,,\n12,42,2026-01-03,7,,"
+     "Speed,Service\n13,42,2026-01-04,3,Price,Speed,\n14,42,2026-01-05,8,,,Service\n"},
+    {"a first row with gaps", by(","), "Id,Group,Name,Score\n,,Ann,\n2,x,Bob,7\n3,y,Cid,9\n,,Dan,\n5,z,Eve,4\n"},
+    {"header again behind a byte order mark", by(","), "id,n\n1,5\n2,6\n\uFEFFid,n\n3,7\n4,8\n"},
     {"header again among two rows", by(","), "Deal ID,Status,Owner\nD1,won,Ann\nDeal ID,Status,Owner\nD2,lost,Bob\n"},
     {"header again below one row", by(","), "name,city\nAnn,Bonn\nname,city\n"},
     // ---- line ends
