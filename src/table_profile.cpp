@@ -166,11 +166,58 @@ void find_dialect(Profile& profile, std::string_view text, bool whole, const csv
   profile.header_guess = sniffed.header_guess;
 }
 
+// What the columns' values and names say, beyond types.
+void note_values(Profile& profile, const table::Inferred& inferred, const csv::Records& records, bool whole) {
+  const Place header{profile.file, profile.dialect.skip_rows + 1, 0, {}};
+  for (const table::Inferred::Note& note : inferred.notes) {
+    const int column = static_cast<int>(note.column) + 1;
+    const std::string& name = profile.columns[note.column].name;
+    profile.issues.push_back({std::string(note.code), name, note.count, 0, {Place{profile.file, 0, column, {}}}, {}});
+  }
+  if (inferred.nameless > 0) profile.issues.push_back({"csv.nameless", {}, inferred.nameless, 0, {header}, {}});
+  if (!whole || inferred.sums == 0) return;
+  profile.issues.push_back(
+      {"csv.sum_row", {}, 1, 0, {Place{profile.file, records.lines[inferred.sums] + 1, 0, {}}}, {}});
+}
+
+// UTF-8 that has been taken for Windows-1252 and written as UTF-8 once more: "Ã¼" for "ü", "â€“" for "–".
+void note_letters_twice(Profile& profile, std::string_view text) {
+  constexpr std::string_view kUmlaut = "\u00C3", kSign = "\u00E2\u20AC";
+  int64_t count = 0;
+  for (std::size_t at = text.find(kUmlaut); at != text.npos; at = text.find(kUmlaut, at + 1)) {
+    const auto next = at + 2 < text.size() ? static_cast<uint8_t>(text[at + 2]) : 0;
+    count += next == 0xC2 || next == 0xC5 || next == 0xC6 || next == 0xCB || next == 0xE2;
+  }
+  for (std::size_t at = text.find(kSign); at != text.npos; at = text.find(kSign, at + 1)) ++count;
+  if (count > 0) profile.issues.push_back({"enc.twice", {}, count, 0, {Place{profile.file, 0, 0, {}}}, {}});
+}
+
+// One column whose name and values hold what would be several: rows that were put in quotes as a whole.
+bool is_in_quotes_whole(const Profile& profile) {
+  constexpr std::ptrdiff_t kFewest = 2;
+  const auto& columns = profile.columns;
+  const auto filled = [](const ColumnProfile& column) { return column.type != ColumnType::empty; };
+  if (columns.empty() || columns[0].samples.empty() || std::count_if(columns.begin(), columns.end(), filled) != 1)
+    return false;
+  return std::any_of(std::begin(",;\t|"), std::end(",;\t|") - 1, [&](char sign) {
+    const auto signs = [&](const std::string& text) { return std::count(text.begin(), text.end(), sign); };
+    const auto names = signs(columns[0].name);
+    const auto& samples = columns[0].samples;
+    return names >= kFewest && columns[0].name.find(std::string(1, sign) + ' ') == std::string::npos &&
+           std::all_of(samples.begin(), samples.end(),
+                       [&](const std::string& sample) { return signs(sample) >= names; });
+  });
+}
+
 // A chosen delimiter that is nowhere in the text, and a header with names in surplus.
 void note_columns(Profile& profile, std::string_view text, bool surplus_names, bool chosen) {
   if (chosen && text.find(profile.dialect.delimiter) == text.npos && profile.columns.size() == 1) {
     const Place place{profile.file, 1, 0, table::excerpt_of(text.substr(0, text.find_first_of("\r\n")))};
     profile.issues.push_back({"csv.unsplit", {}, 1, 0, {place}, {{"delimiter", profile.dialect.delimiter}}});
+  }
+  if (is_in_quotes_whole(profile)) {
+    const Place place{profile.file, profile.dialect.skip_rows + 1, 1, table::excerpt_of(profile.columns[0].name)};
+    profile.issues.push_back({"csv.quoted_rows", {}, profile.sampled_rows, 0, {place}, {}});
   }
   if (surplus_names) {
     const Place place{profile.file, profile.dialect.skip_rows + 1, 0, {}};
@@ -215,6 +262,8 @@ Result<TableProfile> table_profile(const FileHead& head, const SourceChoice& cho
                 {{"name", head.name}});
   }
   note_columns(profile, text, inferred.surplus_names, choice.dialect.has_value());
+  note_values(profile, inferred, records, whole);
+  if (profile.dialect.encoding == Encoding::utf8) note_letters_twice(profile, text);
   note_header(profile, records, whole);
   dataset::apply_formats(profile, choice);
   return found;

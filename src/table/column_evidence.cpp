@@ -57,6 +57,22 @@ Letters letters_of(std::string_view text) {
   return letters;
 }
 
+/// "4,00638E+12" and "1E5": what a spreadsheet makes of a long number or of a code with an E in it.
+bool is_exponent(std::string_view text) {
+  const auto e = text.find_first_of("eE");
+  if (e == text.npos || e == 0 || e + 1 == text.size() || !is_digit(text.front())) return false;
+  const bool sign = text[e + 1] == '+';
+  const auto all = [](std::string_view part, std::string_view of) { return part.find_first_not_of(of) == part.npos; };
+  return all(text.substr(0, e), "0123456789.,") && e + 1 + sign < text.size() &&
+         all(text.substr(e + 1 + sign), "0123456789");
+}
+
+bool is_phone(std::string_view text) {
+  constexpr std::size_t kShortest = 8;
+  return text.size() > kShortest && text.front() == '+' &&
+         text.find_first_not_of("0123456789 ", 1) == std::string_view::npos;
+}
+
 std::string percent(double share) { return std::to_string(static_cast<int>(share * 100)) + " % of the values"; }
 
 }  // namespace
@@ -100,12 +116,25 @@ void ColumnEvidence::weigh(std::string_view value, int64_t times) {
     machine_nulls_ += is_machine_null(value) ? times : 0;
     return;
   }
+  if (is_error_word(value)) {
+    errors_ += times;
+    return;
+  }
   if (value.size() > kLongestTyped) return;
+  formulas_ += value.size() > 3 && value.starts_with("=\"") && value.ends_with('"') ? times : 0;
   const Letters letters = letters_of(value);
   if (!letters.digit) {
     booleans_ += parse_boolean(value) ? times : 0;
+    const auto letter =
+        value.size() == 1 ? std::string_view("ynjtfx").find(static_cast<char>(value[0] | 0x20)) : value.npos;
+    if (letter != value.npos) letters_ |= 1u << letter;
     return;
   }
+  if (is_exponent(value)) {
+    exponents_ += times;
+    cut_ += value.find('+') == value.npos ? 0 : times;
+  }
+  phones_ += is_phone(value) ? times : 0;
   numbers_.add(value, times);
   dates_.add(value, times);
   codes_ += letters.blank_or_at ? 0 : times;
@@ -138,7 +167,14 @@ bool ColumnEvidence::few_distinct() const {
   return distinct * 2 <= filled_ || (distinct <= 20 && distinct * 5 <= filled_ * 4);
 }
 
+// Of y, n, j; of t, f; and x: letters of more than one of these are initials, not two ways to say yes.
+bool ColumnEvidence::mixes_flags() const {
+  const int families = ((letters_ & 0b000111u) != 0) + ((letters_ & 0b011000u) != 0) + ((letters_ & 0b100000u) != 0);
+  return families > 1;
+}
+
 bool ColumnEvidence::is_boolean(const HeaderHint& hint) const {
+  if (mixes_flags()) return false;
   return holds(booleans_) || (hint.flag && holds(booleans_ + bits_));
 }
 
@@ -182,6 +218,7 @@ Guess ColumnEvidence::number_guess(const NumberEvidence::Decision& number) const
 
 ColumnEvidence::Verdict ColumnEvidence::verdict(const HeaderHint& hint, const NumberEvidence::Decision& number,
                                                 const DateEvidence::Decision& date) const {
+  if (expected() == 0 && errors_ > 0) return verdict_on_words(hint);
   if (filled_ == machine_nulls_ || expected() == 0) return {ColumnType::empty, {1, "no value", ""}, 0};
   if (is_boolean(hint)) {
     const int64_t readable = booleans_ + (hint.flag ? bits_ : 0);
@@ -198,6 +235,9 @@ ColumnEvidence::Verdict ColumnEvidence::verdict(const HeaderHint& hint, const Nu
     if (long_digits_ > 0) return {ColumnType::id, {0.95, "more digits than a number holds", "number"}, filled_};
     if (hint.id) return {ColumnType::id, {0.9, "the header names an id", "number"}, filled_};
   }
+  if (hint.id && holds(digits_only_ + exponents_))
+    return {ColumnType::id, {0.9, "the header names an id", "number"}, filled_};
+  if (holds(phones_)) return {ColumnType::id, {0.9, "digits behind a plus, like telephone numbers", "number"}, filled_};
   if (is_number(number, hint)) return {ColumnType::number, number_guess(number), number.readable};
   return verdict_on_words(hint);
 }
@@ -263,6 +303,19 @@ void ColumnEvidence::ask_for_type(const NumberEvidence::Decision& number, const 
   }
 }
 
+void ColumnEvidence::note_slips(const NumberEvidence::Decision& number, const DateEvidence::Decision& date,
+                                Decision& decision) const {
+  const auto note = [&](std::string_view code, int64_t count) {
+    if (count > 0) decision.notes.push_back({code, count});
+  };
+  const ColumnType type = decision.profile.type;
+  if (type == ColumnType::date || type == ColumnType::instant) note("date.swapped", date.swapped);
+  if (type == ColumnType::id) note("id.exponent", cut_);
+  if (type == ColumnType::number)
+    note("num.percent_mixed", number.in_per_cent == 0 ? 0 : number.readable - number.in_per_cent);
+  note("csv.formula", formulas_);
+}
+
 ColumnEvidence::Decision ColumnEvidence::decide(std::string_view name) const {
   const auto number = numbers_.decide();
   const auto date = dates_.decide();
@@ -279,10 +332,11 @@ ColumnEvidence::Decision ColumnEvidence::decide(std::string_view name) const {
   profile.samples = samples_;
   profile.distinct = static_cast<int64_t>(distinct_.size());
   profile.empty = empty_ + (typed ? null_words_ : machine_nulls_);
-  profile.unreadable = typed ? expected() - found.readable : 0;
+  profile.unreadable = typed ? expected() + errors_ - found.readable : 0;
   if (numeric) describe_number(number, name, decision);
   if (dated) describe_date(date, decision);
   ask_for_type(number, date, hint, decision);
+  note_slips(number, date, decision);
   return decision;
 }
 

@@ -20,6 +20,13 @@ struct ValueCount {
   int64_t rows = 0;   ///< of the sample
 };
 
+/// What is to be told of a column's values, as an Issue's code: "date.swapped", "id.exponent", "num.percent_mixed",
+/// "csv.formula".
+struct ColumnNote {
+  std::string_view code;
+  int64_t count = 0;  ///< of the sampled values
+};
+
 class ColumnEvidence {
  public:
   void add(std::string_view cell);
@@ -38,6 +45,7 @@ class ColumnEvidence {
     ColumnType possible_type = ColumnType::text;  ///< date or number, when type_open
     NumberFormat possible_number;
     DateFormat possible_date;
+    std::vector<ColumnNote> notes;
   };
   Decision decide(std::string_view name) const;
   /// Distinct values, trimmed, with their times; none where there are kDistinctCap or more. Ends the evidence.
@@ -54,7 +62,9 @@ class ColumnEvidence {
     Guess guess;
     int64_t readable;
   };
-  int64_t expected() const { return filled_ - null_words_; }
+  int64_t expected() const { return filled_ - null_words_ - errors_; }
+  bool mixes_flags() const;
+  void note_slips(const NumberEvidence::Decision& number, const DateEvidence::Decision& date, Decision& decision) const;
   bool holds(int64_t readable) const;
   bool is_share(int64_t part, int64_t per_cent) const;
   double share(int64_t readable) const;
@@ -76,6 +86,12 @@ class ColumnEvidence {
   int64_t filled_ = 0;
   int64_t null_words_ = 0;     // of filled
   int64_t machine_nulls_ = 0;  // of null words
+  int64_t errors_ = 0;         // of filled: "#REF!"
+  unsigned letters_ = 0;       // single ones that say yes or no: a bit each
+  int64_t exponents_ = 0;      // "4,00638E+12", "1E5"
+  int64_t cut_ = 0;            // of exponents, those with a plus, as spreadsheets write long numbers
+  int64_t phones_ = 0;         // "+491701234567"
+  int64_t formulas_ = 0;       // ="00123"
   int64_t booleans_ = 0;       // words, 1 and 0 not among them
   int64_t bits_ = 0;           // 1 and 0
   int64_t digits_only_ = 0;

@@ -180,6 +180,7 @@ void DateEvidence::decide_day_or_month(Decision& decision) const {
     decision.guess.runner_up = name_in_words(other);
   }
   if (const int64_t swapped = found.swapped(); swapped > 0) {
+    decision.swapped = swapped;
     decision.guess.confidence = 0.4;
     decision.guess.reason +=
         "; day and month of " + count_text(swapped) + " seem to have been swapped by a spreadsheet";

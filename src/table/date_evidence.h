@@ -25,6 +25,7 @@ class DateEvidence {
     DateFormat other;        ///< the other reading, when ambiguous or when there are values to the contrary
     int64_t proofs = 0;      ///< values that only this order of day and month reads
     int64_t contrary = 0;    ///< values that only the other order reads
+    int64_t swapped = 0;     ///< values whose day and month a spreadsheet seems to have swapped
     int64_t shaped = 0;      ///< values with day, month and year, in the calendar or not: "31.02.2026", "0000-00-00"
     bool digits_only =
         false;  ///< serials, Unix times, 20260314, 202603, 2026: numbers unless the header says otherwise

@@ -32,6 +32,11 @@ std::string_view part_of(const Rows& rows, std::size_t row, std::size_t column) 
   return column < rows[row].size() ? trim(rows[row][column]) : std::string_view();
 }
 
+/// A line drawn under the names: "----", ":---:", "====".
+bool is_rule(std::string_view part) {
+  return part.size() > 1 && part.find_first_not_of("-=+:_") == part.npos && part.find_first_of("-=_") != part.npos;
+}
+
 /// Columns that a header row names.
 std::size_t named_width(const Rows& rows) {
   std::size_t width = 0;
@@ -71,12 +76,17 @@ struct Width {
   std::size_t of = 0;
 };
 
-/// The most common width of the data records.
+/// The most common width of the data records. Beside records of several fields those of one are notes or blank, and they
+/// are not counted, however many.
 Width most_common_width(const Dialect& dialect, const csv::Records& records) {
   std::map<std::size_t, std::size_t> counts;
   const std::size_t first = first_data_record(dialect, records);
-  Width most{0, 0, records.size() - first};
   for (std::size_t record = first; record < records.size(); ++record) ++counts[records.width(record)];
+  Width most{0, 0, records.size() - first};
+  if (counts.size() > 1) {
+    most.of -= counts[1];
+    counts.erase(1);
+  }
   for (const auto& [fields, count] : counts) {
     if (count > most.records) most = {fields, count, most.of};
   }
@@ -88,6 +98,10 @@ Width most_common_width(const Dialect& dialect, const csv::Records& records) {
 std::size_t usual_width(const Dialect& dialect, const csv::Records& records) {
   const Width width = most_common_width(dialect, records);
   return width.records * 2 > width.of ? width.fields : 0;
+}
+
+std::size_t named_width(const Dialect& dialect, const csv::Records& records) {
+  return named_width(header_of(dialect, records));
 }
 
 bool has_surplus_names(const Dialect& dialect, const csv::Records& records) {
@@ -112,7 +126,7 @@ std::vector<std::string> written_names(const std::vector<std::vector<std::string
     std::string_view before;
     for (std::size_t row = 0; row < header.size(); ++row) {
       const std::string_view part = part_of(header, row, columns[c]);
-      if (part.empty() || (part == before && !repeated)) continue;
+      if (part.empty() || (row > 0 && is_rule(part)) || (part == before && !repeated)) continue;
       names[c] += (names[c].empty() ? "" : " ") + std::string(part);
       before = part;
     }

@@ -26,6 +26,25 @@ bool is_row(Cells& cells, std::size_t record, std::size_t width, std::size_t usu
   return !is_blank(cells, record) && (cells.width(record) == width || cells.width(record) == usual);
 }
 
+/// The header once more: where files or pages have been joined.
+bool is_header(Cells& cells, std::size_t record, const std::vector<std::string>& header) {
+  if (header.empty() || cells.width(record) != header.size()) return false;
+  for (std::size_t column = 0; column < header.size(); ++column) {
+    if (trim(cells.at(record, column)) != header[column]) return false;
+  }
+  return true;
+}
+
+/// The cells of a header of one row, trimmed; none where it has no row or several, or no name.
+std::vector<std::string> header_cells(const Dialect& dialect, const csv::Records& head) {
+  std::vector<std::string> header;
+  if (dialect.header_rows != 1 || head.size() == 0) return header;
+  Cells cells(head, dialect.quote);
+  for (std::size_t column = 0; column < cells.width(0); ++column) header.emplace_back(trim(cells.at(0, column)));
+  const bool named = std::any_of(header.begin(), header.end(), [](const auto& name) { return !name.empty(); });
+  return named ? header : std::vector<std::string>();
+}
+
 /// Rows of the table among the records of one run of bytes.
 struct Rows {
   const csv::Records* records;
@@ -53,12 +72,13 @@ struct Sample {
 Sample sample_of(const Dialect& dialect, const csv::Records& head, std::span<const csv::Records> samples) {
   const std::size_t width = table_width(dialect, head);
   const std::size_t usual = usual_width(dialect, head);
+  const std::vector<std::string> header = header_cells(dialect, head);
   Sample sample{dialect, {}};
   const auto add = [&](const csv::Records& records, std::size_t first) {
     Cells cells(records, dialect.quote);
     Rows rows{&records, {}};
     for (std::size_t record = first; record < records.size(); ++record) {
-      if (is_row(cells, record, width, usual)) rows.at.push_back(record);
+      if (is_row(cells, record, width, usual) && !is_header(cells, record, header)) rows.at.push_back(record);
     }
     sample.parts.push_back(std::move(rows));
   };
@@ -224,6 +244,34 @@ void ask(const Sample& sample, std::size_t column, const ColumnEvidence::Decisio
   }
 }
 
+// ---- sums without a name
+
+/// The last filled record, if each of its numbers is the sum of those above it and nothing else is in it; else 0.
+std::size_t record_of_sums(const Dialect& dialect, const csv::Records& records, const Decisions& decisions) {
+  const auto first = static_cast<std::size_t>(dialect.header_rows + dialect.skip_after_header);
+  Cells cells(records, dialect.quote);
+  std::size_t last = records.size();
+  while (last > first && is_blank(cells, last - 1)) --last;
+  if (last < first + 3 || decisions.size() < 2) return 0;
+  bool words = false, sums = false;
+  for (std::size_t column = 0; column < decisions.size(); ++column) {
+    const ColumnProfile& profile = decisions[column].profile;
+    const std::string_view cell = trim(cells.at(last - 1, column));
+    if (profile.type != ColumnType::number) words = words || profile.type != ColumnType::empty;
+    if (cell.empty()) continue;
+    if (profile.type != ColumnType::number) return 0;
+    const auto whole = parse_number(cell, profile.number);
+    if (!whole || *whole == 0) return 0;
+    __int128 sum = 0;
+    for (std::size_t record = first; record + 1 < last; ++record) {
+      sum += parse_number(cells.at(record, column), profile.number).value_or(0);
+    }
+    if (sum != *whole) return 0;
+    sums = true;
+  }
+  return words && sums ? last - 1 : 0;
+}
+
 }  // namespace
 
 Inferred infer(const Dialect& dialect, const csv::Records& records, std::span<const csv::Records> samples) {
@@ -240,8 +288,12 @@ Inferred infer(const Dialect& dialect, const csv::Records& records, std::span<co
   inferred.rows = sample.size();
   inferred.usual_width = static_cast<int>(usual_width(dialect, records));
   inferred.surplus_names = has_surplus_names(dialect, records);
+  inferred.sums = record_of_sums(dialect, records, decisions);
+  const std::size_t named = dialect.header_rows == 0 ? decisions.size() : named_width(dialect, records);
   for (std::size_t column = 0; column < decisions.size(); ++column) {
     ask(sample, column, decisions[column], inferred.queries);
+    for (const ColumnNote& note : decisions[column].notes) inferred.notes.push_back({note, column});
+    if (column >= named && decisions[column].profile.type != ColumnType::empty) ++inferred.nameless;
     inferred.columns.push_back(std::move(decisions[column].profile));
     inferred.values.push_back(std::move(decisions[column].values));
   }

@@ -29,6 +29,12 @@ struct Inferred {
   int64_t rows = 0;
   int usual_width = 0;         ///< see usual_width()
   bool surplus_names = false;  ///< see has_surplus_names()
+  int nameless = 0;            ///< columns with values behind the last one that the header names
+  struct Note : ColumnNote {
+    std::size_t column = 0;
+  };
+  std::vector<Note> notes;  ///< by column
+  std::size_t sums = 0;  ///< the last filled record, where it holds nothing but the sums of the others; 0: it does not
 };
 Inferred infer(const Dialect& dialect, const csv::Records& records, std::span<const csv::Records> samples = {});
 
@@ -41,6 +47,9 @@ std::size_t usual_width(const Dialect& dialect, const csv::Records& records);
 /// Whether the header has empty names in surplus: it is wider than nearly all records, and its names are as many as they
 /// have fields.
 bool has_surplus_names(const Dialect& dialect, const csv::Records& records);
+
+/// Columns that a header row names, up to the last one; 0 without header.
+std::size_t named_width(const Dialect& dialect, const csv::Records& records);
 
 /// Names of `width` columns as the header rows have them, trimmed and joined by a space; empty where there is none.
 /// Without `repeated`, a part like the one above it is not said twice.

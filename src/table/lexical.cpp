@@ -22,6 +22,11 @@ constexpr std::array<std::string_view, 35> kNullWords = {
 constexpr std::array<std::string_view, 10> kMachineNulls = {"NULL", "null",   "#N/A",    "#NV",    "#NB",
                                                             "#N/B", "(Leer)", "(blank)", "(leeg)", "\\N"};
 
+// Of Excel in English, German and Dutch; #N/A is no value.
+constexpr std::array<std::string_view, 17> kErrorWords = {
+    "#REF!",  "#DIV/0!",  "#VALUE!",  "#NAME?", "#NUM!",   "#NULL!", "#BEZUG!", "#WERT!", "#ZAHL!",
+    "#VERW!", "#DEEL/0!", "#WAARDE!", "#NAAM?", "#GETAL!", "#LEEG!", "#SPILL!", "#CALC!"};
+
 constexpr std::size_t kLongestWord = 12;  // bytes, of null and boolean words
 
 constexpr std::array<BooleanWord, 27> kBooleanWords = {{
@@ -94,6 +99,10 @@ Folded::Folded(std::string_view word) {
 bool is_null_word(std::string_view trimmed) {
   if (trimmed.empty() || trimmed.size() > kLongestWord || is_digit(trimmed.front())) return false;
   return is_machine_null(trimmed) || holds(kNullWords, Folded(trimmed).view());
+}
+
+bool is_error_word(std::string_view trimmed) {
+  return trimmed.size() >= 5 && trimmed.size() <= 9 && trimmed.front() == '#' && holds(kErrorWords, trimmed);
 }
 
 bool is_machine_null(std::string_view trimmed) {

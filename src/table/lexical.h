@@ -39,6 +39,9 @@ class Folded {
 
 /// "NULL", "n/a", "-", "#N/A", "(Leer)", "k.A.", "unbekannt", "չկա" …: no value, where a number, date or flag is expected.
 bool is_null_word(std::string_view trimmed);
+/// What a spreadsheet shows where it could not compute: "#REF!", "#DIV/0!", "#WERT!". Neither a value nor none: unreadable,
+/// and no word of its column's type.
+bool is_error_word(std::string_view trimmed);
 /// The null words that no person writes as a value: "NULL", "#N/A", "(blank)", "(Leer)".
 bool is_machine_null(std::string_view trimmed);
 /// The words themselves: of is_null_word beyond the machine's in lower case, of is_machine_null, of parse_boolean.

@@ -107,6 +107,7 @@ NumberEvidence::Decision NumberEvidence::decide() const {
     decision.guess = {either_ > 0 ? 1.0 : 0.0, "no value has a fraction", ""};
     decision.readable = either_;
   }
+  decision.in_per_cent = percent_;
   decision.format.percent = percent_ * 2 > decision.readable;
   decision.alike = decision.readable + decision.contrary + worded_;
   decide_currency(decision);

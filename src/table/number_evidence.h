@@ -25,6 +25,7 @@ class NumberEvidence {
     int64_t contrary = 0;     ///< values that only the other decimal sign reads
     int64_t alike = 0;        ///< numbers of either sign, and those with a word beside them: "12 Stk", "ca. 500"
     int64_t in_currency = 0;  ///< values that name a currency
+    int64_t in_per_cent = 0;  ///< values with a % sign
   };
   Decision decide() const;
   int64_t values() const { return values_; }

@@ -24,23 +24,57 @@ bool is_name_of(std::string_view name, std::string_view cell) {
   return name.size() > cell.size() && name.starts_with(cell) && name.substr(cell.size()).starts_with(" (");
 }
 
-constexpr std::array<std::string_view, 22> kTotalWords = {
-    "total",         "totals", "grand total", "grand totals", "sum",         "subtotal",       "sub-total",
-    "subtotals",     "summe",  "summen",      "gesamt",       "gesamtsumme", "gesamtergebnis", "insgesamt",
-    "zwischensumme", "totaal", "eindtotaal",  "subtotaal",    "som",         "totale",         "ընդամենը",
-    "ընդհանուր"};
+constexpr std::array<std::string_view, 27> kTotalWords = {
+    "total",         "totals",  "grand total",  "grand totals", "sum",         "subtotal",       "sub-total",
+    "subtotals",     "summe",   "summen",       "gesamt",       "gesamtsumme", "gesamtergebnis", "insgesamt",
+    "zwischensumme", "totaal",  "eindtotaal",   "subtotaal",    "som",         "totale",         "ընդամենը",
+    "ընդհանուր",     "average", "durchschnitt", "mittelwert",   "gemiddelde",  "übertrag"};
+/// In front of the name of what they add up: "Summe Nord". "Total" also begins names of companies.
+constexpr std::array<std::string_view, 8> kTotalOpeners = {"summe",     "zwischensumme",  "gesamtsumme", "subtotal",
+                                                           "sub-total", "gesamtergebnis", "totaal",      "subtotaal"};
+/// Behind it: "North Total", "Nord Ergebnis".
+constexpr std::array<std::string_view, 6> kTotalEndings = {"total", "totals",   "subtotal",
+                                                           "summe", "ergebnis", "totaal"};
 
-bool says_total(std::string_view trimmed) {
-  const auto colon = trimmed.find(':');
-  const Folded word(trim(trimmed.substr(0, colon)));
-  return std::find(kTotalWords.begin(), kTotalWords.end(), word.view()) != kTotalWords.end();
+template <class Words>
+bool is_one_of(const Words& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), Folded(trim(word)).view()) != words.end();
 }
 
-/// Whether the cell starts like one of kTotalWords, or with what only a closer look can tell.
+/// Stars around it are decoration; alone they mark the sums of SAP's lists.
+std::string_view without_stars(std::string_view trimmed) {
+  const auto first = trimmed.find_first_not_of('*');
+  if (first == trimmed.npos) return {};
+  return trim(trimmed.substr(first, trimmed.find_last_not_of('*') + 1 - first));
+}
+
+bool says_total(std::string_view trimmed) {
+  const std::string_view words = without_stars(trimmed);
+  return words.empty() || is_one_of(kTotalWords, words.substr(0, words.find(':')));
+}
+
+/// A total's word beside the name of what is added up.
+bool names_a_total(std::string_view trimmed) {
+  const std::string_view words = without_stars(trimmed);
+  const auto last = words.rfind(' ');
+  if (last == words.npos) return false;
+  return is_one_of(kTotalOpeners, words.substr(0, words.find(' '))) || is_one_of(kTotalEndings, words.substr(last + 1));
+}
+
+/// Whether the cell ends like one of kTotalEndings.
+bool may_end_in_total(std::string_view cell) {
+  const char last = static_cast<char>(cell.back() | 0x20);
+  const char before = static_cast<char>(cell[cell.size() - 2] | 0x20);
+  return (last == 'l' && before == 'a') || (last == 's' && (before == 'l' || before == 'i')) ||
+         (last == 'e' && before == 'm') || cell.back() == ' ';
+}
+
+/// Whether the cell starts or ends like one of the words for totals, or with what only a closer look can tell.
 bool may_say_total(std::string_view cell) {
+  if (cell.starts_with('*')) return true;
   if (cell.size() < 3) return false;
   const auto small = [&](std::size_t i) { return static_cast<char>(cell[i] | 0x20); };
-  if (is_high(cell[0]) || cell[0] <= ' ') return true;
+  if (is_high(cell[0]) || cell[0] <= ' ' || may_end_in_total(cell)) return true;
   switch (small(0)) {
     case 't':
     case 's':
@@ -52,7 +86,12 @@ bool may_say_total(std::string_view cell) {
     case 'z':
       return small(1) == 'w';
     case 'e':
+    case 'm':
       return small(1) == 'i';
+    case 'a':
+      return small(1) == 'v';
+    case 'd':
+      return small(1) == 'u';
     default:
       return false;
   }
@@ -96,11 +135,14 @@ bool repeats_header(Cells& cells, std::size_t record, const Source& source) {
 }
 
 /// The first filled cell says "Total", "Summe", "Totaal" … alone or before a colon, and all others are empty or numbers,
-/// at least one of them a number.
+/// at least one of them a number. Beside a name ("Summe Nord") it also takes a column of words that is empty.
 bool is_total(Cells& cells, std::size_t record, const Source& source) {
   std::size_t first = 0;
   while (first < cells.width(record) && cells.at(record, first).empty()) ++first;
-  if (!may_say_total(cells.at(record, first)) || !says_total(trim(cells.at(record, first)))) return false;
+  const std::string_view label = cells.at(record, first);
+  if (!may_say_total(label)) return false;
+  const bool alone = says_total(trim(label));
+  if (!alone && !names_a_total(trim(label))) return false;
   bool any = false;
   for (std::size_t column = first + 1; column < cells.width(record); ++column) {
     const std::string_view cell = trim(cells.at(record, column));
@@ -112,7 +154,14 @@ bool is_total(Cells& cells, std::size_t record, const Source& source) {
     return column.type == ColumnType::id && static_cast<std::size_t>(column.index) != first &&
            !cells.at(record, column.index).empty();
   };
-  return any && std::none_of(source.columns.begin(), source.columns.end(), has_id);
+  const auto lacks_words = [&](const SourceColumn& column) {
+    const bool words =
+        column.type == ColumnType::text || column.type == ColumnType::category || column.type == ColumnType::boolean;
+    return words && static_cast<std::size_t>(column.index) > first && trim(cells.at(record, column.index)).empty();
+  };
+  const auto& columns = source.columns;
+  return any && std::none_of(columns.begin(), columns.end(), has_id) &&
+         (alone || std::any_of(columns.begin(), columns.end(), lacks_words));
 }
 
 }  // namespace

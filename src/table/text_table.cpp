@@ -57,6 +57,11 @@ std::vector<std::string> row_text(const Dialect& dialect, const csv::Records& re
   return row;
 }
 
+bool is_readable(std::string_view cell, const ColumnProfile& column) {
+  const std::string_view trimmed = trim(cell);
+  return trimmed.empty() || read(cell, trimmed, column).has_value();
+}
+
 TypedValue typed_value(std::string_view cell, const ColumnProfile& column) {
   const std::string_view trimmed = trim(cell);
   if (trimmed.empty()) return {};

@@ -23,6 +23,8 @@ struct NumberText {
 /// Nothing (empty cell), flag, number, or text. Days are "2026-03-14", instants "2026-03-14T10:15:00" with ".402" where
 /// the milliseconds are not 0.
 using TypedValue = std::variant<std::monostate, bool, NumberText, std::string>;
+/// Whether a cell is of the column's type, empty, or says that there is no value.
+bool is_readable(std::string_view cell, const ColumnProfile& column);
 /// What `column` makes of a cell; a cell that is not of its type stays the text as read.
 TypedValue typed_value(std::string_view cell, const ColumnProfile& column);
 

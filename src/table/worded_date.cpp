@@ -61,7 +61,8 @@ bool take_tokens(Scanner& in, Tokens& tokens) {
       after_number = false;
     } else {
       const char c = in.front();
-      if (c == '-' || c == '/') tokens.separator = c;
+      const bool of_month = tokens.size == 1 && tokens.list[0].kind == Token::Kind::month;  // "Okt. 25", "Okt '25"
+      if (c == '-' || c == '/' || (of_month && (c == '.' || c == '\''))) tokens.separator = c;
       const bool joint = c == '-' || c == '/' || c == '.' || c == ',' || c == '\'';
       if (joint) in.drop(1);
       if (in.take_blanks() == 0 && !joint) return false;
@@ -103,7 +104,7 @@ bool set_by_words(WrittenDate& out, const Tokens& tokens) {
   if (tokens.are("NMN") || tokens.are("MNN")) return set_named_day(out, tokens);
   if (tokens.are("NM")) return set_part_of_year(out, Shape::month, list[1], list[0]);
   if (tokens.are("MN")) {
-    if (list[1].digits != 2 || tokens.separator != '-') return set_part_of_year(out, Shape::month, list[0], list[1]);
+    if (list[1].digits != 2 || tokens.separator == ' ') return set_part_of_year(out, Shape::month, list[0], list[1]);
     out.two_digit_year = true;
     return set_part_of_year(out, Shape::month, list[0], {Token::Kind::number, list[1].value, 4});
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "table/date_words.h"
 #include "table/scanner.h"
 #include "table/worded_date.h"
 #include "table/written_time.h"
@@ -108,6 +109,15 @@ bool take_numeric(Scanner& in, WrittenDate& out) {
   return third != 0 && set_triple(out, first, third) && take_time(in, out);
 }
 
+/// "Fr, 14.03.2025": past the day of the week.
+bool take_weekday(Scanner& in) {
+  if (in.done() || !is_letter(in.front()) || !is_weekday(in.take_word())) return false;
+  const bool dot = in.take('.');
+  const bool comma = in.take(',');
+  const bool apart = in.take_blanks() > 0 || dot || comma;  // "SO43807" is an order's number
+  return apart && is_digit(in.front());
+}
+
 bool has_digit(std::string_view text) { return std::any_of(text.begin(), text.end(), is_digit); }
 bool has_letter(std::string_view text) {
   return std::any_of(text.begin(), text.end(), [](char c) { return is_letter(c) || is_high(c); });
@@ -127,6 +137,12 @@ std::optional<WrittenDate> take_date_apart(std::string_view text) {
   } else if (!has_digit(text)) {
     return std::nullopt;
   }
+  Scanner behind(text);
+  if (take_weekday(behind) && take_numeric(behind, date) && date.shape != Shape::count) {
+    date.named = true;
+    return date;
+  }
+  date = {};
   Scanner in(text);
   if (!take_worded(in, date)) return std::nullopt;
   return date;

@@ -42,9 +42,19 @@ bool take_offset(Scanner& in, WrittenDate& out) {
 }
 
 bool zone_named(std::string_view word, WrittenDate& out) {
-  const Folded zone(word);
-  if (zone == "cet" || zone == "cest") out.offset_minutes = zone == "cet" ? 60 : 120;
-  return zone == "z" || zone == "utc" || zone == "gmt" || zone == "cet" || zone == "cest";
+  struct Zone {
+    std::string_view name;
+    int hours;
+  };
+  constexpr Zone kZones[] = {{"z", 0},    {"utc", 0},  {"gmt", 0},  {"cet", 1},  {"cest", 2}, {"mez", 1},
+                             {"mesz", 2}, {"bst", 1},  {"pst", -8}, {"pdt", -7}, {"mst", -7}, {"mdt", -6},
+                             {"cst", -6}, {"cdt", -5}, {"est", -5}, {"edt", -4}};
+  const Folded folded(word);
+  for (const Zone& zone : kZones) {
+    if (folded == zone.name) out.offset_minutes = zone.hours * 60;
+    if (folded == zone.name) return true;
+  }
+  return false;
 }
 
 bool take_zone(Scanner& in, WrittenDate& out) {
@@ -118,6 +128,12 @@ bool take_basic_clock(Scanner& in, WrittenDate& out) {
 
 bool take_clock_and_zone(Scanner& in, WrittenDate& out) { return take_clock(in, out) && take_zone(in, out); }
 
+/// "14.03.2025 um 8:15", "14-03-2025 om 8:15", "3/14/2025 at 8:15"
+bool is_before_time(std::string_view word) {
+  const Folded folded(word);
+  return folded == "um" || folded == "om" || folded == "at";
+}
+
 bool take_time(Scanner& in, WrittenDate& out) {
   if (in.done()) return true;
   const bool tee = (in.front() == 'T' || in.front() == 't') && is_digit(in.peek(1));
@@ -127,6 +143,11 @@ bool take_time(Scanner& in, WrittenDate& out) {
     const bool comma = in.take(',');
     if (in.take_blanks() == 0 && !comma) return false;
     if (in.done()) return !comma;
+    Scanner ahead = in;
+    if (is_letter(in.front()) && is_before_time(ahead.take_word()) && ahead.take_blanks() > 0) {
+      in = ahead;
+      out.named = true;
+    }
   }
   if (tee && out.separator == '\0' && is_digit(in.peek(5))) return take_basic_clock(in, out) && take_zone(in, out);
   return take_clock_and_zone(in, out);

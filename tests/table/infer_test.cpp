@@ -84,6 +84,15 @@ TEST(Infer, GivesEachColumnItsType) {
       {"amount whose header has Number", "NumberOfEmployees", {"17", "18"}, number},
       {"leading zeros", "Branch", {"01067", "10115"}, id},
       {"more digits than a number holds", "Account", {"1234567890123456", "1"}, id},
+      {"codes with an E under an id's header", "Code", {"1E5", "2E7", "3E9"}, id},
+      {"exponents", "Amount", {"1E5", "2E7", "3E9"}, number},
+      {"telephone numbers behind a plus", "Kontakt", {"+491701234567", "+49 301 2345678"}, id},
+      {"changes", "Delta", {"+5", "-3", "+12"}, number},
+      {"initials", "a", {"J", "N", "T"}, text},
+      {"y and n", "a", {"y", "N"}, boolean},
+      {"numbers among a spreadsheet's errors", "a", {"1,5", "#REF!", "#DIV/0!", "2,5"}, number},
+      {"a spreadsheet's errors", "a", {"#REF!", "#DIV/0!"}, text},
+      {"months with a short year", "Monat", {"Okt. 25", "Nov. 25"}, date},
       {"codes", "Key", {"A-17", "B-18", "C-19"}, id},
       {"hexadecimal", "a", {"013d950", "0d25185", "a1b541d", "6b24ea8"}, id},
       {"stages", "Stage", {"won", "lost", "won", "lost", "open", "won"}, category},
@@ -228,6 +237,23 @@ TEST(Infer, ColumnsWithSomeOddValuesSettleOthersToo) {
 TEST(Infer, ColumnsThatProveDifferentThingsSettleNothing) {
   const auto inferred = infer_text("Open;Day;Month\n03/04/2026;13/04/2026;04/13/2026\n", semicolons());
   EXPECT_EQ(inferred.queries.size(), 1u);
+}
+
+TEST(Infer, LeavesARepeatedHeaderOut) {
+  const auto inferred = infer_text("a,b\nx,1\ny,2\n\uFEFFa,b\nz,3\n");
+  EXPECT_EQ(inferred.rows, 3);
+  EXPECT_EQ(inferred.columns[1].type, ColumnType::number);
+}
+
+TEST(Infer, FindsSumsWithoutANameInTheLastRecordAlone) {
+  const auto sums = [](std::string_view csv) { return infer_text(csv).sums; };
+  EXPECT_EQ(sums("a,b,c\nx,1,2\ny,3,4\n,4,6\n"), 3u);
+  EXPECT_EQ(sums("a,b,c\nx,1,2\ny,3,4\n,4,\n\n"), 3u);
+  EXPECT_EQ(sums("a,b,c\nx,1,2\ny,3,4\n,4,7\n"), 0u);
+  EXPECT_EQ(sums("a,b,c\nx,1,2\ny,3,4\nz,4,6\n"), 0u);
+  EXPECT_EQ(sums("a,b,c\nx,1,2\n,1,2\n"), 0u);
+  EXPECT_EQ(sums("b,c\n1,2\n3,4\n4,6\n"), 0u);
+  EXPECT_EQ(sums("a,b\nx,0\ny,0\n,0\n"), 0u);
 }
 
 TEST(Infer, LeavesRowsOfAnotherWidthOut) {
