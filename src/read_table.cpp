@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "csv/reader.h"
+#include "table/fault.h"
 #include "table/infer.h"
 #include "table/row_rules.h"
 #include "table/text_table.h"
@@ -57,6 +58,15 @@ std::string decimal_of(const Profile& profile) {
   return {};
 }
 
+// The code of what is to be told of a cell's value; empty for most.
+std::string_view fault_of(std::string_view cell, const SourceColumn& column, const ColumnProfile& profile) {
+  if (!table::is_readable(cell, profile)) return table::code_of_unreadable(cell, column);
+  if (column.type != ColumnType::number) return {};
+  const table::NumberReading reading = table::read_cell(cell, column);
+  if (reading.scaled) return table::code_of_power(column.number.power);
+  return reading.fault == table::NumberFault::too_fine ? "num.too_fine" : std::string_view();
+}
+
 Profile empty_profile(const FileHead& file) {
   Profile profile;
   profile.file = file.name;
@@ -86,8 +96,9 @@ std::string value_text(std::string_view cell, const Profile& profile, std::size_
 }
 
 struct TableReading::Body {
-  Body(const Profile& of, Take taker)
+  Body(const Profile& of, Take taker, bool types)
       : profile(of),
+        typed(types),
         source(plain_source(of)),
         rules(source),
         take(std::move(taker)),
@@ -104,7 +115,17 @@ struct TableReading::Body {
       const std::string_view reason = rules.reason_to_leave_out(cells, r, first_line + records.lines[r], source);
       const bool kept = reason.empty() || reason == "csv.ragged";
       if (kept) take(row(records, r));
+      if (kept && typed) note_faults(cells, r, first_line + records.lines[r]);
       if (!reason.empty()) issues.add(reason, {}, place_of(r), kept ? 0 : 1);
+    }
+  }
+
+  void note_faults(table::Cells& cells, std::size_t r, int64_t line) {
+    for (const SourceColumn& column : source.columns) {
+      const auto index = static_cast<std::size_t>(column.index);
+      const std::string_view cell = cells.at(r, index);
+      const std::string_view code = fault_of(cell, column, profile.columns[index]);
+      if (!code.empty()) issues.add(code, column.name, {source.file, line, column.index + 1, table::excerpt_of(cell)});
     }
   }
 
@@ -123,6 +144,7 @@ struct TableReading::Body {
   }
 
   const Profile& profile;
+  bool typed;
   Source source;
   table::RowRules rules;
   Take take;
@@ -132,8 +154,8 @@ struct TableReading::Body {
   csv::Reader reader;
 };
 
-TableReading::TableReading(const Profile& profile, Take take)
-    : body_(std::make_unique<Body>(profile, std::move(take))) {}
+TableReading::TableReading(const Profile& profile, Take take, bool typed)
+    : body_(std::make_unique<Body>(profile, std::move(take), typed)) {}
 TableReading::TableReading(TableReading&&) noexcept = default;
 TableReading::~TableReading() = default;
 

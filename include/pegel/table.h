@@ -21,8 +21,9 @@ class TableReading {
   /// csv.ragged is among the issues). Other rows left out are in the issues instead.
   using Take = std::function<void(const std::vector<std::string>& cells)>;
 
-  /// `profile`: of the file; it must outlive the reading.
-  TableReading(const Profile& profile, Take take);
+  /// `profile`: of the file; it must outlive the reading. `typed`: cells that their column's type cannot read are Issues
+  /// ("num.text", "date.text", …), too.
+  TableReading(const Profile& profile, Take take, bool typed = false);
   TableReading(TableReading&&) noexcept;
   ~TableReading();
   /// Blocks of any size. Errors: "csv.record_too_long".

@@ -17,18 +17,21 @@ using Cells = std::vector<std::string>;
 /// What was read, its rows printed as `text_of` says with commas between them; `begin` prints what stands before.
 template <class Begin, class TextOf>
 std::pair<std::vector<Issue>, Result<void>> print_rows(std::ostream& out, const Input& input, const Profile& profile,
-                                                       Begin begin, TextOf text_of) {
+                                                       Begin begin, TextOf text_of, bool typed = false) {
   const char* before = nullptr;
   std::optional<TableReading> reading;
   const auto start = [&] {
     if (before == nullptr) out << begin(*reading);
     if (before == nullptr) before = "";
   };
-  reading.emplace(profile, [&](const Cells& cells) {
-    start();
-    out << before << text_of(cells);
-    before = ",";
-  });
+  reading.emplace(
+      profile,
+      [&](const Cells& cells) {
+        start();
+        out << before << text_of(cells);
+        before = ",";
+      },
+      typed);
   Result<void> read;
   input.each_block([&](std::span<const uint8_t> block) {
     read = reading->push(block);
@@ -54,7 +57,9 @@ Result<void> print_found(std::ostream& out, const Input& input, const Profile& p
   auto [issues, ended] = print_rows(out, input, profile, head, [](const Cells& cells) { return json::write(cells); });
   if (options.typed) {
     const auto values = [](const TableReading&) { return "],\"values\":["; };
-    print_rows(out, input, profile, values, [&](const Cells& cells) { return values_text(cells, profile); });
+    issues = print_rows(
+                 out, input, profile, values, [&](const Cells& cells) { return values_text(cells, profile); }, true)
+                 .first;
   }
   out << json::table_end(issues, ended ? nullptr : &ended.error()) << '\n';
   return std::move(ended);

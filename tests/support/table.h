@@ -15,8 +15,8 @@ struct TextTable {
   std::vector<Issue> issues;
 };
 
-/// `bytes`: the whole file. Errors: as plain_profile and TableReading.
-inline Result<TextTable> read_table(const std::string& name, std::string_view bytes) {
+/// `bytes`: the whole file. `typed`, errors: as plain_profile and TableReading.
+inline Result<TextTable> read_table(const std::string& name, std::string_view bytes, bool typed = false) {
   const std::span<const uint8_t> all(reinterpret_cast<const uint8_t*>(bytes.data()), bytes.size());
   const auto size = static_cast<int64_t>(all.size());
   FileHead head{name, size, all.first(std::min(all.size(), head_bytes(size)))};
@@ -27,11 +27,12 @@ inline Result<TextTable> read_table(const std::string& name, std::string_view by
   const auto profile = plain_profile(head);
   if (!profile) return tl::unexpected<Error>(profile.error());
   TextTable table;
-  TableReading reading(*profile, [&](const std::vector<std::string>& cells) {
+  const auto take = [&](const std::vector<std::string>& cells) {
     table.rows.push_back(cells);
     auto& values = table.values.emplace_back();
     for (std::size_t c = 0; c < cells.size(); ++c) values.push_back(value_text(cells[c], *profile, c));
-  });
+  };
+  TableReading reading(*profile, take, typed);
   if (auto read = reading.push(all); !read) return tl::unexpected<Error>(std::move(read.error()));
   if (auto ended = reading.finish(); !ended) return tl::unexpected<Error>(std::move(ended.error()));
   const TableHead found = table_head(*profile, reading.header());
