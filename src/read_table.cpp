@@ -60,11 +60,13 @@ std::string decimal_of(const Profile& profile) {
 
 // The code of what is to be told of a cell's value; empty for most.
 std::string_view fault_of(std::string_view cell, const SourceColumn& column, const ColumnProfile& profile) {
-  if (!table::is_readable(cell, profile)) return table::code_of_unreadable(cell, column);
-  if (column.type != ColumnType::number) return {};
-  const table::NumberReading reading = table::read_cell(cell, column);
-  if (reading.scaled) return table::code_of_power(column.number.power);
-  return reading.fault == table::NumberFault::too_fine ? "num.too_fine" : std::string_view();
+  if (column.type == ColumnType::number) {
+    const table::NumberReading reading = table::read_cell(cell, column);
+    if (reading.scaled) return table::code_of_power(column.number.power);
+    if (reading.fault == table::NumberFault::none) return {};
+    if (reading.fault == table::NumberFault::too_fine) return table::code_of(reading.fault);
+  }
+  return table::is_readable(cell, profile) ? std::string_view() : table::code_of_unreadable(cell, column);
 }
 
 Profile empty_profile(const FileHead& file) {

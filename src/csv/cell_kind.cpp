@@ -138,6 +138,16 @@ std::string_view trimmed(std::string_view cell) {
   return cell;
 }
 
+std::string_view without_joint(std::string_view cell) {
+  cell = trimmed(cell);
+  while (cell.starts_with('\f')) cell = trimmed(cell.substr(1));
+  constexpr std::string_view kBom = "\uFEFF";
+  if (!cell.starts_with(kBom)) return cell;
+  cell = trimmed(cell.substr(kBom.size()));
+  const bool quoted = cell.size() > 1 && cell.front() == cell.back() && (cell.front() == '"' || cell.front() == '\'');
+  return quoted ? cell.substr(1, cell.size() - 2) : cell;
+}
+
 CellKind kind_of(std::string_view cell) {
   cell = trimmed(cell);
   if (!has(cell, kWord)) return CellKind::empty;

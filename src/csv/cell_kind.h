@@ -8,6 +8,9 @@ namespace pegel::csv {
 
 enum class CellKind : uint8_t { empty, number, date, code, text };
 
+/// Trimmed, and without what stands in front of a file's first cell where files or pages have been joined: form feeds, a
+/// byte order mark, and the quotes that it keeps from being quotes.
+std::string_view without_joint(std::string_view cell);
 /// Surrounding spaces do not count.
 /// - empty: neither letter nor digit ("", "-", "?")
 /// - number: digits with signs, grouping, a decimal sign, a percent or currency sign; also NULL, N/A and the like

@@ -9,13 +9,6 @@ namespace {
 constexpr std::size_t kCells = 200'000;
 constexpr std::size_t kFewestRows = 20;
 
-/// Without what stands where files or pages have been joined: a byte order mark, a form feed.
-std::string_view without_joint(std::string_view cell) {
-  while (cell.starts_with('\f')) cell.remove_prefix(1);
-  constexpr std::string_view kBom = "\uFEFF";
-  return cell.starts_with(kBom) ? trimmed(cell.substr(kBom.size())) : cell;
-}
-
 }  // namespace
 
 bool is_year(std::string_view cell) {

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/civil_date.h"
+#include "csv/cell_kind.h"
 #include "table/cells.h"
 #include "table/column_evidence.h"
 #include "table/date_format.h"
@@ -30,7 +31,8 @@ bool is_row(Cells& cells, std::size_t record, std::size_t width, std::size_t usu
 bool is_header(Cells& cells, std::size_t record, const std::vector<std::string>& header) {
   if (header.empty() || cells.width(record) != header.size()) return false;
   for (std::size_t column = 0; column < header.size(); ++column) {
-    if (trim(cells.at(record, column)) != header[column]) return false;
+    const std::string_view cell = cells.at(record, column);
+    if (trim(cell) != header[column] && csv::without_joint(cell) != header[column]) return false;
   }
   return true;
 }

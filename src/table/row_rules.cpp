@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "csv/cell_kind.h"
 #include "csv/unsplit_row.h"
 #include "table/lexical.h"
 #include "table/written_number.h"
@@ -127,8 +128,9 @@ std::string_view why_ragged(Cells& cells, std::size_t record, const Source& sour
 bool repeats_header(Cells& cells, std::size_t record, const Source& source) {
   std::size_t filled = 0;
   for (const auto& column : source.columns) {
-    const std::string_view cell = trim(cells.at(record, column.index));
-    if (!is_name_of(column.name, cell)) return false;
+    const std::string_view whole = cells.at(record, column.index);
+    const std::string_view cell = trim(whole);
+    if (!is_name_of(column.name, cell) && column.name != csv::without_joint(whole)) return false;
     if (!cell.empty()) ++filled;
   }
   return filled >= std::min<std::size_t>(2, source.columns.size()) && filled > 0;

@@ -160,6 +160,8 @@ struct Damage {
 
 std::size_t some_row(const File& file, Random& random) { return 1 + random() % (file.lines.size() - 1); }
 
+std::size_t some_middle(const File& file) { return file.lines.size() / 2; }
+
 std::string blank_line(const File& file, const Writing& writing) { return line_of(Row(file.rows[0].size()), writing); }
 
 bool insert_line(File& file, std::size_t at, std::string line) {
@@ -240,6 +242,15 @@ const std::vector<Damage>& damages() {
       {"header repeated inside",
        [](File& f, const Writing&, Random&) { return f.lines.size() > 5 && insert_line(f, 4, f.lines[0]); },
        {"csv.repeated_header"}},
+      {"joined behind a byte order mark",
+       [](File& f, const Writing& w, Random&) {
+         return w.delimiter != " " && f.lines.size() > 5 && insert_line(f, 4, "\uFEFF" + f.lines[0]);
+       },
+       {"csv.repeated_header"}},
+      {"a line under the names",
+       [](File& f, const Writing& w, Random&) {
+         return f.lines.size() > 5 && insert_line(f, 1, line_of(Row(f.rows[0].size(), "-----"), w));
+       }},
       {"no header",
        [](File& f, const Writing&, Random&) {
          f.lines.erase(f.lines.begin());
@@ -283,6 +294,39 @@ const std::vector<Damage>& damages() {
          return insert_line(f, f.lines.size(), line_of(total, w));
        },
        {"csv.total_row"}},
+      {"sum beside a name",
+       [](File& f, const Writing& w, Random&) {
+         if (f.rows[0].size() < 4) return false;
+         Row total(f.rows[0].size());
+         total[0] = "Summe Nord";
+         total[2] = "4711";
+         return takes_words(w) && insert_line(f, some_middle(f), line_of(total, w));
+       },
+       {"csv.total_row"}},
+      {"more notes than rows",
+       [](File& f, const Writing& w, Random&) {
+         const std::size_t rows = f.rows.size();
+         for (std::size_t i = 0; i < rows; ++i) insert_line(f, f.lines.size(), "Note of the tool");
+         return takes_words(w) && f.rows[0].size() > 2 && f.rows.size() > 4;
+       },
+       {"csv.note"}},
+      {"names in another order below",
+       [](File& f, const Writing& w, Random&) {
+         for (const std::size_t r : {0, 1, 2}) {
+           Row cells = written({f.rows[r]}, w)[0];
+           std::reverse(cells.begin(), cells.end());
+           insert_line(f, f.lines.size(), line_of(cells, w));
+         }
+         return f.rows[0].size() > 2 && f.rows.size() > 5;
+       },
+       {"csv.second_table"}},
+      {"row numbers without a name",
+       [](File& f, const Writing& w, Random&) {
+         for (std::size_t r = 1; r < f.lines.size(); ++r) f.lines[r] = std::to_string(r) + w.delimiter + f.lines[r];
+         return f.rows[0].size() > 2 && f.rows.size() > 4 && !has_line_breaks(f) && w.delimiter != " ";
+       },
+       {"csv.nameless"},
+       true},
       {"footer",
        [](File& f, const Writing& w, Random&) {
          insert_line(f, f.lines.size(), "");
