@@ -20,7 +20,7 @@ namespace pegel::table {
 /// Rows are left out, with an Issue each, when they are blank (csv.blank), have another number of fields than the header
 /// (csv.ragged; csv.comment and csv.note where that is a comment or a note), stand below the table's last line
 /// (csv.second_table), repeat the header (csv.repeated_header) or are totals
-/// (csv.total_row: the first filled cell says so and all others are empty or numbers).
+/// (csv.total_row: the first filled cell says so and all others are empty or numbers; see row_rules.cpp).
 /// A record with a quote out of place raises csv.quote, be it a row or not.
 /// A quoted field that holds whole rows is kept and raises csv.quoted_rows at the line where its record starts.
 /// Cells that are not of their column's type become unreadable and raise an Issue with their places (table/fault.h).
