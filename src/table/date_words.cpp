@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
+#include <vector>
 
 #include "table/lexical.h"
 
@@ -29,34 +31,58 @@ constexpr std::string_view kWeekdays =
     "|ma|maandag|dinsdag|wo|woensdag|donderdag|vr|vrijdag|za|zaterdag|zo|zondag"
     "|երկուշաբթի|երեքշաբթի|չորեքշաբթի|հինգշաբթի|ուրբաթ|շաբաթ|կիրակի|երկ|երք|չրք|հնգ|ուր|շբթ|կիր|";
 
-/// `word` in lower case stands between bars in `list`.
-bool lists(std::string_view list, std::string_view word) {
-  for (auto at = list.find(word); at != std::string_view::npos; at = list.find(word, at + 1)) {
-    const auto end = at + word.size();
-    if (at > 0 && list[at - 1] == '|' && end < list.size() && list[end] == '|') return true;
+// Words in lower case, each with the number of the list that it stands in, from 1; sorted.
+class Words {
+ public:
+  template <std::size_t N>
+  explicit Words(const std::array<std::string_view, N>& lists) {
+    for (std::size_t l = 0; l < N; ++l) {
+      for (std::size_t at = 1; at < lists[l].size();) {
+        const std::size_t end = lists[l].find('|', at);
+        words_.emplace_back(lists[l].substr(at, end - at), static_cast<int>(l) + 1);
+        at = end + 1;
+      }
+    }
+    std::sort(words_.begin(), words_.end());
   }
-  return false;
-}
+  /// 0 where it stands in none.
+  int list_of(std::string_view word) const {
+    const auto found = std::lower_bound(words_.begin(), words_.end(), std::pair(word, 0));
+    return found != words_.end() && found->first == word ? found->second : 0;
+  }
 
-bool matches(std::string_view list, std::string_view word) {
-  const Folded folded(word);
-  return !folded.view().empty() && lists(list, folded.view());
-}
+ private:
+  std::vector<std::pair<std::string_view, int>> words_;
+};
+
+bool matches(const Words& words, std::string_view word) { return words.list_of(Folded(word).view()) != 0; }
 
 }  // namespace
 
 int month_named(std::string_view word) {
+  static const Words months(kMonths);
   const Folded folded(word);
-  if (folded.view().size() < 3) return 0;
-  for (std::size_t month = 0; month < kMonths.size(); ++month) {
-    if (lists(kMonths[month], folded.view())) return static_cast<int>(month) + 1;
-  }
-  return 0;
+  return folded.view().size() < 3 ? 0 : months.list_of(folded.view());
 }
 
-bool is_weekday(std::string_view word) { return matches(kWeekdays, word); }
-bool is_quarter_word(std::string_view word) { return matches("|q|quarter|quartal|kwartaal|եռամսյակ|", word); }
-bool is_month_word(std::string_view word) { return matches("|month|monat|maand|ամիս|", word); }
-bool is_ordinal_ending(std::string_view word) { return matches("|st|nd|rd|th|e|ste|de|", word); }
+bool is_weekday(std::string_view word) {
+  static const Words weekdays(std::array{kWeekdays});
+  return matches(weekdays, word);
+}
+
+bool is_quarter_word(std::string_view word) {
+  static const Words quarters(std::array{std::string_view("|q|quarter|quartal|kwartaal|եռամսյակ|")});
+  return matches(quarters, word);
+}
+
+bool is_month_word(std::string_view word) {
+  static const Words months(std::array{std::string_view("|month|monat|maand|ամիս|")});
+  return matches(months, word);
+}
+
+bool is_ordinal_ending(std::string_view word) {
+  static const Words endings(std::array{std::string_view("|st|nd|rd|th|e|ste|de|")});
+  return matches(endings, word);
+}
 
 }  // namespace pegel::table
