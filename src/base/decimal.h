@@ -15,6 +15,11 @@ __extension__ typedef unsigned __int128 Uint128;
 
 /// The double nearest to `sum` millionths.
 double to_double(Int128 sum);
+inline double to_double(Micros sum) {
+  constexpr Micros kExact = Micros{1} << 53;
+  if (sum > -kExact && sum < kExact) return static_cast<double>(sum) / static_cast<double>(kOne);
+  return to_double(Int128{sum});
+}
 /// "-12.5": shortest decimal text of `sum` millionths, a point, no exponent, no trailing zeros.
 std::string to_text(Int128 sum);
 

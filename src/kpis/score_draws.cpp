@@ -63,9 +63,9 @@ PerComponent<double> slopes_of(const Score& score, const Scorecard& card, const 
 
 stats::Spread linearised(const std::vector<Deal>& deals, const Tally& tally, const Score& score,
                          const Programme& programme, const Scorecard& card, const Weights& weights) {
-  std::vector<int32_t> days = days_of(deals);
+  const std::vector<int32_t> days = days_of(deals);
   const double each = days.empty() ? 0 : static_cast<double>(deals.size()) / static_cast<double>(days.size());
-  const stats::LinearMedian median(std::move(days), 1);
+  const stats::LinearMedian median(days, 1);
   const PerComponent<double> slopes = slopes_of(score, card, weights);
   std::vector<double> influences;
   influences.reserve(deals.size());

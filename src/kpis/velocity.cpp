@@ -1,9 +1,12 @@
 #include "kpis/velocity.h"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 
 #include "kpis/estimate.h"
 #include "kpis/kpi.h"
+#include "partial/moments.h"
 #include "stats/bootstrap.h"
 #include "stats/elementary.h"
 #include "stats/linearised.h"
@@ -89,25 +92,48 @@ Factors factors_of(const partial::Deals& deals, const partial::Money& won, const
   return f;
 }
 
-// The logarithm of won · amount / priced / cycle, differentiated by each of the four: a quotient by a median is nearer
-// to log-normal than to normal. An amount that is not positive has no logarithm, and no interval.
+// Deals won that move the velocity alike, but for their amount.
+struct Alike {
+  double unpriced = 0;
+  partial::Moments amounts;  // of those priced
+};
+
+// The standard error of the logarithm of won · amount / priced / cycle, differentiated by each of the four, over all deals
+// decided: as stats::linearised has it of each deal's influence.
+double error_of(const std::vector<partial::Deal>& deals, const Factors& f, const stats::LinearMedian& days) {
+  constexpr int kUntimed = -2;
+  std::array<Alike, 4> groups;
+  for (const partial::Deal& deal : deals) {
+    if (deal.status != Status::won) continue;
+    Alike& group = groups[static_cast<std::size_t>((timed(deal) ? days.side(deal.days) : kUntimed) - kUntimed)];
+    if (priced(deal)) {
+      group.amounts.add(deal.amount);
+    } else {
+      group.unpriced += 1;
+    }
+  }
+  const double by_amount = f.decided / f.amount;
+  double squares = 0;
+  double sum = 0;
+  for (int side = kUntimed; side <= 1; ++side) {
+    const auto& [unpriced, amounts] = groups[static_cast<std::size_t>(side - kUntimed)];
+    const auto n = static_cast<double>(amounts.n());
+    const double each = f.decided / f.won - (side == kUntimed ? 0 : f.decided / f.timed * days.influence_of(side));
+    const double mean = n == 0 ? 0 : each - f.decided / f.priced + by_amount * amounts.mean();
+    const double deviation = n < 2 ? 0 : by_amount * amounts.standard_deviation();
+    sum += unpriced * each + n * mean;
+    squares += unpriced * each * each + n * mean * mean + (n - 1) * deviation * deviation;
+  }
+  const double mean = sum / f.decided;
+  return std::sqrt(std::max(0.0, squares / f.decided - mean * mean) / f.decided);
+}
+
+// A quotient by a median is nearer to log-normal than to normal. An amount that is not positive has no logarithm, and no
+// interval.
 std::optional<stats::Interval> linearised(const std::vector<partial::Deal>& deals, const Factors& f,
                                           const stats::LinearMedian& days) {
   if (f.amount <= 0) return std::nullopt;
-  const double by_won = f.decided / f.won;
-  const double by_amount = f.decided / f.amount;
-  const double by_priced = f.decided / f.priced;
-  const double by_days = f.decided / f.timed;
-  std::vector<double> influences;
-  influences.reserve(deals.size());
-  for (const partial::Deal& deal : deals) {
-    double influence = 0;
-    if (deal.status == Status::won) influence += by_won;
-    if (priced(deal)) influence += by_amount * base::to_double(deal.amount) - by_priced;
-    if (timed(deal)) influence -= by_days * days.influence(deal.days);
-    influences.push_back(influence);
-  }
-  const double factor = stats::exp(stats::kZ95 * stats::linearised(0, influences).error);
+  const double factor = stats::exp(stats::kZ95 * error_of(deals, f, days));
   return stats::Interval{f.velocity() / factor, f.velocity() * factor};
 }
 

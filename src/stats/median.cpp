@@ -1,7 +1,9 @@
 #include "stats/median.h"
 
+#include <array>
 #include <cmath>
 
+#include "partial/quantiles.h"
 #include "stats/elementary.h"
 #include "stats/estimates.h"
 #include "stats/normal.h"
@@ -36,24 +38,21 @@ std::optional<double> MedianCounter::median() const {
   return lower + (distinct_[rank] - lower) / 2;
 }
 
-LinearMedian::LinearMedian(std::vector<int32_t> values, double floor) {
+LinearMedian::LinearMedian(const std::vector<int32_t>& values, double floor) {
   if (values.empty()) return;
-  middle_ = median_of(values);
+  partial::Quantiles counted;
+  for (const int32_t value : values) counted.add(value);
+  middle_ = counted.quantile(0.5);
   value_ = std::max(floor, middle_);
-  int64_t below = 0;
-  int64_t above = 0;
-  for (const int32_t value : values) {
-    below += value < middle_ ? 1 : 0;
-    above += value > middle_ ? 1 : 0;
-  }
-  const auto n = static_cast<int64_t>(values.size());
-  if (below + above < n) tied_ = static_cast<double>(below - above) / static_cast<double>(n - below - above);
+  std::array<int64_t, 3> on_side{};  // below, on and above the middle
+  counted.each([&](int64_t value, int64_t times) {
+    on_side[static_cast<std::size_t>(1 + side(static_cast<int32_t>(value)))] += times;
+  });
+  const auto [below, tied, above] = on_side;
+  if (tied > 0) tied_ = static_cast<double>(below - above) / static_cast<double>(tied);
+  const int64_t n = counted.n();
   const Ranks ranks = order_statistics(n, 0.5).value_or(Ranks{1, n, 0.95});
-  const auto at = [&](int64_t rank) {
-    const auto place = values.begin() + static_cast<std::ptrdiff_t>(rank - 1);
-    std::nth_element(values.begin(), place, values.end());
-    return std::max(floor, static_cast<double>(*place));
-  };
+  const auto at = [&](int64_t rank) { return std::max(floor, static_cast<double>(counted.at(rank))); };
   const double width = log(at(ranks.high) / at(ranks.low));
   step_ = width / (2 * normal_quantile((1 + ranks.cover) / 2)) * std::sqrt(static_cast<double>(n));
 }

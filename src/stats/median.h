@@ -43,10 +43,13 @@ class MedianCounter {
 /// error is a normal one's whose interval is that of the order statistics (McKean and Schrader 1984).
 class LinearMedian {
  public:
-  LinearMedian(std::vector<int32_t> values, double floor);
+  LinearMedian(const std::vector<int32_t>& values, double floor);
   double value() const { return value_; }  ///< 0 without values
-  /// What a value adds to the median's logarithm, times the number of values; 0 on average.
-  double influence(int32_t value) const { return step_ * (value < middle_ ? -1.0 : value > middle_ ? 1.0 : tied_); }
+  /// Where a value lies: -1 below the median, before the floor; 0 on it; 1 above.
+  int side(int32_t value) const { return (value > middle_) - (value < middle_); }
+  /// What a value of that side adds to the median's logarithm, times the number of values; 0 on average.
+  double influence_of(int side) const { return step_ * (side == 0 ? tied_ : side); }
+  double influence(int32_t value) const { return influence_of(side(value)); }
 
  private:
   double value_ = 0;
