@@ -8,8 +8,8 @@
 namespace pegel::kpis {
 
 Period spending_time(const Sums& sums, uint8_t begins, uint8_t ends) {
-  const auto& starts = sums.rows_daily(begins).days();
-  const auto& stops = sums.rows_daily(ends).days();
+  const auto starts = sums.rows_daily(begins).days();
+  const auto stops = sums.rows_daily(ends).days();
   if (starts.empty()) return {0, 0};
   const Day last = stops.empty() ? starts.back().day : std::max(starts.back().day, stops.back().day);
   return {base::first_of_month(base::month_of(starts.front().day)), base::first_of_month(base::month_of(last) + 1)};

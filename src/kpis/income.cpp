@@ -12,7 +12,7 @@ using DailyMoney = partial::Daily<partial::Money>;
 using Months = std::vector<int32_t>;  // since 1970, ascending
 
 void add_months(const DailyMoney& days, Months& months) {
-  for (const DailyMoney::Entry& entry : days.days()) months.push_back(base::month_of(entry.day));
+  days.each([&](Day day, const partial::Money&) { months.push_back(base::month_of(day)); });
   std::sort(months.begin(), months.end());
   months.erase(std::unique(months.begin(), months.end()), months.end());
 }
@@ -28,9 +28,9 @@ Months months_with_both(const Sums& sums, const Few<uint8_t, 8>& measures) {
 
 partial::Money in_months(const DailyMoney& days, const Months& months) {
   partial::Money sum;
-  for (const DailyMoney::Entry& entry : days.days()) {
-    if (std::binary_search(months.begin(), months.end(), base::month_of(entry.day))) sum.merge(entry.sum);
-  }
+  days.each([&](Day day, const partial::Money& on_day) {
+    if (std::binary_search(months.begin(), months.end(), base::month_of(day))) sum.merge(on_day);
+  });
   return sum;
 }
 

@@ -11,8 +11,8 @@
 
 namespace pegel::partial {
 
-/// P by day: of each day on which anything was added. Memory: a P a day, and 4 bytes for each day between the first and the
-/// last where there are many.
+/// P by day: of each day on which anything was added, which leaves no P as it was made. Memory: a P for each day of a run
+/// in which at least one of kSparse has any, an Entry for each day outside of it.
 template <class P>
 class Daily {
  public:
@@ -21,69 +21,89 @@ class Daily {
     P sum;
   };
 
-  /// What was added on `day`; valid until the next call.
+  /// What was added on `day`, to add to it at once; valid until the next call.
   P& on(int32_t day) {
-    if (last_ < days_.size() && days_[last_].day == day) return days_[last_].sum;
-    last_ = slots_.empty() ? among_sorted(day) : by_slot(day);
-    return days_[last_].sum;
+    const auto at = static_cast<uint64_t>(int64_t{day} - first_);
+    return at < run_.size() ? run_[at] : apart(day);
   }
   void merge(const Daily& from) {
     if (&from == this) return merge(Daily(from));
-    for (const Entry& entry : from.days_) partial::merge(on(entry.day), entry.sum);
+    from.each([&](int32_t day, const P& sum) { partial::merge(on(day), sum); });
   }
   void encode(base::ByteWriter& writer) const {
-    writer.u64(days_.size());
+    writer.u64(size());
     int32_t previous = 0;
-    for (const Entry& entry : days()) {
-      writer.i64(int64_t{entry.day} - previous);
-      partial::encode(entry.sum, writer);
-      previous = entry.day;
-    }
+    each([&](int32_t day, const P& sum) {
+      writer.i64(int64_t{day} - previous);
+      partial::encode(sum, writer);
+      previous = day;
+    });
   }
   static Daily decode(base::ByteReader& reader) {
     Daily daily;
     int64_t day = 0;
     for (std::size_t i = reader.count(2); i > 0 && !reader.failed(); --i) {
       const int64_t step = reader.i64();
-      const bool first = daily.days_.empty();
+      const bool first = daily.apart_.empty();
       reader.require((first || step > 0) && step <= kMost && step >= -kMost && day + step <= kMost &&
                      day + step >= -kMost);
       if (reader.failed()) break;
       day += step;
-      daily.days_.push_back({static_cast<int32_t>(day), partial::decode<P>(reader)});
+      daily.apart_.push_back({static_cast<int32_t>(day), partial::decode<P>(reader)});
+      reader.require(rows_of(daily.apart_.back().sum) > 0);
     }
+    daily.sorted_ = daily.apart_.size();
+    daily.widen();
     return daily;
   }
   bool operator==(const Daily& o) const {
-    return std::equal(days().begin(), days().end(), o.days().begin(), o.days().end(),
+    const auto own = days(), others = o.days();
+    return std::equal(own.begin(), own.end(), others.begin(), others.end(),
                       [](const Entry& a, const Entry& b) { return a.day == b.day && equal(a.sum, b.sum); });
   }
 
-  bool empty() const { return days_.empty(); }
-  /// By day, ascending. Valid until the next call that is not const.
-  const std::vector<Entry>& days() const {
-    if (!sorted_) sort();
-    return days_;
+  bool empty() const { return run_.empty() && apart_.empty(); }
+  /// Days on which anything was added.
+  std::size_t size() const {
+    std::size_t days = 0;
+    each([&](int32_t, const P&) { ++days; });
+    return days;
+  }
+  /// Calls visit(day, sum), by day, ascending.
+  template <class Visit>
+  void each(const Visit& visit) const {
+    each_within(std::numeric_limits<int64_t>::min(), std::numeric_limits<int64_t>::max(), visit);
+  }
+  /// The same as a list.
+  std::vector<Entry> days() const {
+    std::vector<Entry> list;
+    each([&](int32_t day, const P& sum) { list.push_back({day, sum}); });
+    return list;
+  }
+  /// The first day; there is one.
+  int32_t first() const {
+    settle();
+    if (!apart_.empty() && (run_.empty() || apart_.front().day < first_)) return apart_.front().day;
+    const auto any = std::find_if(run_.begin(), run_.end(), [](const P& sum) { return rows_of(sum) > 0; });
+    return static_cast<int32_t>(first_ + (any - run_.begin()));
   }
   /// Of the days `from` to before `until`.
   P between(int32_t from, int32_t until) const {
     P sum{};
-    for (const Entry& entry : days()) {
-      if (entry.day >= from && entry.day < until) partial::merge(sum, entry.sum);
-    }
+    each_within(from, until, [&](int32_t, const P& added) { partial::merge(sum, added); });
     return sum;
   }
   P before(int32_t until) const { return between(std::numeric_limits<int32_t>::min(), until); }
   /// Rows that were added.
   int64_t n() const {
     int64_t n = 0;
-    for (const Entry& entry : days_) n += rows_of(entry.sum);
+    each([&](int32_t, const P& sum) { n += rows_of(sum); });
     return n;
   }
 
  private:
-  static constexpr std::size_t kFew = 32;         // entries among which a search is as quick as a slot
-  static constexpr int64_t kMostSlots = 1 << 16;  // 180 years
+  static constexpr std::size_t kFew = 32;  // entries among which a search is as quick as a place in the run
+  static constexpr int64_t kSparse = 4;
   static constexpr int64_t kMost = std::numeric_limits<int32_t>::max();
   static int64_t rows_of(const P& sum) {
     if constexpr (requires { sum.n(); }) {
@@ -92,63 +112,74 @@ class Daily {
       return sum.n;
     }
   }
-  static bool earlier(const Entry& a, const Entry& b) { return a.day < b.day; }
+  static bool earlier(const Entry& entry, int64_t day) { return entry.day < day; }
+  int64_t run_end() const { return first_ + static_cast<int64_t>(run_.size()); }
 
-  /// The place of the day's entry while there are no slots and the entries are in order; made where there is none.
-  std::size_t among_sorted(int32_t day) {
-    const auto from =
-        std::lower_bound(days_.begin(), days_.end(), day, [](const Entry& e, int32_t d) { return e.day < d; });
-    const auto at = static_cast<std::size_t>(from - days_.begin());
-    if (from != days_.end() && from->day == day) return at;
-    if (days_.size() >= kFew && make_slots(day)) return by_slot(day);
-    days_.insert(days_.begin() + static_cast<std::ptrdiff_t>(at), {day, P{}});
-    return at;
-  }
-  /// The same by the slot of the day; entries stand in the order in which their days were met.
-  std::size_t by_slot(int32_t day) {
-    if (day < first_ || day - int64_t{first_} >= static_cast<int64_t>(slots_.size())) {
-      if (!make_slots(day)) return among_sorted(day);
+  template <class Visit>
+  void each_within(int64_t from, int64_t until, const Visit& visit) const {
+    settle();
+    auto entry = std::lower_bound(apart_.begin(), apart_.end(), from, earlier);
+    for (; entry != apart_.end() && entry->day < std::min(until, first_); ++entry) visit(entry->day, entry->sum);
+    for (int64_t day = std::max(from, first_); day < std::min(until, run_end()); ++day) {
+      const P& sum = run_[static_cast<std::size_t>(day - first_)];
+      if (rows_of(sum) > 0) visit(static_cast<int32_t>(day), sum);
     }
-    uint32_t& slot = slots_[static_cast<std::size_t>(int64_t{day} - first_)];
-    if (slot == 0) {
-      sorted_ = sorted_ && days_.back().day < day;
-      days_.push_back({day, P{}});
-      slot = static_cast<uint32_t>(days_.size());
-    }
-    return slot - 1;
-  }
-  /// Slots for all days met and `day`, with as much room again; false, and entries in order, where they lie too far apart.
-  bool make_slots(int32_t day) {
-    const auto [least, most] = std::minmax_element(days_.begin(), days_.end(), earlier);
-    const int64_t low = std::min(least->day, day), high = std::max(most->day, day);
-    if (high - low >= kMostSlots) {
-      sort();
-      slots_.clear();
-      return false;
-    }
-    const int64_t room = (high - low) / 2 + 1;
-    first_ = static_cast<int32_t>(std::max<int64_t>(day == low ? low - room : low, -kMost));
-    slots_.assign(static_cast<std::size_t>((day == high ? high + room : high) - first_ + 1), 0);
-    fill_slots();
-    return true;
-  }
-  void fill_slots() const {
-    for (std::size_t at = 0; at < days_.size(); ++at) {
-      slots_[static_cast<std::size_t>(int64_t{days_[at].day} - first_)] = static_cast<uint32_t>(at + 1);
-    }
-  }
-  void sort() const {
-    std::sort(days_.begin(), days_.end(), earlier);
-    sorted_ = true;
-    if (!slots_.empty()) fill_slots();
+    for (; entry != apart_.end() && entry->day < until; ++entry) visit(entry->day, entry->sum);
   }
 
-  mutable std::vector<Entry> days_;
-  mutable std::vector<uint32_t>
-      slots_;  // of the days from first_ on: 1 + the place of the entry, or 0; empty: none are kept
-  int32_t first_ = 0;
-  mutable bool sorted_ = true;
-  std::size_t last_ = 0;  // where something was added last
+  /// The entry of a day outside of the run, made where there is none.
+  P& apart(int32_t day) {
+    const auto end = apart_.begin() + static_cast<std::ptrdiff_t>(sorted_);
+    const auto known = std::lower_bound(apart_.begin(), end, int64_t{day}, earlier);
+    if (known != end && known->day == day) return known->sum;
+    if (apart_.size() == sorted_ || apart_.back().day != day) {
+      if (apart_.size() - sorted_ >= room_) {
+        settle();
+        widen();
+        return on(day);
+      }
+      apart_.push_back({day, P{}});
+    }
+    return apart_.back().sum;
+  }
+  /// Puts entries in order, one a day.
+  void settle() const {
+    if (sorted_ == apart_.size()) return;
+    std::stable_sort(apart_.begin(), apart_.end(), [](const Entry& a, const Entry& b) { return a.day < b.day; });
+    auto last = apart_.begin();
+    for (auto entry = last + 1; entry != apart_.end(); ++entry) {
+      if (entry->day == last->day) {
+        partial::merge(last->sum, entry->sum);
+      } else if (++last != entry) {
+        *last = std::move(*entry);
+      }
+    }
+    apart_.erase(last + 1, apart_.end());
+    sorted_ = apart_.size();
+  }
+  /// Makes the run as long as all entries, where it is worth it. They are settled.
+  void widen() {
+    const std::size_t days = size();
+    room_ = std::max(kFew, days / 4);
+    if (apart_.empty() || days < kFew) return;
+    const int64_t low = run_.empty() ? apart_.front().day : std::min<int64_t>(first_, apart_.front().day);
+    const int64_t high = std::max(run_end() - 1, int64_t{apart_.back().day});
+    if (high - low >= static_cast<int64_t>(days) * kSparse) return;
+    std::vector<P> run(static_cast<std::size_t>(high - low + 1));
+    std::move(run_.begin(), run_.end(), run.begin() + (run_.empty() ? 0 : first_ - low));
+    for (Entry& entry : apart_) run[static_cast<std::size_t>(entry.day - low)] = std::move(entry.sum);
+    run_ = std::move(run);
+    first_ = low;
+    apart_.clear();
+    sorted_ = 0;
+  }
+
+  // Days from first_ on; one of no rows is none.
+  std::vector<P> run_;
+  int64_t first_ = 0;
+  mutable std::vector<Entry> apart_;  // of days outside of the run
+  mutable std::size_t sorted_ = 0;    // of apart_: entries in order, one a day
+  std::size_t room_ = kFew;           // unsorted entries at which they are put in order
 };
 
 }  // namespace pegel::partial

@@ -2,6 +2,7 @@
 // Amounts of money, one exact sum a currency: amounts of different currencies never add.
 
 #include <algorithm>
+#include <memory>
 #include <vector>
 
 #include "base/byte_io.h"
@@ -19,10 +20,23 @@ class Money {
     bool operator==(const Total& o) const { return currency == o.currency && n == o.n && sum == o.sum; }
   };
 
+  Money() = default;
+  Money(Money&&) noexcept = default;
+  Money& operator=(Money&&) noexcept = default;
+  Money(const Money& o)
+      : sum_(o.sum_),
+        n_(o.n_),
+        currency_(o.currency_),
+        others_(o.others_ ? std::make_unique<std::vector<Total>>(*o.others_) : nullptr) {}
+  Money& operator=(const Money& o) { return *this = Money(o); }
+  ~Money() = default;
+
   void add(uint32_t currency, base::Micros amount) { add(Total{currency, 1, amount}); }
   void merge(const Money& from) {
-    if (from.first_.n > 0) add(from.first_);
-    for (const Total& total : from.others_) add(total);
+    if (&from == this) return merge(Money(from));
+    if (from.n_ > 0) add(from.first());
+    if (!from.others_) return;
+    for (const Total& total : *from.others_) add(total);
   }
   void encode(base::ByteWriter& writer) const {
     const auto all = totals();
@@ -49,36 +63,47 @@ class Money {
 
   /// By currency, ascending.
   std::vector<Total> totals() const {
-    std::vector<Total> all = others_;
-    if (first_.n > 0) all.push_back(first_);
+    std::vector<Total> all;
+    if (others_) all = *others_;
+    if (n_ > 0) all.push_back(first());
     std::sort(all.begin(), all.end(), [](const Total& a, const Total& b) { return a.currency < b.currency; });
     return all;
   }
-  bool mixed() const { return !others_.empty(); }
+  bool mixed() const { return others_ != nullptr; }
   /// Amounts of all currencies.
   int64_t n() const {
-    int64_t n = first_.n;
-    for (const Total& total : others_) n += total.n;
+    int64_t n = n_;
+    if (others_) {
+      for (const Total& total : *others_) n += total.n;
+    }
     return n;
   }
   /// The sum of the one currency; 0 without amounts. Meaningless when mixed.
-  base::Int128 sum() const { return first_.sum; }
-  uint32_t currency() const { return first_.currency; }
+  base::Int128 sum() const { return sum_; }
+  uint32_t currency() const { return currency_; }
 
  private:
+  Total first() const { return {currency_, n_, sum_}; }
   void add(const Total& added) {
-    if (first_.n == 0) first_.currency = added.currency;
-    Total* total = first_.currency == added.currency ? &first_ : nullptr;
-    for (std::size_t i = 0; total == nullptr && i < others_.size(); ++i) {
-      if (others_[i].currency == added.currency) total = &others_[i];
-    }
-    if (total == nullptr) total = &others_.emplace_back(Total{added.currency});
-    total->n += added.n;
-    total->sum += added.sum;
+    if (n_ != 0 && added.currency != currency_) return add_other(added);
+    currency_ = added.currency;
+    n_ += added.n;
+    sum_ += added.sum;
+  }
+  void add_other(const Total& added) {
+    if (!others_) others_ = std::make_unique<std::vector<Total>>();
+    const auto same = [&](const Total& total) { return total.currency == added.currency; };
+    const auto found = std::find_if(others_->begin(), others_->end(), same);
+    Total& total = found == others_->end() ? others_->emplace_back(Total{added.currency}) : *found;
+    total.n += added.n;
+    total.sum += added.sum;
   }
 
-  Total first_;  // of the currency met first; n = 0: none was met
-  std::vector<Total> others_;
+  // Of the currency met first; n_ = 0: none was met. In this order they are small.
+  base::Int128 sum_ = 0;
+  int64_t n_ = 0;
+  uint32_t currency_ = 0;
+  std::unique_ptr<std::vector<Total>> others_;
 };
 
 }  // namespace pegel::partial

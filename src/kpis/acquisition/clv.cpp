@@ -83,7 +83,7 @@ Estimate historic(const Sums& sums, const Context& context) {
 
 /// The days from the first to the last that orders are known of.
 Period history(const Sums& sums) {
-  const auto& days = sums.amounts_daily(kRevenue).days();
+  const auto days = sums.amounts_daily(kRevenue).days();
   return days.empty() ? Period{0, 0} : Period{days.front().day, days.back().day + 1};
 }
 

@@ -34,7 +34,7 @@ double whole(base::Int128 micros) { return static_cast<double>(micros) / base::k
 
 partial::Money all_of(const Sums& sums) {
   partial::Money all;
-  for (const auto& entry : sums.amounts_daily(kDeals).days()) all.merge(entry.sum);
+  sums.amounts_daily(kDeals).each([&](Day, const partial::Money& sum) { all.merge(sum); });
   return all;
 }
 

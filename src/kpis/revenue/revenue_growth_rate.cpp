@@ -35,7 +35,7 @@ using Days = partial::Daily<partial::Money>;
 
 // Days without rows at a period's start are no gap while they are less than a tenth of it.
 bool is_known(const Days& days, const Period& period) {
-  return !days.empty() && int64_t{days.days().front().day - period.start} * 10 <= period.end - period.start;
+  return !days.empty() && int64_t{days.first() - period.start} * 10 <= period.end - period.start;
 }
 
 double root(double ratio, int steps) {

@@ -43,7 +43,7 @@ Levels<P> levels(const partial::Daily<P>& days, const Context& context) {
   Levels<P> found{days.between(context.period.start, context.period.end), {}};
   for (int years = 1; years <= kYears; ++years) {
     const Period past = years_before(context.period, context.whole, years);
-    const bool known = !days.empty() && int64_t{days.days().front().day - past.start} * 10 <= past.end - past.start;
+    const bool known = !days.empty() && int64_t{days.first() - past.start} * 10 <= past.end - past.start;
     if (known) found.past.push_back(days.between(past.start, past.end));
   }
   return found;
