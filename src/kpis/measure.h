@@ -35,7 +35,7 @@ enum class Take : uint8_t {
   purchase,        ///< `of`, by the text of `by` and the day `since`: partial::Purchases, without their currencies
   spread,          ///< the different texts of `of`, by the text of `by`: partial::Spread
   answer,  ///< the score `of` on 0 to 10, by the text of `by`, which may be empty, on the day `since`: partial::Answers
-  deal,    ///< its status, amount and days: partial::Deals
+  deal,    ///< of one won or lost, its amount and days: partial::DecidedDeals
 };
 
 /// Which rows go to a cell.

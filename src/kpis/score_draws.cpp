@@ -61,10 +61,20 @@ PerComponent<double> slopes_of(const Score& score, const Scorecard& card, const 
   return slopes;
 }
 
+std::vector<stats::Repeated> counted(const std::vector<int32_t>& days) {
+  partial::Quantiles quantiles;
+  for (const int32_t each : days) quantiles.add(each);
+  std::vector<stats::Repeated> list;
+  quantiles.each([&](int64_t value, int64_t times) { list.push_back({static_cast<int32_t>(value), times}); });
+  return list;
+}
+
 stats::Spread linearised(const std::vector<Deal>& deals, const Tally& tally, const Score& score,
                          const Programme& programme, const Scorecard& card, const Weights& weights) {
-  const std::vector<int32_t> days = days_of(deals);
-  const double each = days.empty() ? 0 : static_cast<double>(deals.size()) / static_cast<double>(days.size());
+  const std::vector<stats::Repeated> days = counted(days_of(deals));
+  int64_t timed_deals = 0;
+  for (const stats::Repeated& some : days) timed_deals += some.times;
+  const double each = days.empty() ? 0 : static_cast<double>(deals.size()) / static_cast<double>(timed_deals);
   const stats::LinearMedian median(days, 1);
   const PerComponent<double> slopes = slopes_of(score, card, weights);
   std::vector<double> influences;

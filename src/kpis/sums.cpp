@@ -100,7 +100,7 @@ MeasureCells::MeasureCells(Take take) {
       cells_ = std::vector<partial::Answers>();
       break;
     case Take::deal:
-      cells_ = std::vector<partial::Deals>();
+      cells_ = std::vector<partial::DecidedDeals>();
       break;
   }
 }
@@ -203,8 +203,8 @@ void MeasureCells::add(const Measure& measure, const Frame& frame, std::span<con
           std::get<std::vector<partial::Answers>>(cells_), rows, cell_of,
           [&](partial::Answers& answers, uint32_t row) { answers.add(answered(frame, row, measure.by, of, on(row))); });
     case Take::deal:
-      return add_each(std::get<std::vector<partial::Deals>>(cells_), rows, cell_of,
-                      [&](partial::Deals& deals, uint32_t row) {
+      return add_each(std::get<std::vector<partial::DecidedDeals>>(cells_), rows, cell_of,
+                      [&](partial::DecidedDeals& deals, uint32_t row) {
                         deals.add(deal_of(Row{frame, row, frame.today(), {}}));
                       });
     case Take::days:

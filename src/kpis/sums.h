@@ -7,7 +7,7 @@
 #include "partial/answers.h"
 #include "partial/count.h"
 #include "partial/daily.h"
-#include "partial/deals.h"
+#include "partial/decided_deals.h"
 #include "partial/distinct.h"
 #include "partial/first_last.h"
 #include "partial/money.h"
@@ -51,7 +51,7 @@ class MeasureCells {
                std::vector<partial::Visits>, std::vector<partial::Stays>, std::vector<partial::Daily<partial::Count>>,
                std::vector<partial::Daily<partial::Money>>, std::vector<partial::Daily<partial::Sum>>,
                std::vector<partial::Pairs>, std::vector<partial::FirstLast>, std::vector<partial::Purchases>,
-               std::vector<partial::Spread>, std::vector<partial::Answers>, std::vector<partial::Deals>>
+               std::vector<partial::Spread>, std::vector<partial::Answers>, std::vector<partial::DecidedDeals>>
       cells_;
 };
 
@@ -86,7 +86,7 @@ class Sums {
   const partial::Purchases& purchases(std::size_t m) const { return get<partial::Purchases>(m); }
   const partial::Spread& spread(std::size_t m) const { return get<partial::Spread>(m); }
   const partial::Answers& answers(std::size_t m) const { return get<partial::Answers>(m); }
-  const partial::Deals& deals(std::size_t m) const { return get<partial::Deals>(m); }
+  const partial::DecidedDeals& decided(std::size_t m) const { return get<partial::DecidedDeals>(m); }
   const partial::Survival& waited(std::size_t m) const { return get<partial::Survival>(m); }
   Take take(std::size_t m) const { return measures_[m].take; }
   const partial::Quantiles& values(std::size_t m) const { return get<partial::Quantiles>(m); }

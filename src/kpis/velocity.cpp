@@ -1,7 +1,6 @@
 #include "kpis/velocity.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "kpis/estimate.h"
@@ -33,18 +32,10 @@ bool priced(const partial::Deal& deal) { return deal.status == Status::won && de
 
 bool timed(const partial::Deal& deal) { return deal.status == Status::won && deal.has_days(); }
 
-std::vector<int32_t> days_of(const std::vector<partial::Deal>& deals) {
-  std::vector<int32_t> days;
-  for (const partial::Deal& deal : deals) {
-    if (timed(deal)) days.push_back(deal.days);
-  }
-  return days;
-}
-
 // Few deals, ready to be drawn again and again.
 class Resampled {
  public:
-  explicit Resampled(const std::vector<partial::Deal>& deals) : days_(days_of(deals)) {
+  Resampled(const std::vector<partial::Deal>& deals, std::vector<int32_t> days) : days_(std::move(days)) {
     for (const partial::Deal& deal : deals) {
       units_.push_back({deal.status == Status::won, priced(deal) ? deal.amount : 0,
                         timed(deal) ? days_.rank_of(deal.days) : kNoRank});
@@ -79,81 +70,90 @@ class Resampled {
   std::vector<Unit> units_;
 };
 
-Factors factors_of(const partial::Deals& deals, const partial::Money& won, const stats::LinearMedian& days) {
-  Factors f;
-  for (const partial::Deal& deal : deals.values()) {
-    f.decided += 1;
-    f.won += deal.status == Status::won ? 1 : 0;
-    f.priced += priced(deal) ? 1 : 0;
-    f.timed += timed(deal) ? 1 : 0;
-  }
-  f.amount = amount_of(won);
-  f.cycle = days.value();
-  return f;
-}
+// Deals by the days that they took.
+class ByDays {
+ public:
+  explicit ByDays(const partial::DecidedDeals& deals) : won_(deals.won_by_days()), days_(days_of(won_), 1) {}
 
-// Deals won that move the velocity alike, but for their amount.
-struct Alike {
-  double unpriced = 0;
-  partial::Moments amounts;  // of those priced
+  Factors factors(int64_t decided, const partial::Money& money) const {
+    Factors f;
+    f.decided = static_cast<double>(decided);
+    won_.each([&](int32_t days, const partial::WonAlike& won) {
+      f.won += static_cast<double>(won.n());
+      f.priced += static_cast<double>(won.amounts.n());
+      f.timed += days == partial::Deal::kNoDays ? 0 : static_cast<double>(won.n());
+    });
+    f.amount = amount_of(money);
+    f.cycle = days_.value();
+    return f;
+  }
+  // The standard error of the logarithm of won · amount / priced / cycle, differentiated by each of the four, over all
+  // deals decided: as stats::linearised has it of each deal's influence.
+  double error_of_log(const Factors& f) const {
+    double squares = 0;
+    double sum = 0;
+    const auto add = [&](double n, double mean) {
+      sum += n * mean;
+      squares += n * mean * mean;
+    };
+    const double by_amount = f.decided / f.amount;
+    won_.each([&](int32_t days, const partial::WonAlike& won) {
+      const bool timed = days != partial::Deal::kNoDays;
+      const double each = f.decided / f.won - (timed ? f.decided / f.timed * days_.influence(days) : 0);
+      add(static_cast<double>(won.unpriced.n), each);
+      const auto n = static_cast<double>(won.amounts.n());
+      if (n == 0) return;
+      add(n, each - f.decided / f.priced + by_amount * won.amounts.mean());
+      const double deviation = n < 2 ? 0 : by_amount * won.amounts.standard_deviation();
+      squares += (n - 1) * deviation * deviation;
+    });
+    const double mean = sum / f.decided;
+    return std::sqrt(std::max(0.0, squares / f.decided - mean * mean) / f.decided);
+  }
+
+ private:
+  static std::vector<stats::Repeated> days_of(const partial::Daily<partial::WonAlike>& won) {
+    std::vector<stats::Repeated> list;
+    won.each([&](int32_t days, const partial::WonAlike& some) {
+      if (days != partial::Deal::kNoDays) list.push_back({days, some.n()});
+    });
+    return list;
+  }
+
+  partial::Daily<partial::WonAlike> won_;
+  stats::LinearMedian days_;
 };
-
-// The standard error of the logarithm of won · amount / priced / cycle, differentiated by each of the four, over all deals
-// decided: as stats::linearised has it of each deal's influence.
-double error_of(const std::vector<partial::Deal>& deals, const Factors& f, const stats::LinearMedian& days) {
-  constexpr int kUntimed = -2;
-  std::array<Alike, 4> groups;
-  for (const partial::Deal& deal : deals) {
-    if (deal.status != Status::won) continue;
-    Alike& group = groups[static_cast<std::size_t>((timed(deal) ? days.side(deal.days) : kUntimed) - kUntimed)];
-    if (priced(deal)) {
-      group.amounts.add(deal.amount);
-    } else {
-      group.unpriced += 1;
-    }
-  }
-  const double by_amount = f.decided / f.amount;
-  double squares = 0;
-  double sum = 0;
-  for (int side = kUntimed; side <= 1; ++side) {
-    const auto& [unpriced, amounts] = groups[static_cast<std::size_t>(side - kUntimed)];
-    const auto n = static_cast<double>(amounts.n());
-    const double each = f.decided / f.won - (side == kUntimed ? 0 : f.decided / f.timed * days.influence_of(side));
-    const double mean = n == 0 ? 0 : each - f.decided / f.priced + by_amount * amounts.mean();
-    const double deviation = n < 2 ? 0 : by_amount * amounts.standard_deviation();
-    sum += unpriced * each + n * mean;
-    squares += unpriced * each * each + n * mean * mean + (n - 1) * deviation * deviation;
-  }
-  const double mean = sum / f.decided;
-  return std::sqrt(std::max(0.0, squares / f.decided - mean * mean) / f.decided);
-}
 
 // A quotient by a median is nearer to log-normal than to normal. An amount that is not positive has no logarithm, and no
 // interval.
-std::optional<stats::Interval> linearised(const std::vector<partial::Deal>& deals, const Factors& f,
-                                          const stats::LinearMedian& days) {
+std::optional<stats::Interval> linearised(const ByDays& deals, const Factors& f) {
   if (f.amount <= 0) return std::nullopt;
-  const double factor = stats::exp(stats::kZ95 * error_of(deals, f, days));
+  const double factor = stats::exp(stats::kZ95 * deals.error_of_log(f));
   return stats::Interval{f.velocity() / factor, f.velocity() * factor};
 }
 
-std::optional<stats::Interval> interval_of(const partial::Deals& decided, const Factors& f,
-                                           const stats::LinearMedian& days, uint64_t seed) {
-  if (decided.size() > stats::kMostResampled) return linearised(decided.values(), f, days);
-  Resampled resampled(decided.sorted());
-  const auto velocity = [&](stats::Picks picks) { return resampled.velocity(picks); };
-  return stats::bootstrap(static_cast<uint32_t>(decided.size()), seed, velocity);
+std::optional<stats::Interval> resampled(const partial::DecidedDeals& decided, uint64_t seed) {
+  const std::vector<partial::Deal>& deals = decided.sorted();
+  std::vector<int32_t> days;
+  for (const partial::Deal& deal : deals) {
+    if (timed(deal)) days.push_back(deal.days);
+  }
+  Resampled resamples(deals, std::move(days));
+  const auto velocity = [&](stats::Picks picks) { return resamples.velocity(picks); };
+  return stats::bootstrap(static_cast<uint32_t>(deals.size()), seed, velocity);
 }
+
+static_assert(stats::kMostResampled <= partial::DecidedDeals::kMostApart);
 
 }  // namespace
 
 Estimate velocity(const Sums& sums, const Context& context, const VelocityMeasures& at) {
-  const partial::Deals& decided = sums.deals(at.decided);
+  const partial::DecidedDeals& decided = sums.decided(at.decided);
   const partial::Money& won = sums.amount(at.won);
-  const auto n = static_cast<int64_t>(decided.size());
+  const int64_t n = decided.n();
   if (const auto why_not = no_sum(won); !why_not.empty()) return undefined(why_not, n);
-  const stats::LinearMedian days(days_of(decided.values()), 1);
-  const Factors f = factors_of(decided, won, days);
+  const ByDays by_days(decided);
+  const Factors f = by_days.factors(n, won);
   if (f.priced == 0 || f.cycle == 0) return undefined("no_data", n);
   const double opportunities = at.open == kNoMeasure ? f.decided : static_cast<double>(sums.rows(at.open));
   const double share = opportunities / f.decided;  // of as many opportunities as were decided
@@ -166,9 +166,9 @@ Estimate velocity(const Sums& sums, const Context& context, const VelocityMeasur
                     {"deal_size", f.amount / f.priced, Unit::money},
                     {"cycle", f.cycle, Unit::days}};
   if (n < kEnough) return estimate;
-  if (const auto interval = interval_of(decided, f, days, context.plan.seed)) {
-    const char* method = decided.size() > stats::kMostResampled ? "linearised" : "bootstrap";
-    bracket(estimate, method, stats::Interval{interval->low * share, interval->high * share});
+  const bool few = n <= static_cast<int64_t>(stats::kMostResampled);
+  if (const auto interval = few ? resampled(decided, context.plan.seed) : linearised(by_days, f)) {
+    bracket(estimate, few ? "bootstrap" : "linearised", stats::Interval{interval->low * share, interval->high * share});
   }
   return estimate;
 }

@@ -3,7 +3,6 @@
 #include <array>
 #include <cmath>
 
-#include "partial/quantiles.h"
 #include "stats/elementary.h"
 #include "stats/estimates.h"
 #include "stats/normal.h"
@@ -38,22 +37,23 @@ std::optional<double> MedianCounter::median() const {
   return lower + (distinct_[rank] - lower) / 2;
 }
 
-LinearMedian::LinearMedian(const std::vector<int32_t>& values, double floor) {
-  if (values.empty()) return;
-  partial::Quantiles counted;
-  for (const int32_t value : values) counted.add(value);
-  middle_ = counted.quantile(0.5);
+LinearMedian::LinearMedian(std::span<const Repeated> values, double floor) {
+  int64_t n = 0;
+  for (const Repeated& each : values) n += each.times;
+  if (n == 0) return;
+  const auto at = [&](int64_t rank) {  // from 1
+    auto each = values.begin();
+    for (; rank > each->times; ++each) rank -= each->times;
+    return static_cast<double>(each->value);
+  };
+  middle_ = (at((n + 1) / 2) + at(n / 2 + 1)) / 2;
   value_ = std::max(floor, middle_);
-  std::array<int64_t, 3> on_side{};  // below, on and above the middle
-  counted.each([&](int64_t value, int64_t times) {
-    on_side[static_cast<std::size_t>(1 + side(static_cast<int32_t>(value)))] += times;
-  });
+  std::array<int64_t, 3> on_side{};
+  for (const Repeated& each : values) on_side[static_cast<std::size_t>(1 + side(each.value))] += each.times;
   const auto [below, tied, above] = on_side;
   if (tied > 0) tied_ = static_cast<double>(below - above) / static_cast<double>(tied);
-  const int64_t n = counted.n();
   const Ranks ranks = order_statistics(n, 0.5).value_or(Ranks{1, n, 0.95});
-  const auto at = [&](int64_t rank) { return std::max(floor, static_cast<double>(counted.at(rank))); };
-  const double width = log(at(ranks.high) / at(ranks.low));
+  const double width = log(std::max(floor, at(ranks.high)) / std::max(floor, at(ranks.low)));
   step_ = width / (2 * normal_quantile((1 + ranks.cover) / 2)) * std::sqrt(static_cast<double>(n));
 }
 

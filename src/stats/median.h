@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace pegel::stats {
@@ -39,11 +40,17 @@ class MedianCounter {
   uint32_t n_ = 0;
 };
 
+struct Repeated {
+  int32_t value;
+  int64_t times;
+};
+
 /// The median of many whole numbers, none counted below `floor` > 0, with the influences on its logarithm: their standard
 /// error is a normal one's whose interval is that of the order statistics (McKean and Schrader 1984).
 class LinearMedian {
  public:
-  LinearMedian(const std::vector<int32_t>& values, double floor);
+  /// `values`: ascending.
+  LinearMedian(std::span<const Repeated> values, double floor);
   double value() const { return value_; }  ///< 0 without values
   /// Where a value lies: -1 below the median, before the floor; 0 on it; 1 above.
   int side(int32_t value) const { return (value > middle_) - (value < middle_); }

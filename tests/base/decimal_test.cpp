@@ -40,9 +40,17 @@ TEST(Decimal, TheLargestMagnitudeHasAText) {
 }
 
 TEST(Decimal, SmallSumsAreTheDoubleOneWouldWrite) {
-  EXPECT_EQ(to_double(100'000), 0.1);
-  EXPECT_EQ(to_double(-1'234'560'000), -1234.56);
-  EXPECT_EQ(to_double(0), 0.0);
+  EXPECT_EQ(to_double(Micros{100'000}), 0.1);
+  EXPECT_EQ(to_double(Micros{-1'234'560'000}), -1234.56);
+  EXPECT_EQ(to_double(Micros{0}), 0.0);
+}
+
+TEST(Decimal, ShortSumsGiveTheSameDoubleAsLongOnes) {
+  std::mt19937_64 random(8);
+  for (int i = 0; i < 20'000; ++i) {
+    const auto sum = static_cast<Micros>(random()) >> (random() % 64);
+    EXPECT_EQ(to_double(sum), to_double(Int128{sum})) << sum;
+  }
 }
 
 TEST(Decimal, EverySumGivesTheDoubleNearestToItsText) {

@@ -1,4 +1,5 @@
-// Intervals over units: bootstrapped up to stats::kMostResampled units, linearised above. Nobody should see the border.
+// Intervals over units: bootstrapped up to stats::kMostResampled units, linearised above; over deals kept one by one up to
+// DecidedDeals::kMostApart, by their days above. Nobody should see the borders.
 
 #include <gtest/gtest.h>
 
@@ -6,6 +7,7 @@
 #include <sstream>
 
 #include "base/civil_date.h"
+#include "partial/decided_deals.h"
 #include "stats/linearised.h"
 #include "support/generate.h"
 
@@ -15,15 +17,15 @@ namespace {
 const std::vector<std::string> kPartners{"North", "South", "West"};
 
 // Each partner has `deals` decided deals, two in five of them won, of skewed amounts and durations; those above
-// kMostResampled are lost.
-test::File partners_file(std::size_t deals, uint64_t seed) {
+// `most_won` are lost.
+test::File partners_file(std::size_t deals, uint64_t seed, std::size_t most_won = stats::kMostResampled) {
   std::ostringstream text;
   text << "deal_id,partner_id,status,created,closed,amount\n";
   int id = 0;
   for (const std::string& partner : kPartners) {
     test::Random random(seed);
     for (std::size_t i = 0; i < deals; ++i) {
-      const bool won = random.chance(40) && i < stats::kMostResampled;
+      const bool won = random.chance(40) && i < most_won;
       const Day created = *day_of(2026, 1, 1) + static_cast<Day>(random.below(100));
       const Day closed = created + 20 + static_cast<Day>(random.below(15) * random.below(15));
       const uint64_t amount = 50 + random.below(30) * random.below(30) * random.below(30);
@@ -57,6 +59,26 @@ TEST_P(ManyUnits, ChangesTheMethodButHardlyTheInterval) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Kpis, ManyUnits, testing::Values("sales_velocity", "quality_score", "partner_score"));
+
+class ManyDeals : public testing::TestWithParam<const char*> {};
+
+TEST_P(ManyDeals, AreSummedToTheSameIntervalAsDealsOneByOne) {
+  constexpr std::size_t kMost = partial::DecidedDeals::kMostApart;
+  const Report apart = test::run({partners_file(kMost, 3, kMost)});
+  const Report grouped = test::run({partners_file(kMost + 1, 3, kMost)});
+  for (const std::string& partner : kPartners) {
+    const Estimate* a = test::cell(test::kpi(apart, GetParam()), "partner_id", partner);
+    const Estimate* b = test::cell(test::kpi(grouped, GetParam()), "partner_id", partner);
+    ASSERT_TRUE(a != nullptr && b != nullptr && a->low && b->low);
+    EXPECT_EQ(b->n, a->n + 1);
+    // One deal lost in four thousand more, and a skewness that has no weight any more.
+    EXPECT_NEAR(*a->value, *b->value, 1e-3 * *a->value) << partner;
+    EXPECT_NEAR(*a->high - *a->low, *b->high - *b->low, 2e-3 * (*a->high - *a->low)) << partner;
+    EXPECT_NEAR(*a->low, *b->low, 0.02 * (*a->high - *a->low)) << partner;
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Kpis, ManyDeals, testing::Values("sales_velocity", "quality_score"));
 
 TEST(ManyUnits, RankPartnersAsFewDo) {
   const auto rank_of = [](const Report& report) {

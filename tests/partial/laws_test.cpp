@@ -6,7 +6,7 @@
 #include "partial/by_text.h"
 #include "partial/comments.h"
 #include "partial/daily.h"
-#include "partial/deals.h"
+#include "partial/decided_deals.h"
 #include "partial/distinct.h"
 #include "partial/extent.h"
 #include "partial/first_last.h"
@@ -158,6 +158,11 @@ LAWS(Answers, p.add(Answer::of(r.below(3), r.below(4) == 0 ? std::nullopt : std:
 LAWS(Quantiles, p.add(any(r)))
 LAWS(Histogram, p.add(r.below(11)))
 LAWS(Deals, p.add(deal(r)))
+void add_some(DecidedDeals& deals, Random& r) {
+  const Deal some = deal(r);
+  for (std::size_t times = r.below(4) == 0 ? DecidedDeals::kMostApart / 2 : 1; times > 0; --times) deals.add(some);
+}
+LAWS(DecidedDeals, add_some(p, r))
 LAWS(Targets, p.add(target(r)))
 LAWS(Paths, p.add(word(r), word(r), r.below(4), r.below(3) == 0 ? Paths::Amount{any(r), r.below(3)} : Paths::Amount{}))
 JourneyRow journey_row(Random& r) {

@@ -92,11 +92,18 @@ TEST(MedianCounter, CountsOddAndEvenResamples) {
   EXPECT_EQ(median({5, 5, 9, 3}), 5);
 }
 
+std::vector<Repeated> repeated(std::vector<int32_t> values) {
+  std::sort(values.begin(), values.end());
+  std::vector<Repeated> list;
+  for (const int32_t value : values) list.push_back({value, 1});
+  return list;
+}
+
 TEST(LinearMedian, AgreesWithTheBootstrap) {
   Random random(4);
   std::vector<int32_t> values;
   for (int i = 0; i < 2001; ++i) values.push_back(static_cast<int32_t>(random.below(1000) * random.below(1000) / 100));
-  const LinearMedian median(values, 1);
+  const LinearMedian median(repeated(values), 1);
   std::vector<double> influences;
   double sum = 0;
   for (const int32_t value : values) sum += influences.emplace_back(median.influence(value));
@@ -115,7 +122,7 @@ TEST(LinearMedian, AgreesWithTheBootstrap) {
 }
 
 TEST(LinearMedian, StaysAtItsFloor) {
-  const LinearMedian median({0, 0, 0, 1, 1, 0, 0}, 1);
+  const LinearMedian median(std::vector<Repeated>{{0, 5}, {1, 2}}, 1);
   EXPECT_EQ(median.value(), 1);
   EXPECT_EQ(median.influence(0), 0);
   EXPECT_EQ(LinearMedian({}, 1).value(), 0);

@@ -6,6 +6,7 @@
 #include "kpis/kpi.h"
 #include "kpis/partner_deals.h"
 #include "kpis/periods.h"
+#include "partial/moments.h"
 #include "stats/bootstrap.h"
 #include "stats/linearised.h"
 #include "stats/median.h"
@@ -46,56 +47,85 @@ constexpr Measure kMeasures[] = {
     of_days("value", Take::amount_daily, kIsWon),
 };
 
-/// The decided deals of one cell one by one, and the money of all.
+/// The decided deals of one cell.
 struct Deals {
-  std::vector<Won> each;
+  int64_t n = 0;
+  Won won;
   partial::Money money;
-
-  Won all() const {
-    Won won{0, amount_of(money)};
-    for (const Won& deal : each) won.count += deal.count;
-    return won;
-  }
+  std::vector<Won> each;     ///< up to kMostApart, ascending; empty of more
+  partial::Moments amounts;  ///< of more: of those won whose amount is neither missing nor 0
 };
 
+constexpr auto kMostApart = static_cast<int64_t>(partial::DecidedDeals::kMostApart);
+
 Deals deals_of(const Sums& sums) {
-  Deals deals{{}, sums.amount(kRevenue)};
-  const partial::Deals& decided = sums.deals(kDecided);
-  // The order decides what a bootstrap draws, and nothing else.
-  for (const partial::Deal& deal : decided.size() > stats::kMostResampled ? decided.values() : decided.sorted()) {
+  const partial::DecidedDeals& decided = sums.decided(kDecided);
+  const partial::Money& money = sums.amount(kRevenue);
+  Deals deals{decided.n(), {0, amount_of(money)}, money, {}, {}};
+  for (const partial::Deal& deal : decided.sorted()) {
     const bool won = deal.status == Status::won;
     deals.each.push_back({won ? 1.0 : 0.0, won && deal.has_amount() ? base::to_double(deal.amount) : 0});
+    deals.won.count += deals.each.back().count;
   }
+  if (deals.n <= kMostApart) return deals;
+  decided.won_by_days().each([&](int32_t, const partial::WonAlike& won) {
+    deals.won.count += static_cast<double>(won.n());
+    deals.amounts.merge(won.amounts);
+  });
   return deals;
 }
 
 Deals deals_in(const Sums& sums, const Period& days) {
-  Deals deals{{}, sums.amounts_daily(kRevenueDays).between(days.start, days.end)};
+  const auto count = [&](uint8_t m) { return sums.rows_daily(m).between(days.start, days.end).n; };
+  const partial::Money money = sums.amounts_daily(kRevenueDays).between(days.start, days.end);
+  const int64_t won = count(kWonDays);
+  Deals deals{std::max(won, count(kDecidedDays)), {static_cast<double>(won), amount_of(money)}, money, {}, {}};
+  const bool apart = deals.n <= kMostApart;
   sums.purchases(kAmounts).each_customer([&](std::span<const partial::Purchase> own) {
     for (const partial::Purchase& deal : own) {
-      if (deal.day >= days.start && deal.day < days.end) deals.each.push_back({1, base::to_double(deal.amount)});
+      if (deal.day < days.start || deal.day >= days.end) continue;
+      if (apart) deals.each.push_back({1, base::to_double(deal.amount)});
+      if (!apart && deal.amount != 0) deals.amounts.add(deal.amount);
     }
   });
-  const auto count = [&](uint8_t m) {
-    return static_cast<std::size_t>(sums.rows_daily(m).between(days.start, days.end).n);
-  };
-  deals.each.resize(std::max(deals.each.size(), count(kWonDays)), Won{1, 0});  // of no amount
-  deals.each.resize(std::max(deals.each.size(), count(kDecidedDays)), Won{});
+  if (!apart) return deals;
+  deals.each.resize(std::max(deals.each.size(), static_cast<std::size_t>(won)), Won{1, 0});  // of no amount
+  deals.each.resize(std::max(deals.each.size(), static_cast<std::size_t>(deals.n)), Won{});
   std::sort(deals.each.begin(), deals.each.end(),
             [](const Won& a, const Won& b) { return std::tie(a.count, a.value) < std::tie(b.count, b.value); });
   return deals;
 }
 
+// As stats::linearised has it, but for the skewness, which so many deals leave nothing of.
+stats::Spread spread_of(const Deals& deals, double index, double by_count, double by_value) {
+  const auto n = static_cast<double>(deals.n);
+  const auto priced = static_cast<double>(deals.amounts.n());
+  const double amount = by_count + (priced == 0 ? 0 : by_value * deals.amounts.mean());
+  const double deviation = priced < 2 ? 0 : by_value * deals.amounts.standard_deviation();
+  const double unpriced = deals.won.count - priced;
+  const double mean = (unpriced * by_count + priced * amount) / n;
+  const double squares =
+      unpriced * by_count * by_count + priced * amount * amount + (priced - 1) * deviation * deviation;
+  return {index, std::sqrt(std::max(0.0, squares / n - mean * mean) / n), 0};
+}
+
 // Half of each factor's relative change is the index's. Where that is 0 it has no tangent, and no interval.
-std::optional<stats::Interval> linearised(const std::vector<Won>& deals, const Won& won, double index) {
+std::optional<stats::Interval> linearised(const Deals& deals, double index) {
   if (!(index > 0)) return std::nullopt;
-  const double scale = index * static_cast<double>(deals.size()) / 2;
-  std::vector<double> influences;
-  influences.reserve(deals.size());
-  for (const Won& deal : deals) {
-    influences.push_back(scale * ((deal.count > 0 ? 1 / won.count : 0) + deal.value / won.value));
+  const double scale = index * static_cast<double>(deals.n) / 2;
+  const double by_count = scale / deals.won.count;
+  const double by_value = scale / deals.won.value;
+  stats::Interval interval;
+  if (!deals.each.empty()) {
+    std::vector<double> influences;
+    influences.reserve(deals.each.size());
+    for (const Won& deal : deals.each) {
+      influences.push_back((deal.count > 0 ? by_count : 0) + by_value * deal.value);
+    }
+    interval = stats::linearised(index, influences).within(stats::kZ95);
+  } else {
+    interval = spread_of(deals, index, by_count, by_value).within(stats::kZ95);
   }
-  const stats::Interval interval = stats::linearised(index, influences).within(stats::kZ95);
   return stats::Interval{std::max(0.0, interval.low), interval.high};
 }
 
@@ -112,10 +142,10 @@ std::optional<stats::Interval> resampled(const std::vector<Won>& deals, const Wo
 }
 
 Estimate against(const Deals& deals, const Won& reference, const Context& context) {
-  const auto n = static_cast<int64_t>(deals.each.size());
+  const int64_t n = deals.n;
   if (n == 0) return undefined("no_data");
   if (deals.money.mixed()) return undefined("mixed_currency", n);
-  const Won won = deals.all();
+  const Won& won = deals.won;
   Parts parts{{"won", won.count, Unit::count}, {"value", won.value, Unit::money}};
   if (!(reference.count > 0) || !(reference.value > 0)) return undefined("no_reference", n, std::move(parts));
   parts.push_back({"reference_won", reference.count, Unit::count});
@@ -125,8 +155,8 @@ Estimate against(const Deals& deals, const Won& reference, const Context& contex
   estimate.n = n;
   estimate.currency = dataset::name_of(deals.money.currency());
   estimate.parts = std::move(parts);
-  if (deals.each.size() > stats::kMostResampled) {
-    bracket(estimate, "linearised", linearised(deals.each, won, *estimate.value));
+  if (n > static_cast<int64_t>(stats::kMostResampled)) {
+    bracket(estimate, "linearised", linearised(deals, *estimate.value));
   } else if (n >= kEnough) {
     bracket(estimate, "bootstrap", resampled(deals.each, reference, context.plan.seed));
   }
@@ -136,7 +166,7 @@ Estimate against(const Deals& deals, const Won& reference, const Context& contex
 Won reference_in(const Sums& sums, const Deals& now, const Period& days) {
   const Deals before = deals_in(sums, days);
   const bool same = now.money.n() == 0 || before.money.n() == 0 || now.money.currency() == before.money.currency();
-  return before.money.mixed() || !same ? Won{} : before.all();
+  return before.money.mixed() || !same ? Won{} : before.won;
 }
 
 // Of all together: against the time that the plan compares its period with.
@@ -161,7 +191,7 @@ Won median_of(const std::vector<Deals>& partners) {
   std::vector<double> values;
   for (const Deals& partner : partners) {
     all.merge(partner.money);
-    const Won won = partner.all();
+    const Won& won = partner.won;
     if (won.count > 0) counts.push_back(won.count);
     if (won.value > 0) values.push_back(won.value);
   }
