@@ -256,6 +256,7 @@ class StockLedger final : public Group {
 
   void add(const Frame& frame, const KeptRows& kept, kpis::Judgements& judgements) override {
     const StockRows rows = stock_rows(plan_, frame, ledger_.basis.date, kept.rows, days_);
+    point_of_.resize(frame.rows());
     for (LocalCells& local : axes_) local.reserve(cells_of(frame, ledger_.axes[local.axis].axis));
     for (const RowSet& set : sets_) {
       Uses counted = rows.left_out;
@@ -293,8 +294,9 @@ class StockLedger final : public Group {
         return add_rows(frame, set, total, frame.dimension(axis.dimension).codes, local);
       case AxisKind::trend:
         for (uint32_t point = 0; point < rows.trend.size(); ++point) {
-          const Numbers point_of(frame.rows(), point);
-          add_rows(frame, set, used_of(rows_of(rows.trend[point]), uses, nullptr), point_of.data(), local);
+          const Numbers used = used_of(rows_of(rows.trend[point]), uses, nullptr);
+          for (const uint32_t row : used) point_of_[row] = point;
+          add_rows(frame, set, used, point_of_.data(), local);
         }
         return;
       default:
@@ -319,6 +321,7 @@ class StockLedger final : public Group {
   std::vector<RowSet> sets_;
   std::vector<Day> days_;  // that the trend looks at; none where there is no trend
   std::vector<LocalCells> axes_;
+  Numbers point_of_;  // of the trend's point that is being added, by row
 };
 
 }  // namespace
