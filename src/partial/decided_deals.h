@@ -65,7 +65,9 @@ class DecidedDeals {
   bool operator==(const DecidedDeals& o) const { return apart_ == o.apart_ && lost_ == o.lost_ && won_ == o.won_; }
 
   int64_t n() const { return grouped() ? lost_.n + won_.n() : static_cast<int64_t>(apart_.size()); }
-  /// Each, in ascending order, of kMostApart at most; empty of more.
+  /// Each of kMostApart at most, in no particular order; empty of more. Valid until the next call.
+  const std::vector<Deal>& values() const { return apart_.values(); }
+  /// The same ascending.
   const std::vector<Deal>& sorted() const { return apart_.sorted(); }
   /// Deals won, by how many days they took; on "day" Deal::kNoDays those of which it is not known.
   Daily<WonAlike> won_by_days() const {

@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <limits>
+#include <utility>
 #include <vector>
 
 #include "stats/bootstrap.h"
@@ -16,12 +17,14 @@ double x_of(const partial::Pairs::Unit& unit) { return base::to_double(unit.valu
 double y_of(const partial::Pairs::Unit& unit) { return base::to_double(unit.value.y); }
 
 std::optional<Interval> drawn(const Units& units, uint64_t seed) {
+  std::vector<std::pair<double, double>> amounts;
+  for (const auto& unit : units) amounts.emplace_back(x_of(unit), y_of(unit));
   const auto ratio = [&](Picks picks) {
     double x = 0;
     double y = 0;
     for (const uint32_t pick : picks) {
-      x += x_of(units[pick]);
-      y += y_of(units[pick]);
+      x += amounts[pick].first;
+      y += amounts[pick].second;
     }
     return y == 0 ? std::numeric_limits<double>::infinity() : x / y;
   };

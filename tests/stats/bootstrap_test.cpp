@@ -56,5 +56,18 @@ TEST(SeedOf, DependsOnSeedAndKey) {
   EXPECT_NE(seed_of(1, "A"), seed_of(2, "A"));
 }
 
+TEST(Quantile, OfValuesInAnyOrderIsThatOfThoseInOrder) {
+  Random random(3);
+  for (uint32_t n = 1; n < 60; ++n) {
+    std::vector<double> values;
+    for (uint32_t i = 0; i < n; ++i) values.push_back(random.below(20) / 7.0);
+    std::vector<double> ascending = values;
+    std::sort(ascending.begin(), ascending.end());
+    for (const double q : {0.0, 0.025, 0.3, 0.5, 0.975, 1.0}) {
+      EXPECT_EQ(quantile_among(values, q), quantile_of(ascending, q)) << n << ' ' << q;
+    }
+  }
+}
+
 }  // namespace
 }  // namespace pegel::stats

@@ -52,17 +52,18 @@ struct Deals {
   int64_t n = 0;
   Won won;
   partial::Money money;
-  std::vector<Won> each;     ///< up to kMostApart, ascending; empty of more
+  std::vector<Won> each;     ///< up to kMostApart; ascending up to kMostResampled; empty of more
   partial::Moments amounts;  ///< of more: of those won whose amount is neither missing nor 0
 };
 
+constexpr auto kMostResampled = static_cast<int64_t>(stats::kMostResampled);
 constexpr auto kMostApart = static_cast<int64_t>(partial::DecidedDeals::kMostApart);
 
 Deals deals_of(const Sums& sums) {
   const partial::DecidedDeals& decided = sums.decided(kDecided);
   const partial::Money& money = sums.amount(kRevenue);
   Deals deals{decided.n(), {0, amount_of(money)}, money, {}, {}};
-  for (const partial::Deal& deal : decided.sorted()) {
+  for (const partial::Deal& deal : deals.n > kMostResampled ? decided.values() : decided.sorted()) {
     const bool won = deal.status == Status::won;
     deals.each.push_back({won ? 1.0 : 0.0, won && deal.has_amount() ? base::to_double(deal.amount) : 0});
     deals.won.count += deals.each.back().count;
@@ -91,6 +92,7 @@ Deals deals_in(const Sums& sums, const Period& days) {
   if (!apart) return deals;
   deals.each.resize(std::max(deals.each.size(), static_cast<std::size_t>(won)), Won{1, 0});  // of no amount
   deals.each.resize(std::max(deals.each.size(), static_cast<std::size_t>(deals.n)), Won{});
+  if (deals.n > kMostResampled) return deals;
   std::sort(deals.each.begin(), deals.each.end(),
             [](const Won& a, const Won& b) { return std::tie(a.count, a.value) < std::tie(b.count, b.value); });
   return deals;
@@ -155,7 +157,7 @@ Estimate against(const Deals& deals, const Won& reference, const Context& contex
   estimate.n = n;
   estimate.currency = dataset::name_of(deals.money.currency());
   estimate.parts = std::move(parts);
-  if (n > static_cast<int64_t>(stats::kMostResampled)) {
+  if (n > kMostResampled) {
     bracket(estimate, "linearised", linearised(deals, *estimate.value));
   } else if (n >= kEnough) {
     bracket(estimate, "bootstrap", resampled(deals.each, reference, context.plan.seed));
