@@ -43,7 +43,8 @@ std::vector<std::unique_ptr<Group>> groups_of(const Plan& plan, Kind kind, const
   }
   std::vector<std::unique_ptr<Group>> groups;
   for (Ledger& ledger : cube.ledgers) {
-    if (ledger.basis.kind == kind) groups.push_back(ledger_group(plan, ledger));
+    if (ledger.basis.kind == kind)
+      groups.push_back(ledger.basis.stock ? stock_ledger(plan, ledger) : flow_ledger(plan, ledger));
   }
   for (auto& [date, kpis] : by_date) {
     groups.push_back(date.first ? stock_group(plan, std::move(kpis)) : flow_group(plan, std::move(kpis), extent));

@@ -27,8 +27,9 @@ struct Extent {
 /// `kpis` must have one semantic class (stock or not) and one date role.
 std::unique_ptr<Group> flow_group(const Plan& plan, std::vector<KpiCells*> kpis, const Extent& extent);
 std::unique_ptr<Group> stock_group(const Plan& plan, std::vector<KpiCells*> kpis);
-/// The same for Measures.
-std::unique_ptr<Group> ledger_group(const Plan& plan, Ledger& ledger);
+/// The same for Measures, whose date is the Ledger's.
+std::unique_ptr<Group> flow_ledger(const Plan& plan, Ledger& ledger);
+std::unique_ptr<Group> stock_ledger(const Plan& plan, Ledger& ledger);
 
 inline uint32_t code_at(const dataset::DimensionView& view, uint32_t row) {
   return view.codes == nullptr ? 0 : view.codes[row];

@@ -1,15 +1,13 @@
 #pragma once
-// The events of all cells of an axis as one log, the order of its steps, and what each cell counts.
+// The events of all cells of an axis as one log.
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
-#include "kpis/funnel_paths.h"
 #include "partial/paths.h"
-#include "partial/quantiles.h"
-#include "pegel/plan.h"
 
 namespace pegel::kpis {
 
@@ -33,46 +31,16 @@ struct FunnelLog {
     return std::span(events).subspan(first[entity], first[entity + 1] - first[entity]);
   }
 };
+
+/// Calls visit(events) for each entity that has any.
+template <class Visit>
+void each_entity(const FunnelLog& log, const Visit& visit) {
+  for (std::size_t entity = 0; entity < log.entities(); ++entity) {
+    const auto events = log.of(entity);
+    if (!events.empty()) visit(events);
+  }
+}
+
 FunnelLog log_of(std::span<const partial::Paths* const> cells);
-
-/// Steps of a funnel by their ids in a FunnelLog. kNoStep: named by the plan, but met by nobody.
-inline constexpr uint32_t kNoStep = UINT32_MAX;
-struct FunnelSteps {
-  std::vector<uint32_t> ids;
-  std::vector<std::string> names;
-  std::vector<uint32_t> excluded;  ///< events that end a chain
-  bool from_data = false;
-  bool cut = false;          ///< rare steps of the data were left out, or those beyond the kMostSteps most frequent
-  bool unmet = false;        ///< the plan excludes events that are not in the data
-  bool steps_unmet = false;  ///< the plan names steps that nobody met
-};
-inline constexpr std::size_t kMostSteps = 30;
-
-/// The plan's steps less its exclusions; without any, those of the data that are not losses, each before those that it precedes in more
-/// entities than it follows (by Copeland's count), ties in the order in which CRMs usually have them, then by name; wins
-/// are last. A step that more than four in five of those with steps on both sides of it have skipped is none.
-FunnelSteps steps_of(const FunnelLog& log, const FunnelChoice& choice);
-
-/// A stage of the log is a win: the log is a CRM's, where a deal's stage says how far it is, whatever it skipped.
-bool has_wins(const FunnelLog& log);
-
-/// What the entities of a cell did, by step. An entity belongs to the cells of one event (FunnelTouch); to each of them when
-/// that event stands in several cells. In any order, step k counts those with more than k different steps. Entities whose
-/// window is still open are `pending` and nothing else: they may go on.
-struct FunnelTally {
-  std::vector<int64_t> reached;
-  std::vector<int64_t> pending;      ///< reached it, too
-  std::vector<int64_t> from_before;  ///< of those that this cell has at the step before: they reached this one
-  std::vector<int64_t> from_entry;   ///< of those that this cell has at the first step
-  std::vector<base::Int128>
-      amounts;                    ///< of those that reached it: what was last said of them by then, else first after
-  std::vector<int64_t> amounted;  ///< how many of them have an amount
-  std::vector<partial::Quantiles> from_previous;  ///< days to the step from the one before
-  std::vector<partial::Quantiles> from_first;
-};
-
-/// One a cell, and the total as the last. `as_of`: the day windows are looked at.
-std::vector<FunnelTally> tally(const FunnelLog& log, const FunnelSteps& steps, FunnelRules rules, std::size_t cells,
-                               Day as_of, FunnelTouch touch = FunnelTouch::first);
 
 }  // namespace pegel::kpis

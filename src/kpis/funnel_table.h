@@ -1,7 +1,7 @@
 #pragma once
 // What a funnel counted, as an Estimate a cell and a Table of its steps.
 
-#include "kpis/funnel_log.h"
+#include "kpis/funnel_tally.h"
 #include "kpis/kpi.h"
 
 namespace pegel::kpis {

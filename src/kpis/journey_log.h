@@ -5,7 +5,7 @@
 #include <span>
 #include <vector>
 
-#include "kpis/funnel_log.h"
+#include "kpis/funnel_tally.h"
 #include "partial/journeys.h"
 
 namespace pegel::kpis {

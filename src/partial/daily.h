@@ -103,7 +103,7 @@ class Daily {
 
  private:
   static constexpr std::size_t kFew = 32;  // entries among which a search is as quick as a place in the run
-  static constexpr int64_t kSparse = 4;
+  static constexpr int64_t kSparse = 8;
   static constexpr int64_t kMost = std::numeric_limits<int32_t>::max();
   static int64_t rows_of(const P& sum) {
     if constexpr (requires { sum.n(); }) {
@@ -145,7 +145,10 @@ class Daily {
   /// Puts entries in order, one a day.
   void settle() const {
     if (sorted_ == apart_.size()) return;
-    std::stable_sort(apart_.begin(), apart_.end(), [](const Entry& a, const Entry& b) { return a.day < b.day; });
+    const auto less = [](const Entry& a, const Entry& b) { return a.day < b.day; };
+    const auto tail = apart_.begin() + static_cast<std::ptrdiff_t>(sorted_);
+    std::sort(tail, apart_.end(), less);
+    std::inplace_merge(apart_.begin(), tail, apart_.end(), less);
     auto last = apart_.begin();
     for (auto entry = last + 1; entry != apart_.end(); ++entry) {
       if (entry->day == last->day) {

@@ -1,4 +1,4 @@
-#include "kpis/funnel_log.h"
+#include "kpis/funnel_tally.h"
 
 #include <gtest/gtest.h>
 
