@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <vector>
 
-#include "base/decimal.h"
 #include "kpis/funnel_log.h"
 #include "kpis/funnel_paths.h"
 #include "kpis/funnel_steps.h"
