@@ -12,6 +12,7 @@
 #include "kpis/periods.h"
 #include "kpis/plan_kpis.h"
 #include "pegel/engine.h"
+#include "sql_funnel.h"
 
 namespace pegel {
 
@@ -35,13 +36,14 @@ std::string dated(std::string sql, Day today) {
 /// A computed KPI of the Report, said in SQL.
 class Said {
  public:
-  Said(const Plan& plan, const kpis::PlanKpis& kpis, const KpiReport& entry, SqlDialect dialect)
+  Said(const Plan& plan, const kpis::PlanKpis& kpis, const Report& report, const KpiReport& entry, SqlDialect dialect)
       : plan_(plan),
         entry_(entry),
         dialect_(dialect),
         kpi_(*kpis.find(entry.card->id)),
         sql_(kpis::sql_of(kpi_, entry.variant)),
         way_(way_of(kpi_.card, entry.variant)) {
+    if (is_funnel()) sql_ = funnel_sql(plan, report, entry.variant, sql_);
     if (!kpi_.measured()) {
       const Counted counted = counted_by(kpi_.card, entry.variant);
       bases_.push_back({counted.kind, counted.date});
@@ -89,8 +91,7 @@ class Said {
     });
   }
 
-  /// Of events, by `Plan::funnel`; the KPI's own SQL knows but one way to do so.
-  bool follows_chains() const { return kpi_.card.kind == Kind::stage_history || !kpi_.others.empty(); }
+  bool is_funnel() const { return kpi_.card.id == "funnel"; }
 
   /// Whether it asks for a role that no Source has a column for.
   bool derives(Role role) const {
@@ -105,7 +106,8 @@ class Said {
   /// Why there is no query; empty: there is one.
   std::string_view unsaid() const {
     if (kpi_.rests_on_targets()) return "not here, as it holds the figures of other KPIs against targets";
-    if (follows_chains()) return "not here, as SQL does not follow chains by the plan's steps, window and rules";
+    if (!kpi_.others.empty()) return "not here, as SQL does not follow chains through files of several kinds";
+    if (is_funnel()) return sql_.empty() ? "not here, as SQL does not follow chains by these rules" : "";
     if (way_.semantic == Semantic::cohort && !kpi_.measured()) return "not here, as its groups are seen side by side";
     if (derives(Role::driver) || derives(Role::channel_class))
       return "not here, as no column of the file says what Pegel reads from others";
@@ -164,6 +166,7 @@ class Said {
   }
 
   std::string parts(const std::string& dimension) const {
+    if (is_funnel()) return "-- By " + dimension + ": not here, as an entity's part is that of one of its events.\n";
     if (relative()) return "-- By " + dimension + ": not here, as a part is seen against all.\n";
     std::string keys;
     for (const Need& base : bases_) {
@@ -272,7 +275,7 @@ Result<std::string> sql_script(const Plan& plan, const Report& report, std::span
   std::vector<Said> said;
   for (const KpiReport& entry : report.kpis) {
     if (entry.status != KpiStatus::ok && entry.status != KpiStatus::undefined) continue;
-    said.emplace_back(plan, kpis, entry, dialect);
+    said.emplace_back(plan, kpis, report, entry, dialect);
   }
   std::string queries;
   for (const Said& kpi : said) queries += kpi.text();
