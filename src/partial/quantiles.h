@@ -20,7 +20,7 @@ class Quantiles {
       ++n_;
     } else if (counts_.empty() && values_.size() + 1 < try_at_) {
       values_.push_back(value);
-      sorted_ = false;
+      in_place_ = 0;
       ++n_;
     } else {
       add_slowly(value);
@@ -32,7 +32,7 @@ class Quantiles {
       *this = from;
     } else if (from.counts_.empty() && counts_.empty() && values_.size() + from.values_.size() < try_at_) {
       values_.insert(values_.end(), from.values_.begin(), from.values_.end());
-      sorted_ = false;
+      in_place_ = 0;
       n_ += from.n_;
     } else if (from.counts_.empty()) {
       for (const int64_t value : from.values_) add(value);
@@ -107,23 +107,25 @@ class Quantiles {
 
  private:
   static constexpr std::size_t kFew = 64;  // values that are not worth counting
+  static constexpr int64_t kAll = -1;      // they are sorted
 
   int64_t most() const { return least_ + static_cast<int64_t>(counts_.size()) - 1; }
 
   /// The values of `rank` and of the next, if there is one, else twice the same.
   std::pair<double, double> neighbours(int64_t rank) const {
-    if (!counts_.empty() || sorted_) {
+    if (!counts_.empty() || in_place_ == kAll) {
       return {static_cast<double>(at(rank)), static_cast<double>(at(std::min(rank + 1, n_)))};
     }
     const auto found = values_.begin() + (rank - 1);
-    std::nth_element(values_.begin(), found, values_.end());
+    if (in_place_ != rank) std::nth_element(values_.begin(), found, values_.end());
+    in_place_ = rank;
     const auto next = std::min_element(found + 1, values_.end());
     return {static_cast<double>(*found), static_cast<double>(next == values_.end() ? *found : *next)};
   }
 
   const std::vector<int64_t>& sorted() const {
-    if (!sorted_) radix_sort(values_, [](int64_t value) { return value; });
-    sorted_ = true;
+    if (in_place_ != kAll) radix_sort(values_, [](int64_t value) { return value; });
+    in_place_ = kAll;
     return values_;
   }
 
@@ -134,7 +136,7 @@ class Quantiles {
       counts_.clear();
     }
     values_.push_back(value);
-    sorted_ = false;
+    in_place_ = 0;
     ++n_;
     if (values_.size() < try_at_) return;
     try_at_ = 2 * values_.size();
@@ -173,7 +175,8 @@ class Quantiles {
   std::vector<uint32_t> counts_;
   int64_t least_ = 0;
   mutable std::vector<int64_t> values_;
-  mutable bool sorted_ = true;
+  mutable int64_t in_place_ =
+      kAll;                    // the rank in values_ that smaller ones stand before and larger ones after; 0: none
   std::size_t try_at_ = kFew;  // size of values_ at which counting is tried again
   uint64_t least_span_ = 0;    // that values_ are known to have
 };
