@@ -183,7 +183,7 @@ describe('KPIs of a plan', () => {
     writeFileSync(path, files[kind]);
     return path;
   });
-  const options = [...paths, '--today', truths.today, '--define', define, ...OWN.flatMap(({ id }) => ['--kpi', id])];
+  const options = [...paths, '--today', truths.today, '--define', define, '--kpi', OWN.map(({ id }) => id).join(',')];
   test('are all said', () => {
     const script = printed('sql', ...options, '--by', 'owner');
     const silent = OWN.filter(({ id, name }) => !script.includes(`'${id}' AS kpi`) || script.includes(`${name}: not`));
