@@ -3,6 +3,7 @@
 import { PegelError } from './protocol.js';
 import { Remote } from './remote.js';
 import { cut, largestOf, slicesOf } from './slices.js';
+import { sharedReport, twinsFor } from './twins.js';
 
 /** @typedef {Pegel.Plan} Plan */
 /** @typedef {Pegel.Progress} Progress */
@@ -26,6 +27,13 @@ export class Pool {
     this.asked = 0;
     /** Most bytes of rows that one worker holds. */
     this.kept = 0;
+    /** What the one holder has read, where there is but one. @type {Table[]} */
+    this.files = [];
+    this.rowsHeld = 0;
+    /** Others that hold the same. @type {import("./twins.js").Twin[]} */
+    this.twins = [];
+    /** Of the catalogue's KPIs. @type {string[]} */
+    this.ids = [];
   }
 
   /** A call to the first worker. @param {string} call @param {object} args @param {{tell?: (progress: any) => void, signal?: AbortSignal}} [how] */
@@ -72,6 +80,7 @@ export class Pool {
     const reading = async () => {
       const remotes = await this.start(shares.length + spare);
       this.holders = remotes.slice(0, shares.length);
+      this.twins = [];
       const helpers = remotes.slice(shares.length);
       const largest = largestOf(shares);
       const slices = largest && spare ? await cut(plan, largest, helpers) : [];
@@ -87,6 +96,8 @@ export class Pool {
         calls.map(({ call, args, ports }, i) => remotes[i].call(call, args, (done) => meter(i, done), ports)),
       );
       this.kept = Math.max(...read.map(({ kept = 0 }) => kept));
+      this.rowsHeld = shares.length === 1 ? (read[0].rows ?? 0) : 0;
+      this.files = files;
       await this.lend(plan);
     };
     return this.untilAborted(reading(), signal);
@@ -105,7 +116,32 @@ export class Pool {
 
   /** @param {Plan} plan */
   report(plan) {
-    return this.inTurn(() => this.merged(plan));
+    return this.inTurn(async () => {
+      const twins = await this.twinsOf(plan);
+      if (!twins.length) return this.merged(plan);
+      if (!this.ids.length) {
+        const { kpis } = await this.first('catalog', {});
+        this.ids = kpis.map((/** @type {{id: string}} */ { id }) => id);
+      }
+      const ids = [...this.ids, ...(plan.own_kpis ?? []).map(({ id }) => id)];
+      return sharedReport(plan, ids, this.holders[0], twins);
+    });
+  }
+
+  /** Workers that hold, or soon will, what the one holder does. @param {Plan} plan */
+  async twinsOf(plan) {
+    const count = twinsFor(plan, { rows: this.rowsHeld, kept: this.kept, workers: this.limit });
+    if (count && !this.twins.length) {
+      const remotes = (await this.start(1 + count)).slice(1);
+      const parts = this.files.map((file, source) => ({ source, file }));
+      const load = (/** @type {Remote} */ remote) =>
+        remote.call('load', { plan, parts }).then(
+          () => true,
+          () => false,
+        );
+      this.twins = remotes.map((remote) => ({ remote, held: load(remote) }));
+    }
+    return this.twins;
   }
 
   /** @param {Plan} plan @returns {Promise<string>} */
@@ -157,6 +193,7 @@ export class Pool {
     for (const remote of this.remotes) remote.end(reason);
     this.remotes = [];
     this.holders = [];
+    this.twins = [];
     this.loaded = '';
   }
 
