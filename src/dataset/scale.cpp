@@ -110,7 +110,6 @@ std::optional<Answers> answers_named(std::string_view text) {
   static constexpr std::array<Scale, 8> kScales = {{{1, 5}, {0, 5}, {1, 7}, {0, 7}, {1, 10}, {0, 10}, {1, 4}, {1, 6}}};
   for (const Scale& scale : kScales) {
     if (text.substr(colon + 1) != text_of(scale)) continue;
-    if (answers.question == Question::nps && scale.most != 10) return std::nullopt;
     answers.scale = scale;
     return answers;
   }
@@ -119,7 +118,8 @@ std::optional<Answers> answers_named(std::string_view text) {
 
 std::string text_of(const Answers& answers) {
   const std::string question(canonical_name(Role::question, static_cast<uint8_t>(answers.question)));
-  const bool scaled = answers.question != Question::nps && answers.scale.most != 0;
+  const bool usual = answers.question == Question::nps && answers.scale.least == 0 && answers.scale.most == 10;
+  const bool scaled = !usual && answers.scale.most != 0;
   return scaled ? question + ":" + text_of(answers.scale) : question;
 }
 

@@ -31,6 +31,11 @@ Answer answer_of(const Row& row, int32_t usual_least, int32_t usual_most) {
   return answer;
 }
 
+bool on_nps_scale(const Row& row) {
+  const auto is = [](Micros end, int64_t of_nps) { return !known(end) || end == of_nps * base::kOne; };
+  return is(row.number(Role::scale_min), 0) && is(row.number(Role::scale_max), 10);
+}
+
 std::string_view respondent_of(const Row& row) {
   const std::string_view customer = row.text(Role::customer_id);
   return customer.empty() ? row.text(Role::response_id) : customer;

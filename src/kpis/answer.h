@@ -16,6 +16,9 @@ struct Answer {
 /// Where no scale is named it is 0 or 1 to `usual_most`; where only its end is, it starts at 1, but at 0 up to 10.
 Answer answer_of(const Row& row, int32_t usual_least, int32_t usual_most);
 
+/// Whether the row's scale is that of the Net Promoter Score, 0 to 10, or is not named.
+bool on_nps_scale(const Row& row);
+
 /// Who answered: the customer, else the response, whose questions then share an id. Empty: nobody knows.
 std::string_view respondent_of(const Row& row);
 

@@ -37,7 +37,8 @@ Use on_scale(const Frame& frame, std::size_t row, const Condition& condition) {
   if (!known(score)) return known_or(score, Use::no_score);
   const Micros low = frame.number(Role::scale_min, row);
   const Micros high = frame.number(Role::scale_max, row);
-  const bool same = !known(high) || high == most * base::kOne;
+  const bool from_least = condition.codes == 0 || !known(low) || low == least;
+  const bool same = from_least && (!known(high) || high == most * base::kOne);
   const bool lies = score % base::kOne == 0 && score >= (known(low) ? low : least) && score <= most * base::kOne;
   return same && lies ? Use::used : condition.otherwise;
 }
@@ -140,6 +141,8 @@ void apply(const Condition& condition, const Frame& frame, std::vector<Use>& use
       return leave_out(uses, [&](std::size_t row) { return unless(frame.flag(role, row) == 1); });
     case Test::text:
       return leave_out(uses, [&](std::size_t row) { return unless(!frame.text(role, row).empty()); });
+    case Test::no_text:
+      return leave_out(uses, [&](std::size_t row) { return unless(frame.text(role, row).empty()); });
     case Test::either:
       return leave_out(uses, [&](std::size_t row) {
         return unless(!frame.text(role, row).empty() || !frame.text(condition.since, row).empty());

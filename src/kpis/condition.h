@@ -20,6 +20,7 @@ struct Condition {
     yes,               ///< the flag `role` is set; missing is no
     yes_where_given,   ///< the same; every row of a file without the flag
     text,              ///< the id or text of `role` is not empty
+    no_text,           ///< it is
     either,            ///< that of `role` or that of `since`
     no,                ///< the flag `role` is not set
     not_zero,          ///< the number of `role` is not 0; it may be missing
@@ -93,6 +94,7 @@ constexpr Condition is(Role role, Use otherwise, Values... values) {
 }
 constexpr Condition no(Role flag, Use otherwise) { return {Condition::Test::no, flag, 0, otherwise}; }
 constexpr Condition given(Role text, Use otherwise) { return {Condition::Test::text, text, 0, otherwise}; }
+constexpr Condition not_given(Role text, Use otherwise) { return {Condition::Test::no_text, text, 0, otherwise}; }
 constexpr Condition either(Role text, Role other, Use otherwise) {
   return {Condition::Test::either, text, 0, otherwise, other};
 }
@@ -152,7 +154,7 @@ constexpr Condition scored_from(int32_t least, int32_t most) {
 constexpr Condition scored(Condition::Test test, int32_t usual) {
   return {test, Role::score, 0, Use::out_of_scale, Role::none, usual};
 }
-/// From 1, or from 0, where the row names no least score.
+/// From where the row says, else from 1; or from 0, and from nowhere else.
 constexpr Condition on_scale(int32_t most, bool from_zero = false) {
   return {Condition::Test::on_scale, Role::score, from_zero ? 1u : 0u, Use::out_of_scale, Role::none, most};
 }

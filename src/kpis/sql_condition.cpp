@@ -99,6 +99,8 @@ std::string sql_of(const Condition& condition, const std::string& all) {
       return unless_given(name);
     case Test::text:
       return name + " IS NOT NULL";
+    case Test::no_text:
+      return name + " IS NULL";
     case Test::either:
       return "coalesce(" + name + ", " + column(condition.since) + ") IS NOT NULL";
     case Test::word:
@@ -156,8 +158,10 @@ std::string sql_of(const Condition& condition, const std::string& all) {
       return "NOT coalesce(regexp_matches(lower(" + name + "), '" + std::string(condition.word) + "'), FALSE)";
     case Test::on_scale: {
       const std::string most = std::to_string(condition.days);
-      return "coalesce(scale_max, " + most + ") = " + most + " AND score = floor(score)\n         AND score BETWEEN " +
-             "coalesce(scale_min, " + (condition.codes != 0 ? "0" : "1") + ") AND " + most;
+      const bool from_zero = condition.codes != 0;
+      return "coalesce(scale_max, " + most + ") = " + most + (from_zero ? " AND coalesce(scale_min, 0) = 0" : "") +
+             " AND score = floor(score)\n         AND score BETWEEN " + (from_zero ? "0" : "coalesce(scale_min, 1)") +
+             " AND " + most;
     }
   }
   return {};

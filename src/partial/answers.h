@@ -69,6 +69,24 @@ class Answers {
       if (within(sorted[i]) && last) take(sorted[i].score());
     }
   }
+  /// Calls `take(score)` for every answer in the days `from` to before `to`. All have a day.
+  template <class Take>
+  void each_within(int32_t from, int32_t to, const Take& take) const {
+    for (const Answer& answer : answers_.sorted()) {
+      if (answer.day() >= from && answer.day() < to) take(answer.score());
+    }
+  }
+  /// Calls `take(sum, n)` for each customer, with the sum of its scores and their number; not of nobody's.
+  template <class Take>
+  void each_customer(const Take& take) const {
+    const auto& sorted = answers_.sorted();
+    for (std::size_t from = 0, to = 0; from < sorted.size(); from = to) {
+      int64_t sum = 0;
+      for (to = from; to < sorted.size() && sorted[to].customer == sorted[from].customer; ++to)
+        sum += sorted[to].score();
+      if (sorted[from].customer != Answer::kNobody) take(sum, static_cast<int64_t>(to - from));
+    }
+  }
   int64_t n() const { return static_cast<int64_t>(answers_.size()); }
 
  private:

@@ -285,8 +285,11 @@ TEST(MappingChoice, OfAScaleSaysWhatTheScoresAnswer) {
     const char* question;
     int least, most;
   };
-  for (const Case& c :
-       {Case{"nps", "nps", 0, 10}, {"csat:1-5", "csat", 1, 5}, {"ces:1-7", "ces", 1, 7}, {"other", "other", 0, 0}}) {
+  for (const Case& c : {Case{"nps", "nps", 0, 10},
+                        {"csat:1-5", "csat", 1, 5},
+                        {"ces:1-7", "ces", 1, 7},
+                        {"nps:1-5", "nps", 1, 5},
+                        {"other", "other", 0, 0}}) {
     SourceChoice choice;
     choice.scale = c.choice;
     const std::string_view line = "Response ID|i; Submitted|d; NPS|n=1,2,3,4,5";

@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <cmath>
+
 #include "kpis/estimate.h"
 #include "kpis/periods.h"
 #include "stats/two_shares.h"
@@ -13,16 +16,24 @@ constexpr Measure answers(std::string_view name, Condition::Test test) {
           .where = {is(Role::question, Use::other_question, Question::csat), scored(test, kUsualScale)},
           .reach = Reach::ever};
 }
-enum : uint8_t { kAnswers, kSatisfied, kNps };
-constexpr Measure kMeasures[] = {answers("answers", Condition::Test::scored),
-                                 answers("satisfied", Condition::Test::top_two),
-                                 {.name = "answers",
-                                  .take = Take::answer,
-                                  .of = Role::score,
-                                  .since = Role::at,
-                                  .by = Role::customer_id,
-                                  .where = {is_where_given(Role::question, Use::other_question, Question::nps)},
-                                  .reach = Reach::ever}};
+enum : uint8_t { kAnswers, kSatisfied, kNps, kScores };
+constexpr Measure kMeasures[] = {
+    answers("answers", Condition::Test::scored),
+    answers("satisfied", Condition::Test::top_two),
+    {.name = "answers",
+     .take = Take::answer,
+     .of = Role::score,
+     .since = Role::at,
+     .by = Role::customer_id,
+     .where = {is_where_given(Role::question, Use::other_question, Question::nps), on_scale(10, true)},
+     .reach = Reach::ever},
+    {.name = "answers",
+     .take = Take::answer,
+     .of = Role::score,
+     .since = Role::at,
+     .by = Role::customer_id,
+     .where = {is(Role::question, Use::other_question, Question::csat), scored(Condition::Test::scored, kUsualScale)},
+     .reach = Reach::ever}};
 
 stats::Share satisfied_in(const Sums& sums, const Period& period) {
   const auto within = [&](uint8_t m) { return sums.rows_daily(m).between(period.start, period.end).n; };
@@ -84,8 +95,39 @@ Estimate change_of_score(const Sums& sums, const Context& context) {
   return estimate;
 }
 
+stats::Sample scores_in(const partial::Answers& all, const Period& period) {
+  double n = 0, sum = 0, squares = 0;  // of whole scores: exact in any order
+  all.each_within(period.start, period.end, [&](int64_t score) {
+    const auto x = static_cast<double>(score);
+    n += 1;
+    sum += x;
+    squares += x * x;
+  });
+  if (n == 0) return {0, 0, 0};
+  const double spread = n < 2 ? 0 : std::max(0.0, (n * squares - sum * sum) / (n * (n - 1)));
+  return {sum / n, std::sqrt(spread), static_cast<int64_t>(n)};
+}
+
+// On a scale up to 10: a score of more is no answer that is kept.
+Estimate change_of_mean(const Sums& sums, const Context& context) {
+  const stats::Sample now = scores_in(sums.answers(kScores), context.period);
+  const stats::Sample before = scores_in(sums.answers(kScores), earlier(context.period, context.whole, 1));
+  Estimate estimate;
+  estimate.n = now.n;
+  estimate.parts = {{"now", now.mean, Unit::ratio}, {"before", before.mean, Unit::ratio}};
+  const auto mixed = context.rests_on != nullptr && context.rests_on->undefined == "mixed_scale";
+  if (mixed || now.n == 0 || before.n == 0) {
+    estimate.undefined = mixed ? "mixed_scale" : now.n == 0 ? "no_data" : "no_reference";
+    return estimate;
+  }
+  estimate.value = now.mean - before.mean;
+  bracket(estimate, "student_t", stats::welch(before, now));
+  return estimate;
+}
+
 constexpr Few<Shape, 6> kShapes{{.finish = change, .own = {kAnswers, kSatisfied}},
-                                {.top = kNps, .finish = change_of_score, .own = {kNps}}};
+                                {.top = kNps, .finish = change_of_score, .own = {kNps}},
+                                {.top = kScores, .finish = change_of_mean, .own = {kScores}}};
 
 constexpr Card kCard = {
     .id = "customer_satisfaction_change",
@@ -116,6 +158,7 @@ constexpr Card kCard = {
                   "     read AS (SELECT customer_id, score, \"at\" AS day, row_number() OVER () AS line\n"
                   "              FROM responses\n"
                   "              WHERE score IN (0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10)\n"
+                  "                AND coalesce(scale_max, 10) = 10 AND coalesce(scale_min, 0) = 0\n"
                   "                AND (question = 'nps'\n"
                   "                     OR NOT EXISTS (SELECT 1 FROM responses WHERE question IS NOT NULL))),\n"
                   "     answers AS (SELECT * FROM read JOIN days ON day BETWEEN a AND b),\n"
@@ -126,7 +169,18 @@ constexpr Card kCard = {
                   "                                        - count(*) FILTER (WHERE score <= 6)) / count(*) AS nps\n"
                   "                FROM latest GROUP BY is_now)\n"
                   "SELECT (SELECT nps FROM scores WHERE is_now) - (SELECT nps FROM scores WHERE NOT is_now) AS "
-                  "value"}},
+                  "value"},
+                 {.id = "mean",
+                  .meaning = "difference of the mean scores",
+                  .sql =
+                      "WITH answered AS (SELECT \"at\" AS day, coalesce(scale_max, 5) AS most, score FROM responses\n"
+                      "                  WHERE question = 'csat' AND score = floor(score)\n"
+                      "                    AND score BETWEEN coalesce(scale_min, 1) AND coalesce(scale_max, 5))\n"
+                      "SELECT CASE WHEN count(DISTINCT most) = 1\n"
+                      "            THEN avg(score) FILTER (WHERE day BETWEEN first AND last)\n"
+                      "                 - avg(score) FILTER (WHERE day BETWEEN before_first AND before_last)\n"
+                      "       END AS value FROM answered, period",
+                  .unit = Unit::ratio}},
     .rests_on = "csat",
     .sql =
         "WITH answered AS (SELECT \"at\" AS day, coalesce(scale_max, 5) AS most, score FROM responses\n"
@@ -169,6 +223,18 @@ constexpr Example kExamples[] = {{.header = "response_id,at,question,score",
                                   .high = 51.79455,
                                   .n = 40,
                                   .variant = "nps"},
+                                 {.header = "response_id,at,question,score",
+                                  .rows = {{2, "R#,2026-11-05,csat,5"},
+                                           {2, "R#,2026-11-30,csat,3"},
+                                           {3, "R#,2026-12-01,csat,5"},
+                                           {1, "R#,2026-12-31,csat,4"},
+                                           {1, "R#,2026-12-31,csat,6"},
+                                           {9, "R#,2026-12-05,nps,9"}},
+                                  .value = 0.75,
+                                  .low = -0.98227,
+                                  .high = 2.48227,
+                                  .n = 4,
+                                  .variant = "mean"},
                                  {.header = "response_id,at,question,score",
                                   .rows = {{3, "R#,2026-12-31,nps,9"}},
                                   .value = {},

@@ -5,10 +5,10 @@
 #include "kpis/orders.h"
 #include "stats/correlation.h"
 
-#define PEGEL_NPS_SCORES_SQL                                                                                           \
-  "(question = 'nps' OR NOT EXISTS (SELECT 1 FROM all_responses WHERE question IS NOT NULL))\n"                        \
-  "                  AND coalesce(scale_max, 10) = 10 AND score = floor(score) AND score BETWEEN coalesce(scale_min, " \
-  "0) AND 10"
+#define PEGEL_NPS_SCORES_SQL                                                                    \
+  "(question = 'nps' OR NOT EXISTS (SELECT 1 FROM all_responses WHERE question IS NOT NULL))\n" \
+  "                  AND coalesce(scale_max, 10) = 10 AND coalesce(scale_min, 0) = 0\n"         \
+  "                  AND score = floor(score) AND score BETWEEN 0 AND 10"
 #define PEGEL_CSAT_SCORES_SQL                                                                                        \
   "question = 'csat'\n"                                                                                              \
   "                  AND coalesce(scale_max, 5) = 5 AND score = floor(score) AND score BETWEEN coalesce(scale_min, " \

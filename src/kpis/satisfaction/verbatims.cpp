@@ -3,6 +3,7 @@
 
 #include "base/civil_date.h"
 #include "base/utf8.h"
+#include "kpis/answer.h"
 #include "kpis/estimate.h"
 #include "kpis/words.h"
 #include "partial/comments.h"
@@ -31,7 +32,8 @@ struct Verbatims {
     if (row.frame.has(Role::question) && row.question() != Question::nps) return Use::other_question;
     const Micros score = row.number(Role::score);
     if (!known(score)) return known_or(score, Use::no_score);
-    if (score < 0 || score > 10 * base::kOne || score % base::kOne != 0) return Use::out_of_scale;
+    const bool whole = score >= 0 && score <= 10 * base::kOne && score % base::kOne == 0;
+    if (!whole || !on_nps_scale(row)) return Use::out_of_scale;
     const std::string_view text = row.text(Role::comment);
     if (text.empty()) return Use::other_type;
     p.scores.add(score / base::kOne);
@@ -147,7 +149,7 @@ constexpr Card kCard = {
         "Quinn 2008), a word once a comment, in five comments or more; nothing is judged good or bad",
     .kind = Kind::responses,
     .needs = {Role::score, Role::comment},
-    .uses = {Role::question, Role::at},
+    .uses = {Role::question, Role::at, Role::scale_min, Role::scale_max},
     .unit = Unit::net_score,
     .direction = Direction::neither,
     .semantic = Semantic::flow,
@@ -159,6 +161,7 @@ constexpr Card kCard = {
         "       / NULLIF(count(*), 0) AS value\n"
         "FROM responses\n"
         "WHERE score IN (0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10) AND comment IS NOT NULL\n"
+        "  AND coalesce(scale_max, 10) = 10 AND coalesce(scale_min, 0) = 0\n"
         "  AND (question = 'nps' OR NOT EXISTS (SELECT 1 FROM responses WHERE question IS NOT NULL))",
 };
 

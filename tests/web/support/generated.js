@@ -85,7 +85,7 @@ const SCALES = {
 
 function response(random, i) {
   const question = random.pick(['nps', 'nps', 'nps', 'csat', 'csat', ...Object.keys(SCALES).slice(2)]);
-  const [min, max] = SCALES[question];
+  const [min, max] = question === 'nps' && i % 6 === 0 ? [1, 5] : SCALES[question];
   const odd = random.below(100);
   return {
     response_id: `R${i}`,
