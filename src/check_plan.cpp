@@ -9,6 +9,7 @@
 #include "dataset/links.h"
 #include "dataset/mapping.h"
 #include "kpis/plan_kpis.h"
+#include "kpis/scorecard.h"
 #include "pegel/engine.h"
 #include "pegel/limits.h"
 #include "pegel/problem.h"
@@ -273,6 +274,25 @@ void check_funnel(const FunnelChoice& funnel, Findings& findings) {
   findings.require(window >= 1 && window <= kLongestWindow, "funnel.window_days", range(1, kLongestWindow));
 }
 
+void check_score(const PartnerScoreChoice& score, Findings& findings) {
+  std::vector<std::string> components;
+  for (std::size_t c = 0; c < kpis::kComponents; ++c) {
+    components.emplace_back(kpis::name_of(static_cast<kpis::Component>(c)));
+  }
+  for (const auto& [component, weight] : score.weights) {
+    findings.require_known(component, components, "partner_score.weights");
+    findings.require(weight >= 0, "partner_score.weights." + component, {"negative", {}});
+  }
+  for (const auto& [component, target] : score.targets) {
+    findings.require_known(component, components, "partner_score.targets");
+    findings.require(target > 0, "partner_score.targets." + component, {"positive", {}});
+  }
+  for (std::size_t t = 0; t < score.tiers.size(); ++t) {
+    const bool inside = score.tiers[t] >= 0 && score.tiers[t] <= 100;
+    findings.require(inside, at("partner_score.tiers", t), range(0, 100));
+  }
+}
+
 void check_constant(const Plan& plan, Findings& findings) {
   const std::string& id = plan.funnel.constant;
   if (id.empty()) return;
@@ -314,6 +334,7 @@ Result<void> check(const Plan& plan) {
     if (kpi != nullptr) findings.require_known(variant, kpis::variants_of(kpi->card), "variants." + id);
   }
   check_funnel(plan.funnel, findings);
+  check_score(plan.partner_score, findings);
   check_constant(plan, findings);
   check_currency(plan.currency, "currency", findings);
   findings.require(plan.memory_budget > 0, "memory_budget", {"positive", {}});

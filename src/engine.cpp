@@ -171,6 +171,7 @@ Result<Plan> changed(Plan plan, const Choices& choices) {
     if (!known) return tl::unexpected<Error>(known.error());
     plan.funnel.constant = known->front().id;
   }
+  plan.partner_score = choices.partner_score.value_or(plan.partner_score);
   plan.currency = choices.currency.value_or(plan.currency);
   plan.seed = choices.seed.value_or(plan.seed);
   plan.memory_budget = choices.memory_budget.value_or(plan.memory_budget);

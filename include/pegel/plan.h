@@ -135,6 +135,20 @@ struct FunnelChoice {
                          ///< each other. Of logs of stages alone. Empty: they need not
 };
 
+/// How partner_score reckons, where that is more than one of its variants says. As JSON:
+///   {"weights": {"deal_count": 10, "quality": 40}, "targets": {"deal_count": 12, "close_rate": 0.3}, "tiers": [80, 60, 40]}
+/// Components: deal_count, avg_deal_size, pipeline, close_rate, velocity, quality, deal_success, channel_mix.
+struct PartnerScoreChoice {
+  /// By component, not negative; one not named has none. Empty: the variant's.
+  std::map<std::string, double> weights;
+  /// By component, above 0: what each partner is to reach. Shares as 0…1; quality with 1 for the median partner. What a
+  /// targets file asks of a partner for the days of the period comes first.
+  std::map<std::string, double> targets;
+  /// The points, 0…100, from which on a tier is. Empty: 90, 75, 60 and 40 where all is measured against targets, else none.
+  std::vector<double> tiers;
+  bool operator==(const PartnerScoreChoice&) const = default;
+};
+
 /// Names that mean one: in every column of `role`, in filters, and where a target's scope is such a name. What rows show is
 /// what the file says. `to` may itself stand for another name; no name may come to mean itself.
 struct Alias {
@@ -203,6 +217,7 @@ struct Plan {
   std::vector<KpiDefinition> own_kpis;          ///< listed after the catalogue, in their order
   std::vector<Alias> aliases;
   FunnelChoice funnel;
+  PartnerScoreChoice partner_score;
   /// The code that amounts are converted to, by the rates of the plan's fx Sources; empty: each stays as it is written.
   std::string currency;
   Day today = 0;                      ///< set by the caller: the engine has no clock
@@ -239,6 +254,7 @@ struct Choices {
   std::optional<std::vector<KpiDefinition>> own_kpis;  ///< all that the plan then has
   std::optional<std::vector<Alias>> aliases;           ///< the same
   std::optional<FunnelChoice> funnel;
+  std::optional<PartnerScoreChoice> partner_score;  ///< all that the plan then has
   std::optional<std::string> currency;  ///< "": converts nothing; not set: with an fx file what most amounts are in
   std::optional<Day> today;
   std::optional<uint64_t> seed;

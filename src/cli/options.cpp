@@ -172,6 +172,38 @@ void add_funnel(CLI::App& verb, Choices& choices) {
       "days from the first step within which a funnel must be finished; default: no limit");
 }
 
+PartnerScoreChoice& score_of(Choices& choices) {
+  return choices.partner_score ? *choices.partner_score : choices.partner_score.emplace();
+}
+
+double number_named(const std::string& text) {
+  try {
+    std::size_t read = 0;
+    const double number = std::stod(text, &read);
+    if (read == text.size()) return number;
+  } catch (const std::exception&) {
+  }
+  throw CLI::ValidationError("\"" + text + "\" is not a number.");
+}
+
+void add_score(CLI::App& verb, Choices& choices) {
+  repeated(verb, "--score-weight", "how much a component of the partner score weighs; components not named then do not",
+           [&](const std::string& text) {
+             const auto [component, weight] = pair_of(text);
+             score_of(choices).weights[component] = number_named(weight);
+           })
+      ->option_text("COMPONENT=NUMBER ...");
+  repeated(verb, "--score-target", "what each partner is to reach of a component, shares as 0.25",
+           [&](const std::string& text) {
+             const auto [component, target] = pair_of(text);
+             score_of(choices).targets[component] = number_named(target);
+           })
+      ->option_text("COMPONENT=NUMBER ...");
+  repeated(verb, "--score-tier", "the points that a tier of partners begins at; may be repeated",
+           [&](const std::string& text) { score_of(choices).tiers.push_back(number_named(text)); })
+      ->option_text("NUMBER ...");
+}
+
 void add_define(CLI::App& verb, Options& options) {
   verb.add_option("--define", options.definitions,
                   "JSON of KPIs of your own, one or an array; see \"own_kpis\" of a plan; may be repeated")
@@ -223,6 +255,7 @@ void add_computing(CLI::App& verb, Options& options) {
       ->option_text("CODE");
   verb.add_option("--seed", choices.seed, "of every bootstrap; default: 1");
   add_funnel(verb, choices);
+  add_score(verb, choices);
 }
 
 }  // namespace

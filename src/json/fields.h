@@ -110,6 +110,12 @@ void fields(A& a, FunnelChoice& f) {
   a.given("constant", f.constant);
 }
 template <class A>
+void fields(A& a, PartnerScoreChoice& s) {
+  a.given("weights", s.weights);
+  a.given("targets", s.targets);
+  a.given("tiers", s.tiers);
+}
+template <class A>
 void fields(A& a, Plan& p) {
   a("sources", p.sources);
   a("period", p.period);
@@ -123,6 +129,7 @@ void fields(A& a, Plan& p) {
   a("own_kpis", p.own_kpis);
   a("aliases", p.aliases);
   a("funnel", p.funnel);
+  a.given("partner_score", p.partner_score);
   a("currency", p.currency);
   a.day("today", p.today);
   a("seed", p.seed);
@@ -155,6 +162,7 @@ void fields(A& a, Choices& c) {
   a("own_kpis", c.own_kpis);
   a("aliases", c.aliases);
   a("funnel", c.funnel);
+  a("partner_score", c.partner_score);
   a("currency", c.currency);
   a.day("today", c.today);
   a("seed", c.seed);

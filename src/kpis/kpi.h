@@ -143,6 +143,8 @@ struct Kpi {
   bool measured() const { return make == nullptr; }
   bool rests_on_targets() const { return from_targets.value != nullptr; }
 };
+/// The place of a variant among the Card's computed ones; 0 for others.
+std::size_t place_of(const Card& card, std::string_view variant);
 /// The shape that a variant has; of a measured KPI.
 const Shape& shape_of(const Kpi& kpi, std::string_view variant);
 /// The positions of the Measures that a shape looks at; the first is of the variant's kind and date.

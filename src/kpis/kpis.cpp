@@ -101,15 +101,17 @@ std::vector<std::string> variants_of(const Card& card) {
   return ids;
 }
 
-const Shape& shape_of(const Kpi& kpi, std::string_view variant) {
-  std::size_t shape = 0;
-  for (const Variant& v : kpi.card.variants) {
+std::size_t place_of(const Card& card, std::string_view variant) {
+  std::size_t place = 0;
+  for (const Variant& v : card.variants) {
     if (!v.computed) continue;
-    if (v.id == variant) return kpi.shapes[shape];
-    ++shape;
+    if (v.id == variant) return place;
+    ++place;
   }
-  return kpi.shapes[0];
+  return 0;
 }
+
+const Shape& shape_of(const Kpi& kpi, std::string_view variant) { return kpi.shapes[place_of(kpi.card, variant)]; }
 
 std::vector<std::size_t> measures_of(const Kpi& kpi, const Shape& shape) {
   std::vector<std::size_t> positions;
@@ -119,9 +121,9 @@ std::vector<std::size_t> measures_of(const Kpi& kpi, const Shape& shape) {
   };
   if (shape.form != Form::own) {
     for (const uint8_t m : {shape.top, shape.bottom, shape.among}) add(m);
-  } else if (!shape.own.empty()) {
-    for (const uint8_t m : shape.own) add(m);
-  } else {
+  }
+  for (const uint8_t m : shape.own) add(m);
+  if (shape.form == Form::own && shape.own.empty()) {
     for (std::size_t m = 0; m < kpi.measures.size(); ++m) add(m);
   }
   return positions;

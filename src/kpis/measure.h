@@ -113,7 +113,8 @@ struct Shape {
   uint8_t among = kNoMeasure;  ///< where it has rows, a `top` without any is 0 and not unknown
   std::string_view rest{};     ///< of a share or ratio: the name of the part `bottom` - `top`; empty: `bottom` is shown
   Estimate (*finish)(const Sums& sums, const Context& context) = nullptr;
-  Few<uint8_t, 8> own{};  ///< of a `finish`: the Measures that it looks at; empty: all
+  /// Of a `finish`: the Measures that it looks at; empty: all. Of another Form: those that the Table beside it needs.
+  Few<uint8_t, 8> own{};
   /// Looking back, without a period in the plan, it is about all days and not about the last whole period.
   bool all_days = false;
 

@@ -54,6 +54,7 @@ Counts counts_of(const Deal& deal, double cap) {
   c.qualified_decided = deal.qualified ? 1 : 0;
   if (deal.status != Status::won) return c;
   c.won = 1;
+  if (deal.channel != ChannelClass::unknown) c.channels[static_cast<std::size_t>(deal.channel) - 1] = 1;
   c.qualified_won = c.qualified_decided;
   if (amount == 0) return c;
   c.priced = 1;
@@ -72,6 +73,7 @@ void add(Counts& to, const Counts& c) {
   to.value += c.value;
   to.capped += c.capped;
   to.pipeline += c.pipeline;
+  for (std::size_t channel = 0; channel < c.channels.size(); ++channel) to.channels[channel] += c.channels[channel];
 }
 
 bool timed(const Deal& deal) { return deal.status == Status::won && deal.has_days(); }
@@ -133,8 +135,18 @@ Programme programme_of(std::span<const Deals* const> partners, std::vector<Tally
   return p;
 }
 
-PerComponent<std::optional<double>> metrics_of(const Tally& t, const Programme& p) {
-  PerComponent<std::optional<double>> m{};
+double fit_of(const Mix& channels, double won, const Mix& planned) {
+  double off = 0;
+  double rest = won;
+  for (std::size_t c = 0; c < channels.size(); ++c) {
+    off += std::abs(channels[c] / won - planned[c]);
+    rest -= channels[c];
+  }
+  return 1 - (off + rest / won) / 2;
+}
+
+Metrics metrics_of(const Tally& t, const Programme& p) {
+  Metrics m{};
   const auto set = [&m](Component component, double value) { m[index(component)] = value; };
   if (t.prospects == 0) return m;
   const double close_rate = stats::shrunk(t.won, t.prospects, p.close_rate, kRatePrior);
@@ -143,6 +155,8 @@ PerComponent<std::optional<double>> metrics_of(const Tally& t, const Programme& 
   if (t.qualified_decided > 0) {
     set(Component::deal_success, stats::shrunk(t.qualified_won, t.qualified_decided, p.success, kRatePrior));
   }
+  const bool classed = t.channels != Mix{};
+  if (p.mix && classed) set(Component::channel_mix, fit_of(t.channels, t.won, *p.mix));
   if (!p.money) return m;
   set(Component::pipeline, t.pipeline);
   if (p.reference_won && p.reference_value) {

@@ -22,6 +22,7 @@ struct Counts {
   double value = 0;
   double capped = 0;
   double pipeline = 0;
+  Mix channels{};  // won, of paid, earned and owned channels
 };
 
 /// Amounts above `cap` count as `cap` in `capped`.
@@ -49,13 +50,17 @@ struct Programme {
   std::optional<double> reference_won;
   std::optional<double> reference_value;
   bool money = true;  // amounts are of one currency
+  std::optional<Mix> mix{};
 };
 
 /// Tallies every partner into `tallies` on the way.
 Programme programme_of(std::span<const partial::Deals* const> partners, std::vector<Tally>& tallies);
 
 /// By component; none where the deals do not say.
-PerComponent<std::optional<double>> metrics_of(const Tally& t, const Programme& p);
+Metrics metrics_of(const Tally& t, const Programme& p);
+
+/// 1 less half of what the shares of `channels` in `won` differ from the planned ones, deals of no known class among them.
+double fit_of(const Mix& channels, double won, const Mix& planned);
 
 /// The median of the values above 0, of value(0) … value(n - 1).
 template <class Value>

@@ -18,6 +18,22 @@ uint64_t seed_of(const Deals& deals, uint64_t seed) {
   return stats::seed_of(seed, std::string_view(reinterpret_cast<const char*>(bytes.data()), bytes.size()));
 }
 
+double sign(double x) { return x > 0 ? 1 : x < 0 ? -1 : 0; }
+
+// How far one more such deal moves the fit to the planned mix.
+double fit_moved_by(const Counts& deal, const Tally& t, const Mix& planned) {
+  double moved = 0;
+  double known = 0, of_all = 0;
+  for (std::size_t c = 0; c < planned.size(); ++c) {
+    const double share = t.channels[c] / t.won;
+    moved += sign(share - planned[c]) * (deal.channels[c] - share * deal.won);
+    known += deal.channels[c];
+    of_all += share;
+  }
+  moved += (deal.won - known) - (1 - of_all) * deal.won;  // of no known class
+  return -moved / t.won / 2;
+}
+
 // The metrics' first-order changes with one deal, times the number of deals: each as metrics_of has it, differentiated.
 // `days`: that on the logarithm of the median.
 PerComponent<double> influences_of(const Counts& deal, double days, const Tally& t, const Score& score,
@@ -31,6 +47,9 @@ PerComponent<double> influences_of(const Counts& deal, double days, const Tally&
   set(Component::close_rate, close_rate);
   set(Component::deal_success, n * (deal.qualified_won - metric(Component::deal_success) * deal.qualified_decided) /
                                    (t.qualified_decided + kRatePrior));
+  if (p.mix && score.metric[index(Component::channel_mix)]) {
+    set(Component::channel_mix, n * fit_moved_by(deal, t, *p.mix));
+  }
   if (!p.money) return d;
   set(Component::pipeline, n * deal.pipeline);
   if (t.won > 0 && t.value > 0) {
@@ -54,8 +73,10 @@ PerComponent<double> slopes_of(const Score& score, const Scorecard& card, const 
   for (std::size_t c = 0; c < kComponents; ++c) {
     if (!score.points[c]) continue;
     used += weights[c];
-    const double r = *score.metric[c] / *card.references[c];
-    if (r >= 0) slopes[c] = weights[c] * 100 / (1 + r) / (1 + r) / *card.references[c];
+    const double beside = score.targets[c] ? *score.targets[c] : *card.references[c];
+    const double r = *score.metric[c] / beside;
+    if (r < 0 || (score.targets[c] && r >= 1)) continue;
+    slopes[c] = weights[c] * 100 / beside / (score.targets[c] ? 1 : (1 + r) * (1 + r));
   }
   for (double& slope : slopes) slope /= used;
   return slopes;
@@ -121,7 +142,7 @@ std::vector<double> shuffled(const stats::Spread& spread, uint64_t seed) {
 
 // Totals of resamples, in the order they were drawn.
 std::vector<double> resampled(const std::vector<Deal>& deals, double total, const Programme& programme,
-                              const Scorecard& card, const Weights& weights, uint64_t seed) {
+                              const Scorecard& card, const Weights& weights, const Metrics& targets, uint64_t seed) {
   constexpr uint32_t kNoRank = UINT32_MAX;
   const auto n = static_cast<uint32_t>(deals.size());
   stats::MedianCounter median(days_of(deals));
@@ -143,6 +164,7 @@ std::vector<double> resampled(const std::vector<Deal>& deals, double total, cons
     tally.days = median.median();
     Score score;
     score.metric = metrics_of(tally, programme);
+    score.targets = targets;
     give_points(score, card.references);
     totals.push_back(total_of(score, weights).value_or(total));
   }
@@ -157,7 +179,8 @@ Draws draws_of(const Deals& deals, const Tally& tally, const Score& score, const
     const auto spread = linearised(deals.values(), tally, score, programme, card, weights);
     return {shuffled(spread, seed_of(tally, seed)), true};
   }
-  return {resampled(deals.sorted(), *score.total, programme, card, weights, seed_of(deals, seed)), false};
+  return {resampled(deals.sorted(), *score.total, programme, card, weights, score.targets, seed_of(deals, seed)),
+          false};
 }
 
 }  // namespace pegel::kpis

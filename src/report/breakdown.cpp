@@ -30,6 +30,11 @@ bool in_vain(const BreakdownValue& value, Direction direction) {
   return direction == Direction::down && value.estimate.undefined == "zero_denominator";
 }
 
+// Rows of nobody that the value does not count.
+bool says_nothing(const BreakdownValue& value) {
+  return value.key.empty() && value.estimate.n == 0 && value.estimate.undefined == "no_data";
+}
+
 bool before(const BreakdownValue& a, const BreakdownValue& b) {
   const auto key = [](const BreakdownValue& v) { return v.rank == 0 ? INT32_MAX : v.rank; };
   if (key(a) != key(b)) return key(a) < key(b);
@@ -46,6 +51,7 @@ std::optional<Breakdown> breakdown(Direction direction, std::span<const std::str
   Breakdown breakdown{dimension.id, dimension.label, {}};
   for (std::size_t c = 0; c < keys.size(); ++c) breakdown.values.push_back({keys[c], std::move(finished.cells[c]), 0});
   if (direction != Direction::neither) rank(breakdown.values, finished.unranked, direction);
+  std::erase_if(breakdown.values, says_nothing);
   std::sort(breakdown.values.begin(), breakdown.values.end(), before);
   std::stable_partition(breakdown.values.begin(), breakdown.values.end(),
                         [&](const BreakdownValue& value) { return in_vain(value, direction); });

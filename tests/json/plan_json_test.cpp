@@ -39,6 +39,17 @@ TEST(PlanJson, comes_back_as_it_was_written) {
   EXPECT_EQ(json::write(*plan), plan_text());
 }
 
+TEST(PlanJson, keeps_what_a_score_is_made_of_and_says_nothing_where_nothing_is_chosen) {
+  EXPECT_EQ(plan_text().find("partner_score"), std::string::npos);
+  const Json score = {{"weights", {{"deal_count", 1.5}, {"quality", 2.0}}},
+                      {"targets", {{"close_rate", 0.25}}},
+                      {"tiers", {80.0, 50.0}}};
+  const auto plan = json::read_plan(with("/partner_score", score));
+  ASSERT_TRUE(plan) << plan.error().text;
+  EXPECT_EQ(plan->partner_score.weights.at("quality"), 2);
+  EXPECT_EQ(Json::parse(json::write(*plan))["partner_score"], score);
+}
+
 TEST(PlanJson, names_the_member_that_cannot_be) {
   struct Case {
     const char* name;
@@ -97,6 +108,20 @@ TEST(PlanJson, names_the_member_that_cannot_be) {
       {"touch", "/funnel/touch", "second", "plan.json: funnel.touch: \"second\" is not one of first, last, each_step."},
       {"excluded", "/funnel/exclude", {""}, "plan.json: funnel.exclude[0]: must not be empty."},
       {"window", "/funnel/window_days", 0, "plan.json: funnel.window_days: must be 1 to 36,525."},
+      {"component",
+       "/partner_score",
+       {{"weights", {{"qualty", 1}}}},
+       "plan.json: partner_score.weights: \"qualty\" is not one of deal_count, avg_deal_size, pipeline, close_rate, "
+       "velocity, quality, deal_success, channel_mix. Did you mean \"quality\"?"},
+      {"weight",
+       "/partner_score",
+       {{"weights", {{"quality", -1}}}},
+       "plan.json: partner_score.weights.quality: must not be negative."},
+      {"target of a component",
+       "/partner_score",
+       {{"targets", {{"close_rate", 0}}}},
+       "plan.json: partner_score.targets.close_rate: must be more than 0."},
+      {"tier", "/partner_score", {{"tiers", {80, 101}}}, "plan.json: partner_score.tiers[1]: must be 0 to 100."},
       {"seed", "/seed", -1, "plan.json: seed: is out of range."},
       {"budget", "/memory_budget", 0, "plan.json: memory_budget: must be more than 0."},
   };

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <string>
 
 #include "kpis/deals.h"
@@ -51,7 +52,7 @@ const Partner kD{{250, 260, 240, 230, 270, 220}, {25, 22, 28, 30, 26, 24}, 9, {3
 Scorecard score(const std::vector<Deals>& partners, const Weights& weights = kDefaultWeights) {
   std::vector<const Deals*> pointers;
   for (const Deals& deals : partners) pointers.push_back(&deals);
-  return scorecard(pointers, weights, 1);
+  return scorecard(pointers, {.weights = weights}, 1);
 }
 
 std::vector<Deals> fixture() { return {deals_of(kA), deals_of(kB), deals_of(kC), deals_of(kD)}; }
@@ -65,7 +66,7 @@ TEST(Scorecard, GivesThePointsOfTheWorkedExample) {
                                  {20.0, 58.8, 0.0, 54.2, 3.4, 51.3, 52.7, 34.7},
                                  {60.0, 46.0, 50.0, 40.2, 63.2, 51.0, 48.9, 51.2}};
   for (std::size_t i = 0; i < 4; ++i) {
-    for (std::size_t c = 0; c < kComponents; ++c) {
+    for (std::size_t c = 0; c < 7; ++c) {
       EXPECT_NEAR(*card.scores[i].points[c], expected[i][c], 0.05) << i << " " << name_of(static_cast<Component>(c));
     }
     EXPECT_NEAR(*card.scores[i].total, expected[i][7], 0.05) << i;
@@ -201,6 +202,116 @@ TEST(Scorecard, DividesByTheSumOfWeights) {
   Weights weights = kDefaultWeights;
   for (double& weight : weights) weight *= 3;
   EXPECT_NEAR(*score(fixture(), weights).scores[1].total, *score(fixture()).scores[1].total, 1e-9);
+}
+
+std::vector<const Deals*> pointers_to(const std::vector<Deals>& partners) {
+  std::vector<const Deals*> pointers;
+  for (const Deals& deals : partners) pointers.push_back(&deals);
+  return pointers;
+}
+
+constexpr std::size_t at(Component component) { return static_cast<std::size_t>(component); }
+
+TEST(Scorecard, MeasuresAgainstATargetUpToAHundred) {
+  const auto partners = fixture();
+  Rules rules;
+  rules.targets.assign(4, {});
+  for (Metrics& targets : rules.targets) targets[at(Component::deal_count)] = 4;
+  rules.targets[3][at(Component::deal_count)] = 8;  // D's own
+  const Scorecard card = scorecard(pointers_to(partners), rules, 1);
+  const double expected[] = {50, 100, 25, 75};
+  for (std::size_t i = 0; i < 4; ++i) EXPECT_DOUBLE_EQ(points(card.scores[i], Component::deal_count), expected[i]) << i;
+  EXPECT_NEAR(points(card.scores[1], Component::close_rate), 51.2, 0.05) << "the others beside the median";
+  EXPECT_NEAR(*card.scores[1].total, 56.5 + (100 - 66.7) / 10, 0.05);
+}
+
+TEST(Scorecard, MovesWithTargetsAsItsResamplesDo) {
+  Deals many;
+  for (int i = 0; i < 3000; ++i) {
+    many.add(i % 3 == 0 ? deal(Status::won, 100 + i % 7, 20 + i % 5) : unpriced(Status::lost));
+  }
+  auto partners = fixture();
+  partners.push_back(many);
+  Rules rules;
+  rules.targets.assign(5, {});
+  for (Metrics& targets : rules.targets) targets[at(Component::close_rate)] = 0.5;
+  const Scorecard card = scorecard(pointers_to(partners), rules, 1);
+  const Score& s = card.scores[4];
+  EXPECT_TRUE(s.linearised);
+  // The close rate alone: a third of 0.5, whose share has a standard error of sqrt(2/9/3000).
+  Rules alone = rules;
+  alone.weights = {};
+  alone.weights[at(Component::close_rate)] = 1;
+  const Score rate = scorecard(pointers_to(partners), alone, 1).scores[4];
+  EXPECT_NEAR(rate.interval95->high - rate.interval95->low, 2 * 1.96 * 200 * std::sqrt(2.0 / 9 / 3000), 0.1);
+  alone.targets[4][at(Component::close_rate)] = 0.3;
+  const Score reached = scorecard(pointers_to(partners), alone, 1).scores[4];
+  EXPECT_DOUBLE_EQ(*reached.total, 100);
+  EXPECT_DOUBLE_EQ(reached.interval95->low, 100) << "beyond the target nothing moves";
+}
+
+TEST(Scorecard, FitsThePlannedMixOfChannels) {
+  auto partners = fixture();
+  Deals mixed;
+  const ChannelClass of_deals[] = {
+      ChannelClass::paid,   ChannelClass::paid,   ChannelClass::paid,   ChannelClass::paid,  ChannelClass::paid,
+      ChannelClass::earned, ChannelClass::earned, ChannelClass::earned, ChannelClass::owned, ChannelClass::owned};
+  for (const ChannelClass channel : of_deals) {
+    Deal d = deal(Status::won, 100, 10);
+    d.channel = channel;
+    mixed.add(d);
+  }
+  partners.push_back(mixed);
+  Rules rules;
+  EXPECT_FALSE(scorecard(pointers_to(partners), rules, 1).scores[4].points[at(Component::channel_mix)]);
+  const double before = *scorecard(pointers_to(partners), rules, 1).scores[4].total;
+  rules.mix = Mix{0.4, 0.4, 0.2};
+  const Score weightless = scorecard(pointers_to(partners), rules, 1).scores[4];
+  EXPECT_NEAR(points(weightless, Component::channel_mix), 90, 1e-9);
+  EXPECT_EQ(*weightless.total, before) << "no weight of its own";
+  rules.weights = {};
+  rules.weights[at(Component::channel_mix)] = 1;
+  const Scorecard card = scorecard(pointers_to(partners), rules, 1);
+  EXPECT_NEAR(*card.scores[4].total, 90, 1e-9);
+  EXPECT_FALSE(card.scores[1].total) << "of no known channel";
+}
+
+TEST(Scorecard, GivesATierToWhoLiesInOneAlone) {
+  constexpr double kTiers[] = {90, 75, 60, 40};
+  EXPECT_EQ(tier_of({90, 100}, kTiers), 1);
+  EXPECT_EQ(tier_of({75, 89.9}, kTiers), 2);
+  EXPECT_EQ(tier_of({74, 76}, kTiers), 0);
+  EXPECT_EQ(tier_of({0, 39}, kTiers), 5);
+
+  const auto partners = fixture();
+  Rules rules;
+  for (const Score& s : scorecard(pointers_to(partners), rules, 1).scores) {
+    EXPECT_EQ(s.tier, 0) << "the usual tiers are of targets";
+  }
+  rules.tiers = {99, 1};
+  const Scorecard card = scorecard(pointers_to(partners), rules, 1);
+  EXPECT_EQ(card.scores[1].tier, 2);
+  EXPECT_EQ(card.scores[0].tier, 0) << "four decided deals";
+}
+
+TEST(Scorecard, SaysHowItsComponentsGoTogether) {
+  EXPECT_TRUE(together(score(fixture())).empty()) << "four partners";
+  std::vector<Deals> partners;
+  for (int p = 1; p <= 6; ++p) {
+    Deals deals;
+    for (int i = 0; i < p; ++i) deals.add(deal(Status::won, 100 - p, 10 + i));
+    for (int i = 0; i < 6 - p; ++i) deals.add(unpriced(Status::lost));
+    partners.push_back(deals);
+  }
+  const auto pairs = together(score(partners));
+  ASSERT_FALSE(pairs.empty());
+  for (const Together& pair : pairs) {
+    if (pair.a == Component::deal_count && pair.b == Component::close_rate) EXPECT_DOUBLE_EQ(pair.rho.value, 1);
+    EXPECT_EQ(pair.n, 6);
+  }
+  for (std::size_t i = 1; i < pairs.size(); ++i) {
+    EXPECT_GE(std::abs(pairs[i - 1].rho.value), std::abs(pairs[i].rho.value));
+  }
 }
 
 TEST(Scorecard, DoesNotAddCurrencies) {

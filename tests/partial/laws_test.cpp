@@ -108,6 +108,7 @@ Deal deal(Random& r) {
   d.stale = r.below(2) == 0;
   d.currency = r.below(4) == 0 ? UINT32_MAX - r.below(3) : r.below(3);
   d.amount = r.below(4) == 0 ? Deal::kNoAmount : any(r);
+  d.channel = static_cast<ChannelClass>(r.below(4));
   d.days = r.below(4) == 0 ? Deal::kNoDays : static_cast<int32_t>(r.below(50'000)) - 20'000;
   return d;
 }

@@ -1,4 +1,3 @@
-#include "kpis/kpi.h"
 #include "kpis/partner_deals.h"
 
 namespace pegel::kpis {
@@ -6,14 +5,15 @@ namespace {
 
 enum : uint8_t { kRevenue, kWon };
 constexpr Condition kPriced = not_zero(Role::amount, Use::zero_amount);
-constexpr Measure kMeasures[] = {
+constexpr Measure kPartners[] = {
     {.name = "revenue",
      .take = Take::amount,
      .of = Role::amount,
      .where = {kHasPartner, status_is(Status::won), kPriced}},
     {.name = "won", .take = Take::value, .of = Role::amount, .where = {kHasPartner, status_is(Status::won), kPriced}},
 };
-constexpr Few<Shape, 6> kShapes{{Form::mean, kRevenue, kWon}};
+constexpr auto kMeasures = with_direct(kPartners);
+constexpr auto kShapes = with_direct(Few<Shape, 6>{{Form::mean, kRevenue, kWon}}, std::size(kPartners));
 
 constexpr Card kCard = {
     .id = "partner_avg_deal_size",
@@ -52,8 +52,12 @@ constexpr Example kExamples[] = {{.header = "deal_id,status,created,closed,amoun
                                   .value = {},
                                   .undefined = "no_data"}};
 
+Table beside(const Sums& sums, const Context& context) {
+  return beside_direct(kCard, kShapes, std::size(kPartners), sums, context);
+}
+
 }  // namespace
 
-PEGEL_MEASURED(partner_avg_deal_size, kCard, kMeasures, kShapes, kExamples)
+PEGEL_MEASURED_WITH_TABLE(partner_avg_deal_size, kCard, kMeasures, kShapes, kExamples, beside)
 
 }  // namespace pegel::kpis

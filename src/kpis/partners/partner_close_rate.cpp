@@ -1,18 +1,19 @@
-#include "kpis/kpi.h"
 #include "kpis/partner_deals.h"
 
 namespace pegel::kpis {
 namespace {
 
 enum : uint8_t { kWon, kProspects, kDecidedWon, kDecided };
-constexpr Measure kMeasures[] = {
+constexpr Measure kPartners[] = {
     {.name = "won", .where = {kHasPartner, status_is(Status::won)}},
     {.name = "prospects", .where = {kHasPartner, known_status()}},
     {.name = "won", .where = {kHasPartner, status_is(Status::won)}, .date = Role::closed},
     {.name = "decided", .where = {kHasPartner, decided_status()}, .date = Role::closed},
 };
-constexpr Few<Shape, 6> kShapes{{Form::share, kWon, kProspects},
-                                {Form::share, kDecidedWon, kDecided, kNoMeasure, "lost"}};
+constexpr auto kMeasures = with_direct(kPartners);
+constexpr auto kShapes = with_direct(
+    Few<Shape, 6>{{Form::share, kWon, kProspects}, {Form::share, kDecidedWon, kDecided, kNoMeasure, "lost"}},
+    std::size(kPartners));
 
 constexpr Card kCard = {
     .id = "partner_close_rate",
@@ -74,8 +75,12 @@ constexpr Example kExamples[] = {{.header = "deal_id,status,created,closed,partn
                                   .n = 30,
                                   .variant = "decided"}};
 
+Table beside(const Sums& sums, const Context& context) {
+  return beside_direct(kCard, kShapes, std::size(kPartners), sums, context);
+}
+
 }  // namespace
 
-PEGEL_MEASURED(partner_close_rate, kCard, kMeasures, kShapes, kExamples)
+PEGEL_MEASURED_WITH_TABLE(partner_close_rate, kCard, kMeasures, kShapes, kExamples, beside)
 
 }  // namespace pegel::kpis

@@ -1,15 +1,16 @@
-#include "kpis/kpi.h"
 #include "kpis/partner_deals.h"
 
 namespace pegel::kpis {
 namespace {
 
 enum : uint8_t { kWon, kDecided };
-constexpr Measure kMeasures[] = {
+constexpr Measure kPartners[] = {
     {.name = "won", .where = {kHasPartner, status_is(Status::won)}},
     {.name = "decided", .where = {kHasPartner, decided_status()}},
 };
-constexpr Few<Shape, 6> kShapes{{Form::events, kWon, kNoMeasure, kDecided}, {Form::events, kDecided}};
+constexpr auto kMeasures = with_direct(kPartners);
+constexpr auto kShapes = with_direct(
+    Few<Shape, 6>{{Form::events, kWon, kNoMeasure, kDecided}, {Form::events, kDecided}}, std::size(kPartners));
 
 constexpr Card kCard = {
     .id = "partner_deal_count",
@@ -52,8 +53,12 @@ constexpr Example kExamples[] = {
      .n = 5,
      .variant = "closed"}};
 
+Table beside(const Sums& sums, const Context& context) {
+  return beside_direct(kCard, kShapes, std::size(kPartners), sums, context);
+}
+
 }  // namespace
 
-PEGEL_MEASURED(partner_deal_count, kCard, kMeasures, kShapes, kExamples)
+PEGEL_MEASURED_WITH_TABLE(partner_deal_count, kCard, kMeasures, kShapes, kExamples, beside)
 
 }  // namespace pegel::kpis

@@ -1,4 +1,3 @@
-#include "kpis/kpi.h"
 #include "kpis/partner_deals.h"
 
 namespace pegel::kpis {
@@ -6,11 +5,13 @@ namespace {
 
 enum : uint8_t { kWon, kDecided };
 constexpr Condition kIsQualified = yes_where_given(Role::qualified, Use::unqualified);
-constexpr Measure kMeasures[] = {
+constexpr Measure kPartners[] = {
     {.name = "won", .where = {kHasPartner, kIsQualified, status_is(Status::won)}},
     {.name = "decided", .where = {kHasPartner, kIsQualified, decided_status()}},
 };
-constexpr Few<Shape, 6> kShapes{{Form::share, kWon, kDecided, kNoMeasure, "lost"}};
+constexpr auto kMeasures = with_direct(kPartners);
+constexpr auto kShapes =
+    with_direct(Few<Shape, 6>{{Form::share, kWon, kDecided, kNoMeasure, "lost"}}, std::size(kPartners));
 
 constexpr Card kCard = {
     .id = "partner_deal_success",
@@ -53,8 +54,12 @@ constexpr Example kExamples[] = {{.header = "deal_id,status,created,closed,quali
                                   .value = {},
                                   .undefined = "no_data"}};
 
+Table beside(const Sums& sums, const Context& context) {
+  return beside_direct(kCard, kShapes, std::size(kPartners), sums, context);
+}
+
 }  // namespace
 
-PEGEL_MEASURED(partner_deal_success, kCard, kMeasures, kShapes, kExamples)
+PEGEL_MEASURED_WITH_TABLE(partner_deal_success, kCard, kMeasures, kShapes, kExamples, beside)
 
 }  // namespace pegel::kpis

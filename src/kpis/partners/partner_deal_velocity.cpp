@@ -1,17 +1,17 @@
-#include "kpis/kpi.h"
 #include "kpis/partner_deals.h"
 
 namespace pegel::kpis {
 namespace {
 
-constexpr Measure kMeasures[] = {
+constexpr Measure kPartners[] = {
     {.name = "won",
      .take = Take::days,
      .of = Role::closed,
      .since = Role::created,
      .where = {kHasPartner, status_is(Status::won)}},
 };
-constexpr Few<Shape, 6> kShapes{{Form::average}, {Form::median}};
+constexpr auto kMeasures = with_direct(kPartners);
+constexpr auto kShapes = with_direct(Few<Shape, 6>{{Form::average}, {Form::median}}, std::size(kPartners));
 
 constexpr Card kCard = {
     .id = "partner_deal_velocity",
@@ -58,8 +58,12 @@ constexpr Example kExamples[] = {{.header = "deal_id,status,created,closed,partn
                                   .n = 3,
                                   .variant = "median"}};
 
+Table beside(const Sums& sums, const Context& context) {
+  return beside_direct(kCard, kShapes, std::size(kPartners), sums, context);
+}
+
 }  // namespace
 
-PEGEL_MEASURED(partner_deal_velocity, kCard, kMeasures, kShapes, kExamples)
+PEGEL_MEASURED_WITH_TABLE(partner_deal_velocity, kCard, kMeasures, kShapes, kExamples, beside)
 
 }  // namespace pegel::kpis

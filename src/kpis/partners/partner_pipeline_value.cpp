@@ -1,11 +1,10 @@
-#include "kpis/kpi.h"
 #include "kpis/partner_deals.h"
 
 namespace pegel::kpis {
 namespace {
 
 enum : uint8_t { kValue, kOpen, kWeighted };
-constexpr Measure kMeasures[] = {
+constexpr Measure kPartners[] = {
     {.name = "value", .take = Take::amount, .of = Role::amount, .where = {kHasPartner, known_status()}},
     {.name = "open", .where = {kHasPartner, known_status()}},
     {.name = "weighted",
@@ -14,7 +13,9 @@ constexpr Measure kMeasures[] = {
      .times = Role::probability,
      .where = {kHasPartner, known_status()}},
 };
-constexpr Few<Shape, 6> kShapes{{Form::total, kValue, kOpen}, {Form::total, kWeighted, kOpen}};
+constexpr auto kMeasures = with_direct(kPartners);
+constexpr auto kShapes =
+    with_direct(Few<Shape, 6>{{Form::total, kValue, kOpen}, {Form::total, kWeighted, kOpen}}, std::size(kPartners));
 
 constexpr Card kCard = {
     .id = "partner_pipeline_value",
@@ -62,8 +63,12 @@ constexpr Example kExamples[] = {{.header = "deal_id,status,created,closed,amoun
                                   .n = 3,
                                   .variant = "weighted"}};
 
+Table beside(const Sums& sums, const Context& context) {
+  return beside_direct(kCard, kShapes, std::size(kPartners), sums, context);
+}
+
 }  // namespace
 
-PEGEL_MEASURED(partner_pipeline_value, kCard, kMeasures, kShapes, kExamples)
+PEGEL_MEASURED_WITH_TABLE(partner_pipeline_value, kCard, kMeasures, kShapes, kExamples, beside)
 
 }  // namespace pegel::kpis

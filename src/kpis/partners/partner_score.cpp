@@ -2,7 +2,7 @@
 
 #include "kpis/deals.h"
 #include "kpis/estimate.h"
-#include "kpis/scorecard.h"
+#include "kpis/partner_score_tables.h"
 
 #define PEGEL_SCORE_SQL(w_count, w_size, w_pipeline, w_close, w_velocity, w_quality, w_success)                \
   "WITH slow AS (SELECT CASE WHEN count(*) >= 10 THEN quantile_cont(closed - created, 0.9) END AS days\n"      \
@@ -48,70 +48,78 @@
 namespace pegel::kpis {
 namespace {
 
-constexpr PerComponent<Unit> kUnits{Unit::count,         Unit::money, Unit::money, Unit::share,
-                                    Unit::money_per_day, Unit::index, Unit::share};
-
-TableCell number(std::optional<double> value) { return {value, {}}; }
-TableCell whole(int value) { return {value == 0 ? std::nullopt : std::optional<double>(value), {}}; }
-
-std::vector<TableColumn> columns() {
-  std::vector<TableColumn> list{{"partner", "text"},
-                                {"score", "points"},
-                                {"low", "points"},
-                                {"high", "points"},
-                                {"rank", "rank"},
-                                {"rank_low", "rank"},
-                                {"rank_high", "rank"},
-                                {"weight_rank_low", "rank"},
-                                {"weight_rank_high", "rank"},
-                                {"coverage", "share"},
-                                {"decided", "count"},
-                                {"verdict", "text"}};
-  for (std::size_t c = 0; c < kComponents; ++c) {
-    const std::string name(name_of(static_cast<Component>(c)));
-    list.push_back({name + "_points", "points"});
-    list.push_back({name, std::string(name_of(kUnits[c]))});
-  }
-  return list;
-}
-
-std::vector<TableCell> row_of(std::string_view partner, const Score& score) {
-  const auto low = score.interval95 ? std::optional(score.interval95->low) : std::nullopt;
-  const auto high = score.interval95 ? std::optional(score.interval95->high) : std::nullopt;
-  std::vector<TableCell> row{{{}, std::string(partner)},
-                             number(score.total),
-                             number(low),
-                             number(high),
-                             whole(score.rank),
-                             whole(score.rank_low),
-                             whole(score.rank_high),
-                             whole(score.weight_rank_low),
-                             whole(score.weight_rank_high),
-                             number(score.coverage),
-                             number(static_cast<double>(score.decided)),
-                             {{}, std::string(score.verdict)}};
-  for (std::size_t c = 0; c < kComponents; ++c) {
-    const bool quality = static_cast<Component>(c) == Component::quality;
-    const auto metric = score.metric[c];
-    row.push_back(number(score.points[c]));
-    row.push_back(number(quality && metric ? std::optional(100 * *metric) : metric));
-  }
-  return row;
-}
-
 struct Preset {
   std::string_view variant;
   Weights weights;
 };
 constexpr Preset kPresets[] = {{"balanced", kDefaultWeights},
-                               {"revenue_first", {10, 15, 10, 10, 10, 35, 10}},
-                               {"growth_first", {5, 5, 25, 15, 25, 10, 15}},
-                               {"equal", {1, 1, 1, 1, 1, 1, 1}}};
+                               {"revenue_first", {10, 15, 10, 10, 10, 35, 10, 0}},
+                               {"growth_first", {5, 5, 25, 15, 25, 10, 15, 0}},
+                               {"equal", {1, 1, 1, 1, 1, 1, 1, 0}}};
 
-const Weights& weights_of(std::string_view variant) {
-  const auto* preset =
-      std::find_if(std::begin(kPresets), std::end(kPresets), [&](const Preset& p) { return p.variant == variant; });
+Weights weights_of(const Context& context) {
+  Weights own{};
+  for (const auto& [name, weight] : context.plan.partner_score.weights) {
+    if (const auto component = component_named(name)) own[static_cast<std::size_t>(*component)] = weight;
+  }
+  if (!context.plan.partner_score.weights.empty()) return own;
+  const auto* preset = std::find_if(std::begin(kPresets), std::end(kPresets),
+                                    [&](const Preset& p) { return p.variant == context.variant; });
   return preset == std::end(kPresets) ? kDefaultWeights : preset->weights;
+}
+
+std::span<const TargetLine> lines_of(const Context& context) {
+  return context.targets == nullptr ? std::span<const TargetLine>() : *context.targets;
+}
+
+// As `channel_mix` is planned, in any unit.
+std::optional<Mix> planned_mix(const Context& context) {
+  constexpr std::array<std::string_view, 3> kClasses{"paid", "earned", "owned"};
+  Mix mix{};
+  double all = 0;
+  for (const TargetLine& line : lines_of(context)) {
+    const auto found = std::find(kClasses.begin(), kClasses.end(), std::string_view(line.row.scope_id));
+    const bool about = line.card != nullptr && line.card->id == "channel_mix" && found != kClasses.end();
+    if (!about || line.row.target == partial::Target::kNone) continue;
+    const double target = base::to_double(line.row.target);
+    mix[static_cast<std::size_t>(found - kClasses.begin())] += target;
+    all += target;
+  }
+  for (double& share : mix) share /= all;
+  return all > 0 ? std::optional(mix) : std::nullopt;
+}
+
+// A target of the partner's for the very days that the plan looks at.
+std::optional<double> own_target(std::string_view partner, Component component, const Context& context) {
+  const std::string_view kpi = kpi_of(component);
+  for (const TargetLine& line : lines_of(context)) {
+    if (line.card == nullptr || line.benchmark() || !line.dated() || !context.plan.period) continue;
+    const Period days = line.period();
+    const bool about = line.row.scope_type == "partner" && line.row.scope_id == partner &&
+                       (line.card->id == kpi || line.card->id == "partner_" + std::string(kpi));
+    const bool now = days.start == context.plan.period->start && days.end == context.plan.period->end;
+    if (!about || !now || !line.target || *line.target <= 0) continue;
+    return component == Component::quality ? *line.target / 100 : *line.target;
+  }
+  return std::nullopt;
+}
+
+Metrics targets_of(std::string_view partner, const Context& context) {
+  Metrics targets{};
+  for (std::size_t c = 0; c < kComponents; ++c) {
+    const auto component = static_cast<Component>(c);
+    const auto asked = context.plan.partner_score.targets.find(std::string(name_of(component)));
+    targets[c] = own_target(partner, component, context);
+    if (!targets[c] && asked != context.plan.partner_score.targets.end()) targets[c] = asked->second;
+  }
+  return targets;
+}
+
+Rules rules_of(std::span<const std::string_view> partners, const Context& context) {
+  Rules rules{weights_of(context), {}, planned_mix(context), context.plan.partner_score.tiers};
+  std::sort(rules.tiers.begin(), rules.tiers.end(), std::greater<>());
+  for (const std::string_view partner : partners) rules.targets.push_back(targets_of(partner, context));
+  return rules;
 }
 
 struct PartnerScore {
@@ -120,7 +128,9 @@ struct PartnerScore {
   static Use add(Partial& p, const Row& row) {
     if (row.text(Role::partner_id).empty()) return Use::no_partner;
     if (row.status() == Status::unknown) return Use::unknown_status;
-    p.add(deal_of(row));
+    partial::Deal deal = deal_of(row);
+    deal.channel = static_cast<ChannelClass>(row.frame.canonical(Role::channel_class, row.i));
+    p.add(deal);
     return Use::used;
   }
 
@@ -140,16 +150,19 @@ struct PartnerScore {
     std::vector<Partial> deals;
     for (const auto& cell : cells) deals.push_back(aged(*cell.partial, slow_days(context)));
     for (const Partial& of_partner : deals) partners.push_back(&of_partner);
-    const Scorecard card = scorecard(partners, weights_of(context.variant), context.plan.seed);
+    std::vector<std::string_view> names;
+    for (const auto& cell : cells) names.push_back(cell.key);
+    const Rules rules = rules_of(names, context);
+    const Scorecard card = scorecard(partners, rules, context.plan.seed);
     for (const Score& score : card.scores) {
-      finished.cells.push_back(estimate_of(score));
+      finished.cells.push_back(estimate_of(score, rules.weights));
       finished.unranked.push_back(score.rank == 0);
     }
-    finished.tables = tables(cells, card);
+    finished.tables = score_tables(names, card, rules);
     return finished;
   }
 
-  static Estimate estimate_of(const Score& score) {
+  static Estimate estimate_of(const Score& score, const Weights& weights) {
     if (!score.total) return undefined("no_data", score.decided);
     Estimate estimate;
     estimate.value = score.total;
@@ -160,38 +173,12 @@ struct PartnerScore {
       estimate.method = score.linearised ? "linearised" : "bootstrap";
     }
     for (std::size_t c = 0; c < kComponents; ++c) {
-      if (score.points[c]) {
+      if (score.points[c] && weights[c] > 0) {
         estimate.parts.push_back({name_of(static_cast<Component>(c)), *score.points[c], Unit::points});
       }
     }
     estimate.parts.push_back({"coverage", score.coverage, Unit::share});
     return estimate;
-  }
-
-  static std::vector<Table> tables(std::span<const Cell<Partial>> cells, const Scorecard& card) {
-    Table table{.id = "partner_score",
-                .kpi = "partner_score",
-                .title = std::string(name_of(Role::partner_id)),
-                .columns = columns(),
-                .rows = {},
-                .notes = {}};
-    std::vector<std::size_t> order;
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-      if (!cells[i].partial->empty()) order.push_back(i);
-    }
-    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-      const Score& x = card.scores[a];
-      const Score& y = card.scores[b];
-      if ((x.rank == 0) != (y.rank == 0)) return x.rank != 0;
-      if (x.total != y.total) return x.total > y.total;
-      return cells[a].key < cells[b].key;
-    });
-    for (const std::size_t i : order) table.rows.push_back(row_of(cells[i].key, card.scores[i]));
-    table.notes.push_back("ranks_90");
-    if (!card.comparable) table.notes.push_back("no_comparison");
-    if (card.mixed_currency) table.notes.push_back("mixed_currency");
-    if (table.rows.empty()) return {};
-    return {table};
   }
 };
 
@@ -200,10 +187,13 @@ constexpr Card kCard = {
     .name = "Partner score",
     .meaning = "How a partner stands beside the others in seven measures of its deals: 50 is the median partner.",
     .formula = "weighted mean of points, 100 r / (1 + r) with r = measure / median of the partners",
-    .source = "Saturating points, shrunk rates and sizes, medians as references; no rank below 5 decided deals",
+    .source =
+        "Saturating points, shrunk rates and sizes, medians as references; no rank below 5 decided deals. Of a target "
+        "the points are what is reached of it, at most 100",
     .kind = Kind::deals,
     .needs = {Role::partner_id, Role::status},
-    .uses = {Role::amount, Role::created, Role::closed, Role::expected_close, Role::qualified, Role::currency},
+    .uses = {Role::amount, Role::created, Role::closed, Role::expected_close, Role::qualified, Role::currency,
+             Role::channel_class},
     .unit = Unit::points,
     .direction = Direction::up,
     .semantic = Semantic::cohort,
