@@ -1,5 +1,7 @@
 #include "kpis/active.h"
 
+#include <cmath>
+
 namespace pegel::kpis {
 
 Stayed stayed(const partial::Stays& stays, const Context& context) {
@@ -34,6 +36,18 @@ Stayed stayed(const partial::Stays& enrolled, const partial::Visits& sales, cons
   return result;
 }
 
+Day usual_gap(const partial::Visits& orders) {
+  constexpr int64_t kEnough = 30;
+  constexpr double kSlip = 0.001;  // of a quantile of whole days
+  partial::Quantiles gaps;
+  orders.each_customer([&](std::span<const partial::Visit> own) {
+    for (std::size_t i = 1; i < own.size(); ++i) {
+      if (own[i].day > own[i - 1].day) gaps.add(own[i].day - own[i - 1].day);
+    }
+  });
+  return gaps.n() < kEnough ? kActiveDays : static_cast<Day>(std::ceil(gaps.quantile(0.9) - kSlip));
+}
+
 namespace {
 
 Estimate share_of_start(int64_t part, std::string_view name, const Stayed& stayed, int64_t known) {
@@ -50,6 +64,11 @@ Estimate share_of_start(int64_t part, std::string_view name, const Stayed& staye
 }  // namespace
 
 Estimate retention(const Stayed& stayed, int64_t known) { return share_of_start(stayed.both, "stayed", stayed, known); }
+
+Estimate within(Estimate estimate, Day days) {
+  estimate.parts.push_back({"window", static_cast<double>(days), Unit::days});
+  return estimate;
+}
 
 Estimate churn(const Stayed& stayed, int64_t known) {
   return share_of_start(stayed.start - stayed.both, "lost", stayed, known);

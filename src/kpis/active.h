@@ -6,12 +6,19 @@
 #include "partial/stays.h"
 #include "partial/visits.h"
 
-/// SQL of the customers with an order in the 90 days up to the eve of the period, and up to its end: a table `seen`.
-#define PEGEL_SEEN_SQL                                                                              \
-  "WITH seen AS (SELECT customer_id, bool_or(\"at\" BETWEEN first - 90 AND first - 1) AS before,\n" \
-  "                     bool_or(\"at\" BETWEEN last - 89 AND last) AS after\n"                      \
-  "              FROM orders, period\n"                                                             \
-  "              WHERE customer_id IS NOT NULL AND coalesce(order_status, '') <> 'cancelled'\n"     \
+/// SQL of the customers with an order in the days of a usual gap up to the eve of the period, and up to its end: a table
+/// `seen`.
+#define PEGEL_SEEN_SQL                                                                                             \
+  "WITH days AS (SELECT DISTINCT customer_id, \"at\" AS day FROM all_orders\n"                                     \
+  "              WHERE customer_id IS NOT NULL AND \"at\" BETWEEN DATE '1990-01-01' AND CURRENT_DATE\n"            \
+  "                AND coalesce(order_status, '') <> 'cancelled'),\n"                                              \
+  "     gaps AS (SELECT day - lag(day) OVER (PARTITION BY customer_id ORDER BY day) AS gap FROM days),\n"          \
+  "     usual AS (SELECT CASE WHEN count(gap) >= 30 THEN CAST(ceil(quantile_cont(gap, 0.9) - 0.001) AS INTEGER)\n" \
+  "                           ELSE 90 END AS gap FROM gaps),\n"                                                    \
+  "     seen AS (SELECT customer_id, bool_or(\"at\" BETWEEN first - gap AND first - 1) AS before,\n"               \
+  "                     bool_or(\"at\" BETWEEN last - gap + 1 AND last) AS after\n"                                \
+  "              FROM orders, period, usual\n"                                                                     \
+  "              WHERE customer_id IS NOT NULL AND coalesce(order_status, '') <> 'cancelled'\n"                    \
   "              GROUP BY customer_id)\n"
 
 namespace pegel::kpis {
@@ -73,6 +80,9 @@ struct Stayed {
   }
 };
 Stayed stayed(const partial::Stays& stays, const Context& context);
+/// Days without an order after which a customer is taken for lost: as many as nine in ten gaps between two days with orders
+/// of one customer have at most, of all parts and periods; kActiveDays where there are fewer than 30 gaps.
+Day usual_gap(const partial::Visits& orders);
 /// Those active in the `days` days up to the start's eve, and up to the end.
 Stayed stayed(const partial::Visits& visits, const Context& context, Day days);
 /// Of those enrolled at the day: with a sale in the `days` days up to it.
@@ -81,6 +91,8 @@ Stayed stayed(const partial::Stays& enrolled, const partial::Visits& sales, cons
 /// `both` of `start`, or the rest of it; "no_data" without anyone at any time, "zero_denominator" without one at the start.
 Estimate retention(const Stayed& stayed, int64_t known);
 Estimate churn(const Stayed& stayed, int64_t known);
+/// Adds the part "window": `days`.
+Estimate within(Estimate estimate, Day days);
 
 inline uint64_t entity_of(const partial::Stay& stay) { return stay.entity; }
 inline uint64_t entity_of(const partial::Visit& visit) { return visit.customer; }

@@ -4,15 +4,17 @@
 namespace pegel::kpis {
 namespace {
 
-enum : uint8_t { kStays, kVisits, kPaid, kRevenue };
-constexpr Measure kMeasures[] = {kMembers, kCustomerOrders, kCustomerPurchases, kCustomerRevenue};
+enum : uint8_t { kStays, kVisits, kAllVisits, kPaid, kRevenue };
+constexpr Measure kMeasures[] = {kMembers, kCustomerOrders, of_company(kCustomerOrders), kCustomerPurchases,
+                                 kCustomerRevenue};
 
 Estimate of_members(const Sums& sums, const Context& context) {
   return churn(stayed(sums.stays(kStays), context), sums.stays(kStays).n());
 }
 
 Estimate of_buyers(const Sums& sums, const Context& context) {
-  return churn(stayed(sums.visits(kVisits), context, kActiveDays), sums.visits(kVisits).n());
+  const Day days = usual_gap(sums.visits(kAllVisits));
+  return within(churn(stayed(sums.visits(kVisits), context, days), sums.visits(kVisits).n()), days);
 }
 
 // Who left may have come in between, so that it is no share of the average base.
@@ -39,7 +41,7 @@ Estimate of_revenue(const Sums& sums, const Context& context) {
 }
 
 constexpr Few<Shape, 6> kShapes{{.top = kStays, .finish = of_members, .own = {kStays}},
-                                {.top = kVisits, .finish = of_buyers, .own = {kVisits}},
+                                {.top = kVisits, .finish = of_buyers, .own = {kVisits, kAllVisits}},
                                 {.top = kStays, .finish = of_average, .own = {kStays}},
                                 {.top = kPaid, .finish = of_revenue, .own = {kPaid, kRevenue}}};
 
@@ -59,10 +61,10 @@ constexpr Card kCard = {
     .variants =
         {{"members", "by the days they became customers and left", true},
          {"buyers",
-          "no order for 90 days",
+          "no order for longer than nine in ten gaps between two orders; for 90 days where there are too few",
           false,
           true,
-          "",
+          "no order for {window}: {lost} / {start}",
           Kind::orders,
           {Role::customer_id, Role::at},
           Role::at,

@@ -3,8 +3,8 @@
 namespace pegel::kpis {
 namespace {
 
-enum : uint8_t { kStays, kVisits };
-constexpr Measure kMeasures[] = {kMembers, kCustomerOrders};
+enum : uint8_t { kStays, kVisits, kAllVisits };
+constexpr Measure kMeasures[] = {kMembers, kCustomerOrders, of_company(kCustomerOrders)};
 
 Estimate growth(const Stayed& stayed, int64_t known) {
   Parts parts{{"end", static_cast<double>(stayed.end), Unit::count},
@@ -23,11 +23,11 @@ Estimate of_members(const Sums& sums, const Context& context) {
 }
 
 Estimate of_buyers(const Sums& sums, const Context& context) {
-  return growth(stayed(sums.visits(kVisits), context, kActiveDays), sums.visits(kVisits).n());
+  return growth(stayed(sums.visits(kVisits), context, usual_gap(sums.visits(kAllVisits))), sums.visits(kVisits).n());
 }
 
 constexpr Few<Shape, 6> kShapes{{.top = kStays, .finish = of_members, .own = {kStays}},
-                                {.top = kVisits, .finish = of_buyers, .own = {kVisits}}};
+                                {.top = kVisits, .finish = of_buyers, .own = {kVisits, kAllVisits}}};
 
 constexpr Card kCard = {
     .id = "customer_portfolio_growth",
@@ -44,7 +44,7 @@ constexpr Card kCard = {
     .date = Role::since,
     .variants = {{"members", "by the days they became customers and left", true},
                  {"buyers",
-                  "by an order in the last 90 days",
+                  "by their orders, as churn has it",
                   false,
                   true,
                   "",

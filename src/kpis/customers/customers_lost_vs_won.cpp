@@ -3,11 +3,12 @@
 namespace pegel::kpis {
 namespace {
 
-enum : uint8_t { kNew, kLost, kVisits };
+enum : uint8_t { kNew, kLost, kVisits, kAllVisits };
 constexpr Measure kMeasures[] = {
     {.name = "new_customers", .where = {dated(Role::since)}},
     {.name = "lost", .where = {dated(Role::until)}, .date = Role::until},
     kCustomerOrders,
+    of_company(kCustomerOrders),
 };
 
 Estimate net(const Sums& sums, const Context&) {
@@ -21,7 +22,7 @@ Estimate net(const Sums& sums, const Context&) {
 
 // Active at one end of the period only.
 Estimate of_buyers(const Sums& sums, const Context& context) {
-  const Stayed buyers = stayed(sums.visits(kVisits), context, kActiveDays);
+  const Stayed buyers = stayed(sums.visits(kVisits), context, usual_gap(sums.visits(kAllVisits)));
   const int64_t left = buyers.start - buyers.both;
   const int64_t came = buyers.end - buyers.both;
   Parts parts{{sums.name(kLost), static_cast<double>(left), Unit::count},
@@ -37,7 +38,7 @@ Estimate of_buyers(const Sums& sums, const Context& context) {
 
 constexpr Few<Shape, 6> kShapes{{Form::per, kLost, kNew},
                                 {.finish = net, .own = {kNew, kLost}},
-                                {.top = kVisits, .finish = of_buyers, .own = {kVisits}}};
+                                {.top = kVisits, .finish = of_buyers, .own = {kVisits, kAllVisits}}};
 
 constexpr Card kCard = {
     .id = "customers_lost_vs_won",
@@ -65,7 +66,7 @@ constexpr Card kCard = {
                   Unit::count,
                   Direction::up},
                  {.id = "buyers",
-                  .meaning = "no order for 90 days any more / with one again or for the first time",
+                  .meaning = "no order any more / with one again or for the first time, as churn has it by orders",
                   .kind = Kind::orders,
                   .needs = {Role::customer_id, Role::at},
                   .date = Role::at,

@@ -15,7 +15,8 @@ Estimate of_members(const Sums& sums, const Context& context) {
 }
 
 Estimate of_buyers(const Sums& sums, const Context& context) {
-  return retention(stayed(sums.visits(kVisits), context, kActiveDays), sums.visits(kVisits).n());
+  const Day days = usual_gap(sums.visits(kAllVisits));
+  return within(retention(stayed(sums.visits(kVisits), context, days), sums.visits(kVisits).n()), days);
 }
 
 // Customers with a second order by the end, of those with a first by then.
@@ -61,10 +62,10 @@ constexpr Card kCard = {
     .variants =
         {{"members", "by the days they became customers and left", true},
          {"buyers",
-          "by an order in the last 90 days",
+          "by an order within what nine in ten gaps between two take; within 90 days where there are too few",
           false,
           true,
-          "",
+          "an order within {window}: {stayed} / {start}",
           Kind::orders,
           {Role::customer_id, Role::at},
           Role::at,

@@ -1,3 +1,4 @@
+#include "kpis/active.h"
 #include "kpis/estimate.h"
 #include "kpis/orders.h"
 #include "stats/ratio_of_sums.h"
@@ -42,7 +43,9 @@ enum : uint8_t {
   kValue,
   kValueBack,
   kMoney,
-  kMoneyBack
+  kMoneyBack,
+  kOrderDays,
+  kReturnDays
 };
 constexpr Measure kMeasures[] = {
     {.name = "returned",
@@ -69,7 +72,34 @@ constexpr Measure kMeasures[] = {
     came_back(Role::amount),
     in_money(ordered("revenue", Role::amount)),
     in_money(came_back(Role::amount)),
+    {.name = "orders",
+     .take = Take::visit,
+     .of = Role::order_id,
+     .since = Role::at,
+     .where = {kOrdered, kHasOrder, kIsOver}},
+    {.name = "returned",
+     .take = Take::visit,
+     .of = Role::order_id,
+     .since = Role::at,
+     .where = {kIsReturn, kHasOrder},
+     .kind = Kind::returns,
+     .reach = Reach::company},
 };
+
+// Orders of which something came back within 30 days, of several lines by the first.
+Estimate in_window(const Sums& sums, const Context&) {
+  constexpr Day kWindow = 30;
+  std::vector<partial::Visit> orders;
+  sums.visits(kOrderDays).each_customer([&](std::span<const partial::Visit> lines) {
+    orders.push_back(lines.front());
+  });
+  partial::Ratio ratio;
+  with_visits(orders, sums.visits(kReturnDays), [&](const partial::Visit& order, auto returns) {
+    ratio.add(partial::any_within(returns, order.day, order.day + kWindow));
+  });
+  return share(ratio, {{"returned", static_cast<double>(ratio.x.n), Unit::count},
+                       {"orders", static_cast<double>(ratio.n.n), Unit::count}});
+}
 
 // What came back of each order, by what was ordered; returns are written with a minus, too.
 Estimate part_of(const Sums& sums, const Context& context, uint8_t whole, uint8_t back, Unit unit) {
@@ -112,7 +142,8 @@ constexpr Few<Shape, 6> kShapes{{Form::share, kReturned, kOrders},
                                 {Form::common, kOrders, kMatched},
                                 {Form::rate, kReturns, kAllOrders},
                                 {.top = kUnits, .finish = by_units, .own = {kUnits, kUnitsBack}},
-                                {.top = kValue, .finish = by_value, .own = {kValue, kValueBack, kMoney, kMoneyBack}}};
+                                {.top = kValue, .finish = by_value, .own = {kValue, kValueBack, kMoney, kMoneyBack}},
+                                {.top = kOrderDays, .finish = in_window, .own = {kOrderDays, kReturnDays}}};
 
 #define PEGEL_SENT_BACK_SQL(of, also, one)                               \
   "WITH sold AS (SELECT order_id, sum(" of                               \
@@ -190,6 +221,21 @@ constexpr Card kCard = {
               "TRUE)\n"
               "            THEN ") " END AS value FROM sold LEFT JOIN back USING (order_id)",
           .also = {{Kind::returns, Role::order_id}, {Kind::returns, Role::amount}},
+          .stands_in = false},
+         {.id = "days_30",
+          .meaning = "orders of which the returns name one within 30 days / orders, by order date",
+          .kind = Kind::orders,
+          .needs = {Role::order_id, Role::at},
+          .date = Role::at,
+          .sql = "WITH sold AS (SELECT order_id, min(\"at\") AS day FROM orders\n"
+                 "              WHERE order_id IS NOT NULL AND coalesce(order_status, '') <> 'cancelled'\n"
+                 "                AND \"at\" + 30 < CURRENT_DATE GROUP BY order_id),\n"
+                 "     back AS (SELECT DISTINCT sold.order_id FROM sold\n"
+                 "              JOIN all_returns r ON r.order_id = sold.order_id\n"
+                 "              WHERE coalesce(r.return_kind, 'return') = 'return' AND r.\"at\" BETWEEN day AND day + "
+                 "30)\n"
+                 "SELECT (SELECT count(*) FROM back) * 1.0 / NULLIF(count(*), 0) AS value FROM sold",
+          .also = {{Kind::returns, Role::order_id}, {Kind::returns, Role::at}},
           .stands_in = false}},
 };
 
@@ -235,6 +281,19 @@ constexpr Example kExamples[] = {
      .value = 0.2,
      .n = 5,
      .variant = "value"},
+    {.header = "order_id,at",
+     .rows = {{350, "O#,2026-03-01"}, {9, "O#,2026-12-20"}},
+     .also = {{Kind::returns,
+               "return_id,order_id,at,return_kind",
+               {{12, "R#,O#,2026-03-31,return"},
+                {3, "R#,O#,2026-04-01,"},
+                {1, "R#,O13,2026-02-28,return"},
+                {1, "R#,O14,2026-03-01,"},
+                {1, "R#,O14,2026-05-01,"},
+                {9, "R#,O#,2026-03-02,exchange"}}}},
+     .value = 13.0 / 350,
+     .n = 350,
+     .variant = "days_30"},
     {.header = "order_id,at",
      .rows = {{350, "O#,2026-03-01"}},
      .also = {{Kind::returns,
