@@ -3,7 +3,7 @@
 namespace pegel::kpis {
 namespace {
 
-enum : uint8_t { kStays, kOrders, kReplies, kMeetings };
+enum : uint8_t { kStays, kOrders, kReplies, kMeetings, kBought, kSpent };
 // Mails and calls to a customer are our doing.
 constexpr Condition kTheirs =
     is(Role::activity_type, Use::other_type, ActivityType::call_in, ActivityType::visit, ActivityType::meeting);
@@ -22,6 +22,20 @@ constexpr Measure kMeasures[] = {
      .since = Role::at,
      .where = {kTheirs},
      .kind = Kind::activities,
+     .reach = Reach::company},
+    {.name = "orders",
+     .take = Take::visit,
+     .of = Role::order_id,
+     .since = Role::at,
+     .where = {kOrdered, kHasOrder, kHasCustomer},
+     .kind = Kind::orders,
+     .reach = Reach::company},
+    {.name = "revenue",
+     .take = Take::amount_daily,
+     .of = Role::amount,
+     .since = Role::at,
+     .where = {kOrdered, given(Role::seller_id, Use::nobody)},
+     .kind = Kind::orders,
      .reach = Reach::company},
 };
 
@@ -43,6 +57,41 @@ Estimate engaged(const Sums& sums, const Context& context) {
   if (actions == 0) return undefined("no_data", ratio.n.n);
   return share(ratio, {{"engaged", static_cast<double>(ratio.x.n), Unit::count},
                        {"customers", static_cast<double>(ratio.n.n), Unit::count}});
+}
+
+std::vector<TableCell> row_of(std::string_view kpi, double value, Unit unit) {
+  return {{{}, std::string(kpi)}, {value, {}}, {{}, std::string(name_of(unit))}};
+}
+
+// The four by which direct sellers track engagement, in the same days: who is new, who is active, how often they buy, and
+// what the sellers that orders name have sold.
+Table four(const Sums& sums, const Context& context) {
+  const auto count = [&](uint8_t m, Day from) {
+    return static_cast<double>(sums.visits(m).count(
+        [&](std::span<const partial::Visit> own) { return partial::any_within(own, from, context.last()); }));
+  };
+  Table table{.id = "engagement",
+              .kpi = {},
+              .title = {},
+              .columns = {{"kpi", "text"}, {"value", "number"}, {"unit", "text"}},
+              .rows = {},
+              .notes = {}};
+  const int64_t came = sums.stays(kStays).count(
+      [&](const partial::Stay& stay) { return stay.from >= context.period.start && stay.from < context.period.end; });
+  if (sums.visits(kOrders).n() == 0) return table;
+  table.rows = {row_of("new_customers", static_cast<double>(came), Unit::count),
+                row_of("active_customers", count(kOrders, context.last() - kActiveDays + 1), Unit::count)};
+  const double buyers = count(kOrders, context.period.start);
+  if (buyers > 0) {
+    table.rows.push_back(row_of("purchase_frequency", count(kBought, context.period.start) / buyers, Unit::ratio));
+  }
+  const partial::Money sold = sums.amounts_daily(kSpent).between(context.period.start, context.period.end);
+  if (!no_sum(sold).empty()) return table;
+  table.rows.push_back(row_of("individual_sales", amount_of(sold), Unit::money));
+  table.columns.push_back({"currency", "text"});
+  for (auto& row : table.rows) row.push_back({});
+  table.rows.back().back().text = dataset::name_of(sold.currency());
+  return table;
 }
 
 constexpr Few<Shape, 6> kShapes{{.top = kStays, .finish = engaged}};
@@ -99,6 +148,6 @@ constexpr Example kExamples[] = {
 
 }  // namespace
 
-PEGEL_MEASURED(engagement_rate, kCard, kMeasures, kShapes, kExamples)
+PEGEL_MEASURED_WITH_TABLE(engagement_rate, kCard, kMeasures, kShapes, kExamples, four)
 
 }  // namespace pegel::kpis

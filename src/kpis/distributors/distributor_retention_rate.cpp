@@ -1,3 +1,5 @@
+#include "base/civil_date.h"
+#include "kpis/cohorts.h"
 #include "kpis/distributor_sales.h"
 
 namespace pegel::kpis {
@@ -8,6 +10,11 @@ constexpr Measure kMeasures[] = {kEnrolled, kDistributorSales};
 
 Estimate kept(const Sums& sums, const Context& context) {
   return retention(stayed(sums.stays(kStays), sums.visits(kSales), context, kActiveMonth), sums.stays(kStays).n());
+}
+
+// Up to the latest month that is over.
+Table cohorts(const Sums& sums, const Context& context) {
+  return cohorts_of(sums.stays(kStays), sums.visits(kSales), base::month_of(context.period.end) - 1);
 }
 
 constexpr Few<Shape, 6> kShapes{{.finish = kept}};
@@ -44,6 +51,6 @@ constexpr Example kExamples[] = {{.header = "distributor_id,enrolled",
 
 }  // namespace
 
-PEGEL_MEASURED(distributor_retention_rate, kCard, kMeasures, kShapes, kExamples)
+PEGEL_MEASURED_WITH_TABLE(distributor_retention_rate, kCard, kMeasures, kShapes, kExamples, cohorts)
 
 }  // namespace pegel::kpis

@@ -1,11 +1,33 @@
 #include "kpis/estimate.h"
+#include "stats/correlation.h"
 
 namespace pegel::kpis {
 namespace {
 
 constexpr Condition kAsked = is(Role::question, Use::other_question, Question::ces);
 
-enum : uint8_t { kScores, kAnswers, kAgree, kDisagree, kHighest, kOfFive };
+/// The mean score of each of whom `by` tells apart, of all days.
+constexpr Measure scores_by(Role by, Question question, int32_t scale) {
+  return {.name = "answers",
+          .take = Take::amount_apart,
+          .of = Role::score,
+          .by = by,
+          .where = {is(Role::question, Use::other_question, question), on_scale(scale), given(by, Use::no_customer)},
+          .reach = Reach::company};
+}
+
+enum : uint8_t {
+  kScores,
+  kAnswers,
+  kAgree,
+  kDisagree,
+  kHighest,
+  kOfFive,
+  kEffort,
+  kSatisfied,
+  kEffortOfCustomer,
+  kSatisfiedOfCustomer
+};
 constexpr Measure kMeasures[] = {
     {.name = "answers", .take = Take::value, .of = Role::score, .where = {kAsked, on_scale(7)}},
     {.name = "answers", .where = {kAsked, on_scale(7)}},
@@ -13,6 +35,10 @@ constexpr Measure kMeasures[] = {
     {.name = "disagree", .where = {kAsked, on_scale(7), scored_from(1, 3)}},
     {.name = "agree", .where = {kAsked, on_scale(7), scored_from(6, 7)}},
     {.name = "answers", .take = Take::value, .of = Role::score, .where = {kAsked, on_scale(5)}},
+    scores_by(Role::response_id, Question::ces, 7),
+    scores_by(Role::response_id, Question::csat, 5),
+    scores_by(Role::customer_id, Question::ces, 7),
+    scores_by(Role::customer_id, Question::csat, 5),
 };
 
 // Those who agree less those who do not, of a hundred.
@@ -31,11 +57,65 @@ Estimate net(const Sums& sums, const Context&) {
   return estimate;
 }
 
-constexpr Few<Shape, 6> kShapes{{Form::average, kScores},
-                                {Form::share, kAgree, kAnswers},
-                                {.top = kAnswers, .finish = net, .own = {kAnswers, kAgree, kDisagree}},
-                                {Form::share, kHighest, kAnswers},
-                                {Form::average, kOfFive}};
+/// Mean scores of those who gave both.
+struct Both {
+  std::vector<double> effort;
+  std::vector<double> satisfaction;
+};
+
+Both both_of(const partial::Pairs& effort, const partial::Pairs& satisfaction) {
+  Both both;
+  const auto mean = [](const partial::Pairs::Amounts& sums) {
+    return base::to_double(sums.x) / base::to_double(sums.y);
+  };
+  auto other = satisfaction.units().begin();
+  for (const auto& [who, sums] : effort.units()) {
+    while (other != satisfaction.units().end() && other->entity < who) ++other;
+    if (other == satisfaction.units().end()) break;
+    if (other->entity != who) continue;
+    both.effort.push_back(mean(sums));
+    both.satisfaction.push_back(mean(other->value));
+  }
+  return both;
+}
+
+// Those who found it easy should be satisfied, too: where it is the other way round, 7 may stand for hard. By the answers of
+// one sheet, else by customer.
+Table reversed(const Sums& sums, const Context&) {
+  constexpr std::size_t kEnough = 10;
+  Table table{.id = "ces_direction",
+              .kpi = {},
+              .title = {},
+              .columns = {{"against", "text"},
+                          {"rho", "number"},
+                          {"rho_low", "number"},
+                          {"rho_high", "number"},
+                          {"n", "count"}},
+              .rows = {},
+              .notes = {"effort_reversed", "not_cause"}};
+  Both both = both_of(sums.amounts_apart(kEffort), sums.amounts_apart(kSatisfied));
+  if (both.effort.size() < kEnough) {
+    both = both_of(sums.amounts_apart(kEffortOfCustomer), sums.amounts_apart(kSatisfiedOfCustomer));
+  }
+  const auto rho = both.effort.size() < kEnough ? std::nullopt : stats::spearman(both.effort, both.satisfaction);
+  if (!rho || !rho->interval || rho->interval->high >= 0) return table;
+  table.rows = {{{{}, "csat"},
+                 {rho->value, {}},
+                 {rho->interval->low, {}},
+                 {rho->interval->high, {}},
+                 {static_cast<double>(both.effort.size()), {}}}};
+  return table;
+}
+
+constexpr Few<uint8_t, 8> kBoth{kEffort, kSatisfied, kEffortOfCustomer, kSatisfiedOfCustomer};
+constexpr Few<Shape, 6> kShapes{
+    {.form = Form::average, .top = kScores, .own = kBoth},
+    {.form = Form::share, .top = kAgree, .bottom = kAnswers, .own = kBoth},
+    {.top = kAnswers,
+     .finish = net,
+     .own = {kAnswers, kAgree, kDisagree, kEffort, kSatisfied, kEffortOfCustomer, kSatisfiedOfCustomer}},
+    {.form = Form::share, .top = kHighest, .bottom = kAnswers, .own = kBoth},
+    {.form = Form::average, .top = kOfFive}};
 
 constexpr Card kCard = {
     .id = "ces",
@@ -105,6 +185,6 @@ constexpr Example kExamples[] = {
 
 }  // namespace
 
-PEGEL_MEASURED(ces, kCard, kMeasures, kShapes, kExamples)
+PEGEL_MEASURED_WITH_TABLE(ces, kCard, kMeasures, kShapes, kExamples, reversed)
 
 }  // namespace pegel::kpis

@@ -213,7 +213,7 @@ function product(random, i) {
   };
 }
 
-function contentEvent(random) {
+function contentEvent(random, i) {
   const action = random.pick(['shared', 'opened', 'opened', 'rated']);
   return {
     content_id: `CT${random.below(60)}`,
@@ -222,6 +222,7 @@ function contentEvent(random) {
     action,
     rating: action === 'rated' ? random.between(1, 5) : '',
     search_seconds: empty(random, 0.3, random.between(2, 400)),
+    deal_id: i % 3 ? `D${(i * 37) % 4000}` : '',
     owner: random.pick(OWNERS),
   };
 }
