@@ -13,6 +13,7 @@
 #include "report/panel.h"
 #include "report/sources.h"
 #include "report/target.h"
+#include "report/together.h"
 #include "report/trend.h"
 
 namespace pegel {
@@ -156,6 +157,9 @@ void add_panels(Report& report, const std::vector<KpiReport>& beside) {
     const bool computed = kpi.status == KpiStatus::ok || kpi.status == KpiStatus::undefined;
     auto table = computed ? report::panel(*kpi.card, kpis) : std::nullopt;
     if (table) report.tables.push_back(std::move(*table));
+    if (auto pairs = computed ? report::together(*kpi.card, kpis) : std::nullopt) {
+      report.tables.push_back(std::move(*pairs));
+    }
   }
 }
 

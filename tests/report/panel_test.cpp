@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "support/generate.h"
 #include "support/run.h"
 
@@ -131,6 +133,38 @@ TEST(Panel, of_no_dimension_is_one_row_that_says_what_is_missing) {
   EXPECT_FALSE(cell("gross_margin").number);
   EXPECT_EQ(cell("gross_margin").text, "missing_kind");
   EXPECT_TRUE(table.notes.empty());
+}
+
+// Eight months: the more deals are won of ten, the smaller they are; the ninth is not over.
+TEST(Panel, says_how_its_kpis_went_together_over_whole_months) {
+  const auto deals = [](int months) {
+    std::string text = "deal_id,status,created,closed,amount\n";
+    for (int month = 1; month <= months; ++month) {
+      const std::string day = "2026-0" + std::to_string(month) + "-05";
+      for (int i = 0; i < 10; ++i) {
+        text += std::to_string(100 * month + i) + (i < month ? ",won," : ",lost,") + day + "," + day + "," +
+                std::to_string(1000 - 7 * month * month) + "\n";
+      }
+    }
+    return File{"deals.csv", text};
+  };
+  Choices choices = test::choices_today("2026-09-20");
+  choices.kpis = {"sales_effectiveness"};
+  choices.dimensions = std::vector<std::string>{};
+  const auto table_of = [&](int months) {
+    const Report report = test::run({deals(months)}, choices);
+    const auto found = std::find_if(report.tables.begin(), report.tables.end(),
+                                    [](const Table& each) { return each.id == "panel_correlation"; });
+    return found == report.tables.end() ? Table{} : *found;
+  };
+  const Table table = table_of(9);
+  ASSERT_EQ(table.rows.size(), 1u) << "durations never change";
+  EXPECT_EQ(table.rows[0][0].text, "win_rate");
+  EXPECT_EQ(table.rows[0][1].text, "avg_deal_size");
+  EXPECT_DOUBLE_EQ(*table.rows[0][2].number, -1);
+  EXPECT_EQ(table.rows[0][5].number, 8);
+  EXPECT_EQ(table.notes, std::vector<std::string>{"not_cause"});
+  EXPECT_TRUE(table_of(5).rows.empty()) << "five months are too few";
 }
 
 }  // namespace
