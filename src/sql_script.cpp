@@ -82,7 +82,8 @@ class Said {
   bool narrowed() const { return plan_.period && !entry_.period; }
   /// Compared with others, or with the period before: parts and periods of its rows are not all that it looks at.
   bool relative() const {
-    return way_.unit == Unit::index || way_.unit == Unit::points || !kpi_.card.rests_on.empty() ||
+    const bool rests = !kpi_.card.rests_on.empty() && !kpi_.card.sql.empty();  // what Measures say rests on nothing
+    return way_.unit == Unit::index || way_.unit == Unit::points || rests ||
            (!kpi_.measured() && kpi_.card.by != Role::none);
   }
   bool twice_in_time() const {

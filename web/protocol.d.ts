@@ -218,6 +218,8 @@ declare namespace Pegel {
     gate?: Gate;
     method?: string;
     undefined?: string;
+    /** Of a cohort: some of it is too young to be told of. */
+    incomplete?: boolean;
     currency?: string;
     parts?: Part[];
   };

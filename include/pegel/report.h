@@ -28,14 +28,15 @@ struct Estimate {
   std::optional<double> low;  ///< 95 % interval, both or none
   std::optional<double> high;
   int64_t n = 0;  ///< units the value rests on (the denominator)
-  /// "wilson", "adjusted_wald", "student_t", "order_statistics", "poisson"; over units "bootstrap", of many "linearised";
-  /// empty: none.
+  /// "wilson", "adjusted_wald", "student_t", "order_statistics", "poisson", "simulated"; over units "bootstrap", of many
+  /// "linearised", where they are not kept one by one "delta"; empty: none.
   std::string_view method{};
   std::string_view
       undefined{};  ///< reason when there is no value: "no_data", "zero_denominator", "mixed_currency", "no_reference", …
   std::string currency{};     ///< of money values, when known
   std::vector<Part> parts{};  ///< the numbers of the Card's formula, in order
   bool full_count = false;    ///< `value` counts what there is: nothing was left to chance, however few they are
+  bool incomplete = false;    ///< of a cohort: some of it is too young to be told of
 };
 
 /// Gates of small samples.
@@ -74,7 +75,7 @@ struct TrendPoint {
   std::string period;  ///< "2026-03", "2026-Q1", "2026", "2026-W05", "2026-03-14"
   Day start = 0;
   Estimate estimate;
-  bool partial = false;  ///< the data, or today, ends inside it
+  bool partial = false;  ///< the data, or today, ends inside it; or it is incomplete
 };
 
 struct Compared {

@@ -247,6 +247,7 @@ void fields(A& a, Estimate& e) {
   a("gate", gate_of(e));
   if (!e.method.empty()) a("method", e.method);
   if (!e.undefined.empty()) a("undefined", e.undefined);
+  if (e.incomplete) a("incomplete", e.incomplete);
   if (!e.currency.empty()) a("currency", e.currency);
   if (!e.parts.empty()) a("parts", e.parts);
 }

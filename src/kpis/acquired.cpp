@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/civil_date.h"
-#include "kpis/estimate.h"
+#include "kpis/over_units.h"
 
 namespace pegel::kpis {
 
@@ -35,6 +35,7 @@ Estimate cost_each(const partial::Money& spend, std::string_view name, int64_t c
   estimate.n = customers;
   estimate.currency = dataset::name_of(spend.currency());
   estimate.parts = std::move(parts);
+  bracket_by_events(estimate, customers);
   return estimate;
 }
 

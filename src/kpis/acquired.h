@@ -55,8 +55,8 @@ struct Acquisition {
 /// Whole months; empty where there is no spending.
 Period spending_time(const Sums& sums, uint8_t begins, uint8_t ends);
 
-/// Spending, that can be added, by as many customers as are named so, with both as parts and `more`; "zero_denominator"
-/// without customers.
+/// Spending, that can be added, by as many customers as are named so, with both as parts and `more`, and the interval of
+/// their number (bracket_by_events); "zero_denominator" without customers.
 Estimate cost_each(const partial::Money& spend, std::string_view name, int64_t customers,
                    const std::optional<Part>& more);
 

@@ -227,6 +227,10 @@ void apply(const Condition& condition, const Frame& frame, std::vector<Use>& use
       return leave_out(uses, [&](std::size_t row) {
         return unless(has_one_of(frame.text(role, row), condition.word) == (condition.test == Test::like));
       });
+    case Test::whole: {
+      const bool lines = dataset::identity_of(frame.source()).within != Role::none;
+      return leave_out(uses, [&](std::size_t) { return unless(!lines); });
+    }
     case Test::not_zero:
       return leave_out(uses, [&](std::size_t row) { return unless(frame.number(role, row) != 0); });
   }

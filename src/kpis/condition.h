@@ -48,6 +48,7 @@ struct Condition {
     not_in_hours,      ///< it is known and later than that
     like,              ///< the text of `role`, in lower case, has one of the words in it that `word` parts by '|'
     unlike,            ///< it has none of them; it may be missing
+    whole,             ///< the row is all there is of its unit: no column tells lines of one apart
   };
   Test test = Test::code;
   Role role = Role::none;
@@ -138,6 +139,7 @@ constexpr Condition like(Role text, std::string_view words, Use otherwise = Use:
 constexpr Condition unlike(Role text, std::string_view words, Use otherwise = Use::other_type) {
   return {Condition::Test::unlike, text, 0, otherwise, Role::none, 0, words};
 }
+constexpr Condition whole() { return {Condition::Test::whole, Role::none}; }
 constexpr Condition readable(Role day) { return {Condition::Test::readable, day, 0, Use::unreadable}; }
 constexpr Condition told(Role flag, Use otherwise) { return {Condition::Test::told, flag, 0, otherwise}; }
 template <class... Values>

@@ -33,13 +33,24 @@ inline constexpr Measure kCustomerValueMeasures[] = {
      .date = Role::since},
     kSpendBegins,
     kSpendEnds,
+    {.name = "profit",
+     .take = Take::amount_apart,
+     .of = Role::amount,
+     .less = Role::cost,
+     .by = Role::customer_id,
+     .where = {kOrdered, kHasCustomer}},
+    {.name = "revenue",
+     .take = Take::amount_apart,
+     .of = Role::amount,
+     .by = Role::customer_id,
+     .where = {kOrdered, kHasCustomer}},
 };
 
 enum class Worth : uint8_t { profit, revenue };  ///< what a customer's value is made of
 
 /// Value by cost, less 1 if `net`, with the parts "clv" and "cac"; undefined where either is, "mixed_currency" where theirs
-/// differ.
-Estimate value_by_cost(const Sums& sums, Worth worth, bool net);
+/// differ. Interval: of the value over customers, of the cost by the number of new ones, both from kFew on.
+Estimate value_by_cost(const Sums& sums, const Context& context, Worth worth, bool net);
 
 /// Orders and spending of the examples: a customer brings 288 by margin and 480 by revenue, 24,000 were spent.
 inline constexpr std::string_view kValueHeader = "order_id,at,customer_id,amount,cost";
@@ -50,9 +61,11 @@ inline constexpr ExampleFile kValueSpent{
 /// As variants "margin" and "revenue".
 template <bool Net>
 constexpr Few<Shape, 6> kValueByCost{
-    {.finish = [](const Sums& sums, const Context&) { return value_by_cost(sums, Worth::profit, Net); },
-     .own = {0, 1, 4, 5, 6, 7}},
-    {.finish = [](const Sums& sums, const Context&) { return value_by_cost(sums, Worth::revenue, Net); },
-     .own = {2, 3, 4, 5, 6, 7}}};
+    {.finish = [](const Sums& sums,
+                  const Context& context) { return value_by_cost(sums, context, Worth::profit, Net); },
+     .own = {0, 1, 4, 5, 6, 7, 8}},
+    {.finish = [](const Sums& sums,
+                  const Context& context) { return value_by_cost(sums, context, Worth::revenue, Net); },
+     .own = {2, 3, 4, 5, 6, 7, 9}}};
 
 }  // namespace pegel::kpis

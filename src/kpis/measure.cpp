@@ -41,8 +41,9 @@ void require_readable(Role role, const Frame& frame, std::vector<Use>& uses) {
 
 bool same_rows(const Measure& a, const Measure& b) {
   const auto needs = [](const Measure& m) {
-    const bool number = m.take == Take::number || m.take == Take::amount || m.take == Take::value;
-    return std::make_tuple(number ? Take::number : m.take, m.of, m.since, m.until, m.times, m.less, m.by);
+    const bool number =
+        m.take == Take::number || m.take == Take::amount || m.take == Take::value || m.take == Take::squares;
+    return std::make_tuple(number ? Take::number : m.take, m.of, m.since, m.until, m.times, m.less, m.per, m.by);
   };
   return same_conditions(a, b) && needs(a) == needs(b);
 }
@@ -73,6 +74,10 @@ std::vector<Use> judge(const Measure& measure, const Frame& frame) {
         apply(either(measure.of, measure.by, without_text(measure.by)), frame, uses);
       }
       break;
+    case Take::id_within:
+      require_text(measure.of, frame, uses);
+      require_text(measure.by, frame, uses);
+      break;
     case Take::weight:
       if (frame.has(measure.of)) require_number(measure.of, frame, uses);
       break;
@@ -100,7 +105,7 @@ std::vector<Use> judge(const Measure& measure, const Frame& frame) {
       break;
     default:
       require_number(measure.of, frame, uses);
-      for (const Role role : {measure.times, measure.less}) {
+      for (const Role role : {measure.times, measure.less, measure.per}) {
         if (role != Role::none) require_number(role, frame, uses);
       }
       if (measure.since != Role::none) require_day(measure.since, frame, uses);

@@ -36,6 +36,12 @@ enum class Take : uint8_t {
   spread,          ///< the different texts of `of`, by the text of `by`: partial::Spread
   answer,  ///< the score `of` on 0 to 10, by the text of `by`, which may be empty, on the day `since`: partial::Answers
   deal,    ///< of one won or lost, its amount and days: partial::DecidedDeals
+  grouped,        ///< as amount, beside the number of `per`, by the text of `by`, else the row: partial::Groups
+  squares,        ///< `of`, and its square: partial::Moments
+  squares_daily,  ///< the same, on the day `since`: partial::Daily<Moments>
+  squares_apart,  ///< the same, by the text of `by` and the month of `since`: partial::MomentsApart
+  id_within,      ///< the text of `of` among those of one text of `by`: partial::Distinct of both, see id_among
+  chance,         ///< the amount `of` with the probability `times`: partial::Chances
 };
 
 /// Which rows go to a cell.
@@ -55,12 +61,17 @@ struct Measure {
   Role until = Role::none;
   Role times = Role::none;
   Role less = Role::none;  ///< amount: what is taken off, as cost
+  Role per = Role::none;   ///< grouped: the number that a ratio of sums has below
   Role by = Role::none;    ///< id: taken where `of` is empty; amount_apart: an empty text is one of its own
   Few<Condition, 5> where{};
   Kind kind = Kind::none;  ///< of the rows; none: the Card's
   Role date = Role::none;  ///< that places them in a period; none: the Card's
   Reach reach = Reach::cell;
 };
+/// Two entities as one: what the first makes of it, unless few bits differ, all of the second's have in common.
+constexpr uint64_t id_among(uint64_t second, uint64_t first) { return second << 32 | (first & UINT32_MAX); }
+constexpr uint64_t second_of(uint64_t both) { return both >> 32; }
+
 /// The same whatever their names.
 bool alike(const Measure& a, const Measure& b);
 /// They use the same rows.
@@ -117,6 +128,11 @@ struct Shape {
   Few<uint8_t, 8> own{};
   /// Looking back, without a period in the plan, it is about all days and not about the last whole period.
   bool all_days = false;
+  /// Of a cohort of deals: incomplete while it holds days from which one in ten of the deals won took longer than until
+  /// now, as the KPI says that the Card rests on.
+  bool ripens = false;
+  /// Of a ratio or quotient: the Measures that its interval is found with (bracket_spread).
+  Few<uint8_t, 2> spread{};
 
   /// The Measure whose rows the value rests on: what the rows of a KPI are left out of.
   constexpr uint8_t rows() const {

@@ -29,6 +29,17 @@ constexpr Measure of_kind(std::string_view name, ReturnKind kind) {
           .reach = Reach::company};
 }
 
+/// A number less another, where there is one, beside that of `per`, by order: for the interval of a ratio of their sums.
+constexpr Measure by_order(Role of, Role less, Role per) {
+  return {.name = "orders",
+          .take = Take::grouped,
+          .of = of,
+          .less = less,
+          .per = per,
+          .by = Role::order_id,
+          .where = {kOrdered}};
+}
+
 constexpr Measure kOrderProfit{
     .name = "profit", .take = Take::amount, .of = Role::amount, .less = Role::cost, .where = {kOrdered}};
 /// Of the rows that have a profit.

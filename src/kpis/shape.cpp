@@ -1,6 +1,8 @@
 // Sums to Estimates: the shapes that most KPIs have.
 
+#include "kpis/deals.h"
 #include "kpis/estimate.h"
+#include "kpis/over_units.h"
 #include "kpis/sums.h"
 #include "stats/kaplan_meier.h"
 
@@ -18,13 +20,21 @@ int64_t units_in(const Sums& sums, std::size_t m) {
   return sums.take(m) == Take::id ? sums.ids(m).distinct() : sums.rows(m);
 }
 
-Estimate share_of(const Shape& shape, const Sums& sums) {
+// One in ten of the deals won took longer than from the cohort's last day until now.
+bool is_young(const Context& context) {
+  const auto slow = slow_days(context);
+  return slow && context.last() + *slow > context.as_of;
+}
+
+Estimate share_of(const Shape& shape, const Sums& sums, const Context& context) {
   partial::Ratio ratio;
   ratio.x.n = units_in(sums, shape.top);
   ratio.n.n = units_in(sums, shape.bottom);
   const Part rest = shape.rest.empty() ? Part{sums.name(shape.bottom), number_of(ratio.n.n), Unit::count}
                                        : Part{shape.rest, number_of(ratio.n.n - ratio.x.n), Unit::count};
-  return share(ratio, {{sums.name(shape.top), number_of(ratio.x.n), Unit::count}, rest});
+  Estimate estimate = share(ratio, {{sums.name(shape.top), number_of(ratio.x.n), Unit::count}, rest});
+  estimate.incomplete = shape.ripens && estimate.value && is_young(context);
+  return estimate;
 }
 
 Estimate common_of(const Shape& shape, const Sums& sums) {
@@ -81,7 +91,7 @@ Estimate total_of(const Shape& shape, const Sums& sums, Unit unit) {
   return estimate;
 }
 
-Estimate ratio_of(const Shape& shape, const Sums& sums) {
+Estimate ratio_of(const Shape& shape, const Sums& sums, const Context& context) {
   const partial::Money& top = sums.amount(shape.top);
   const partial::Money& all = sums.amount(shape.bottom);
   if (const auto why_not = no_sum(all); !why_not.empty()) return undefined(why_not, all.n());
@@ -96,6 +106,7 @@ Estimate ratio_of(const Shape& shape, const Sums& sums) {
   estimate.n = all.n();
   estimate.currency = dataset::name_of(all.currency());
   estimate.parts = std::move(parts);
+  bracket_spread(estimate, shape, sums, context.plan.seed);
   return estimate;
 }
 
@@ -183,7 +194,7 @@ Part side_of(const Sums& sums, std::size_t m) {
   }
 }
 
-Estimate per_of(const Shape& shape, const Sums& sums) {
+Estimate per_of(const Shape& shape, const Sums& sums, const Context& context) {
   static const partial::Money kNone;
   const auto money_in = [&](std::size_t m) { return sums.take(m) == Take::amount ? &sums.amount(m) : &kNone; };
   const bool summed = sums.take(shape.bottom) == Take::amount || sums.take(shape.bottom) == Take::number;
@@ -203,6 +214,7 @@ Estimate per_of(const Shape& shape, const Sums& sums) {
   estimate.n = summed ? sums.rows(shape.bottom) : static_cast<int64_t>(bottom.value);
   if (&top_money != &kNone) estimate.currency = dataset::name_of(*currency);
   estimate.parts = std::move(parts);
+  bracket_spread(estimate, shape, sums, context.plan.seed);
   return estimate;
 }
 
@@ -232,7 +244,7 @@ Estimate average_of(const Shape& shape, const Sums& sums, const Context& context
 Estimate finish(const Shape& shape, const Sums& sums, const Context& context, Unit unit) {
   switch (shape.form) {
     case Form::share:
-      return share_of(shape, sums);
+      return share_of(shape, sums, context);
     case Form::common:
       return common_of(shape, sums);
     case Form::events:
@@ -242,7 +254,7 @@ Estimate finish(const Shape& shape, const Sums& sums, const Context& context, Un
     case Form::total:
       return total_of(shape, sums, unit);
     case Form::ratio:
-      return ratio_of(shape, sums);
+      return ratio_of(shape, sums, context);
     case Form::mean:
       return mean_of(shape, sums, context);
     case Form::median:
@@ -252,7 +264,7 @@ Estimate finish(const Shape& shape, const Sums& sums, const Context& context, Un
     case Form::units:
       return units_of(shape, sums);
     case Form::per:
-      return per_of(shape, sums);
+      return per_of(shape, sums, context);
     case Form::rate:
       return rate_of(shape, sums, unit);
     case Form::average:

@@ -40,6 +40,14 @@ base::Micros amount_in(const Measure& measure, const Frame& frame, uint32_t row)
   return measure.times == Role::none ? amount : times(amount, frame.number(measure.times, row));
 }
 
+// Of rows without an id each is a unit; those of several files with one line are one, as good as any two.
+uint64_t unit_in(const Measure& measure, const Frame& frame, uint32_t row) {
+  if (!frame.text(measure.by, row).empty()) return frame.entity(measure.by, row);
+  uint64_t line = static_cast<uint64_t>(frame.batch().line_of(row)) * 0x9E3779B97F4A7C15u;
+  line = (line ^ line >> 32) * 0xD6E8FEB86659FD93u;
+  return line ^ line >> 32;
+}
+
 partial::Answer answered(const Frame& frame, uint32_t row, Role by, Role score, Day day) {
   return partial::Answer::of(frame.text(by, row).empty() ? partial::Answer::kNobody : frame.entity(by, row), day,
                              frame.batch().line_of(row), frame.number(score, row) / base::kOne);
@@ -101,6 +109,24 @@ MeasureCells::MeasureCells(Take take) {
       break;
     case Take::deal:
       cells_ = std::vector<partial::DecidedDeals>();
+      break;
+    case Take::grouped:
+      cells_ = std::vector<partial::Groups>();
+      break;
+    case Take::squares:
+      cells_ = std::vector<partial::Moments>();
+      break;
+    case Take::squares_daily:
+      cells_ = std::vector<partial::Daily<partial::Moments>>();
+      break;
+    case Take::squares_apart:
+      cells_ = std::vector<partial::MomentsApart>();
+      break;
+    case Take::id_within:
+      cells_ = std::vector<partial::Distinct>();
+      break;
+    case Take::chance:
+      cells_ = std::vector<partial::Chances>();
       break;
   }
 }
@@ -206,6 +232,34 @@ void MeasureCells::add(const Measure& measure, const Frame& frame, std::span<con
       return add_each(std::get<std::vector<partial::DecidedDeals>>(cells_), rows, cell_of,
                       [&](partial::DecidedDeals& deals, uint32_t row) {
                         deals.add(deal_of(Row{frame, row, frame.today(), {}}));
+                      });
+    case Take::grouped:
+      return add_each(
+          std::get<std::vector<partial::Groups>>(cells_), rows, cell_of, [&](partial::Groups& groups, uint32_t row) {
+            groups.add(unit_in(measure, frame, row), amount_in(measure, frame, row), frame.number(measure.per, row));
+          });
+    case Take::squares:
+      return add_each(std::get<std::vector<partial::Moments>>(cells_), rows, cell_of,
+                      [&](partial::Moments& moments, uint32_t row) { moments.add(frame.number(of, row)); });
+    case Take::squares_daily:
+      return add_each(
+          std::get<std::vector<partial::Daily<partial::Moments>>>(cells_), rows, cell_of,
+          [&](partial::Daily<partial::Moments>& days, uint32_t row) { days.on(on(row)).add(frame.number(of, row)); });
+    case Take::squares_apart:
+      return add_each(std::get<std::vector<partial::MomentsApart>>(cells_), rows, cell_of,
+                      [&](partial::MomentsApart& amounts, uint32_t row) {
+                        amounts.add(partial::entity_in(frame.entity(measure.by, row), base::month_of(on(row))),
+                                    frame.number(of, row));
+                      });
+    case Take::id_within:
+      return add_each(std::get<std::vector<partial::Distinct>>(cells_), rows, cell_of,
+                      [&](partial::Distinct& ids, uint32_t row) {
+                        ids.add(id_among(frame.entity(measure.by, row), frame.entity(of, row)));
+                      });
+    case Take::chance:
+      return add_each(std::get<std::vector<partial::Chances>>(cells_), rows, cell_of,
+                      [&](partial::Chances& chances, uint32_t row) {
+                        chances.add({frame.number(of, row), frame.number(measure.times, row)});
                       });
     case Take::days:
       return add_each(std::get<std::vector<Quantiles>>(cells_), rows, cell_of, [&](Quantiles& values, uint32_t row) {

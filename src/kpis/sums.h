@@ -5,11 +5,15 @@
 
 #include "kpis/measure.h"
 #include "partial/answers.h"
+#include "partial/chances.h"
 #include "partial/count.h"
 #include "partial/daily.h"
 #include "partial/decided_deals.h"
 #include "partial/distinct.h"
 #include "partial/first_last.h"
+#include "partial/groups.h"
+#include "partial/moments.h"
+#include "partial/moments_apart.h"
 #include "partial/money.h"
 #include "partial/pairs.h"
 #include "partial/purchases.h"
@@ -51,7 +55,10 @@ class MeasureCells {
                std::vector<partial::Visits>, std::vector<partial::Stays>, std::vector<partial::Daily<partial::Count>>,
                std::vector<partial::Daily<partial::Money>>, std::vector<partial::Daily<partial::Sum>>,
                std::vector<partial::Pairs>, std::vector<partial::FirstLast>, std::vector<partial::Purchases>,
-               std::vector<partial::Spread>, std::vector<partial::Answers>, std::vector<partial::DecidedDeals>>
+               std::vector<partial::Spread>, std::vector<partial::Answers>, std::vector<partial::DecidedDeals>,
+               std::vector<partial::Groups>, std::vector<partial::Moments>,
+               std::vector<partial::Daily<partial::Moments>>, std::vector<partial::MomentsApart>,
+               std::vector<partial::Chances>>
       cells_;
 };
 
@@ -87,6 +94,13 @@ class Sums {
   const partial::Spread& spread(std::size_t m) const { return get<partial::Spread>(m); }
   const partial::Answers& answers(std::size_t m) const { return get<partial::Answers>(m); }
   const partial::DecidedDeals& decided(std::size_t m) const { return get<partial::DecidedDeals>(m); }
+  const partial::Groups& groups(std::size_t m) const { return get<partial::Groups>(m); }
+  const partial::Moments& squares(std::size_t m) const { return get<partial::Moments>(m); }
+  const partial::Daily<partial::Moments>& squares_daily(std::size_t m) const {
+    return get<partial::Daily<partial::Moments>>(m);
+  }
+  const partial::MomentsApart& squares_apart(std::size_t m) const { return get<partial::MomentsApart>(m); }
+  const partial::Chances& chances(std::size_t m) const { return get<partial::Chances>(m); }
   const partial::Survival& waited(std::size_t m) const { return get<partial::Survival>(m); }
   Take take(std::size_t m) const { return measures_[m].take; }
   const partial::Quantiles& values(std::size_t m) const { return get<partial::Quantiles>(m); }

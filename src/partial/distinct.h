@@ -38,6 +38,12 @@ class Distinct {
     for (const auto& entry : texts_.entries()) met += entry.value.n >= times ? 1 : 0;
     return met;
   }
+  /// Hashes of the texts, ascending.
+  std::vector<uint64_t> entities() const {
+    std::vector<uint64_t> all;
+    for (const auto& entry : texts_.entries()) all.push_back(entry.entity);
+    return all;
+  }
   /// How many of them are among the other's, too.
   int64_t common(const Distinct& o) const {
     const auto& others = o.texts_.entries();

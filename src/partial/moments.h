@@ -55,8 +55,12 @@ class Moments {
 
   int64_t n() const { return static_cast<int64_t>(n_); }
   base::Int128 sum() const { return sum_; }
-  base::Micros min() const { return min_; }  ///< the largest int64 when n = 0
-  base::Micros max() const { return max_; }  ///< the smallest int64 when n = 0
+  base::Micros min() const { return min_; }               ///< the largest int64 when n = 0
+  base::Micros max() const { return max_; }               ///< the smallest int64 when n = 0
+  double total() const { return base::to_double(sum_); }  ///< in whole units, not millionths
+  double total_of_squares() const {                       ///< the same, of the values' squares
+    return squares().to_double() / (static_cast<double>(base::kOne) * static_cast<double>(base::kOne));
+  }
   /// In whole units, not millionths; n > 0.
   double mean() const { return base::to_double(sum_) / static_cast<double>(n_); }
   /// Of a sample (divisor n - 1), in whole units; n > 1.

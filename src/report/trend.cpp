@@ -97,6 +97,7 @@ std::vector<TrendPoint> trend(const FigureCells& cells, const Span& span, const 
     const uint32_t cell = cells.keys->find(base::iso_date(period.start));
     if (cell != kpis::kNoCell) {
       point.estimate = cells.answers->finish(cell, in_period(context, period));
+      point.partial = point.partial || point.estimate.incomplete;
     } else {
       point.estimate.undefined = "no_data";
     }

@@ -155,3 +155,21 @@ times(12, function() {
   z <- qnorm(c(0.025, 0.975))
   put("ratio_linearised", u, c(coef(ratio), coef(ratio) + error * (z + skew * (z^2 - 1) / 6)))
 })
+
+# What was won of what was asked for, deal by deal: the error by the survey package, Student's t of n - 1.
+times(30, function() {
+  n <- sample(c(2, 5, 9, 30, 120), 1); y <- round(rlnorm(n, 5, 1)); x <- y * rbinom(n, 1, 0.4)
+  alike <- sum(x) == 0 || sum(x) == sum(y)
+  ratio <- svyratio(~x, ~y, svydesign(ids = ~1, weights = rep(1, n), data = data.frame(x, y)))
+  around <- if (alike) c(NA, NA) else confint(ratio, df = n - 1)[1:2]
+  put("delta_ratio", list(x, y), around)
+})
+# Sums of amounts of two times, how many of each left to chance: of such a (compound Poisson) sum the variance is the sum of
+# the squares. The delta method by the survey package.
+times(30, function() {
+  amounts <- function() round(rlnorm(sample(c(5, 9, 30, 120), 1), 5, 1))
+  a <- amounts(); b <- amounts()
+  sums <- structure(c(now = sum(a), before = sum(b)), var = diag(c(sum(a^2), sum(b^2))), statistic = "total", class = "svystat")
+  ratio <- svycontrast(sums, quote(log(now / before)))
+  put("delta_growth", list(a, b), exp(coef(ratio) + c(-1, 1) * qnorm(0.975) * SE(ratio)[1]))
+})

@@ -4,16 +4,19 @@
 
 #include "partial/answers.h"
 #include "partial/by_text.h"
+#include "partial/chances.h"
 #include "partial/comments.h"
 #include "partial/daily.h"
 #include "partial/decided_deals.h"
 #include "partial/distinct.h"
 #include "partial/extent.h"
 #include "partial/first_last.h"
+#include "partial/groups.h"
 #include "partial/histogram.h"
 #include "partial/journeys.h"
 #include "partial/matched.h"
 #include "partial/moments.h"
+#include "partial/moments_apart.h"
 #include "partial/money.h"
 #include "partial/pairs.h"
 #include "partial/partial.h"
@@ -191,6 +194,11 @@ LAWS(Stays, p.add(word(r), static_cast<int32_t>(r.below(9)),
 using DailyMoney = Daily<Money>;
 LAWS(DailyMoney, p.on(static_cast<int32_t>(r.below(9)) - 4).add(r.below(3), any(r)))
 LAWS(Pairs, p.add(r.below(4), any(r), any(r)))
+LAWS(Groups, p.add(r.below(2) == 0 ? r.below(4) : r.next(), any(r), any(r)))
+LAWS(MomentsApart, p.add(r.below(4), any(r)))
+LAWS(Chances, p.add({any(r), any(r)}))
+using DailyMoments = Daily<Moments>;
+LAWS(DailyMoments, p.on(static_cast<int32_t>(r.below(9)) - 4).add(any(r)))
 using Ratios = ByText<Ratio>;
 LAWS(Ratios, p.at(word(r)).add(r.below(2) == 0))
 LAWS(Extent, p.add(static_cast<int32_t>(r.below(9)) - 4))

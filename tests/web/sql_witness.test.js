@@ -42,7 +42,7 @@ const TOLERANCE = 1e-9;
 /** Measured against others or against targets, or followed from one part to another: a part of the rows is no part of it. */
 const isRelative = (card) =>
   ['partner_score', 'quality_score', 'ab_technique_test', 'journey'].includes(card.id) ||
-  card.rests_on !== undefined ||
+  (card.rests_on !== undefined && card.id !== 'close_rate') || // of which it is a mark, no number
   card.also?.some(({ kind }) => kind === 'targets');
 /** Rows of one kind count by two of their days, which one view does not say. */
 const TWICE_IN_TIME = ['sales_productivity', 'customers_lost_vs_won', 'sales_velocity'];

@@ -69,7 +69,8 @@ constexpr Card kCard = {
     .meaning = "What was spent on marketing and sales for each new customer of the same time.",
     .formula = "{spend} / {new_customers}",
     .source =
-        "All cost of the spend file, salaries too where it has them; customers of the months for which there is any",
+        "All cost of the spend file, salaries too where it has them; customers of the months for which there is any. "
+        "Interval: exact Poisson of their number, the cost taken as spent",
     .kind = Kind::spend,
     .needs = {Role::amount, Role::period_start},
     .also = {{Kind::customers, Role::since}},
@@ -119,6 +120,8 @@ constexpr Example kExamples[] = {
      .rows = {{1, "2026-02-01,10000,media"}, {1, "2026-02-01,2000,salary"}, {1, "2026-03-01,12000,media"}},
      .also = {kSixty},
      .value = 400,
+     .low = 310.752449,
+     .high = 524.174022,
      .n = 60},
     {.header = "period_start,amount,spend_kind",
      .rows = {{1, "2026-02-01,10000,media"}, {1, "2026-02-01,2000,salary"}, {1, "2026-03-01,12000,media"}},

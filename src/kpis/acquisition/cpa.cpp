@@ -64,7 +64,8 @@ constexpr Card kCard = {
     .meaning = "What a channel cost for each new customer it brought in the same time.",
     .formula = "{spend} / {new_customers} ({unattributed})",
     .source =
-        "Cost and customers without a channel or source are left out; those that cost and brought nobody stand first",
+        "Cost and customers without a channel or source are left out; those that cost and brought nobody stand first. "
+        "Interval: exact Poisson of the customers, the cost taken as spent",
     .kind = Kind::spend,
     .needs = {Role::amount, Role::period_start},
     .also = {{Kind::customers, Role::since}},
@@ -109,7 +110,14 @@ constexpr ExampleFile kCustomers{Kind::customers,
                                   {6, "C#,2026-03-20,"},
                                   {8, "C#,2024-03-20,referral"}}};
 constexpr Example kExamples[] = {
-    {.header = kHeader, .rows = kSpent, .also = {kCustomers}, .value = 200, .n = 45, .by = "channel=online ads"},
+    {.header = kHeader,
+     .rows = kSpent,
+     .also = {kCustomers},
+     .value = 200,
+     .low = 149.468042,
+     .high = 274.195391,
+     .n = 45,
+     .by = "channel=online ads"},
     {.header = kHeader, .rows = kSpent, .also = {kCustomers}, .value = 120, .n = 30, .by = "channel=referral"},
     {.header = kHeader,
      .rows = kSpent,

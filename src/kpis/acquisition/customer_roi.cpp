@@ -9,7 +9,9 @@ constexpr Card kCard = {
     .name = "Customer ROI",
     .meaning = "What a customer has brought in beyond what winning a new one costs, as a share of that cost.",
     .formula = "({clv} - {cac}) / {cac}",
-    .source = "Gross margin of all orders per buyer; cost of a new customer as in cac, in the period",
+    .source =
+        "Gross margin of all orders per buyer; cost of a new customer as in cac, in the period. Interval over "
+        "customers, those won counted as Poisson",
     .kind = Kind::orders,
     .needs = {Role::customer_id, Role::amount, Role::cost},
     .also = {{Kind::spend, Role::amount}, {Kind::spend, Role::period_start}, {Kind::customers, Role::since}},

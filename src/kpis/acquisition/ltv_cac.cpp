@@ -9,7 +9,9 @@ constexpr Card kCard = {
     .name = "Customer value by cost",
     .meaning = "How many times over a customer has brought in what winning a new one costs.",
     .formula = "{clv} / {cac}",
-    .source = "Gross margin of all orders per buyer; cost of a new customer as in cac, in the period",
+    .source =
+        "Gross margin of all orders per buyer; cost of a new customer as in cac, in the period. Interval over "
+        "customers, those won counted as Poisson",
     .kind = Kind::orders,
     .needs = {Role::customer_id, Role::amount, Role::cost},
     .also = {{Kind::spend, Role::amount}, {Kind::spend, Role::period_start}, {Kind::customers, Role::since}},

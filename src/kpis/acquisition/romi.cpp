@@ -4,6 +4,7 @@
 #include "kpis/acquired.h"
 #include "kpis/estimate.h"
 #include "kpis/orders.h"
+#include "stats/ratio_of_sums.h"
 
 /// What came `back` of the columns revenue, margin and spend, by the spend.
 #define PEGEL_ROMI_SQL(back) \
@@ -26,11 +27,11 @@
 namespace pegel::kpis {
 namespace {
 
-enum : uint8_t { kSpend, kSpendApart, kBegins, kEnds, kRevenue, kRevenueApart, kProfit, kCostedSum };
+enum : uint8_t { kSpend, kSpendApart, kBegins, kEnds, kRevenue, kRevenueApart, kSquaresApart, kProfit, kCostedSum };
 constexpr Condition kHasChannel = given(Role::channel, Use::no_channel);
 
 constexpr Measure of_orders(std::string_view name, Take take, Role less = Role::none) {
-  const bool apart = take == Take::amount_apart;
+  const bool apart = take == Take::amount_apart || take == Take::squares_apart;
   return {.name = name,
           .take = take,
           .of = Role::amount,
@@ -42,6 +43,10 @@ constexpr Measure of_orders(std::string_view name, Take take, Role less = Role::
           .date = Role::at};
 }
 
+constexpr Measure of_whole(Measure measure) {
+  measure.where = {kOrdered, kHasChannel, whole()};
+  return measure;
+}
 constexpr Measure of_costed(Measure measure) {
   measure.where = {kOrdered, kHasChannel, kCosted};
   return measure;
@@ -59,6 +64,7 @@ constexpr Measure kMeasures[] = {
     kSpendEnds,
     of_orders("revenue", Take::amount),
     of_orders("revenue", Take::amount_apart),
+    of_whole(of_orders("revenue", Take::squares_apart)),
     of_orders("profit", Take::amount, Role::cost),
     of_costed(of_orders("revenue", Take::amount)),
 };
@@ -67,6 +73,7 @@ constexpr Measure kMeasures[] = {
 struct Attributed {
   base::Int128 revenue = 0;
   int64_t orders = 0;
+  stats::SumOfEvents whole{};  ///< the same of files whose rows are whole orders
 };
 
 // Whether a channel, whatever the month of `unit`, is among those of `paid`.
@@ -79,16 +86,35 @@ bool has_channel(const std::vector<partial::Pairs::Unit>& paid, uint64_t unit) {
 }
 
 Attributed attributed(const Sums& sums) {
+  constexpr double kSquare = static_cast<double>(base::kOne) * static_cast<double>(base::kOne);
   const Period time = spending_time(sums, kBegins, kEnds);
   const auto& paid = sums.amounts_apart(kSpendApart).units();
+  const auto counts = [&](uint64_t unit) {
+    const Day start = base::first_of_month(partial::month_in(unit));
+    return has_channel(paid, unit) && start >= time.start && start < time.end;
+  };
   Attributed all;
   for (const auto& [unit, amounts] : sums.amounts_apart(kRevenueApart).units()) {
-    const Day start = base::first_of_month(partial::month_in(unit));
-    if (!has_channel(paid, unit) || start < time.start || start >= time.end) continue;
+    if (!counts(unit)) continue;
     all.revenue += amounts.x;
     all.orders += static_cast<int64_t>(amounts.y / base::kOne);
   }
+  for (const auto& [unit, amounts] : sums.squares_apart(kSquaresApart).units()) {
+    if (!counts(unit)) continue;
+    all.whole.n += amounts.n;
+    all.whole.sum += base::to_double(amounts.sum);
+    all.whole.squares += amounts.squares.to_double() / kSquare;
+  }
   return all;
+}
+
+// Orders are as many and as large as chance has it; the margin and the cost are taken as they are.
+void bracket_return(Estimate& estimate, const Attributed& sold, double margin, double spent, bool net) {
+  if (sold.whole.n < kFew || sold.whole.n != sold.orders) return;
+  const stats::Interval revenue = stats::delta_total(sold.whole);
+  const auto back = [&](double amount) { return amount * margin / spent - (net ? 1 : 0); };
+  const auto [low, high] = std::minmax({back(revenue.low), back(revenue.high)});
+  bracket(estimate, "delta", stats::Interval{low, high});
 }
 
 /// The return of `margin` of the revenue; less what was spent, if `net`.
@@ -107,6 +133,7 @@ Estimate return_of(const Sums& sums, double margin, bool net) {
   estimate.n = sold.orders;
   estimate.currency = dataset::name_of(*currency);
   estimate.parts = std::move(parts);
+  bracket_return(estimate, sold, margin, spent, net);
   return estimate;
 }
 
@@ -121,7 +148,7 @@ Estimate of_margin(const Sums& sums, const Context&) {
 Estimate of_revenue(const Sums& sums, const Context&) { return return_of(sums, 1, true); }
 Estimate of_turnover(const Sums& sums, const Context&) { return return_of(sums, 1, false); }
 
-constexpr Few<uint8_t, 8> kWithoutCost{kSpend, kSpendApart, kBegins, kEnds, kRevenue, kRevenueApart};
+constexpr Few<uint8_t, 8> kWithoutCost{kSpend, kSpendApart, kBegins, kEnds, kRevenue, kRevenueApart, kSquaresApart};
 constexpr Few<Shape, 6> kShapes{
     {.finish = of_margin}, {.finish = of_revenue, .own = kWithoutCost}, {.finish = of_turnover, .own = kWithoutCost}};
 
@@ -132,7 +159,8 @@ constexpr Card kCard = {
     .formula = "({revenue} * {margin} - {spend}) / {spend}",
     .source =
         "The whole order counts for its one channel, so channels never add up to more than the revenue; orders of "
-        "the months for which there is spending",
+        "the months for which there is spending. Interval: orders as many and as large as chance has them (delta "
+        "method), margin and cost as they are; none where an order has several lines",
     .kind = Kind::spend,
     .needs = {Role::amount, Role::period_start, Role::channel},
     .also = {{Kind::orders, Role::amount}, {Kind::orders, Role::at}, {Kind::orders, Role::channel}},
@@ -165,7 +193,7 @@ constexpr ExampleFile kOrders{Kind::orders,
                                {3, "O#,2026-01-31,800,480,ads"},
                                {2, "O#,2026-03-05,700,420,"}}};
 constexpr Example kExamples[] = {
-    {.header = kHeader, .rows = kSpent, .also = {kOrders}, .value = 0.6, .n = 55},
+    {.header = kHeader, .rows = kSpent, .also = {kOrders}, .value = 0.6, .low = 0.162714, .high = 1.037286, .n = 55},
     {.header = kHeader, .rows = kSpent, .also = {kOrders}, .value = 3, .n = 55, .variant = "revenue"},
     {.header = kHeader, .rows = kSpent, .also = {kOrders}, .value = 4, .n = 55, .variant = "roas"},
     {.header = kHeader, .rows = kSpent, .also = {kOrders}, .value = 0, .n = 5, .by = "channel=fair"},

@@ -3,7 +3,7 @@
 namespace pegel::kpis {
 namespace {
 
-enum : uint8_t { kOrders, kCustomers, kDays, kOrderDays };
+enum : uint8_t { kOrders, kCustomers, kDays, kOrderDays, kOrdersOfEach };
 constexpr Measure kMeasures[] = {
     {.name = "orders", .take = Take::id, .of = Role::order_id, .where = {kOrdered, kHasOrder, kHasCustomer}},
     {.name = "customers", .take = Take::id, .of = Role::customer_id, .where = {kOrdered, kHasOrder}},
@@ -14,6 +14,11 @@ constexpr Measure kMeasures[] = {
      .since = Role::at,
      .where = {kOrdered, kHasOrder, kHasCustomer},
      .reach = Reach::ever},
+    {.name = "orders",
+     .take = Take::id_within,
+     .of = Role::order_id,
+     .by = Role::customer_id,
+     .where = {kOrdered, kHasOrder, kHasCustomer}},
 };
 
 Estimate per_active(const Sums& sums, const Context& context) {
@@ -49,7 +54,7 @@ Estimate gap(const Sums& sums, const Context& context) {
                        {"p90", gaps.quantile(0.9), Unit::days}});
 }
 
-constexpr Few<Shape, 6> kShapes{{Form::per, kOrders, kCustomers},
+constexpr Few<Shape, 6> kShapes{{.form = Form::per, .top = kOrders, .bottom = kCustomers, .spread = {kOrdersOfEach}},
                                 {.top = kOrderDays, .finish = per_active, .own = {kOrderDays, kDays}},
                                 {.top = kDays, .finish = gap, .own = {kDays}, .all_days = true}};
 

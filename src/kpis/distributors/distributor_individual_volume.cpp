@@ -1,6 +1,10 @@
 #include <algorithm>
+#include <numeric>
 
 #include "kpis/active.h"
+#include "kpis/estimate.h"
+#include "stats/bootstrap.h"
+#include "stats/linearised.h"
 
 namespace pegel::kpis {
 namespace {
@@ -42,10 +46,11 @@ std::vector<double> volumes(const Sums& sums) {
   return list;
 }
 
+std::size_t first_of_best(std::size_t n) { return n - (n + 9) / 10; }
+
 double share_of_best(const std::vector<double>& volumes) {
-  const std::size_t best = (volumes.size() + 9) / 10;
   double sum = 0;
-  for (std::size_t i = volumes.size() - best; i < volumes.size(); ++i) sum += volumes[i];
+  for (std::size_t i = first_of_best(volumes.size()); i < volumes.size(); ++i) sum += volumes[i];
   return sum;
 }
 
@@ -59,23 +64,66 @@ double gini(const std::vector<double>& volumes) {
 
 enum class Spread : uint8_t { share_of_best, gini };
 
+double top_of(Spread of, const std::vector<double>& volumes) {
+  return of == Spread::gini ? gini(volumes) : share_of_best(volumes);
+}
+
+double sum_of(const std::vector<double>& volumes) { return std::accumulate(volumes.begin(), volumes.end(), 0.0); }
+
+std::optional<stats::Interval> drawn(Spread of, const std::vector<double>& volumes, uint64_t seed) {
+  std::vector<double> list(volumes.size());
+  const auto statistic = [&](stats::Picks picks) {
+    std::transform(picks.begin(), picks.end(), list.begin(), [&](uint32_t pick) { return volumes[pick]; });
+    std::sort(list.begin(), list.end());
+    const double sum = sum_of(list);
+    return sum == 0 ? 0 : top_of(of, list) / sum;
+  };
+  return stats::bootstrap(static_cast<uint32_t>(volumes.size()), seed, statistic);
+}
+
+// What one more of a volume adds to the best tenth's sum: what it is above the least of them. To the Gini coefficient's
+// numerator, its place and those of all above it.
+std::vector<double> influences(Spread of, const std::vector<double>& volumes, double value, double sum) {
+  const auto n = static_cast<double>(volumes.size());
+  const double least_best = volumes[first_of_best(volumes.size())];
+  std::vector<double> list(volumes.size());
+  double above = 0;
+  for (std::size_t i = volumes.size(); i-- > 0;) {
+    const double volume = volumes[i];
+    const double adds = of == Spread::gini ? volume * (2 * (static_cast<double>(i) + 0.5) / n - 1) + 2 * above / n
+                                           : std::max(0.0, volume - least_best);
+    above += volume;
+    list[i] = (adds - value * volume) / (sum / n);
+  }
+  return list;
+}
+
+// Over distributors; a share ends at 0 and 1.
+void bracket_top(Estimate& estimate, Spread of, const std::vector<double>& volumes, double sum, uint64_t seed) {
+  if (estimate.n < kFew) return;
+  if (volumes.size() <= stats::kMostResampled) return bracket(estimate, "bootstrap", drawn(of, volumes, seed));
+  const stats::Spread spread = stats::linearised(*estimate.value, influences(of, volumes, *estimate.value, sum));
+  const stats::Interval interval = spread.within(stats::kZ95);
+  bracket(estimate, "linearised", stats::Interval{std::max(0.0, interval.low), std::min(1.0, interval.high)});
+}
+
 /// Of the volumes, by their sum.
 template <Spread Of>
-Estimate spread(const Sums& sums, const Context&) {
+Estimate spread(const Sums& sums, const Context& context) {
   const partial::Money& revenue = sums.amount(kRevenue);
   if (const auto why_not = no_sum(revenue); !why_not.empty()) return undefined(why_not, revenue.n());
   const std::vector<double> list = volumes(sums);
   const auto n = static_cast<int64_t>(list.size());
-  double sum = 0;
-  for (const double volume : list) sum += volume;
+  const double sum = sum_of(list);
   Parts parts{{"distributors", static_cast<double>(n), Unit::count}, {"revenue", sum, Unit::money}};
-  const double top = Of == Spread::gini ? gini(list) : share_of_best(list);
+  const double top = top_of(Of, list);
   if (Of == Spread::share_of_best) parts.push_back({"best", top, Unit::money});
   if (sum == 0) return undefined("zero_denominator", n, std::move(parts));
   Estimate estimate;
   estimate.value = top / sum;
   estimate.n = n;
   estimate.parts = std::move(parts);
+  bracket_top(estimate, Of, list, sum, context.plan.seed);
   return estimate;
 }
 
@@ -104,7 +152,9 @@ constexpr Card kCard = {
     .name = "Sales per distributor",
     .meaning = "The amount of the orders that each distributor brought.",
     .formula = "{revenue}",
-    .source = "Revenue by distributor, before returns; cancelled orders are left out",
+    .source =
+        "Revenue by distributor, before returns; cancelled orders are left out. Interval of a share over distributors: "
+        "bootstrap, linearised for many",
     .kind = Kind::orders,
     .needs = {Role::distributor_id, Role::amount},
     .uses = {Role::at, Role::currency, Role::order_status},

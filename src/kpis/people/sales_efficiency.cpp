@@ -28,7 +28,7 @@ constexpr Measure kMeasures[] = {
 
 Estimate cost(const Sums& sums, const Context&) { return cost_of_customers(sums, {kSpend, kWonDays, kBegins, kEnds}); }
 
-constexpr Few<Shape, 6> kShapes{{Form::per, kActivities, kWon},
+constexpr Few<Shape, 6> kShapes{{.form = Form::per, .top = kActivities, .bottom = kWon, .spread = {kWon}},
                                 {.top = kSpend, .finish = cost, .own = {kSpend, kWonDays, kBegins, kEnds}},
                                 {Form::median, kCycle}};
 
@@ -37,7 +37,9 @@ constexpr Card kCard = {
     .name = "Activities per deal won",
     .meaning = "How many calls, visits, mails and meetings there were for each deal won in the same time.",
     .formula = "{activities} / {won}",
-    .source = "Efficiency stands beside effectiveness: win rate and deal size",
+    .source =
+        "Efficiency stands beside effectiveness: win rate and deal size. Interval: exact Poisson of the deals won, the "
+        "effort taken as spent",
     .kind = Kind::activities,
     .needs = {Role::at},
     .also = {{Kind::deals, Role::status}},
@@ -86,6 +88,8 @@ constexpr Example kExamples[] = {
                "deal_id,status,created,closed",
                {{21, "D#,won,2026-01-05,2026-03-10"}, {9, "D#,lost,2026-01-05,2026-03-10"}}}},
      .value = 20,
+     .low = 13.0838143,
+     .high = 32.309355,
      .n = 21},
     {.header = "activity_id,at,activity_type",
      .rows = {{3, "A#,2026-03-02,call_out"}},

@@ -13,8 +13,8 @@ constexpr Measure kMeasures[] = {
     {.name = "won", .where = {status_is(Status::won)}, .date = Role::closed},
     {.name = "decided", .where = {decided_status()}, .date = Role::closed},
 };
-constexpr Few<Shape, 6> kShapes{{Form::share, kWon, kProspects},
-                                {Form::share, kQualifiedWon, kQualified},
+constexpr Few<Shape, 6> kShapes{{.form = Form::share, .top = kWon, .bottom = kProspects, .ripens = true},
+                                {.form = Form::share, .top = kQualifiedWon, .bottom = kQualified, .ripens = true},
                                 {Form::share, kDecidedWon, kDecided, kNoMeasure, "lost"}};
 
 constexpr Card kCard = {
@@ -22,7 +22,9 @@ constexpr Card kCard = {
     .name = "Close rate",
     .meaning = "The share of all deals that entered in the period that were won, open ones included.",
     .formula = "{won} / {prospects}",
-    .source = "All prospects; over decided deals only it is the win rate",
+    .source =
+        "All prospects; over decided deals only it is the win rate. A month is incomplete while nine in ten wins take "
+        "longer than it is old",
     .kind = Kind::deals,
     .needs = {Role::status},
     .uses = {Role::created, Role::qualified},
@@ -44,6 +46,7 @@ constexpr Card kCard = {
                   {},
                   {},
                   Semantic::flow}},
+    .rests_on = "sales_cycle_length",
 };
 
 constexpr Example kExamples[] = {

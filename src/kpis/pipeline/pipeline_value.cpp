@@ -1,4 +1,5 @@
 #include "kpis/estimate.h"
+#include "stats/chances.h"
 
 #define PEGEL_OPEN_VALUE_SQL(amount)                                             \
   "SELECT CASE WHEN count(DISTINCT coalesce(currency, '')) = 1 THEN sum(" amount \
@@ -9,7 +10,7 @@
 namespace pegel::kpis {
 namespace {
 
-enum : uint8_t { kOpen, kWeighted };
+enum : uint8_t { kOpen, kWeighted, kChances };
 constexpr Measure kMeasures[] = {
     {.name = "value", .take = Take::amount, .of = Role::amount, .where = {known_status()}},
     {.name = "weighted",
@@ -17,7 +18,19 @@ constexpr Measure kMeasures[] = {
      .of = Role::amount,
      .times = Role::probability,
      .where = {known_status()}},
+    {.name = "weighted",
+     .take = Take::chance,
+     .of = Role::amount,
+     .times = Role::probability,
+     .where = {known_status()}},
 };
+
+// What the deals may bring, each its amount or nothing.
+void bracket_chances(Estimate& estimate, const partial::Chances& chances, uint64_t seed) {
+  if (chances.n() < kFew) return;
+  const stats::SumOfChances sum = stats::sum_of_chances(chances, seed);
+  bracket(estimate, sum.simulated ? "simulated" : "delta", sum.interval);
+}
 
 // The weighted value stands beside the sum where every open deal has a probability.
 Estimate value_of(const Sums& sums, const Context& context) {
@@ -34,10 +47,12 @@ Estimate value_of(const Sums& sums, const Context& context) {
   if (!is_weighted && weighted.n() == estimate.n) {
     estimate.parts.push_back({"weighted", amount_of(weighted), Unit::money});
   }
+  if (is_weighted) bracket_chances(estimate, sums.chances(kChances), context.plan.seed);
   return estimate;
 }
 
-constexpr Few<Shape, 6> kShapes{{.top = kOpen, .finish = value_of}, {.top = kWeighted, .finish = value_of}};
+constexpr Few<Shape, 6> kShapes{{.top = kOpen, .finish = value_of, .own = {kOpen, kWeighted}},
+                                {.top = kWeighted, .finish = value_of, .own = {kWeighted, kChances}}};
 
 constexpr Card kCard = {
     .id = "pipeline_value",
@@ -54,7 +69,7 @@ constexpr Card kCard = {
     .date = Role::created,
     .variants = {{"unweighted", "sum of amounts", true},
                  {.id = "weighted",
-                  .meaning = "sum of amount times probability",
+                  .meaning = "sum of amount times probability; interval: each deal won or not by its probability",
                   .formula = "sum of {open} amounts times probability = {weighted}",
                   .sql = PEGEL_OPEN_VALUE_SQL("amount * probability")},
                  {"best_case", "what is hoped for at best, by a forecast that no role names", false, false}},
@@ -85,6 +100,13 @@ constexpr Example kExamples[] = {{.header = "deal_id,status,created,closed,amoun
                                            {1, "D#,open,2026-01-07,,70000,"}},
                                   .value = 66000,
                                   .n = 3,
+                                  .variant = "weighted"},
+                                 {.header = "deal_id,status,created,closed,amount,probability",
+                                  .rows = {{100, "D#,open,2026-01-05,,1000,50"}},
+                                  .value = 50000,
+                                  .low = 40000,
+                                  .high = 60000,
+                                  .n = 100,
                                   .variant = "weighted"}};
 
 }  // namespace

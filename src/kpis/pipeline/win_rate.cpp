@@ -3,7 +3,20 @@
 namespace pegel::kpis {
 namespace {
 
-enum : uint8_t { kWon, kDecided, kWonAmount, kDecidedAmount, kCohortWon, kCohort, kOverdue };
+enum : uint8_t {
+  kWon,
+  kDecided,
+  kWonAmount,
+  kDecidedAmount,
+  kCohortWon,
+  kCohort,
+  kOverdue,
+  kWonSquares,
+  kDecidedSquares
+};
+constexpr Measure squares_of(Condition status) {
+  return {.name = "decided", .take = Take::squares, .of = Role::amount, .where = {status}};
+}
 constexpr Measure kMeasures[] = {
     {.name = "won", .where = {status_is(Status::won)}},
     {.name = "decided", .where = {decided_status()}},
@@ -14,6 +27,8 @@ constexpr Measure kMeasures[] = {
     {.name = "overdue",
      .where = {status_is(Status::open), over(Role::expected_close, 0)},
      .date = Role::expected_close},
+    squares_of(status_is(Status::won)),
+    squares_of(decided_status()),
 };
 
 // Open deals past the day they were expected to close taken for lost ones.
@@ -27,7 +42,11 @@ Estimate with_overdue(const Sums& sums, const Context&) {
 }
 constexpr Few<Shape, 6> kShapes{{Form::share, kWon, kDecided, kNoMeasure, "lost"},
                                 {Form::share, kCohortWon, kCohort},
-                                {Form::ratio, kWonAmount, kDecidedAmount, kNoMeasure, "lost"},
+                                {.form = Form::ratio,
+                                 .top = kWonAmount,
+                                 .bottom = kDecidedAmount,
+                                 .rest = "lost",
+                                 .spread = {kWonSquares, kDecidedSquares}},
                                 {.top = kDecided, .finish = with_overdue, .own = {kDecided, kWon, kOverdue}}};
 
 constexpr Card kCard = {
@@ -56,7 +75,7 @@ constexpr Card kCard = {
                   {},
                   {},
                   Semantic::cohort},
-                 {"value", "amount won / amount decided"},
+                 {"value", "amount won / amount decided; interval over deals: delta method"},
                  {.id = "overdue",
                   .meaning = "open deals past their expected closing day counted as lost",
                   .formula = "{won} / ({won} + {lost} + {overdue})",
@@ -106,6 +125,13 @@ constexpr Example kExamples[] = {
               {4, "D#,lost,2026-01-05,2026-02-11,100"},
               {1, "D#,open,2026-01-05,,700"}},
      .value = 0.6,
+     .n = 6,
+     .variant = "value"},
+    {.header = "deal_id,status,created,closed,amount",
+     .rows = {{2, "D#,won,2026-01-05,2026-02-10,300"}, {4, "D#,lost,2026-01-05,2026-02-11,100"}},
+     .value = 0.6,
+     .low = 0.0147197,
+     .high = 1,
      .n = 6,
      .variant = "value"},
     {.header = "deal_id,status,created,closed,amount",

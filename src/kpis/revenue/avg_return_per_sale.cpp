@@ -7,8 +7,8 @@
 namespace pegel::kpis {
 namespace {
 
-enum : uint8_t { kProfit, kSales, kRevenue, kOrders, kProfitApart, kRevenueApart };
-constexpr Measure by_order(std::string_view name, Role less) {
+enum : uint8_t { kProfit, kSales, kRevenue, kOrders, kProfitApart, kRevenueApart, kProfitEach, kRevenueEach };
+constexpr Measure apart(std::string_view name, Role less) {
   return {.name = name,
           .take = Take::amount_apart,
           .of = Role::amount,
@@ -16,13 +16,20 @@ constexpr Measure by_order(std::string_view name, Role less) {
           .by = Role::order_id,
           .where = {kOrdered, kHasOrder, kCosted}};
 }
+constexpr Measure each(Role less) {
+  Measure measure = by_order(Role::amount, less, Role::amount);
+  measure.where = {kOrdered, kHasOrder};
+  return measure;
+}
 constexpr Measure kMeasures[] = {
     {.name = "profit", .take = Take::amount, .of = Role::amount, .less = Role::cost, .where = {kOrdered, kHasOrder}},
     {.name = "orders", .take = Take::id, .of = Role::order_id, .where = {kOrdered, kPriced, kCosted}},
     {.name = "revenue", .take = Take::amount, .of = Role::amount, .where = {kOrdered, kHasOrder}},
     {.name = "orders", .take = Take::id, .of = Role::order_id, .where = {kOrdered, kPriced}},
-    by_order("profit", Role::cost),
-    by_order("revenue", Role::none),
+    apart("profit", Role::cost),
+    apart("revenue", Role::none),
+    each(Role::cost),
+    each(Role::none),
 };
 
 // Of each order of an amount above 0, whatever its size; kept to six decimals for the interval.
@@ -42,8 +49,8 @@ Estimate mean_margin(const Sums& sums, const Context& context) {
   if (estimate.value) estimate.value = sum / static_cast<double>(margins.n());
   return estimate;
 }
-constexpr Few<Shape, 6> kShapes{{Form::per, kProfit, kSales},
-                                {Form::per, kRevenue, kOrders},
+constexpr Few<Shape, 6> kShapes{{.form = Form::per, .top = kProfit, .bottom = kSales, .spread = {kProfitEach}},
+                                {.form = Form::per, .top = kRevenue, .bottom = kOrders, .spread = {kRevenueEach}},
                                 {.top = kRevenueApart, .finish = mean_margin, .own = {kProfitApart, kRevenueApart}}};
 
 constexpr Card kCard = {
@@ -52,7 +59,8 @@ constexpr Card kCard = {
     .meaning = "What a sale brings after its cost: the profit of all orders by their number.",
     .formula = "{profit} / {orders}",
     .source =
-        "Orders of known cost, told apart by their numbers; cancelled ones are left out, returns are not taken off",
+        "Orders of known cost, told apart by their numbers; cancelled ones are left out, returns are not taken off. "
+        "Interval over orders: bootstrap, linearised for many",
     .kind = Kind::orders,
     .needs = {Role::order_id, Role::amount, Role::cost},
     .uses = {Role::at, Role::currency, Role::order_status},

@@ -40,7 +40,7 @@ Estimate of_won(const Sums& sums, const Context& context) {
 }
 
 constexpr Few<Shape, 6> kShapes{{.top = kRevenue, .finish = of_buyers, .own = {kRevenue, kCustomers}},
-                                {Form::per, kRevenue, kKnown},
+                                {.form = Form::per, .top = kRevenue, .bottom = kKnown, .spread = {kCustomers}},
                                 {.top = kWonRevenue, .finish = of_won, .own = {kWonRevenue, kWonApart}}};
 
 constexpr Card kCard = {

@@ -5,21 +5,30 @@
 namespace pegel::kpis {
 namespace {
 
-enum : uint8_t { kProfit, kRevenue, kCost, kSold, kGoods };
-constexpr Measure kMeasures[] = {kOrderProfit, kCostedRevenue, kOrderCost, kIncomeMeasures[0], kIncomeMeasures[1]};
+enum : uint8_t { kProfit, kRevenue, kCost, kSold, kGoods, kPerRevenue, kPerCost };
+constexpr Measure kMeasures[] = {kOrderProfit,
+                                 kCostedRevenue,
+                                 kOrderCost,
+                                 kIncomeMeasures[0],
+                                 kIncomeMeasures[1],
+                                 by_order(Role::amount, Role::cost, Role::amount),
+                                 by_order(Role::amount, Role::cost, Role::cost)};
 constexpr Few<uint8_t, 8> kBoth{kSold, kGoods};
 
 Estimate of_goods(const Sums& sums, const Context&) { return income_share(sums, kBoth); }
 
-constexpr Few<Shape, 6> kShapes{
-    {Form::ratio, kProfit, kRevenue}, {Form::ratio, kProfit, kCost}, {.top = kSold, .finish = of_goods, .own = kBoth}};
+constexpr Few<Shape, 6> kShapes{{.form = Form::ratio, .top = kProfit, .bottom = kRevenue, .spread = {kPerRevenue}},
+                                {.form = Form::ratio, .top = kProfit, .bottom = kCost, .spread = {kPerCost}},
+                                {.top = kSold, .finish = of_goods, .own = kBoth}};
 
 constexpr Card kCard = {
     .id = "gross_margin",
     .name = "Gross margin",
     .meaning = "The share of the revenue from orders that is left after the cost of the goods.",
     .formula = "{profit} / {revenue}",
-    .source = "Ratio of sums over orders of known cost, before returns; cancelled orders are left out",
+    .source =
+        "Ratio of sums over orders of known cost, before returns; cancelled orders are left out. Interval over orders: "
+        "bootstrap, linearised for many",
     .kind = Kind::orders,
     .needs = {Role::amount, Role::cost},
     .uses = {Role::at, Role::currency, Role::order_status},

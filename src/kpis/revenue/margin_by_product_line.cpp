@@ -4,21 +4,26 @@
 namespace pegel::kpis {
 namespace {
 
-enum : uint8_t { kProfit, kRevenue, kCost, kUnits };
+enum : uint8_t { kProfit, kRevenue, kCost, kUnits, kPerRevenue, kPerUnit };
 constexpr Measure kMeasures[] = {
     kOrderProfit,
     kCostedRevenue,
     {.name = "cost", .take = Take::amount, .of = Role::cost, .where = {kOrdered, numbered(Role::qty, Use::no_amount)}},
     {.name = "units", .take = Take::number, .of = Role::qty, .where = {kOrdered, kCosted}},
+    by_order(Role::amount, Role::cost, Role::amount),
+    by_order(Role::cost, Role::none, Role::qty),
 };
-constexpr Few<Shape, 6> kShapes{{Form::ratio, kProfit, kRevenue}, {Form::per, kCost, kUnits}};
+constexpr Few<Shape, 6> kShapes{{.form = Form::ratio, .top = kProfit, .bottom = kRevenue, .spread = {kPerRevenue}},
+                                {.form = Form::per, .top = kCost, .bottom = kUnits, .spread = {kPerUnit}}};
 
 constexpr Card kCard = {
     .id = "margin_by_product_line",
     .name = "Margin by product line",
     .meaning = "The gross margin of each product line: the lines add up to the whole.",
     .formula = "{profit} / {revenue}",
-    .source = "Ratio of sums, not a mean of rates; orders without a product line stand as one line of their own",
+    .source =
+        "Ratio of sums, not a mean of rates; orders without a product line stand as one line of their own. Interval "
+        "over orders: bootstrap, linearised for many",
     .kind = Kind::orders,
     .needs = {Role::amount, Role::cost, Role::product_line},
     .uses = {Role::at, Role::currency, Role::order_status},

@@ -2,36 +2,34 @@
 #include "kpis/orders.h"
 #include "kpis/periods.h"
 #include "stats/elementary.h"
+#include "stats/ratio_of_sums.h"
 
 namespace pegel::kpis {
 namespace {
 
-enum : uint8_t { kWon, kOrdersDaily, kBilled };
+enum : uint8_t { kWon, kOrdersDaily, kBilled, kSquares };  // the squares of each stand as many further
+constexpr Condition kIsBilled = is(Role::payment_status, Use::other_type, PaymentStatus::unknown, PaymentStatus::open,
+                                   PaymentStatus::paid, PaymentStatus::overdue, PaymentStatus::written_off);
+constexpr Measure daily(Take take, Kind kind, Role day, std::initializer_list<Condition> where) {
+  return {.name = "revenue",
+          .take = take,
+          .of = Role::amount,
+          .since = day,
+          .where = where,
+          .kind = kind,
+          .reach = Reach::ever};
+}
 constexpr Measure kMeasures[] = {
-    {.name = "revenue",
-     .take = Take::amount_daily,
-     .of = Role::amount,
-     .since = Role::closed,
-     .where = {status_is(Status::won)},
-     .reach = Reach::ever},
-    {.name = "revenue",
-     .take = Take::amount_daily,
-     .of = Role::amount,
-     .since = Role::at,
-     .where = {kOrdered},
-     .kind = Kind::orders,
-     .reach = Reach::ever},
-    {.name = "revenue",
-     .take = Take::amount_daily,
-     .of = Role::amount,
-     .since = Role::issued,
-     .where = {is(Role::payment_status, Use::other_type, PaymentStatus::unknown, PaymentStatus::open,
-                  PaymentStatus::paid, PaymentStatus::overdue, PaymentStatus::written_off)},
-     .kind = Kind::invoices,
-     .reach = Reach::ever},
+    daily(Take::amount_daily, Kind::none, Role::closed, {status_is(Status::won)}),
+    daily(Take::amount_daily, Kind::orders, Role::at, {kOrdered}),
+    daily(Take::amount_daily, Kind::invoices, Role::issued, {kIsBilled}),
+    daily(Take::squares_daily, Kind::none, Role::closed, {status_is(Status::won)}),
+    daily(Take::squares_daily, Kind::orders, Role::at, {kOrdered, whole()}),
+    daily(Take::squares_daily, Kind::invoices, Role::issued, {kIsBilled}),
 };
 
 using Days = partial::Daily<partial::Money>;
+using Squares = partial::Daily<partial::Moments>;
 
 // Days without rows at a period's start are no gap while they are less than a tenth of it.
 bool is_known(const Days& days, const Period& period) {
@@ -43,7 +41,22 @@ double root(double ratio, int steps) {
   return stats::exp(stats::log(ratio) / steps);
 }
 
-Estimate growth(const Days& days, const Period& now, const Period& before, int steps) {
+stats::SumOfEvents events_in(const Squares& squares, const Period& period) {
+  const partial::Moments moments = squares.between(period.start, period.end);
+  return {moments.n(), moments.total(), moments.total_of_squares()};
+}
+
+// Of sums whose rows are whole deals, orders or invoices, five or more in both.
+void bracket_growth(Estimate& estimate, const Squares& squares, const Period& now, const Period& before, int steps) {
+  const stats::SumOfEvents current = events_in(squares, now);
+  const stats::SumOfEvents earlier = events_in(squares, before);
+  if (estimate.n < kFew || std::min(current.n, earlier.n) != estimate.n) return;
+  const auto times = stats::delta_growth(current, earlier);
+  if (times) bracket(estimate, "delta", stats::Interval{root(times->low, steps) - 1, root(times->high, steps) - 1});
+}
+
+Estimate growth(const Sums& sums, uint8_t of, const Period& now, const Period& before, int steps) {
+  const Days& days = sums.amounts_daily(of);
   const partial::Money current = days.between(now.start, now.end);
   const partial::Money earlier = days.between(before.start, before.end);
   partial::Money both = current;
@@ -61,31 +74,36 @@ Estimate growth(const Days& days, const Period& now, const Period& before, int s
     estimate.undefined = earlier.sum() == 0 ? "zero_denominator" : "negative_reference";
   } else {
     estimate.value = root(amount_of(current) / amount_of(earlier), steps) - 1;
+    bracket_growth(estimate, sums.squares_daily(of + kSquares), now, before, steps);
   }
   return estimate;
 }
 
 template <uint8_t kOf>
 Estimate on_period(const Sums& sums, const Context& context) {
-  return growth(sums.amounts_daily(kOf), context.period, earlier(context.period, context.whole, 1), 1);
+  return growth(sums, kOf, context.period, earlier(context.period, context.whole, 1), 1);
 }
 
 template <uint8_t kOf>
 Estimate on_year(const Sums& sums, const Context& context) {
-  return growth(sums.amounts_daily(kOf), context.period, years_before(context.period, context.whole, 1), 1);
+  return growth(sums, kOf, context.period, years_before(context.period, context.whole, 1), 1);
 }
 
 constexpr int kSteps = 3;
 Estimate compound(const Sums& sums, const Context& context) {
-  return growth(sums.amounts_daily(kWon), context.period, earlier(context.period, context.whole, kSteps), kSteps);
+  return growth(sums, kWon, context.period, earlier(context.period, context.whole, kSteps), kSteps);
 }
 
-constexpr Few<Shape, 6> kShapes{{.top = kWon, .finish = on_period<kWon>, .own = {kWon}},
-                                {.top = kWon, .finish = on_year<kWon>, .own = {kWon}},
-                                {.top = kWon, .finish = compound, .own = {kWon}},
-                                {.top = kOrdersDaily, .finish = on_period<kOrdersDaily>, .own = {kOrdersDaily}},
-                                {.top = kOrdersDaily, .finish = on_year<kOrdersDaily>, .own = {kOrdersDaily}},
-                                {.top = kBilled, .finish = on_period<kBilled>, .own = {kBilled}}};
+template <uint8_t kOf>
+constexpr Shape shape(Estimate (*finish)(const Sums& sums, const Context& context)) {
+  return {.top = kOf, .finish = finish, .own = {kOf, kOf + kSquares}};
+}
+constexpr Few<Shape, 6> kShapes{shape<kWon>(on_period<kWon>),
+                                shape<kWon>(on_year<kWon>),
+                                shape<kWon>(compound),
+                                shape<kOrdersDaily>(on_period<kOrdersDaily>),
+                                shape<kOrdersDaily>(on_year<kOrdersDaily>),
+                                shape<kBilled>(on_period<kBilled>)};
 
 // Of the rows' amounts by `day`: those of the period against those of the days `before`.
 #define PEGEL_GROWTH_OVER_SQL(rows, day, before, more, ratio)                                             \
@@ -113,7 +131,9 @@ constexpr Card kCard = {
     .name = "Revenue growth",
     .meaning = "By how much revenue has grown against the period before.",
     .formula = "({revenue} - {before}) / {before}",
-    .source = "Against the calendar period before; of an unfinished period against as many days of it",
+    .source =
+        "Against the calendar period before; of an unfinished period against as many days of it. Interval over deals, "
+        "their number and amounts as chance has them (delta method); none where an order has several lines",
     .kind = Kind::deals,
     .needs = {Role::status, Role::amount, Role::closed},
     .uses = {Role::currency},
@@ -160,6 +180,8 @@ constexpr Example kExamples[] = {
               {5, "D#,won,2026-12-01,2026-12-31,23000"},
               {1, "D#,lost,2026-12-01,2026-12-31,70"}},
      .value = 0.15,
+     .low = -0.667072,
+     .high = 2.972327,
      .n = 5},
     {.header = kHeader,
      .rows = {{1, "D#,won,2025-12-01,2025-12-01,100"},
