@@ -87,7 +87,8 @@ struct Example {
 /// A role of another kind of rows.
 struct Need {
   Kind kind = Kind::none;
-  Role role = Role::none;  ///< none: any of its rows
+  Role role = Role::none;   ///< none: any of its rows
+  std::string_view word{};  ///< of a canonical role: what some of its rows have to say, as far as files were looked at
 };
 
 struct Variant {

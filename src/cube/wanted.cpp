@@ -16,11 +16,20 @@ bool any_source(const Plan& plan, Kind kind, const Holds& holds) {
                      [&](const Source& source) { return source.kind == kind && holds(source); });
 }
 
+// Some of its cells mean the word.
+bool says(const Source& source, const Need& need) {
+  return std::any_of(source.values.begin(), source.values.end(), [&](const ValueMapping& value) {
+    return value.role == need.role && value.canonical == need.word;
+  });
+}
+
 void look_for(const Plan& plan, const Need& need, Lack& lack) {
   const bool known = std::find(lack.kinds.begin(), lack.kinds.end(), need.kind) != lack.kinds.end();
   if (!known && !any_source(plan, need.kind, [](const Source&) { return true; })) lack.kinds.push_back(need.kind);
   if (need.role == Role::none) return;
-  const auto has = [&](const Source& source) { return dataset::provides(source, need.role); };
+  const auto has = [&](const Source& source) {
+    return dataset::provides(source, need.role) && (need.word.empty() || says(source, need));
+  };
   if (!any_source(plan, need.kind, has)) lack.roles.push_back(need.role);
 }
 

@@ -41,8 +41,10 @@ class ManyUnits : public testing::TestWithParam<const char*> {};
 
 TEST_P(ManyUnits, ChangesTheMethodButHardlyTheInterval) {
   for (uint64_t seed = 1; seed <= 9; seed += 4) {
-    const Report few = test::run({partners_file(stats::kMostResampled, seed)});
-    const Report many = test::run({partners_file(stats::kMostResampled + 1, seed)});
+    Choices choices = test::choices_today();
+    choices.variants["quality_score"] = "programme";
+    const Report few = test::run({partners_file(stats::kMostResampled, seed)}, choices);
+    const Report many = test::run({partners_file(stats::kMostResampled + 1, seed)}, choices);
     for (const std::string& partner : kPartners) {
       const Estimate* drawn = test::cell(test::kpi(few, GetParam()), "partner_id", partner);
       const Estimate* line = test::cell(test::kpi(many, GetParam()), "partner_id", partner);

@@ -237,12 +237,34 @@ TEST(Pacing, of_several_currencies_is_not_known) {
   EXPECT_EQ(test::kpi(report, "pacing_forecast").total.undefined, "mixed_currency");
 }
 
+double part_of(const Estimate& estimate, std::string_view name) {
+  for (const Part& part : estimate.parts) {
+    if (part.name == name) return part.value;
+  }
+  ADD_FAILURE() << "no part " << name;
+  return 0;
+}
+
+// Half of last year's quarter was sold in its last ten days.
 TEST(Pacing, takes_the_shape_of_last_year_where_there_is_one) {
-  const Report report = paced(kQuarter, "2026-03-01", daily_deals(*day_of(2025, 1, 1), 425), "last_year");
+  std::string deals = daily_deals(*day_of(2025, 1, 1), 425);
+  deals += "L1,won,2025-03-25,2025-03-25,Ada," + std::to_string(9250) + "\n";
+  const Report report = paced(kQuarter, "2026-03-01", deals);
   const Table& table = table_of(report, "pacing");
-  EXPECT_NEAR(*cell(table, 0, "forecast").number / *cell(table, 0, "actual").number, 1.5, 0.01);
-  const Report young = paced(kQuarter, "2026-03-01", daily_deals(*day_of(2026, 1, 1), 60), "last_year");
-  EXPECT_EQ(test::kpi(young, "pacing_forecast").total.undefined, "no_year_before");
+  EXPECT_NEAR(*cell(table, 0, "forecast").number / *cell(table, 0, "actual").number, 3, 0.02);
+  EXPECT_NEAR(part_of(test::kpi(report, "pacing_forecast").total, "expected"), 1 / 3.0, 0.002);
+  EXPECT_TRUE(table.notes.empty());
+}
+
+TEST(Pacing, goes_by_calendar_days_where_no_year_before_has_a_shape_and_says_so) {
+  const Report young = paced(kQuarter, "2026-03-01", daily_deals(*day_of(2026, 1, 1), 60));
+  const KpiReport& entry = test::kpi(young, "pacing_forecast");
+  EXPECT_EQ(entry.variant, "last_year");
+  EXPECT_NEAR(part_of(entry.total, "expected"), 60.0 / 90, 1e-12);
+  EXPECT_EQ(table_of(young, "pacing").notes, std::vector<std::string>{"by_calendar_days"});
+  const Report chosen = paced(kQuarter, "2026-03-01", daily_deals(*day_of(2026, 1, 1), 60), "calendar_days");
+  EXPECT_EQ(entry.total.value, test::kpi(chosen, "pacing_forecast").total.value);
+  EXPECT_TRUE(table_of(chosen, "pacing").notes.empty());
 }
 
 TEST(Pacing, is_about_what_adds_up_and_runs) {

@@ -3,8 +3,10 @@
 namespace pegel::kpis {
 namespace {
 
-enum : uint8_t { kSince, kVisits };
-constexpr Measure kMeasures[] = {{.name = "customers", .where = {dated(Role::since)}}, kCustomerOrders};
+enum : uint8_t { kVisits, kSince };
+constexpr Measure kMeasures[] = {
+    kCustomerOrders,
+    {.name = "customers", .where = {dated(Role::since)}, .kind = Kind::customers, .date = Role::since}};
 
 Estimate first_orders(const Sums& sums, const Context& context) {
   const partial::Visits& orders = sums.visits(kVisits);
@@ -17,36 +19,36 @@ Estimate first_orders(const Sums& sums, const Context& context) {
   return estimate;
 }
 
-constexpr Few<Shape, 6> kShapes{{Form::events, kSince},
-                                {.top = kVisits, .finish = first_orders, .own = {kVisits}, .all_days = true}};
+constexpr Few<Shape, 6> kShapes{{.top = kVisits, .finish = first_orders, .own = {kVisits}, .all_days = true},
+                                {Form::events, kSince}};
 
 constexpr Card kCard = {
     .id = "new_customers",
     .name = "New customers",
     .meaning = "The number of customers who became one, by that day.",
     .formula = "{customers}",
-    .source = "By the day that the customer list says; interval: exact Poisson",
-    .kind = Kind::customers,
-    .needs = {Role::since},
-    .uses = {},
+    .source =
+        "By the first order in the file, before which there may have been others: early on, old customers look new. "
+        "Interval: exact Poisson",
+    .kind = Kind::orders,
+    .needs = {Role::customer_id, Role::at},
+    .uses = {Role::order_status},
     .unit = Unit::count,
     .direction = Direction::up,
     .semantic = Semantic::flow,
-    .date = Role::since,
-    .variants = {{"since", "by the day in the customer list", true},
-                 {"first_order",
-                  "by the day of the first order in the file, before which there may have been others",
-                  false,
-                  true,
-                  "",
-                  Kind::orders,
-                  {Role::customer_id, Role::at},
-                  Role::at,
-                  "WITH firsts AS (SELECT customer_id, min(\"at\") AS day FROM orders\n"
-                  "                WHERE customer_id IS NOT NULL AND coalesce(order_status, '') <> 'cancelled'\n"
-                  "                GROUP BY customer_id)\n"
-                  "SELECT count(*) FILTER (WHERE day BETWEEN first AND last) AS value FROM firsts, period\n"
-                  "HAVING count(*) FILTER (WHERE day <= last) > 0"}},
+    .date = Role::at,
+    .variants = {{"first_order", "by the day of the first order in the file", true},
+                 {.id = "since",
+                  .meaning = "by the day in the customer list",
+                  .kind = Kind::customers,
+                  .needs = {Role::since},
+                  .date = Role::since}},
+    .sql =
+        "WITH firsts AS (SELECT customer_id, min(\"at\") AS day FROM orders\n"
+        "                WHERE customer_id IS NOT NULL AND coalesce(order_status, '') <> 'cancelled'\n"
+        "                GROUP BY customer_id)\n"
+        "SELECT count(*) FILTER (WHERE day BETWEEN first AND last) AS value FROM firsts, period\n"
+        "HAVING count(*) FILTER (WHERE day <= last) > 0",
 };
 
 constexpr Example kExamples[] = {
@@ -55,13 +57,17 @@ constexpr Example kExamples[] = {
      .value = 30,
      .low = 20.24089,
      .high = 42.8270,
-     .n = 30},
+     .n = 30,
+     .variant = "since"},
     {.header = "order_id,at,customer_id",
      .rows = {{1, "O#,2026-10-30,A"}, {2, "O#,2026-12-30,A"}, {3, "O#,2026-12-30,C#"}},
      .value = 4,
-     .n = 4,
-     .variant = "first_order"},
-    {.header = "customer_id,since", .rows = {{2, "C#,"}}, .value = {}, .undefined = "no_data"}};
+     .n = 4},
+    {.header = "order_id,at,customer_id,order_status",
+     .rows = {{2, "O#,2026-12-30,A,cancelled"}},
+     .value = {},
+     .undefined = "no_data"},
+    {.header = "customer_id,since", .rows = {{2, "C#,"}}, .value = {}, .undefined = "no_data", .variant = "since"}};
 
 }  // namespace
 

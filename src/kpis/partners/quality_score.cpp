@@ -215,48 +215,46 @@ std::vector<Estimate> of_partners(std::span<const Sums> partners, const Context&
 }
 
 constexpr Few<Shape, 6> kShapes{
-    {.top = kDecided, .finish = of_all},
-    {.top = kDecidedDays, .finish = of_before, .own = {kDecidedDays, kWonDays, kAmounts, kRevenueDays}}};
+    {.top = kDecidedDays, .finish = of_before, .own = {kDecidedDays, kWonDays, kAmounts, kRevenueDays}},
+    {.top = kDecided, .finish = of_all}};
 
 constexpr Card kCard = {
     .id = "quality_score",
     .name = "Quality score",
-    .meaning = "Deals won and money won in one index; 100 is the median partner, or the period before.",
+    .meaning = "Deals won and money won in one index; 100 is the partner's own period before, or the median partner.",
     .formula = "100 * sqrt(({won} / {reference_won}) * ({value} / {reference_value}))",
-    .source = "Geometric mean of both ratios; references from at least 3 partners with deals won",
+    .source = "Geometric mean of both ratios; a median of at least 3 partners with deals won",
     .kind = Kind::deals,
-    .needs = {Role::partner_id, Role::status, Role::amount},
-    .uses = {Role::closed, Role::currency},
+    .needs = {Role::partner_id, Role::status, Role::amount, Role::closed},
+    .uses = {Role::currency},
     .unit = Unit::index,
     .direction = Direction::up,
     .semantic = Semantic::flow,
     .date = Role::closed,
     .by = Role::partner_id,
-    .variants =
-        {{"programme", "a partner against the median of the partners", true},
-         {"previous",
-          "each against its own period before",
-          false,
-          true,
-          "",
-          Kind::deals,
-          {Role::partner_id, Role::status, Role::amount, Role::closed},
-          Role::closed,
-          "WITH won AS (SELECT count(*) FILTER (WHERE closed BETWEEN first AND last) AS n,\n"
-          "                    coalesce(sum(amount) FILTER (WHERE closed BETWEEN first AND last), 0) AS v,\n"
-          "                    count(*) FILTER (WHERE closed BETWEEN before_first AND before_last) AS n0,\n"
-          "                    sum(amount) FILTER (WHERE closed BETWEEN before_first AND before_last) AS v0\n"
-          "             FROM deals, period WHERE status = 'won' AND partner_id IS NOT NULL)\n"
-          "SELECT CASE WHEN n0 > 0 AND v0 > 0 THEN 100 * sqrt(n * 1.0 / n0 * greatest(0, v) / v0) END AS value\n"
-          "FROM won"}},
+    .variants = {{"previous", "each against its own period before", true},
+                 {.id = "programme",
+                  .meaning = "a partner against the median of the partners",
+                  .kind = Kind::deals,
+                  .needs = {Role::partner_id, Role::status, Role::amount},
+                  .date = Role::closed,
+                  .sql =
+                      "WITH won AS (SELECT partner_id, count(*) AS n, sum(amount) AS v\n"
+                      "             FROM deals WHERE status = 'won' AND partner_id IS NOT NULL GROUP BY partner_id),\n"
+                      "     scores AS (SELECT partner_id, 100 * sqrt(n / (SELECT median(n) FROM won)\n"
+                      "                                              * v / (SELECT median(v) FROM won WHERE v > 0)) "
+                      "AS value\n"
+                      "                FROM won)\n"
+                      "SELECT CAST(NULL AS DOUBLE) AS value /* of one partner: SELECT value FROM scores WHERE "
+                      "partner_id = 'B' */"}},
     .sql =
-        "WITH won AS (SELECT partner_id, count(*) AS n, sum(amount) AS v\n"
-        "             FROM deals WHERE status = 'won' AND partner_id IS NOT NULL GROUP BY partner_id),\n"
-        "     scores AS (SELECT partner_id, 100 * sqrt(n / (SELECT median(n) FROM won)\n"
-        "                                              * v / (SELECT median(v) FROM won WHERE v > 0)) AS value\n"
-        "                FROM won)\n"
-        "SELECT CAST(NULL AS DOUBLE) AS value /* of one partner: SELECT value FROM scores WHERE partner_id = 'B' "
-        "*/",
+        "WITH won AS (SELECT count(*) FILTER (WHERE closed BETWEEN first AND last) AS n,\n"
+        "                    coalesce(sum(amount) FILTER (WHERE closed BETWEEN first AND last), 0) AS v,\n"
+        "                    count(*) FILTER (WHERE closed BETWEEN before_first AND before_last) AS n0,\n"
+        "                    sum(amount) FILTER (WHERE closed BETWEEN before_first AND before_last) AS v0\n"
+        "             FROM deals, period WHERE status = 'won' AND partner_id IS NOT NULL)\n"
+        "SELECT CASE WHEN n0 > 0 AND v0 > 0 THEN 100 * sqrt(n * 1.0 / n0 * greatest(0, v) / v0) END AS value\n"
+        "FROM won",
 };
 
 constexpr Few<ExampleRows, 36> kRows{
@@ -272,23 +270,19 @@ constexpr Few<ExampleRows, 36> kTwoMonths{
     {2, "D#,B,lost,2026-01-01,2026-12-31,900"},   {2, "D#,A,won,2026-01-01,2026-11-30,400"},
     {1, "D#,C,won,2026-01-01,2026-12-01,771.43"}, {5, "D#,,won,2026-01-01,2026-12-02,900"}};
 constexpr Example kExamples[] = {
-    {.header = kHeader, .rows = kRows, .value = 159.852512, .n = 20, .by = "partner_id=B"},
-    {.header = kHeader, .rows = kRows, .value = 104.093135, .n = 6, .by = "partner_id=D"},
-    {.header = kHeader, .rows = kRows, .value = {}, .n = 29, .undefined = "no_reference"},
+    {.header = kHeader, .rows = kRows, .value = 159.852512, .n = 20, .by = "partner_id=B", .variant = "programme"},
+    {.header = kHeader, .rows = kRows, .value = 104.093135, .n = 6, .by = "partner_id=D", .variant = "programme"},
+    {.header = kHeader, .rows = kRows, .value = {}, .n = 29, .undefined = "no_reference", .variant = "programme"},
     {.header = kHeader,
      .rows = {{2, "D#,B,won,2026-01-01,2026-02-10,300"}, {1, "D#,A,won,2026-01-01,2026-02-11,500"}},
      .value = {},
      .n = 2,
      .undefined = "no_reference",
-     .by = "partner_id=B"},
-    {.header = kHeader, .rows = kTwoMonths, .value = 150, .n = 8, .by = "partner_id=B", .variant = "previous"},
-    {.header = kHeader, .rows = kTwoMonths, .value = 122.474487, .n = 9, .variant = "previous"},
-    {.header = kHeader,
-     .rows = kTwoMonths,
-     .value = {},
-     .undefined = "no_reference",
-     .by = "partner_id=C",
-     .variant = "previous"}};
+     .by = "partner_id=B",
+     .variant = "programme"},
+    {.header = kHeader, .rows = kTwoMonths, .value = 150, .n = 8, .by = "partner_id=B"},
+    {.header = kHeader, .rows = kTwoMonths, .value = 122.474487, .n = 9},
+    {.header = kHeader, .rows = kTwoMonths, .value = {}, .undefined = "no_reference", .by = "partner_id=C"}};
 
 }  // namespace
 

@@ -93,8 +93,8 @@ Estimate by_units(const Sums& sums, const Context& context) {
   return index("units", Unit::count, units_in(found.now), past, found.now.n);
 }
 
-constexpr Few<Shape, 6> kShapes{{.top = kRevenue, .finish = by_revenue<kRevenue>, .own = {kRevenue}},
-                                {.top = kUnits, .finish = by_units, .own = {kUnits}},
+constexpr Few<Shape, 6> kShapes{{.top = kUnits, .finish = by_units, .own = {kUnits}},
+                                {.top = kRevenue, .finish = by_revenue<kRevenue>, .own = {kRevenue}},
                                 {.top = kWon, .finish = by_revenue<kWon>, .own = {kWon}}};
 
 // A day of the period so many `years` before; of weeks and single days 52 weeks a year, as the year before is.
@@ -124,30 +124,31 @@ constexpr Card kCard = {
     .id = "sales_level",
     .name = "Sales level",
     .meaning = "Sales of the period against the mean of the same period in up to three past years: 100 is that mean.",
-    .formula = "100 * {revenue} / {past_mean}",
+    .formula = "100 * {units} / {past_mean}",
     .source = "Beside it the least and most of those years; years that the data do not reach back to are left out",
     .kind = Kind::orders,
-    .needs = {Role::amount, Role::at},
+    .needs = {Role::qty, Role::at},
     .uses = {Role::currency, Role::order_status},
     .unit = Unit::index,
     .direction = Direction::up,
     .semantic = Semantic::flow,
     .date = Role::at,
-    .variants = {{"revenue", "revenue of orders", true},
-                 {.id = "units",
-                  .meaning = "units ordered",
-                  .formula = "100 * {units} / {past_mean}",
+    .variants = {{"units", "units ordered", true},
+                 {.id = "revenue",
+                  .meaning = "revenue of orders",
+                  .formula = "100 * {revenue} / {past_mean}",
                   .kind = Kind::orders,
-                  .needs = {Role::qty, Role::at},
+                  .needs = {Role::amount, Role::at},
                   .date = Role::at,
-                  .sql = PEGEL_LEVEL_SQL("\"at\"", "qty", PEGEL_ORDERED, "TRUE")},
+                  .sql = PEGEL_LEVEL_SQL("\"at\"", "amount", PEGEL_ORDERED, PEGEL_ONE_CURRENCY)},
                  {.id = "won",
                   .meaning = "revenue of deals won",
+                  .formula = "100 * {revenue} / {past_mean}",
                   .kind = Kind::deals,
                   .needs = {Role::status, Role::amount, Role::closed},
                   .date = Role::closed,
                   .sql = PEGEL_LEVEL_SQL("closed", "amount", "deals WHERE status = 'won'", PEGEL_ONE_CURRENCY)}},
-    .sql = PEGEL_LEVEL_SQL("\"at\"", "amount", PEGEL_ORDERED, PEGEL_ONE_CURRENCY),
+    .sql = PEGEL_LEVEL_SQL("\"at\"", "qty", PEGEL_ORDERED, "TRUE"),
 };
 
 constexpr Example kExamples[] = {
@@ -156,13 +157,13 @@ constexpr Example kExamples[] = {
               {1, "O#,2024-12-01,1000,200"},
               {1, "O#,2025-12-05,1100,110"},
               {1, "O#,2026-12-31,1150,300"}},
-     .value = 115,
-     .variant = "units"},
+     .value = 115},
     {.header = "order_id,at,qty,amount",
      .rows = {{1, "O#,2024-12-01,1000,200"}, {1, "O#,2025-12-05,1100,100"}, {5, "O#,2026-12-31,1150,60"}},
      .value = 200,
-     .n = 5},
-    {.header = "order_id,at,amount", .rows = {{5, "O#,2026-12-31,60"}}, .value = {}, .undefined = "no_reference"}};
+     .n = 5,
+     .variant = "revenue"},
+    {.header = "order_id,at,qty", .rows = {{5, "O#,2026-12-31,60"}}, .value = {}, .undefined = "no_reference"}};
 
 }  // namespace
 

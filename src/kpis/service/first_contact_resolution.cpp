@@ -16,25 +16,26 @@ constexpr Measure of_customers(Few<Condition, 5> where, Reach reach) {
           .of = Role::customer_id,
           .since = Role::opened,
           .where = where,
+          .kind = Kind::tickets,
+          .date = Role::opened,
           .reach = reach};
 }
 
-enum : uint8_t { kResolved, kTickets, kFelt, kAnswers, kNetResolved, kNetTickets, kFollowed, kEach };
+enum : uint8_t { kFelt, kAnswers, kResolved, kTickets, kNetResolved, kNetTickets, kFollowed, kEach };
 constexpr Condition kAsked = is(Role::question, Use::other_question, Question::fcr);
 constexpr Condition kTold = told(Role::resolved_first_contact, Use::unknown_status);
+constexpr Measure of_tickets(std::string_view name, std::initializer_list<Condition> where) {
+  return {.name = name, .where = where, .kind = Kind::tickets, .date = Role::opened};
+}
+constexpr Condition kAtOnce = yes(Role::resolved_first_contact, Use::other_type);
+constexpr Condition kClosed = no(Role::reopened, Use::other_type);
 constexpr Measure kMeasures[] = {
-    {.name = "resolved_first",
-     .where = {kTold, yes(Role::resolved_first_contact, Use::other_type), no(Role::reopened, Use::other_type)}},
-    {.name = "tickets", .where = {kTold}},
-    {.name = "resolved_first",
-     .where = {kAsked, on_scale(1, true), positive(Role::score, Use::other_type)},
-     .kind = Kind::responses,
-     .date = Role::at},
-    {.name = "answers", .where = {kAsked, on_scale(1, true)}, .kind = Kind::responses, .date = Role::at},
-    {.name = "resolved_first",
-     .where = {kTold, kAtFirst, yes(Role::resolved_first_contact, Use::other_type),
-               no(Role::reopened, Use::other_type)}},
-    {.name = "tickets", .where = {kTold, kAtFirst}},
+    {.name = "resolved_first", .where = {kAsked, on_scale(1, true), positive(Role::score, Use::other_type)}},
+    {.name = "answers", .where = {kAsked, on_scale(1, true)}},
+    of_tickets("resolved_first", {kTold, kAtOnce, kClosed}),
+    of_tickets("tickets", {kTold}),
+    of_tickets("resolved_first", {kTold, kAtFirst, kAtOnce, kClosed}),
+    of_tickets("tickets", {kTold, kAtFirst}),
     of_customers({over(Role::opened, kDays)}, Reach::cell),
     of_customers({}, Reach::company),
 };
@@ -51,48 +52,45 @@ Estimate without_repeat(const Sums& sums, const Context&) {
                        {"tickets", static_cast<double>(ratio.n.n), Unit::count}});
 }
 
-constexpr Few<Shape, 6> kShapes{{Form::share, kResolved, kTickets},
-                                {Form::share, kFelt, kAnswers},
+constexpr Few<Shape, 6> kShapes{{Form::share, kFelt, kAnswers},
+                                {Form::share, kResolved, kTickets},
                                 {Form::share, kNetResolved, kNetTickets},
                                 {.top = kFollowed, .finish = without_repeat, .own = {kFollowed, kEach}}};
 
 constexpr Card kCard = {
     .id = "first_contact_resolution",
     .name = "First contact resolution",
-    .meaning = "The share of tickets that were resolved at the first contact and not opened again.",
-    .formula = "{resolved_first} / {tickets}",
-    .source = "Gross: over all tickets, also those that cannot be resolved at once",
-    .kind = Kind::tickets,
-    .needs = {Role::resolved_first_contact},
-    .uses = {Role::opened, Role::reopened},
+    .meaning = "The share of cases that were resolved at the first contact, as customers say or else as tickets do.",
+    .formula = "{resolved_first} / {answers}",
+    .source = "Answers of customers; of tickets, where no survey asked: those not opened again, over all (gross)",
+    .kind = Kind::responses,
+    .needs = {Role::score},
+    .also = {{Kind::responses, Role::question, "fcr"}},
+    .uses = {Role::at},
     .unit = Unit::share,
     .direction = Direction::up,
-    .semantic = Semantic::cohort,
-    .date = Role::opened,
+    .semantic = Semantic::flow,
+    .date = Role::at,
     .variants =
-        {{"gross", "resolved at the first contact / all tickets", true},
-         {"felt",
-          "what customers say in a survey",
-          false,
-          true,
-          "{resolved_first} / {answers}",
-          Kind::responses,
-          {Role::score, Role::question},
-          Role::at,
-          "",
-          {},
-          {},
-          Semantic::flow,
-          {},
-          false},
+        {{"felt", "what customers say in a survey", true},
+         {.id = "gross",
+          .meaning = "resolved at the first contact / all tickets",
+          .formula = "{resolved_first} / {tickets}",
+          .kind = Kind::tickets,
+          .needs = {Role::resolved_first_contact},
+          .date = Role::opened,
+          .semantic = Semantic::cohort},
          {.id = "net",
           .meaning = "resolved at the first contact / tickets that the first level can resolve",
+          .formula = "{resolved_first} / {tickets}",
           .kind = Kind::tickets,
           .needs = {Role::resolved_first_contact, Role::level},
           .date = Role::opened,
+          .semantic = Semantic::cohort,
           .stands_in = false},
          {.id = "no_repeat",
           .meaning = "tickets without another of the customer in the 7 days after / tickets",
+          .formula = "{resolved_first} / {tickets}",
           .kind = Kind::tickets,
           .needs = {Role::opened, Role::customer_id},
           .date = Role::opened,
@@ -100,6 +98,7 @@ constexpr Card kCard = {
                  "                  AND o.opened BETWEEN t.opened + 1 AND t.opened + 7) THEN 0.0 ELSE 1 END) AS value\n"
                  "FROM tickets AS t\n"
                  "WHERE t.customer_id IS NOT NULL AND t.opened >= DATE '1990-01-01' AND t.opened + 7 < CURRENT_DATE",
+          .semantic = Semantic::cohort,
           .stands_in = false}},
 };
 
@@ -109,7 +108,8 @@ constexpr Example kExamples[] = {
      .value = 0.7,
      .low = 0.598735,
      .high = 0.784891,
-     .n = 90},
+     .n = 90,
+     .variant = "gross"},
     {.header = "ticket_id,opened,resolved_first_contact,level",
      .rows = {{60, "T#,2026-03-05,yes,Level 1"},
               {3, "T#,2026-03-05,yes,"},
@@ -133,7 +133,8 @@ constexpr Example kExamples[] = {
     {.header = "ticket_id,opened,resolved_first_contact",
      .rows = {{3, "T#,2026-03-05,"}},
      .value = {},
-     .undefined = "no_data"},
+     .undefined = "no_data",
+     .variant = "gross"},
     {.header = "response_id,at,question,score",
      .rows = {{63, "R#,2026-03-05,fcr,1"},
               {27, "R#,2026-03-05,fcr,0"},
@@ -142,8 +143,11 @@ constexpr Example kExamples[] = {
      .value = 0.7,
      .low = 0.598735,
      .high = 0.784891,
-     .n = 90,
-     .variant = "felt"}};
+     .n = 90},
+    {.header = "response_id,at,question,score",
+     .rows = {{3, "R#,2026-03-05,fcr,4"}},
+     .value = {},
+     .undefined = "no_data"}};
 
 }  // namespace
 

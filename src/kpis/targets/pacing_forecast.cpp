@@ -10,6 +10,7 @@
   "(floor((" day " - DATE '1900-01-01') / 7.0) * 5 + least((" day " - DATE '1900-01-01') % 7, 5))"
 #define PEGEL_WORKING_DAYS_SQL(day) \
   "(" PEGEL_WORKING_DAYS_BEFORE_SQL(day) " - " PEGEL_WORKING_DAYS_BEFORE_SQL("any_value(t.period_start)") ")"
+#define PEGEL_CALENDAR_DAYS_SQL "any_value(t.gone) * 1.0 / any_value(t.days)"
 /// By the `share` of the target `t` that should have been reached.
 #define PEGEL_PACE_SQL(share)                                                                                        \
   "WITH data AS (SELECT min(least(coalesce(closed, created), coalesce(created, closed))) AS first,\n"                \
@@ -55,7 +56,8 @@ struct Pace {
   const TargetLine* line;
   Period gone;  ///< the days that have passed
   Estimate actual;
-  double share = 0;  ///< of the period that these days are, by the variant
+  double share = 0;        ///< of the period that these days are, by the variant
+  bool stands_in = false;  ///< by calendar days, as no year before says how its days make up a period
   std::optional<double> forecast{};
   std::optional<stats::Interval> interval{};
   std::string_view why_not{};
@@ -75,11 +77,18 @@ double share_a_year_ago(const Pace& pace, History& history, Day as_of) {
   return *part.estimate.value / *all.estimate.value;
 }
 
-double share_of(const Pace& pace, History& history, const Context& context) {
-  if (context.variant == "last_year") return share_a_year_ago(pace, history, context.as_of);
-  if (context.variant != "working_days") return static_cast<double>(pace.elapsed()) / pace.length();
+double share_of_working_days(const Pace& pace) {
   const int64_t all = working_days(pace.line->period());
   return all == 0 ? 0 : static_cast<double>(working_days(pace.gone)) / static_cast<double>(all);
+}
+
+void find_share(Pace& pace, History& history, const Context& context) {
+  const bool by_year = context.variant == "last_year";
+  if (context.variant == "working_days") pace.share = share_of_working_days(pace);
+  if (by_year) pace.share = std::max(0.0, share_a_year_ago(pace, history, context.as_of));
+  if (context.variant == "working_days" || pace.share > 0) return;
+  pace.share = static_cast<double>(pace.elapsed()) / pace.length();
+  pace.stands_in = by_year;
 }
 
 // The days to come are drawn from those gone; what the variant expects of them is kept. Of many days to come kDrawn are
@@ -104,11 +113,10 @@ std::optional<stats::Interval> interval_of(const Pace& pace, History& history, u
   return stats::Interval{std::max(actual, stats::quantile_of(sums, 0.025)), stats::quantile_of(sums, 0.975)};
 }
 
-std::string_view why_no_forecast(const Pace& pace, const Context& context) {
+std::string_view why_no_forecast(const Pace& pace) {
   if (!pace.actual.value) return pace.actual.undefined;
   if (pace.elapsed() * 100 < pace.length() * kTooEarly) return "too_early";
-  if (pace.share > 0) return {};
-  return context.variant == "last_year" ? "no_year_before" : "too_early";
+  return pace.share > 0 ? "" : "too_early";
 }
 
 // To the day looked at; to the last of which anything is known where more than a tenth would be missing.
@@ -128,8 +136,8 @@ Pace pace_of(const TargetLine& line, History& history, const Context& context) {
     return pace;
   }
   pace.actual = std::move(actual.estimate);
-  pace.share = share_of(pace, history, context);
-  pace.why_not = why_no_forecast(pace, context);
+  find_share(pace, history, context);
+  pace.why_not = why_no_forecast(pace);
   if (!pace.why_not.empty()) return pace;
   pace.forecast = *pace.actual.value / pace.share;
   if (!line.said) pace.interval = interval_of(pace, history, context.plan.seed);
@@ -163,7 +171,8 @@ Estimate value_of(const Pace& pace) {
   Parts parts{{"actual", pace.actual.value.value_or(0), unit},
               {"target", target, unit},
               {"elapsed", static_cast<double>(pace.elapsed()), Unit::days},
-              {"length", static_cast<double>(pace.length()), Unit::days}};
+              {"length", static_cast<double>(pace.length()), Unit::days},
+              {"expected", pace.share, Unit::share}};
   if (!pace.forecast) return undefined(pace.why_not, pace.actual.n, std::move(parts));
   if (target <= 0) return undefined("zero_target", pace.actual.n, std::move(parts));
   parts.push_back({"forecast", *pace.forecast, unit});
@@ -202,9 +211,14 @@ std::optional<Table> table(std::span<const TargetLine> lines, History& history, 
                               {"forecast_high", "number"},
                               {"pace", "ratio"},
                               {"verdict", "text"}});
+  bool stands_in = false;
   for (const TargetLine& line : lines) {
-    if (is_paced(line, context.as_of)) table.rows.push_back(row_of(pace_of(line, history, context)));
+    if (!is_paced(line, context.as_of)) continue;
+    const Pace pace = pace_of(line, history, context);
+    table.rows.push_back(row_of(pace));
+    stands_in = stands_in || pace.stands_in;
   }
+  if (stands_in) table.notes.push_back("by_calendar_days");
   return table.rows.empty() ? std::nullopt : std::optional(std::move(table));
 }
 
@@ -218,39 +232,39 @@ constexpr Card kCard = {
     .meaning =
         "Where the company's running target will end at the rate so far, as a multiple of the target: 1 is exactly on "
         "it.",
-    .formula = kDays,
+    .formula = "({actual} / {target}) / {expected}",
     .source =
-        "By calendar days, which every period has, to today or to where the data end; no forecast in the first tenth "
-        "of a "
-        "period",
+        "Expected by now: what the same days made up of the period a year ago, without such a year the share of "
+        "calendar days; to today or to where the data end; no forecast in the first tenth of a period",
     .kind = Kind::targets,
     .needs = {Role::kpi_id, Role::period_start, Role::period_end, Role::target},
     .uses = {Role::scope_type, Role::scope_id, Role::actual},
     .unit = Unit::ratio,
     .direction = Direction::up,
     .semantic = Semantic::flow,
-    .variants =
-        {{"calendar_days", "by the share of calendar days gone", true},
-         {.id = "working_days",
-          .meaning = "by the share of days from Monday to Friday gone",
-          .formula = "{forecast} / {target}",
-          .sql =
-              PEGEL_PACE_SQL(PEGEL_WORKING_DAYS_SQL("any_value(t.last + 1)") " * 1.0 / NULLIF(" PEGEL_WORKING_DAYS_SQL(
-                  "any_value(t.period_end + 1)") ", 0)")},
-         {.id = "last_year",
-          .meaning = "by what the same days made up of the period a year ago",
-          .formula = "{forecast} / {target}",
-          .sql = PEGEL_PACE_SQL(
-              "(SELECT sum(b.amount) FILTER (WHERE b.closed <= CAST(y.last - INTERVAL '1 year' AS DATE))\n"
-              "                          * 1.0 / CASE WHEN sum(b.amount) > 0 THEN sum(b.amount) END\n"
-              "                   FROM t AS y, deals AS b WHERE b.status = 'won' AND b.closed\n"
-              "                     BETWEEN CAST(y.period_start - INTERVAL '1 year' AS DATE)\n"
-              "                         AND CAST(y.period_end - INTERVAL '1 year' AS DATE)\n"
-              "                   HAVING any_value((greatest(0, y.first - CAST(y.period_start - INTERVAL '1 year' AS "
-              "DATE))\n"
-              "                       + greatest(0, CAST(y.period_end - INTERVAL '1 year' AS DATE) - y.known)) * 10\n"
-              "                     <= y.days AND CAST(y.period_end - INTERVAL '1 year' AS DATE) <= CURRENT_DATE))")}},
-    .sql = PEGEL_PACE_SQL("any_value(t.gone) * 1.0 / any_value(t.days)"),
+    .variants = {{"last_year", "by what the same days made up of the period a year ago, else by calendar days", true},
+                 {.id = "calendar_days",
+                  .meaning = "by the share of calendar days gone",
+                  .formula = kDays,
+                  .sql = PEGEL_PACE_SQL(PEGEL_CALENDAR_DAYS_SQL)},
+                 {.id = "working_days",
+                  .meaning = "by the share of days from Monday to Friday gone",
+                  .formula = "{forecast} / {target}",
+                  .sql = PEGEL_PACE_SQL(
+                      PEGEL_WORKING_DAYS_SQL("any_value(t.last + 1)") " * 1.0 / NULLIF(" PEGEL_WORKING_DAYS_SQL(
+                          "any_value(t.period_end + 1)") ", 0)")}},
+    .sql = PEGEL_PACE_SQL(
+        "coalesce(NULLIF(greatest(0, (SELECT sum(b.amount) FILTER (WHERE b.closed <= CAST(y.last - INTERVAL '1 year' "
+        "AS DATE))\n"
+        "                          * 1.0 / CASE WHEN sum(b.amount) > 0 THEN sum(b.amount) END\n"
+        "                   FROM t AS y, deals AS b WHERE b.status = 'won' AND b.closed\n"
+        "                     BETWEEN CAST(y.period_start - INTERVAL '1 year' AS DATE)\n"
+        "                         AND CAST(y.period_end - INTERVAL '1 year' AS DATE)\n"
+        "                   HAVING any_value((greatest(0, y.first - CAST(y.period_start - INTERVAL '1 year' AS "
+        "DATE))\n"
+        "                       + greatest(0, CAST(y.period_end - INTERVAL '1 year' AS DATE) - y.known)) * 10\n"
+        "                     <= y.days AND CAST(y.period_end - INTERVAL '1 year' AS DATE) <= CURRENT_DATE))), 0),\n"
+        "                   " PEGEL_CALENDAR_DAYS_SQL ")"),
 };
 
 constexpr std::string_view kHeader = "kpi_id,period_start,period_end,target,actual";
