@@ -5,11 +5,13 @@
 #include "kpis/orders.h"
 #include "kpis/sums.h"
 
-/// SQL of it: the rows of `money`, of the months that have both; `one` says whether all is of one currency.
-#define PEGEL_INCOME_SQL(costs, value)                                                                               \
-  "WITH each AS (SELECT date_trunc('month', \"at\") AS month, 'sold' AS type, amount, currency FROM orders\n"        \
-  "              WHERE coalesce(order_status, '') <> 'cancelled' AND amount IS NOT NULL\n"                           \
-  "                AND \"at\" BETWEEN DATE '1990-01-01' AND CURRENT_DATE\n"                                          \
+/// SQL of it: the rows of `money`, of the months that have both; `one` says whether all is of one currency. `sold`: the rows
+/// of the revenue, by their `day`.
+#define PEGEL_INCOME_OF_SQL(day, sold, costs, value)                                                                 \
+  "WITH each AS (SELECT date_trunc('month', " day ") AS month, 'sold' AS type, amount, currency FROM " sold          \
+  "\n"                                                                                                               \
+  "                AND amount IS NOT NULL AND " day                                                                  \
+  " BETWEEN DATE '1990-01-01' AND CURRENT_DATE\n"                                                                    \
   "              UNION ALL\n"                                                                                        \
   "              SELECT date_trunc('month', period_start), CASE cost_type WHEN 'cogs' THEN 'goods' WHEN 'tax' THEN " \
   "'other'\n"                                                                                                        \
@@ -23,6 +25,10 @@
   "     one AS (SELECT count(DISTINCT currency) <= 1 AND NOT EXISTS (SELECT 1 FROM money GROUP BY type\n"            \
   "                      HAVING count(DISTINCT coalesce(currency, '')) > 1) AS currency FROM money)\n"               \
   "SELECT CASE WHEN (SELECT currency FROM one) THEN " value " END AS value FROM money"
+#define PEGEL_INCOME_SQL(costs, value) \
+  PEGEL_INCOME_OF_SQL("\"at\"", "orders\n              WHERE coalesce(order_status, '') <> 'cancelled'", costs, value)
+/// Of deals won.
+#define PEGEL_WON_INCOME_SQL(costs, value) PEGEL_INCOME_OF_SQL("closed", "deals WHERE status = 'won'", costs, value)
 /// Of those costs that are no interest and no tax.
 #define PEGEL_OPERATING_SQL "\n                AND coalesce(cost_type, '') IN ('', 'cogs', 'operating')"
 #define PEGEL_INCOME_SHARE_SQL "sum(amount) * 1.0 / NULLIF(sum(amount) FILTER (WHERE type = 'sold'), 0)"
@@ -45,10 +51,19 @@ inline constexpr Measure kIncomeMeasures[] = {
     cost_of_type("goods", {is(Role::cost_type, Use::other_type, CostType::cogs)}),
     cost_of_type("operating", {is(Role::cost_type, Use::other_type, CostType::unknown, CostType::operating)}),
     cost_of_type("interest_and_tax", {is(Role::cost_type, Use::other_type, CostType::tax, CostType::interest)}),
+    {.name = "revenue",
+     .take = Take::amount_daily,
+     .of = Role::amount,
+     .since = Role::closed,
+     .where = {status_is(Status::won)},
+     .kind = Kind::deals,
+     .date = Role::closed},
 };
-/// Positions in kIncomeMeasures: before interest and tax, and after.
+/// Positions in kIncomeMeasures: before interest and tax, and after; of orders, or of deals won.
 inline constexpr Few<uint8_t, 8> kOperatingIncome{0, 1, 2};
 inline constexpr Few<uint8_t, 8> kNetIncome{0, 1, 2, 3};
+inline constexpr Few<uint8_t, 8> kWonOperatingIncome{4, 1, 2};
+inline constexpr Few<uint8_t, 8> kWonNetIncome{4, 1, 2, 3};
 
 /// The value, in money, with a part for each Measure and "months"; its n are the orders, or their lines. "no_data" without
 /// revenue, "no_costs" without costs, or where they have no month in common, "mixed_currency".

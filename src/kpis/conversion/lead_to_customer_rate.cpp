@@ -3,7 +3,7 @@
 namespace pegel::kpis {
 namespace {
 
-enum : uint8_t { kLeads, kNamed, kOrders, kSince };
+enum : uint8_t { kLeads, kNamed, kOrders, kSince, kWon };
 constexpr Measure kMeasures[] = {
     {.name = "leads"},
     {.name = "named", .take = Take::visit, .of = Role::customer_id, .since = Role::created},
@@ -13,6 +13,13 @@ constexpr Measure kMeasures[] = {
      .of = Role::customer_id,
      .since = Role::since,
      .kind = Kind::customers,
+     .reach = Reach::company},
+    {.name = "won",
+     .take = Take::visit,
+     .of = Role::customer_id,
+     .since = Role::closed,
+     .where = {status_is(Status::won)},
+     .kind = Kind::deals,
      .reach = Reach::company},
 };
 
@@ -33,7 +40,8 @@ Estimate converted(const Sums& sums, const Context&) {
 }
 
 constexpr Few<Shape, 6> kShapes{{.finish = converted<kOrders>, .own = {kLeads, kNamed, kOrders}},
-                                {.finish = converted<kSince>, .own = {kLeads, kNamed, kSince}}};
+                                {.finish = converted<kSince>, .own = {kLeads, kNamed, kSince}},
+                                {.finish = converted<kWon>, .own = {kLeads, kNamed, kWon}}};
 
 /// Of customers by their first `day` of `rows`.
 #define PEGEL_BECAME_SQL(day, rows)                                                 \
@@ -64,7 +72,14 @@ constexpr Card kCard = {
                   .needs = {Role::created, Role::customer_id},
                   .date = Role::created,
                   .sql = PEGEL_BECAME_SQL("since", "all_customers"),
-                  .also = {{Kind::customers, Role::customer_id}, {Kind::customers, Role::since}}}},
+                  .also = {{Kind::customers, Role::customer_id}, {Kind::customers, Role::since}}},
+                 {.id = "won",
+                  .meaning = "of a customer with a first deal won after they came in / leads",
+                  .kind = Kind::leads,
+                  .needs = {Role::created, Role::customer_id},
+                  .date = Role::created,
+                  .sql = PEGEL_BECAME_SQL("closed", "all_deals WHERE status = 'won'"),
+                  .also = {{Kind::deals, Role::customer_id}, {Kind::deals, Role::closed}}}},
     .sql = PEGEL_BECAME_SQL("\"at\"", "all_orders WHERE coalesce(order_status, '') <> 'cancelled'"),
 };
 
@@ -84,6 +99,16 @@ constexpr Example kExamples[] = {
      .value = 0.25,
      .n = 4,
      .variant = "since"},
+    {.header = "lead_id,created,customer_id",
+     .rows = {{1, "L#,2026-03-05,C#"}, {2, "L#,2026-03-05,"}, {1, "L#,2026-03-05,X"}, {1, "L#,2026-03-05,old"}},
+     .also = {{Kind::deals,
+               "deal_id,status,created,closed,customer_id",
+               {{1, "D#,won,2026-03-06,2026-04-05,C1"},
+                {1, "D#,lost,2026-03-06,2026-04-05,X"},
+                {1, "D#,won,2025-12-06,2026-01-05,old"}}}},
+     .value = 0.25,
+     .n = 4,
+     .variant = "won"},
     {.header = "lead_id,created,customer_id",
      .rows = {{1, "L#,2026-03-05,old"}},
      .also = {{Kind::orders, "order_id,at,customer_id", {{1, "O1,2026-01-05,old"}}}},

@@ -7,7 +7,10 @@ namespace {
 constexpr Few<Shape, 6> kShapes{
     {.finish = [](const Sums& sums, const Context&) { return income_of(sums, kOperatingIncome); },
      .own = kOperatingIncome},
-    {.finish = [](const Sums& sums, const Context&) { return income_of(sums, kNetIncome); }, .own = kNetIncome}};
+    {.finish = [](const Sums& sums, const Context&) { return income_of(sums, kNetIncome); }, .own = kNetIncome},
+    {.top = kWonOperatingIncome[0],
+     .finish = [](const Sums& sums, const Context&) { return income_of(sums, kWonOperatingIncome); },
+     .own = kWonOperatingIncome}};
 
 constexpr Card kCard = {
     .id = "net_income",
@@ -28,7 +31,14 @@ constexpr Card kCard = {
                  {.id = "net",
                   .meaning = "after interest and tax",
                   .formula = "{revenue} - {goods} - {operating} - {interest_and_tax} over {months} months",
-                  .sql = PEGEL_INCOME_SQL("", "sum(amount)")}},
+                  .sql = PEGEL_INCOME_SQL("", "sum(amount)")},
+                 {.id = "won",
+                  .meaning = "deals won less costs, before interest and tax",
+                  .kind = Kind::deals,
+                  .needs = {Role::status, Role::amount, Role::closed},
+                  .date = Role::closed,
+                  .sql = PEGEL_WON_INCOME_SQL(PEGEL_OPERATING_SQL, "sum(amount)"),
+                  .also = {{Kind::costs, Role::period_start}, {Kind::costs, Role::cost_type}}}},
     .sql = PEGEL_INCOME_SQL(PEGEL_OPERATING_SQL, "sum(amount)"),
 };
 
@@ -51,6 +61,15 @@ constexpr Example kExamples[] = {
      .value = 33500,
      .n = 5,
      .variant = "net"},
+    {.header = "deal_id,status,created,closed,amount",
+     .rows = {{4, "D#,won,2026-01-05,2026-03-05,50000"},
+              {1, "D#,won,2026-01-05,2026-03-31,50000"},
+              {1, "D#,lost,2026-01-05,2026-03-31,90000"},
+              {1, "D#,won,2026-01-05,2026-04-02,7000"}},
+     .also = {kCosts},
+     .value = 37500,
+     .n = 5,
+     .variant = "won"},
     {.header = "order_id,at,amount",
      .rows = {{5, "O#,2026-04-05,50000"}},
      .also = {kCosts},

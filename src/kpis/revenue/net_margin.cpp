@@ -7,7 +7,10 @@ namespace {
 constexpr Few<Shape, 6> kShapes{
     {.finish = [](const Sums& sums, const Context&) { return income_share(sums, kNetIncome); }, .own = kNetIncome},
     {.finish = [](const Sums& sums, const Context&) { return income_share(sums, kOperatingIncome); },
-     .own = kOperatingIncome}};
+     .own = kOperatingIncome},
+    {.top = kWonNetIncome[0],
+     .finish = [](const Sums& sums, const Context&) { return income_share(sums, kWonNetIncome); },
+     .own = kWonNetIncome}};
 
 constexpr Card kCard = {
     .id = "net_margin",
@@ -27,7 +30,14 @@ constexpr Card kCard = {
                  {.id = "operating",
                   .meaning = "before interest and tax",
                   .formula = "({revenue} - {goods} - {operating}) / {revenue}",
-                  .sql = PEGEL_INCOME_SQL(PEGEL_OPERATING_SQL, PEGEL_INCOME_SHARE_SQL)}},
+                  .sql = PEGEL_INCOME_SQL(PEGEL_OPERATING_SQL, PEGEL_INCOME_SHARE_SQL)},
+                 {.id = "won",
+                  .meaning = "of deals won, after interest and tax",
+                  .kind = Kind::deals,
+                  .needs = {Role::status, Role::amount, Role::closed},
+                  .date = Role::closed,
+                  .sql = PEGEL_WON_INCOME_SQL("", PEGEL_INCOME_SHARE_SQL),
+                  .also = {{Kind::costs, Role::period_start}, {Kind::costs, Role::cost_type}}}},
     .sql = PEGEL_INCOME_SQL("", PEGEL_INCOME_SHARE_SQL),
 };
 
@@ -45,6 +55,12 @@ constexpr Example kExamples[] = {
      .value = 0.2,
      .n = 5,
      .variant = "operating"},
+    {.header = "deal_id,status,created,closed,amount",
+     .rows = {{5, "D#,won,2026-01-05,2026-03-05,50000"}, {2, "D#,lost,2026-01-05,2026-03-05,50000"}},
+     .also = {kCosts},
+     .value = 0.15,
+     .n = 5,
+     .variant = "won"},
     {.header = "order_id,at,amount",
      .rows = {{5, "O#,2026-03-05,0"}},
      .also = {kCosts},
