@@ -7,7 +7,7 @@
 
 namespace pegel {
 
-enum class Encoding : uint8_t { utf8, utf16le, utf16be, windows1252, latin9, macroman, cp850, armscii8 };
+enum class Encoding : uint8_t { utf8, utf16le, utf16be, windows1252, latin9, macroman, cp850, armscii8, windows1251 };
 enum class LineEnding : uint8_t { lf, crlf, cr, mixed };
 enum class Escape : uint8_t { doubled, backslash };  ///< how a quote inside a quoted field is written
 

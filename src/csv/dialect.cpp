@@ -20,6 +20,8 @@ std::string_view name_of(Encoding encoding) {
       return "ibm850";
     case Encoding::armscii8:
       return "armscii-8";
+    case Encoding::windows1251:
+      return "windows-1251";
   }
   return "";
 }

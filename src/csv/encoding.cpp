@@ -33,6 +33,8 @@ const CodePage& page_of(Encoding encoding) {
       return kCp850;
     case Encoding::armscii8:
       return kArmscii8;
+    case Encoding::windows1251:
+      return kWindows1251;
     default:
       return kWindows1252;
   }

@@ -78,6 +78,9 @@ Neighbour neighbour(std::string_view text, std::size_t at) {
 }
 
 bool is_armenian(uint32_t code) { return code >= 0x0531 && code <= 0x0587; }
+/// Of Russian: the letters of other languages stand where western pages have signs.
+bool is_cyrillic(uint32_t code) { return (code >= 0x0410 && code <= 0x044F) || code == 0x0401 || code == 0x0451; }
+bool is_far_capital(uint32_t code) { return (code >= 0x0531 && code <= 0x0556) || (code >= 0x0400 && code <= 0x042F); }
 bool is_latin_capital(uint32_t code) {
   return (code >= 0xC0 && code <= 0xDE && code != 0xD7) || code == 0x0152 || code == 0x0160 || code == 0x0178 ||
          code == 0x017D;
@@ -93,10 +96,16 @@ bool is_frequent(uint32_t code) {
 }
 
 /// How well a character fits between its neighbours: a letter in a word of its own case, a sign beside digits or spaces.
-double fit(uint32_t code, Neighbour before, Neighbour after) {
+/// `last`: the character of the byte before, 0 where that is ASCII. `alone`: so are both bytes beside it.
+double fit(uint32_t code, uint32_t last, bool alone, Neighbour before, Neighbour after) {
   const bool in_word = before != Neighbour::none || after != Neighbour::none;
   if (code == base::kReplacement || (code >= 0x80 && code < 0xA0)) return -3;
-  if (is_armenian(code)) return in_word ? -1 : 0.8;
+  if (is_armenian(code) || is_cyrillic(code)) {
+    const bool far_word = is_armenian(last) || is_cyrillic(last);
+    if (in_word) return -1;
+    if (alone) return 0;
+    return far_word && is_far_capital(code) && !is_far_capital(last) ? -1 : 0.8;
+  }
   const bool latin = is_latin_small(code) || is_latin_capital(code);
   if (latin && !in_word) return is_frequent(code) ? 0.2 : 0;
   if (is_latin_small(code))
@@ -120,11 +129,12 @@ struct Contender {
 
 /// Windows-1252 has the benefit of the doubt: another must fit clearly better.
 EncodingGuess weigh_code_pages(std::string_view text) {
-  std::array<Contender, 5> contenders = {{{Encoding::windows1252, &kWindows1252},
+  std::array<Contender, 6> contenders = {{{Encoding::windows1252, &kWindows1252},
                                           {Encoding::latin9, &kLatin9},
                                           {Encoding::macroman, &kMacRoman},
                                           {Encoding::cp850, &kCp850},
-                                          {Encoding::armscii8, &kArmscii8}}};
+                                          {Encoding::armscii8, &kArmscii8},
+                                          {Encoding::windows1251, &kWindows1251}}};
   int weighed = 0;
   for (std::size_t at = 0; at < text.size() && weighed < kLettersWeighed; ++at) {
     const auto byte = static_cast<uint8_t>(text[at]);
@@ -132,7 +142,12 @@ EncodingGuess weigh_code_pages(std::string_view text) {
     ++weighed;
     const Neighbour before = at == 0 ? Neighbour::none : neighbour(text, at - 1);
     const Neighbour after = neighbour(text, at + 1);
-    for (Contender& c : contenders) c.merit += fit((*c.page)[byte - 0x80], before, after);
+    const auto last = at == 0 ? uint8_t{0} : static_cast<uint8_t>(text[at - 1]);
+    const bool alone = last < 0x80 && (at + 1 == text.size() || static_cast<uint8_t>(text[at + 1]) < 0x80);
+    for (Contender& c : contenders) {
+      const uint32_t left = last < 0x80 ? 0 : (*c.page)[last - 0x80];
+      c.merit += fit((*c.page)[byte - 0x80], left, alone, before, after);
+    }
   }
   contenders[0].merit += 0.02 * weighed;
   std::stable_sort(contenders.begin(), contenders.end(),
@@ -146,7 +161,9 @@ EncodingGuess weigh_code_pages(std::string_view text) {
   return guess;
 }
 
-bool is_far(Encoding encoding) { return encoding == Encoding::armscii8 || encoding == Encoding::macroman; }
+bool is_far(Encoding encoding) {
+  return encoding == Encoding::armscii8 || encoding == Encoding::macroman || encoding == Encoding::windows1251;
+}
 
 }  // namespace
 

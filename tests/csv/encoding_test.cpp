@@ -105,6 +105,7 @@ const std::vector<Case> kCases = {
      "e",
      "M\u00fcnchen Stra\u00dfe"},
     {"ARMSCII-8", Encoding::armscii8, "\xB6\xE1\xF1\xCD", "\u0533\u0578\u0580\u056e"},
+    {"Windows-1251", Encoding::windows1251, "\xC4\xE0\xF2\xE0 \xB9", "\u0414\u0430\u0442\u0430 \u2116"},
     {"nothing", Encoding::utf8, "", ""},
 };
 
@@ -211,6 +212,9 @@ const std::vector<GuessCase> kGuessCases = {
      Encoding::latin9},
     {"quotation marks of Windows-1252", "He said \x93hello\x94 \x96 twice, it\x92s fine\n", Encoding::windows1252},
     {"ARMSCII-8", encoded(kArmenian, kArmscii8), Encoding::armscii8},
+    {"Russian Windows-1251", encoded("Дата;Контрагент;Сумма\n03.01.2026;ООО Ромашка;1,50\n", kWindows1251),
+     Encoding::windows1251},
+    {"a lone letter of Windows-1252", "Note;n\n\xC4;1\n\xD6;2\n", Encoding::windows1252},
 };
 
 TEST(EncodingGuess, NamesTheEncodingOfTheTable) {

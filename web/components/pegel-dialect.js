@@ -3,7 +3,7 @@
 import { css, html } from 'lit';
 import { define, PegelElement, unset } from './element.js';
 
-const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'latin9', 'macroman', 'cp850', 'armscii8'];
+const ENCODINGS = 'utf-8 utf-16le utf-16be windows-1252 iso-8859-15 macintosh ibm850 armscii-8 windows-1251'.split(' ');
 const DELIMITERS = [',', ';', '\t', '|'];
 const HEADERS = [0, 1, 2, 3];
 const ROWS_ABOVE = [0, 1, 2, 3, 4, 5];
