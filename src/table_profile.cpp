@@ -175,9 +175,12 @@ void note_values(Profile& profile, const table::Inferred& inferred, const csv::R
     profile.issues.push_back({std::string(note.code), name, note.count, 0, {Place{profile.file, 0, column, {}}}, {}});
   }
   if (inferred.nameless > 0) profile.issues.push_back({"csv.nameless", {}, inferred.nameless, 0, {header}, {}});
-  if (!whole || inferred.sums == 0) return;
-  profile.issues.push_back(
-      {"csv.sum_row", {}, 1, 0, {Place{profile.file, records.lines[inferred.sums] + 1, 0, {}}}, {}});
+  if (!whole || inferred.sums.empty()) return;
+  Issue sums{"csv.sum_row", {}, static_cast<int64_t>(inferred.sums.size()), 0, {}, {}};
+  for (const std::size_t record : inferred.sums) {
+    if (sums.places.size() < kIssuePlaces) sums.places.push_back({profile.file, records.lines[record] + 1, 0, {}});
+  }
+  profile.issues.push_back(std::move(sums));
 }
 
 // UTF-8 that has been taken for Windows-1252 and written as UTF-8 once more: "Ã¼" for "ü", "â€“" for "–".

@@ -73,7 +73,8 @@ struct Query {
 };
 
 struct ColumnProfile {
-  std::string name;  ///< as used: trimmed, made unique ("Name (2)"), never empty
+  std::string name;   ///< as used: trimmed, made unique ("Name (2)"), never empty
+  std::string label;  ///< what a row between header and data says of it: a survey's question; mostly empty
   ColumnType type = ColumnType::text;
   NumberFormat number;  ///< meaning only for number columns
   DateFormat date;      ///< meaning only for date and instant columns

@@ -126,6 +126,16 @@ std::size_t past_group_row(const Table& table, std::size_t r) {
   return header_evidence(table, r + 1, table.body(r + 2, r + 1)) > 0 ? r + 1 : r;
 }
 
+/// A header over rows of its own has at least this evidence.
+constexpr double kPlain = 1;
+
+/// A record of values of another width than the table's (what a system writes of itself) above one that plainly names the
+/// table's columns.
+bool names_table_below(const Table& table, std::size_t r) {
+  if (r + 2 >= table.size() || table.width(r) == table.width() || table.width(r + 1) != table.width()) return false;
+  return header_evidence(table, r + 1, table.body(r + 2, r + 1)) >= kPlain;
+}
+
 Guess guess_of(double evidence, std::size_t columns, bool header) {
   const double strength = std::min(1.0, std::abs(evidence) / std::max(1.0, 0.3 * static_cast<double>(columns)));
   Guess guess;
@@ -201,8 +211,13 @@ HeaderFound find_header(const Records& records, std::size_t width, std::size_t f
 
   // A second and third header row would blur a short body.
   const std::size_t rows_below = table.size() - header - 1;
-  const std::vector<BodyColumn> body = table.body(header + (rows_below >= 4 ? 3 : 1), header);
-  const double evidence = header_evidence(table, header, body);
+  std::vector<BodyColumn> body = table.body(header + (rows_below >= 4 ? 3 : 1), header);
+  double evidence = header_evidence(table, header, body);
+  if (evidence < kPlain && names_table_below(table, header)) {
+    ++header;
+    body = table.body(header + (rows_below >= 5 ? 3 : 1), header);
+    evidence = header_evidence(table, header, body);
+  }
   found.header_rows = evidence >= 0 ? 1 : 0;
   found.guess = guess_of(evidence, width, evidence >= 0);
   if (found.header_rows == 1) {

@@ -92,12 +92,27 @@ std::optional<SecondTable> second_table(const Records& records, std::size_t widt
     if (reorders_names(table, names, r)) return SecondTable{end_above(table, r, first_row), r};
     const bool parted = is_blank(table, r - 1) || is_note(table, r - 1);
     if (!parted && table.width(r) == table.width(r - 1)) continue;
-    if (table.is_comment(r) || !is_words(table, r)) continue;
+    if (table.is_comment(r) || !is_words(table, r) || table.are_alike(r, 0)) continue;
     ++looks;
     const std::size_t below = end_above(table, r, first_row);
     if (below > first_row && names_own_rows(records, table, r, below < r)) return SecondTable{below, r};
   }
   return std::nullopt;
+}
+
+std::size_t width_of_table_above(const Records& records, std::size_t width, std::size_t below) {
+  constexpr std::size_t kFewestColumns = 3, kFewestRows = 2;
+  const Table all(records, width);
+  std::size_t r = 0;
+  while (r < below && (all.width(r) < kFewestColumns || all.cell(r, 0).starts_with('#') || is_blank(all, r))) ++r;
+  if (r >= below || all.width(r) == width || !is_words(all, r)) return 0;
+  const Table table(records, all.width(r));
+  const std::vector<BodyColumn> body = table.body(r + 1, r);
+  const bool typed = std::any_of(body.begin(), body.end(), [](const BodyColumn& column) { return column.typed(); });
+  if (!typed || header_evidence(table, r, body) < kPlain) return 0;
+  std::size_t rows = 0, end = r + 1;
+  for (; end < below && !is_blank(table, end); ++end) rows += table.width(end) == table.width();
+  return end < below && rows >= kFewestRows && rows * 2 > end - r - 1 ? table.width() : 0;
 }
 
 }  // namespace pegel::csv

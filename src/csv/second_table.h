@@ -18,4 +18,8 @@ struct SecondTable {
 /// Nothing when there is none. A header that is repeated begins no other table.
 std::optional<SecondTable> second_table(const Records& records, std::size_t width, std::size_t first_row);
 
+/// The width of a table above the record `below`, with which one of `width` fields begins: a header over at least two rows
+/// of its own with numbers or days in them, then a blank record. 0 when there is none.
+std::size_t width_of_table_above(const Records& records, std::size_t width, std::size_t below);
+
 }  // namespace pegel::csv

@@ -7,6 +7,7 @@
 
 #include "csv/candidates.h"
 #include "csv/header_finder.h"
+#include "csv/second_table.h"
 #include "csv/tokenizer.h"
 
 namespace pegel::csv {
@@ -102,7 +103,11 @@ Sniffed sniff(std::string_view text, bool whole) {
   tokenize(sniffed.dialect, text, whole, records);
   if (records.size() == 0) tokenize(sniffed.dialect, text, true, records);
   sniffed.dialect.line_ending = line_ending_of(records);
-  const HeaderFound header = find_header(records, best.width, named ? 1 : 0);
+  HeaderFound header = find_header(records, best.width, named ? 1 : 0);
+  const auto below = static_cast<std::size_t>(header.skip_rows);
+  if (const std::size_t first = width_of_table_above(records, best.width, below)) {
+    header = find_header(records, first, named ? 1 : 0);
+  }
   sniffed.dialect.skip_rows = header.skip_rows;
   sniffed.dialect.header_rows = header.header_rows;
   sniffed.dialect.skip_after_header = header.skip_after_header;

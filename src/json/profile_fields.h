@@ -73,6 +73,7 @@ void fields(A& a, Query& q) {
 template <class A>
 void fields(A& a, ColumnProfile& c) {
   a("name", c.name);
+  a("label", c.label);
   a("type", c.type);
   a("number", c.number);
   a("date", c.date);

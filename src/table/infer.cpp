@@ -11,6 +11,8 @@
 #include "table/lexical.h"
 #include "table/number_format.h"
 #include "table/row_rules.h"
+#include "table/sum_rows.h"
+#include "table/text_table.h"
 
 namespace pegel::table {
 namespace {
@@ -246,32 +248,14 @@ void ask(const Sample& sample, std::size_t column, const ColumnEvidence::Decisio
   }
 }
 
-// ---- sums without a name
-
-/// The last filled record, if each of its numbers is the sum of those above it and nothing else is in it; else 0.
-std::size_t record_of_sums(const Dialect& dialect, const csv::Records& records, const Decisions& decisions) {
-  const auto first = static_cast<std::size_t>(dialect.header_rows + dialect.skip_after_header);
-  Cells cells(records, dialect.quote);
-  std::size_t last = records.size();
-  while (last > first && is_blank(cells, last - 1)) --last;
-  if (last < first + 3 || decisions.size() < 2) return 0;
-  bool words = false, sums = false;
-  for (std::size_t column = 0; column < decisions.size(); ++column) {
-    const ColumnProfile& profile = decisions[column].profile;
-    const std::string_view cell = trim(cells.at(last - 1, column));
-    if (profile.type != ColumnType::number) words = words || profile.type != ColumnType::empty;
-    if (cell.empty()) continue;
-    if (profile.type != ColumnType::number) return 0;
-    const auto whole = parse_number(cell, profile.number);
-    if (!whole || *whole == 0) return 0;
-    __int128 sum = 0;
-    for (std::size_t record = first; record + 1 < last; ++record) {
-      sum += parse_number(cells.at(record, column), profile.number).value_or(0);
-    }
-    if (sum != *whole) return 0;
-    sums = true;
-  }
-  return words && sums ? last - 1 : 0;
+/// What the first row between header and data says of each column.
+std::vector<std::string> labels_of(const Dialect& dialect, const csv::Records& records, std::size_t width) {
+  std::vector<std::string> labels(width);
+  const auto row = static_cast<std::size_t>(dialect.header_rows);
+  if (dialect.header_rows == 0 || dialect.skip_after_header == 0 || row >= records.size()) return labels;
+  const auto cells = row_text(dialect, records, row, width);
+  for (std::size_t column = 0; column < std::min(width, cells.size()); ++column) labels[column] = trim(cells[column]);
+  return labels;
 }
 
 }  // namespace
@@ -290,15 +274,17 @@ Inferred infer(const Dialect& dialect, const csv::Records& records, std::span<co
   inferred.rows = sample.size();
   inferred.usual_width = static_cast<int>(usual_width(dialect, records));
   inferred.surplus_names = has_surplus_names(dialect, records);
-  inferred.sums = record_of_sums(dialect, records, decisions);
+  const auto labels = labels_of(dialect, records, decisions.size());
   const std::size_t named = dialect.header_rows == 0 ? decisions.size() : named_width(dialect, records);
   for (std::size_t column = 0; column < decisions.size(); ++column) {
     ask(sample, column, decisions[column], inferred.queries);
     for (const ColumnNote& note : decisions[column].notes) inferred.notes.push_back({note, column});
     if (column >= named && decisions[column].profile.type != ColumnType::empty) ++inferred.nameless;
     inferred.columns.push_back(std::move(decisions[column].profile));
+    inferred.columns.back().label = labels[column];
     inferred.values.push_back(std::move(decisions[column].values));
   }
+  inferred.sums = sum_rows(dialect, records, inferred.columns);
   return inferred;
 }
 

@@ -34,7 +34,8 @@ struct Inferred {
     std::size_t column = 0;
   };
   std::vector<Note> notes;  ///< by column
-  std::size_t sums = 0;  ///< the last filled record, where it holds nothing but the sums of the others; 0: it does not
+  std::vector<std::size_t>
+      sums;  ///< records that hold nothing but the sums of those above, or of those since the last one
 };
 Inferred infer(const Dialect& dialect, const csv::Records& records, std::span<const csv::Records> samples = {});
 

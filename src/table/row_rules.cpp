@@ -5,6 +5,7 @@
 
 #include "csv/cell_kind.h"
 #include "csv/unsplit_row.h"
+#include "table/currency.h"
 #include "table/lexical.h"
 #include "table/written_number.h"
 
@@ -52,6 +53,15 @@ std::string_view without_stars(std::string_view trimmed) {
 bool says_total(std::string_view trimmed) {
   const std::string_view words = without_stars(trimmed);
   return words.empty() || is_one_of(kTotalWords, words.substr(0, words.find(':')));
+}
+
+/// "Total for Alpha Ltd", "Summe für Nord": no company's name begins so.
+bool opens_total(std::string_view trimmed) {
+  constexpr std::array<std::string_view, 5> kOpeners = {"total for ", "summe für ", "gesamt für ", "totaal voor ",
+                                                        "totaal van "};
+  const Folded start(trimmed.substr(0, std::min<std::size_t>(trimmed.size(), 12)));
+  return std::any_of(kOpeners.begin(), kOpeners.end(),
+                     [&](std::string_view opener) { return start.view().starts_with(opener); });
 }
 
 /// A total's word beside the name of what is added up.
@@ -143,12 +153,12 @@ bool is_total(Cells& cells, std::size_t record, const Source& source) {
   while (first < cells.width(record) && cells.at(record, first).empty()) ++first;
   const std::string_view label = cells.at(record, first);
   if (!may_say_total(label)) return false;
-  const bool alone = says_total(trim(label));
+  const bool alone = says_total(trim(label)) || opens_total(trim(label));
   if (!alone && !names_a_total(trim(label))) return false;
   bool any = false;
   for (std::size_t column = first + 1; column < cells.width(record); ++column) {
     const std::string_view cell = trim(cells.at(record, column));
-    if (cell.empty() || is_null_word(cell)) continue;
+    if (cell.empty() || is_null_word(cell) || currency_word(cell).length > 0) continue;
     if (!take_apart(cell)) return false;
     any = true;
   }
@@ -164,6 +174,18 @@ bool is_total(Cells& cells, std::size_t record, const Source& source) {
   const auto& columns = source.columns;
   return any && std::none_of(columns.begin(), columns.end(), has_id) &&
          (alone || std::any_of(columns.begin(), columns.end(), lacks_words));
+}
+
+/// The name of a group above its rows: the record's one filled cell stands where no column is read.
+bool names_group(Cells& cells, std::size_t record, const Source& source) {
+  for (const auto& column : source.columns) {
+    if (!trim(cells.at(record, column.index)).empty()) return false;
+  }
+  std::size_t filled = 0;
+  for (std::size_t column = 0; column < cells.width(record) && filled < 2; ++column) {
+    filled += trim(cells.at(record, column)).empty() ? 0 : 1;
+  }
+  return filled == 1 && source.width > 2;
 }
 
 }  // namespace
@@ -191,6 +213,7 @@ std::string_view RowRules::reason_to_leave_out(Cells& cells, std::size_t record,
   if (!starts_plainly && is_blank(cells, record)) return "csv.blank";
   if (is_ragged(cells, record, source)) return why_ragged(cells, record, source);
   if ((!starts_plainly || may_say_total(first)) && is_total(cells, record, source)) return "csv.total_row";
+  if (names_group(cells, record, source)) return "csv.note";
   const std::string_view probe = cells.at(record, probe_);
   const bool other_start =
       probe_start_ != '\0' && !probe.empty() && probe.front() > ' ' && probe.front() != probe_start_;

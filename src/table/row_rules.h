@@ -14,7 +14,7 @@ bool is_blank(Cells& cells, std::size_t record);
 class RowRules {
  public:
   explicit RowRules(const Source& source);
-  /// "csv.second_table" below the table's last line, "csv.blank", "csv.comment", "csv.note", "csv.ragged",
+  /// "csv.second_table" below the table's last line, "csv.blank", "csv.comment", "csv.note" (a title; the name of a group), "csv.ragged",
   /// "csv.unsplit_row", "csv.repeated_header", "csv.total_row", or "" for a row of data. `line` is the record's in its file, from 1.
   std::string_view reason_to_leave_out(Cells& cells, std::size_t record, int64_t line, const Source& source) const;
 

@@ -75,6 +75,37 @@ TEST(Habits, AreReadAsMeantOrNamed) {
        "null|\"0000102 \"|1232.56|null / null|\"0000103 \"|1233.56|null / null|\"0000104 \"|1234.56|null / "
        "null|\"0000105 \"|1235.56|null / null|\"0000106 \"|1236.56|null / null|\"0000107 \"|1237.56|null /; "
        "csv.total_row 1"},
+      {"a sum with its currency and dashes for words",
+       "Day,Campaign,Currency,Clicks,Cost\n2024-01-01,A,EUR,5,1.50\n2024-01-02,B,EUR,6,2.50\nTotal: Account, "
+       "--,EUR,11,4.00\n",
+       "Day|Campaign|Currency|Clicks|Cost; date text category number number; \"2024-01-01\"|\"A\"|\"EUR\"|5|1.5 / "
+       "\"2024-01-02\"|\"B\"|\"EUR\"|6|2.5 /; csv.total_row 1"},
+      {"sums for the customers above",
+       "Customer,Num,Amount\nAlpha,1,1.5\nAlpha,2,2.5\nTotal for Alpha,,4.0\nTotal SE,3,3.5\nTotal for Total SE,,3.5\n",
+       "Customer|Num|Amount; category id number; \"Alpha\"|\"1\"|1.5 / \"Alpha\"|\"2\"|2.5 / \"Total SE\"|\"3\"|3.5 /; "
+       "csv.total_row 2"},
+      {"sums of groups without a name",
+       "Name;Stage;Value\nA;won;1,5\nB;won;2,5\n;;4,0\nC;open;3,5\nD;open;1,5\n;;5,0\n",
+       "Name|Stage|Value; text category number; \"A\"|\"won\"|1.5 / \"B\"|\"won\"|2.5 / null|null|4 / "
+       "\"C\"|\"open\"|3.5 / \"D\"|\"open\"|1.5 / null|null|5 /; csv.sum_row 2"},
+      {"groups with a title and the header again",
+       "Deals\nOur "
+       "pipeline\n\nActive\nName,Owner,Value\nA,x,1.5\nB,y,2.5\n\nClosed\nName,Owner,Value\nC,x,3.5\nD,y,4.5\n",
+       "Name|Owner|Value; text category number; \"A\"|\"x\"|1.5 / \"B\"|\"y\"|2.5 / \"C\"|\"x\"|3.5 / \"D\"|\"y\"|4.5 "
+       "/; "
+       "csv.blank 1 csv.note 1 csv.repeated_header 1"},
+      {"a line about the file above the header",
+       "\"EXTF\";700;21;\"Buchungsstapel\";12;20240101;\"EUR\"\nUmsatz;Konto;Belegdatum;Belegfeld "
+       "1;Text\n1,50;10000;0301;RE-1;A\n"
+       "2,50;10001;0401;RE-2;B\n3,50;10002;0501;RE-3;C\n",
+       "Umsatz|Konto|Belegdatum|Belegfeld 1|Text; number number id id text; 1.5|10000|\"0301\"|\"RE-1\"|\"A\" / "
+       "2.5|10001|\"0401\"|\"RE-2\"|\"B\" / 3.5|10002|\"0501\"|\"RE-3\"|\"C\" /;"},
+      {"a narrower table of more rows below the first",
+       "# All Users\n# Start date: "
+       "20240101\nChannel,Sessions,Rate,Revenue\nOrganic,40,0.5,1\nDirect,30,0.4,2\nMail,20,0.25,3\n\n# All Users\n"
+       "Nth day,Organic,Direct\n0000,5,1\n0001,6,2\n0002,7,3\n0003,8,4\n0004,9,5\n",
+       "Channel|Sessions|Rate|Revenue; text number number number; \"Organic\"|40|0.5|1 / \"Direct\"|30|0.4|2 / "
+       "\"Mail\"|20|0.25|3 /; csv.second_table 8"},
       {"an average", "Kunde;Region;Umsatz\nA;x;1,5\nB;y;2,5\nC;z;3,5\nDurchschnitt;;2,5\n",
        "Kunde|Region|Umsatz; text text number; \"A\"|\"x\"|1.5 / \"B\"|\"y\"|2.5 / \"C\"|\"z\"|3.5 /; csv.total_row 1"},
       {"carried over",

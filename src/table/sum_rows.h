@@ -1,0 +1,18 @@
+#pragma once
+// Rows that say only by their numbers that they are sums.
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+#include "csv/records.h"
+#include "pegel/profile.h"
+
+namespace pegel::table {
+
+/// The records that hold nothing but sums, each number that of the rows since the last such record or of all rows, give
+/// or take a cent; of two rows or more, and beside a column of words. `columns`: what the table's columns are.
+std::vector<std::size_t> sum_rows(const Dialect& dialect, const csv::Records& records,
+                                  std::span<const ColumnProfile> columns);
+
+}  // namespace pegel::table
