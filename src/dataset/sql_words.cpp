@@ -86,10 +86,11 @@ CREATE OR REPLACE MACRO number_of(cell, body, sign) AS
        THEN CASE WHEN regexp_matches(cell, '^[^0-9]*[(−–-]|[^.,−–—-]\s*[−–-]$') THEN -1 ELSE 1 END
             * CAST(scale_of(cell) * digits_of(regexp_replace(cell, '(?i)([0-9.,])e[+-]?[0-9]+', '\1'), sign)
                    AS DECIMAL(19,6)) END;
--- The number before a label: "10 - very likely".
+-- The number before a label, "10 - very likely", or behind one, "very likely - 10".
 CREATE OR REPLACE MACRO score_of(cell, body, sign) AS
   coalesce(number_of(cell, body, sign),
-           number_of(regexp_extract(cell, '^([0-9]+)(?:[.] ?[A-Za-z]|[ =:()/-]+[^0-9 =:()/-])', 1), body, sign));
+           number_of(regexp_extract(cell, '^([0-9]+)(?:[.] ?[A-Za-z]|[ =:()/-]+[^0-9 =:()/-])', 1), body, sign),
+           number_of(regexp_extract(cell, '^[^0-9]*[^0-9\s().,=:–—-][^0-9]*[=:(–—-]\s*([0-9][0-9.,]*)\)?$', 1), body, sign));
 )";
 
 // Words as alternatives of a pattern.

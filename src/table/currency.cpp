@@ -16,11 +16,38 @@ constexpr std::array<CurrencyName, 19> kSigns = {{
     {"₹", "INR"},   {"₴", "UAH"},  {"₾", "GEL"}, {"₸", "KZT"},  {"₪", "ILS"},
 }};
 
-constexpr std::array<CurrencyName, 22> kWords = {{
-    {"euro", "EUR"},  {"euros", "EUR"}, {"դր․", "AMD"}, {"դր.", "AMD"},  {"դր", "AMD"},  {"դրամ", "AMD"},
-    {"դրամ.", "AMD"}, {"dram", "AMD"},  {"fr.", "CHF"}, {"sfr.", "CHF"}, {"sfr", "CHF"}, {"zł", "PLN"},
-    {"zl", "PLN"},    {"kč", "CZK"},    {"ft", "HUF"},  {"lei", "RON"},  {"лв.", "BGN"}, {"руб.", "RUB"},
-    {"руб", "RUB"},   {"грн", "UAH"},   {"kr", ""},     {"kr.", ""},
+constexpr std::array<CurrencyName, 31> kWords = {{
+    {"us dollar", "USD"},
+    {"us-dollar", "USD"},
+    {"u.s. dollar", "USD"},
+    {"pound sterling", "GBP"},
+    {"british pound", "GBP"},
+    {"swiss franc", "CHF"},
+    {"schweizer franken", "CHF"},
+    {"zwitserse frank", "CHF"},
+    {"armenian dram", "AMD"},
+    {"euro", "EUR"},
+    {"euros", "EUR"},
+    {"դր․", "AMD"},
+    {"դր.", "AMD"},
+    {"դր", "AMD"},
+    {"դրամ", "AMD"},
+    {"դրամ.", "AMD"},
+    {"dram", "AMD"},
+    {"fr.", "CHF"},
+    {"sfr.", "CHF"},
+    {"sfr", "CHF"},
+    {"zł", "PLN"},
+    {"zl", "PLN"},
+    {"kč", "CZK"},
+    {"ft", "HUF"},
+    {"lei", "RON"},
+    {"лв.", "BGN"},
+    {"руб.", "RUB"},
+    {"руб", "RUB"},
+    {"грн", "UAH"},
+    {"kr", ""},
+    {"kr.", ""},
 }};
 
 constexpr std::array<std::string_view, 37> kCodes = {
@@ -85,7 +112,8 @@ CurrencyMark currency_sign_at_back(std::string_view text) {
 
 Currency currency_of(std::string_view text) {
   if (text.size() == 3 && std::all_of(text.begin(), text.end(), is_letter)) return packed(text);
-  const std::string code = currency_in(text);
+  const std::string_view whole = currency_word(text).code;  // of several words: "US Dollar"
+  const std::string code = whole.empty() ? currency_in(text) : std::string(whole);
   return code.empty() ? 0 : packed(code);
 }
 

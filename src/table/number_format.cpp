@@ -41,6 +41,20 @@ std::string_view number_before_label(std::string_view text) {
   return label == std::string_view::npos || is_digit(rest[label]) ? std::string_view() : number;
 }
 
+/// What stands behind a label: words, then a sign that parts them, then the number alone or in brackets.
+std::string_view number_behind_label(std::string_view text) {
+  if (text.ends_with(')')) text.remove_suffix(1);
+  const auto last = text.find_last_not_of("0123456789.,");
+  if (last == std::string_view::npos || last + 1 == text.size()) return {};
+  const std::string_view label = text.substr(0, last + 1);
+  const std::string_view words = trim(label);
+  const bool parted = !words.empty() && (std::string_view("-:=(").find(words.back()) != std::string_view::npos ||
+                                         words.ends_with("\u2013") || words.ends_with("\u2014"));
+  const bool worded = std::any_of(label.begin(), label.end(), [](char c) { return is_letter(c) || is_high(c); });
+  const bool plain = label.find_first_of("0123456789") == std::string_view::npos;
+  return parted && worded && plain ? text.substr(last + 1) : std::string_view();
+}
+
 NumberReading scaled(NumberReading reading, int power) {
   if (power == 0 || reading.fault > NumberFault::too_fine) return reading;
   constexpr base::Micros kMost = std::numeric_limits<base::Micros>::max();
@@ -71,7 +85,8 @@ NumberReading read_number(std::string_view text, const NumberFormat& format) {
 NumberReading read_labelled(std::string_view text, const NumberFormat& format) {
   const NumberReading reading = read_number(text, format);
   if (reading.fault != NumberFault::no_number) return reading;
-  return read_number(number_before_label(trim(text)), format);
+  const std::string_view before = number_before_label(trim(text));
+  return read_number(before.empty() ? number_behind_label(trim(text)) : before, format);
 }
 
 NumberReading read_cell(std::string_view text, const SourceColumn& column) {

@@ -31,7 +31,8 @@ struct NumberReading {
 /// value. More than six decimals: rounded half to even.
 NumberReading read_number(std::string_view text, const NumberFormat& format);
 /// As read_number; where `text` is no number, the one that opens it before a label: "10 - Extremely likely", "10 (sehr
-/// wahrscheinlich)", "0 = gar nicht", "3. eher ja", "4 stars". A range ("9-10 promoter") or an ordinal ("1st") is none.
+/// wahrscheinlich)", "0 = gar nicht", "3. eher ja", "4 stars"; else the one that a sign parts from the label in front of
+/// it: "Extremely likely - 10", "satisfied (5)". A range ("9-10 promoter") or an ordinal ("1st") is none.
 NumberReading read_labelled(std::string_view text, const NumberFormat& format);
 /// A cell of `column`: scores may have labels, other numbers none.
 NumberReading read_cell(std::string_view text, const SourceColumn& column);

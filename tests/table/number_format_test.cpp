@@ -20,7 +20,7 @@ std::string read(std::string_view text, char decimal) {
   return value ? base::to_text(*value) : "unreadable";
 }
 
-TEST(ReadLabelled, TakesTheNumberThatOpensALabelledScore) {
+TEST(ReadLabelled, TakesTheNumberThatOpensOrEndsALabelledScore) {
   const std::pair<const char*, const char*> cases[] = {
       {"9", "9"},
       {"10 - Extremely likely", "10"},
@@ -36,7 +36,12 @@ TEST(ReadLabelled, TakesTheNumberThatOpensALabelledScore) {
       {"9\u201310 promoter", "unreadable"},
       {"1st choice", "unreadable"},
       {"7 -", "-7"},
-      {"likely (10)", "unreadable"},
+      {"Extremely likely - 10", "10"},
+      {"Not at all likely \u2013 0", "0"},
+      {"sehr zufrieden (5)", "5"},
+      {"promoter 9-10", "unreadable"},
+      {"Option 3", "unreadable"},
+      {"(10)", "-10"},
       {"n/a", "unreadable"},
   };
   const NumberFormat format{.decimal = '.'};
@@ -232,6 +237,7 @@ TEST(CurrencyOf, IsOneForSignCodeAndWord) {
   for (const char* text : {"EUR", "eur", "\u20ac", "Euro", "Betrag (EUR)"}) {
     EXPECT_EQ(name_of(currency_of(text)), "EUR") << text;
   }
+  EXPECT_EQ(name_of(currency_of("US Dollar")), "USD");
   EXPECT_EQ(name_of(currency_of("xyz")), "XYZ");
   EXPECT_EQ(currency_of(""), 0u);
   EXPECT_EQ(currency_of("many"), 0u);
