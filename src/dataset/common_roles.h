@@ -16,7 +16,8 @@ inline constexpr RoleSpec kModified = {
         "Datum der letzten Aktualisierung|Deal - Aktualisierungszeit|Aktualisiert am|Zuletzt aktualisiert|"
         "Zuletzt aktualisiert am|Laatst gewijzigd|Laatst gewijzigd op|Datum laatste wijziging|Laatste wijzigingsdatum|"
         "Gewijzigd op|Laatst bijgewerkt|Laatst bijgewerkt op|Bijgewerkt op|Փոփոխված|Փոփոխվել է|Փոփոխման ամսաթիվ|"
-        "Վերջին փոփոխություն|Վերջին փոփոխման ամսաթիվ|Թարմացված"};
+        "Վերջին փոփոխություն|Վերջին փոփոխման ամսաթիվ|Թարմացված|Date Modified|Date Updated|(Nicht ändern) Geändert "
+        "am|(Niet wijzigen) Gewijzigd op|Aktualisiert|Bijgewerkt"};
 
 inline constexpr RoleSpec kOwner = {
     .role = Role::owner,
@@ -34,14 +35,16 @@ inline constexpr RoleSpec kOwner = {
         "Accounteigenaar|Eigenaar account|Eigenaar van bedrijf|Case-eigenaar|Ticket-eigenaar|Eigenaar van ticket|"
         "Offerte-eigenaar|Verkoper|Medewerker|Behandelaar|Behandeld door|Verantwoordelijke|Klantverantwoordelijke|"
         "Toegewezen aan|Պատասխանատու|Լիդի պատասխանատու|Հաճախորդի պատասխանատու|Տոմսի պատասխանատու|Սեփականատեր|"
-        "Լիդի սեփականատեր|Վաճառող|Աշխատակից|Մենեջեր|Owner ID|hubspot_owner_id|Assignee ID"};
+        "Լիդի սեփականատեր|Վաճառող|Աշխատակից|Մենեջեր|Owner ID|hubspot_owner_id|Assignee ID|Teammate currently "
+        "assigned|Teammate|Manager|Channel Account Manager|Lead - Owner|Lead - Besitzer|Lead - Eigenaar|Person - "
+        "Owner|Person - Besitzer|Person - Eigenaar|Activity assigned to|Zugewiesene Person|Persoon toegewezen"};
 
 inline constexpr RoleSpec kTeam = {
     .role = Role::team,
     .dimension = true,
     .headers =
         "Team|Sales Team|Group|Department|Unit|Verkaufsteam|Vertriebsteam|Abteilung|Gruppe|Verkoopteam|Afdeling|Groep|"
-        "Թիմ|Վաճառքի թիմ|Բաժին|Խումբ|Group ID"};
+        "Թիմ|Վաճառքի թիմ|Բաժին|Խումբ|Group ID|Team currently assigned|Assignment Group|Zuweisungsgruppe"};
 
 inline constexpr RoleSpec kPartner = {
     .role = Role::partner_id,
@@ -49,7 +52,7 @@ inline constexpr RoleSpec kPartner = {
     .headers =
         "Partner|Partner ID|Partner Name|Channel Partner|Reseller|Dealer|Referred By|Vertriebspartner|Händler|"
         "Wiederverkäufer|Vermittelt durch|Partner-ID|Partnername|Verkooppartner|Wederverkoper|Doorverwezen door|"
-        "Partnernaam|Գործընկեր|Գործընկերոջ ID|Գործընկերոջ անուն|Վերավաճառող"};
+        "Partnernaam|Գործընկեր|Գործընկերոջ ID|Գործընկերոջ անուն|Վերավաճառող|Partner Account|Partner Key"};
 
 inline constexpr RoleSpec kCustomer = {
     .role = Role::customer_id,
@@ -59,14 +62,18 @@ inline constexpr RoleSpec kCustomer = {
         "Account Name|Customer Name|Company|Company Name|Organization|Contact|User ID|Customer Email|Email|"
         "Kundennummer|Kunden-Nr.|Kunden-ID|Kunde|Kundenname|Debitor|Firma|Unternehmen|Klantnummer|Klant-ID|Klant|"
         "Klantnaam|Debiteur|Relatie|Bedrijf|E-Mail|E-mailadres|Հաճախորդի ID|Հաճախորդի համար|Հաճախորդ|Հաճախորդի անուն|"
-        "Ընկերություն|Requester|Requester ID"};
+        "Ընկերություն|Requester|Requester ID|Company / Account|Associated Company|Contact Name|User Email|Contact "
+        "Email|Buyer|Sold-to "
+        "Party|Kontakt|Auftraggeber|Auftraggeb.|Debitorennummer|Debiteurnummer|Debiteurnaam|Relatienummer|Գնորդ|"
+        "Պատվիրատու|Lead - Organization|Lead - Organisation|Lead - Organisatie"};
 
 inline constexpr RoleSpec kSource = {
     .role = Role::source,
     .dimension = true,
     .headers =
         "Source|Lead Source|Original Source|Traffic Source|Session source|First Touch|utm_source|Quelle|Leadquelle|"
-        "Lead-Quelle|Herkunft|Bron|Leadbron|Lead bron|Herkomst|Աղբյուր|Լիդի աղբյուր"};
+        "Lead-Quelle|Herkunft|Bron|Leadbron|Lead bron|Herkomst|Աղբյուր|Լիդի աղբյուր|Original Traffic "
+        "Source|Ursprüngliche Quelle|Oorspronkelijke bron"};
 
 inline constexpr RoleSpec kChannel = {
     .role = Role::channel,
@@ -145,20 +152,22 @@ inline constexpr RoleSpec kSegment = {
     .dimension = true,
     .headers =
         "Segment|Customer Segment|Customer Type|Industry|Kundensegment|Kundentyp|Branche|Klantsegment|Klanttype|Sector|"
-        "Սեգմենտ|Հաճախորդի տեսակ|Ոլորտ"};
+        "Սեգմենտ|Հաճախորդի տեսակ|Ոլորտ|Customer Group|Kundengruppe|Klantgroep"};
 
 inline constexpr RoleSpec kCurrency = {
     .role = Role::currency,
     .dimension = true,
     .headers =
         "Currency|Currency Code|Currency ISO Code|Amount Currency|Währung|Währungscode|Valuta|Valutacode|Munteenheid|"
-        "Արժույթ|Տարադրամ"};
+        "Արժույթ|Տարադրամ|Currency of Value|Deal Currency|Währg|Währung von Wert|Valuta van waarde|Order "
+        "Currency|Order Currency Code"};
 
 inline constexpr RoleSpec kCommission = {
     .role = Role::commission,
     .headers =
         "Commission|Commission Amount|Partner Commission|Sales Commission|Provision|Provisionsbetrag|"
-        "Vermittlungsprovision|Commissie|Provisie|Միջնորդավճար|Միջնորդավճարներ|Հանձնաժողով|Հանձնաժողովներ"};
+        "Vermittlungsprovision|Commissie|Provisie|Միջնորդավճար|Միջնորդավճարներ|Հանձնաժողով|Հանձնաժողովներ|Reward "
+        "Amount"};
 
 inline constexpr RoleSpec kQty = {
     .role = Role::qty,

@@ -33,7 +33,9 @@ inline constexpr ValueSpec kDealStatus[] = {
      "Verhandlung|Verhandlung/Überarbeitung|Openstaand|Lopend|In behandeling|Nieuw|Actief|Prospectie|Kwalificatie|"
      "Gekwalificeerd|Analyse behoefte|Waarde voorstel|Id. Beslissers|Perceptie analyse|Voorstel|Offerte|"
      "Voorstel/Offerte|Onderhandeling|Onderhandeling/Beoordeling|Բաց|Ընթացիկ|Ընթացքի մեջ|Ընթացքում|Նոր|Որակավորում|"
-     "Առաջարկ|Բանակցություն|Բանակցություններ"},
+     "Առաջարկ|Բանակցություն|Բանակցություններ|In Negotiation|Negotiations Started|Approved|Registered|In "
+     "Verhandlung|Vertrag gesendet|Genehmigt|Registriert|In onderhandeling|Contract "
+     "verzonden|Goedgekeurd|Geregistreerd|Հաստատված|Գրանցված"},
     // Over, but neither won nor lost.
     {Role::status, "closed",
      "Closed|Done|Cancelled|Canceled|Disqualified|Abgeschlossen|Geschlossen|Storniert|Disqualifiziert|Gesloten|"

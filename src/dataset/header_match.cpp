@@ -47,9 +47,27 @@ std::string joined(const std::vector<std::string>& words, std::size_t first, std
   return compact(out);
 }
 
+// Of "G01Q01. Wie wahrscheinlich …?" what stands behind the code.
+std::string_view behind_code(std::string_view name) {
+  const std::size_t dot = name.find(". ");
+  const bool coded = dot != std::string_view::npos && dot > 1 && name.find(' ') > dot;
+  return coded ? name.substr(dot + 2) : std::string_view();
+}
+
+// Of "Sum of Amount" what is added up.
+std::string_view behind_sum(std::string_view name) {
+  for (const std::string_view opener : {"Sum of ", "Summe von ", "Som van "}) {
+    if (name.starts_with(opener)) return name.substr(opener.size());
+  }
+  return {};
+}
+
 std::vector<std::string> bare_forms(std::string_view name) {
   std::vector<std::string> forms;
-  for (const std::string& text : {std::string(name), without_brackets(name)}) {
+  const std::string_view text_of_code = behind_code(name);
+  const std::string code(text_of_code.empty() ? text_of_code : name.substr(0, name.find('.')));
+  for (const std::string& text :
+       {std::string(name), without_brackets(name), std::string(text_of_code), code, std::string(behind_sum(name))}) {
     const std::vector<std::string> words = words_of(normalise(text));
     std::size_t last = words.size();
     while (last > 1 && is_one_of(kSuffixes, words[last - 1])) --last;

@@ -32,10 +32,12 @@ struct ValueSpec {
   Words within{};
 };
 
-/// A set of headers that together prove the Kind, and the system that writes them.
+/// A set of headers that together prove the Kind, and the system that writes them. `gives`: "header=role" of headers that
+/// mean this in that system alone; it beats what the headers mean elsewhere.
 struct Signature {
   std::string_view system;
   Words headers;
+  Words gives{};
 };
 
 using RoleSet = std::span<const Role>;

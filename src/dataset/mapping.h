@@ -40,7 +40,8 @@ void apply_formats(Profile& profile, const SourceChoice& choice);
 /// A header made comparable: lower case, accents folded, only letters and digits, words joined by one blank.
 /// A capital after a small letter starts a word ("CloseDate" is "close date"); '#' is read as "nr".
 std::string normalise(std::string_view header);
-/// The same without blanks and with "ae", "oe", "ue" as the plain vowel: "Waehrung" and "Währung" are equal.
+/// The same without blanks, with "ae", "oe", "ue" as the plain vowel and numbers as "nr": "Waehrung" and "Währung",
+/// "Order Number" and "Order No." are equal.
 std::string compact(std::string_view header);
 
 /// `usual_year`: of a wide table's periods when neither headers, file name nor choice name it.

@@ -88,6 +88,22 @@ void replace_all(std::string& text, std::string_view from, char to) {
   }
 }
 
+// "order number", "order no", "auftragsnummer" and "auftrags nr" are one word. Without blanks.
+std::string with_short_numbers(std::string_view normalised) {
+  std::string out;
+  while (!normalised.empty()) {
+    const std::size_t end = std::min(normalised.find(' '), normalised.size());
+    std::string_view word = normalised.substr(0, end);
+    normalised.remove_prefix(std::min(end + 1, normalised.size()));
+    const bool number = word.ends_with("nummer") || word.ends_with("number");
+    if (number) word.remove_suffix(6);
+    const bool short_one = !out.empty() && (word == "no" || word == "num");
+    if (!short_one) out += word;
+    if (number || short_one) out += "nr";
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string normalise(std::string_view header) {
@@ -117,8 +133,7 @@ std::string normalise(std::string_view header) {
 }
 
 std::string compact(std::string_view header) {
-  std::string out = normalise(header);
-  std::erase(out, ' ');
+  std::string out = with_short_numbers(normalise(header));
   replace_all(out, "ae", 'a');
   replace_all(out, "oe", 'o');
   replace_all(out, "ue", 'u');

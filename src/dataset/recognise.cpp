@@ -221,8 +221,19 @@ Table::Table(const Profile& file, const std::vector<std::vector<RawCount>>& raw_
     : profile(&file), named(kind_in(file.file)) {
   for (std::size_t c = 0; c < file.columns.size(); ++c) {
     headers.emplace_back(file.columns[c].name, file.dialect.header_rows > 1);
+    labels.emplace_back(file.columns[c].label, false);
     columns.emplace_back(file.columns[c], c < raw_counts.size() ? &raw_counts[c] : nullptr, file.sampled_rows);
   }
+}
+
+const Header* Table::question_of(std::size_t column) const {
+  constexpr std::size_t kFewestWords = 4;
+  return labels[column].words.size() < kFewestWords ? nullptr : &labels[column];
+}
+
+const Header& Table::asked(std::size_t column) const {
+  const Header* question = question_of(column);
+  return question == nullptr ? headers[column] : *question;
 }
 
 const Fit* Candidate::fit(Role role) const {

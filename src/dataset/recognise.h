@@ -17,7 +17,13 @@ struct Table {
   const Profile* profile;
   Kind named;  ///< by the last word of the file's name that names one: "order_returns" are returns
   std::vector<Header> headers;
+  std::vector<Header> labels;  ///< what rows below the names say of them, mostly empty
   std::vector<Evidence> columns;
+
+  /// The question that a label puts; nullptr where it is none.
+  const Header* question_of(std::size_t column) const;
+  /// That, else the header.
+  const Header& asked(std::size_t column) const;
 };
 
 /// A role's column in one Kind.

@@ -24,6 +24,14 @@ bool holds_currencies(const Evidence& evidence) {
   });
 }
 
+// Customers whom a word for nobody stands for in most rows are not told apart.
+bool names_nobody(const Evidence& evidence) {
+  constexpr Words kNobody = "Anonymous|Anonymous User|Anonym|Anoniem|Guest|Gast|Անանուն|Հյուր";
+  int64_t rows = 0;
+  for (const RawCount& value : evidence.values) rows += names_one(kNobody, compact(value.raw)) ? value.rows : 0;
+  return rows * 2 > evidence.filled();
+}
+
 // A score is whole numbers on a short scale; a status or type has words that mean something; of the columns that could be
 // what a target is for, the one that tells most apart is it (the store, not its region). A header that files of any Kind
 // have ("Type") does not make a list of words out of words that mean nothing known.
@@ -35,6 +43,7 @@ double value_fit(const KindTable& table, Role role, const Evidence& evidence, bo
     return any ? 1 : 0.6;
   }
   if (role == Role::from_currency || role == Role::to_currency) return holds_currencies(evidence) ? 1 : 0;
+  if (role == Role::customer_id && names_nobody(evidence)) return 0;
   if (role == Role::scope_id) return 0.9 + 0.1 * distinct_share(evidence);
   return 1;
 }
@@ -85,6 +94,43 @@ const HeaderDictionary& dictionary_of(const KindTable& table) {
   return all[static_cast<std::size_t>(std::find(list.begin(), list.end(), &table) - list.begin())];
 }
 
+// What a column gains as a role: less where files of any Kind have its header (words that
+// mean something tell it all the same), more where the Kind needs the role.
+constexpr double kUsual = 0.85;
+constexpr double kRequired = 1.3;
+
+// Above any header of the dictionary.
+constexpr HeaderMatch kGiven = {1.05, Likeness::exact, {}, false};
+
+// By column, what the signature of its system says that it means there.
+std::map<std::size_t, Role> given_roles(const KindTable& table, const Table& file) {
+  std::map<std::size_t, Role> roles;
+  for (const Signature& signature : table.signatures) {
+    if (signature.gives.empty() || !holds_all(file.headers, signature.headers)) continue;
+    for (const std::string_view gift : signature.gives) {
+      const std::size_t sign = gift.rfind('=');
+      const std::string header = compact(gift.substr(0, sign));
+      for (std::size_t c = 0; c < file.headers.size(); ++c) {
+        if (file.headers[c].compact == header) roles.emplace(c, role_named(gift.substr(sign + 1)).value_or(Role::none));
+      }
+    }
+    break;
+  }
+  return roles;
+}
+
+// By its name, else by the question that a row below the names puts.
+std::vector<HeaderMatch> match_of(const HeaderDictionary& dictionary, const Table& file, std::size_t column) {
+  auto matches = dictionary.match(file.headers[column]);
+  if (const Header* question = file.question_of(column)) {
+    const auto asked = dictionary.match(*question);
+    for (std::size_t role = 0; role < matches.size(); ++role) {
+      if (asked[role].how == Likeness::phrase && asked[role].score > matches[role].score) matches[role] = asked[role];
+    }
+  }
+  return matches;
+}
+
 struct Scores {
   std::vector<std::vector<double>> score;  // by role of the kind, then column
   std::vector<std::vector<HeaderMatch>> match;
@@ -93,7 +139,8 @@ struct Scores {
 Scores score_all(const KindTable& table, const Table& file, const Choices& choices) {
   const HeaderDictionary& dictionary = dictionary_of(table);
   std::vector<std::vector<HeaderMatch>> by_column;
-  for (const Header& header : file.headers) by_column.push_back(dictionary.match(header));
+  for (std::size_t c = 0; c < file.headers.size(); ++c) by_column.push_back(match_of(dictionary, file, c));
+  const std::map<std::size_t, Role> given = given_roles(table, file);
   Scores all;
   for (std::size_t r = 0; r < table.roles.size(); ++r) {
     const Role role = table.roles[r].role;
@@ -103,6 +150,8 @@ Scores score_all(const KindTable& table, const Table& file, const Choices& choic
     for (std::size_t c = 0; c < file.columns.size(); ++c) {
       if (choices.role_of.count(c) != 0) continue;
       matches[c] = by_column[c][r];
+      if (const auto gift = given.find(c); gift != given.end())
+        matches[c] = gift->second == role ? kGiven : HeaderMatch{};
       const double values = by_values(table, role, file.columns[c]);
       if (matches[c].score > 0) scores[c] = matches[c].score * suits(table, role, file.columns[c], matches[c].usual);
       if (values > scores[c]) {
@@ -129,8 +178,13 @@ std::vector<Fit> fit_roles(const KindTable& table, const Table& file, const Sour
   const Choices choices(file, choice);
   const Scores all = score_all(table, file, choices);
   auto gains = all.score;
-  for (auto& row : gains) {
-    for (double& gain : row) gain = gain < kLikely ? 0 : gain * gain;
+  for (std::size_t r = 0; r < gains.size(); ++r) {
+    for (std::size_t c = 0; c < gains[r].size(); ++c) {
+      double& gain = gains[r][c];
+      const bool usual = all.match[r][c].usual && type_of(table.roles[r].role) != RoleType::canonical;
+      gain = gain < kLikely ? 0 : gain * gain * (usual ? kUsual : 1);
+      if (table.roles[r].required) gain *= kRequired;
+    }
   }
   const auto column_of = assign(gains);
   std::vector<Fit> fits;

@@ -59,7 +59,7 @@ void list_values(const Candidate& candidate, const Table& file, Role role, Role 
 void set_question(const Candidate& candidate, const Table& file, const SourceChoice& choice, Profile& profile) {
   const Fit* score = candidate.fit(Role::score);
   if (score == nullptr || candidate.fit(Role::question) != nullptr) return;
-  const Header& header = file.headers[score->column];
+  const Header& header = file.asked(score->column);
   const Evidence scores = file.columns[score->column].as_scores();
   const auto named = choice.scale ? answers_named(*choice.scale) : std::nullopt;
   const Answers answers = named ? *named : answers_of(header, scores);

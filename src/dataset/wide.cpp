@@ -67,12 +67,12 @@ WideProfile find_questions(const Table& file) {
   WideProfile wide;
   std::set<Question> asked;
   for (std::size_t c = 0; c < file.columns.size(); ++c) {
-    const Question question = question_in(file.headers[c]);
+    const Question question = question_in(file.asked(c));
     if (question == Question::unknown || asked.count(question) != 0) continue;
     const Evidence scores = file.columns[c].as_scores();
     if (!holds_scores(scores)) continue;
     asked.insert(question);
-    wide.columns.push_back({static_cast<int>(c), Role::score, text_of(answers_of(file.headers[c], scores))});
+    wide.columns.push_back({static_cast<int>(c), Role::score, text_of(answers_of(file.asked(c), scores))});
   }
   wide.over = "question";
   return wide.columns.size() >= kLeastQuestions ? wide : WideProfile{};

@@ -318,12 +318,13 @@ constexpr Case kCases[] = {
      "Sub-Pipeline|c|pipeline; Created By.id|i|; Created By|c|; Created Time|m|created; "
      "Last Activity Time|m|; Amount|n|amount; Closing Date|d|closed"},
     {"dynamics_bookkeeping_de", Kind::deals,
-     "(Nicht ändern) Verkaufschance|i|; (Nicht ändern) Zeilenprüfsumme|t|; (Nicht ändern) Geändert am|m|modified; "
+     "(Nicht ändern) Verkaufschance|i|deal_id; (Nicht ändern) Zeilenprüfsumme|t|; (Nicht ändern) Geändert "
+     "am|m|modified; "
      "Thema|t|deal_name; Potenzieller Kunde|t|customer_id; Status|c=Offen,Gewonnen,Verloren|status; "
      "Statusgrund|c=Storniert,Ausverkauft|lost_reason; Tatsächlicher Umsatz|n|amount; "
      "Tatsächliches Abschlussdatum|d|closed; Prognosekategorie|c|; Quellkampagne|c|campaign"},
     {"dynamics_bookkeeping_nl", Kind::deals,
-     "(Niet wijzigen) Verkoopkans|i|; (Niet wijzigen) Gewijzigd op|m|modified; Onderwerp|t|deal_name; "
+     "(Niet wijzigen) Verkoopkans|i|deal_id; (Niet wijzigen) Gewijzigd op|m|modified; Onderwerp|t|deal_name; "
      "Potentiële klant|t|customer_id; Status|c=Open,Gewonnen,Verloren|status; Reden van status|c|lost_reason; "
      "Werkelijke omzet|n|amount; Werkelijke sluitingsdatum|d|closed; Broncampagne|c|campaign"},
     {"odoo_more", Kind::deals,

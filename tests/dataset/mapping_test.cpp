@@ -84,6 +84,13 @@ TEST(Normalise, CompactReadsUmlautsWrittenAsTwoLetters) {
   EXPECT_NE(compact("Betrag"), compact("Beitrag"));
 }
 
+TEST(Normalise, CompactReadsEveryWordForANumber) {
+  for (const std::string_view name : {"Auftrags-Nr.", "Auftragsnummer", "Auftrags #", "Auftrags No."})
+    EXPECT_EQ(compact(name), "auftragsnr") << name;
+  EXPECT_EQ(compact("Order Number"), compact("order_no"));
+  EXPECT_NE(compact("No"), compact("Number"));  // an answer, too
+}
+
 TEST(Mapping, GivesEachRoleAReasonAndAConfidence) {
   const Profile profile = mapped(kDeals);
   ASSERT_EQ(profile.kind, Kind::deals);
@@ -107,6 +114,35 @@ TEST(Mapping, StagesStandForAStatusThatIsNotThere) {
   EXPECT_EQ(value_of(profile, Role::status, "Gewonnen")->canonical, "won");
   EXPECT_EQ(value_of(profile, Role::status, "Erstgespräch")->canonical, "open");
   EXPECT_EQ(value_of(profile, Role::status, "Abgeschlossen")->canonical, "");
+}
+
+TEST(Mapping, AWordForNobodyIsNoCustomer) {
+  const std::string_view known = "Score|n=0,5,10; Email|c=ann@x.com,anonymous,bob@x.com; Timestamp|m";
+  EXPECT_EQ(column(mapped(known), "Email").role, Role::customer_id);
+  EXPECT_EQ(column(mapped("Score|n=0,5,10; Email|c=anonymous; Timestamp|m"), "Email").role, Role::none);
+}
+
+TEST(Mapping, ATellingHeaderComesBeforeOneThatAnyFileHas) {
+  const Profile profile = mapped("ID|i; Auftragsnr|i; Kunde|t; Auftragsdatum|d; Betrag|n");
+  EXPECT_EQ(column(profile, "Auftragsnr").role, Role::order_id);
+  EXPECT_EQ(column(mapped("Partner Name|i; Partner Tier|c; Partner Since|d"), "Partner Name").role, Role::partner_id);
+}
+
+TEST(Mapping, ASystemSaysWhatItsHeadersMean) {
+  const Profile profile = mapped("Name|i; Financial Status|c=paid; Created at|m; Subtotal|n; Lineitem name|c; Id|i");
+  EXPECT_EQ(column(profile, "Name").role, Role::order_id);
+  EXPECT_EQ(column(profile, "Id").role, Role::none);
+}
+
+TEST(Mapping, AQuestionBelowTheNamesTellsWhatTheyAsk) {
+  HeaderFile file = header_file("Q1|n=0,5,10; Q2|t; RecordedDate|m");
+  EXPECT_EQ(file.profile.kind, Kind::none);
+  file.profile.columns[0].label = "How likely are you to recommend us to a friend?";
+  file.profile.columns[1].label = "What is the primary reason for your score?";
+  map(file.profile, file.raw_counts, {});
+  EXPECT_EQ(file.profile.kind, Kind::responses);
+  EXPECT_EQ(file.profile.columns[0].role, Role::score);
+  EXPECT_EQ(file.profile.columns[1].role, Role::comment);
 }
 
 TEST(Mapping, ANumberIsNeverTakenForADate) {

@@ -107,7 +107,10 @@ constexpr Signature kSystems[] = {
     {"Pipedrive", "Activity - Type|Activity - Subject"},
     {"Pipedrive", "Aktivität - Typ|Aktivität - Betreff"},
     {"Salesforce", "ActivityDate|WhoId|WhatId"},
+    {"HubSpot", "Activity type|Activity date|Call direction", "Call direction=activity_type"},
     {"HubSpot", "Activity type|Activity date"},
+    {"Aircall", "direction|duration (total)|duration (in call)|datetime (UTC)",
+     "datetime (UTC)=at|direction=activity_type|user=owner|duration (in call)=duration"},
     {"Zoho CRM", "Call Type|Call Start Time|Call Duration"},
 };
 

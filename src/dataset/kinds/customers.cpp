@@ -11,13 +11,14 @@ constexpr RoleSpec kRoles[] = {
      .headers = "Customer ID|Customer Number|Customer No|Customer Key|Customer Code|Account ID|Account Number|"
                 "Client ID|Client Number|Contact ID|Kundennummer|Kunden-Nr.|Kunden-ID|Debitorennummer|Debitor|"
                 "Klantnummer|Klant-ID|Debiteurnummer|Debiteur|Relatienummer|Հաճախորդի ID|Հաճախորդի համար|"
-                "Հաճախորդի կոդ",
+                "Հաճախորդի կոդ|Person - ID|Organization - ID|Organisation - ID|Organisatie - ID",
      .usual = "Customer|Client|Account|Kunde|Klant|Relatie|Հաճախորդ|Record ID|Datensatz-ID|Id|Number|Nummer|Nr|Համար|"
               "Email|E-Mail|E-mailadres"},
     {.role = Role::name,
      .headers = "Customer Name|Account Name|Company Name|Company|Client Name|Full Name|Name|Last Name|First Name|"
                 "Kundenname|Firmenname|Firma|Unternehmen|Nachname|Vorname|Klantnaam|Bedrijfsnaam|Bedrijf|Naam|"
-                "Achternaam|Voornaam|Հաճախորդի անուն|Ընկերություն|Անվանում|Անուն|Ազգանուն"},
+                "Achternaam|Voornaam|Հաճախորդի անուն|Ընկերություն|Անվանում|Անուն|Ազգանուն|Person - Name|Organization - "
+                "Name|Person - Naam|Organisation - Name"},
     {.role = Role::since,
      .weight = 3,
      .headers = "Customer Since|Client Since|Since|First Order Date|First Purchase Date|First Order|Became Customer|"
@@ -26,7 +27,8 @@ constexpr RoleSpec kRoles[] = {
                 "Vertragsbeginn|Klant sinds|Sinds|Eerste bestelling|Geregistreerd op|Registratiedatum|Aanmelddatum|"
                 "Contractbegin|Հաճախորդ է սկսած|Գրանցման ամսաթիվ|Գրանցված|Առաջին գնում|Պայմանագրի սկիզբ",
      .usual = "Created|Created Date|Create Date|Created At|Created On|Date Created|Erstellt am|Angelegt am|"
-              "Erstelldatum|Aangemaakt op|Aanmaakdatum|Start Date|Startdatum|Ստեղծման ամսաթիվ"},
+              "Erstelldatum|Aangemaakt op|Aanmaakdatum|Start Date|Startdatum|Ստեղծման ամսաթիվ|Person - Person "
+              "created|Organization - Organization created"},
     {.role = Role::until,
      .weight = 3,
      .headers = "Customer Until|Until|Churn Date|Churned On|Churned At|Cancelled On|Cancellation Date|Canceled At|"
@@ -66,6 +68,10 @@ constexpr Signature kSystems[] = {
     {"Shopify", "First Name|Last Name|Total Spent|Total Orders"},
     {"HubSpot", "Record ID|Company name|Company owner"},
     {"Stripe", "id|Email|Created (UTC)|Delinquent"},
+    {"Stripe", "Customer ID|Plan|Current Period Start (UTC)|Canceled At (UTC)",
+     "Customer ID=customer_id|Created (UTC)=since|Ended At (UTC)=until"},
+    {"Pipedrive", "Person - Name|Person - Owner"},
+    {"Pipedrive", "Organization - Name|Organization - Owner"},
     {"customers", "customer_id|since"},
 };
 
@@ -75,7 +81,8 @@ extern constexpr KindTable customers_kind{
     .kind = Kind::customers,
     .row = "one customer",
     .file_words =
-        "customers|customer|accounts|clients|contacts|kunden|kundenliste|kontakte|klanten|klantenlijst|relaties|"
+        "customers|customer|subscriptions|accounts|clients|contacts|kunden|kundenliste|kontakte|klanten|klantenlijst|"
+        "relaties|"
         "contacten|հաճախորդներ",
     .identity = Role::customer_id,
     .once = true,

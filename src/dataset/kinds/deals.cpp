@@ -11,7 +11,8 @@ constexpr RoleSpec kRoles[] = {
      .headers = "Deal ID|Opportunity ID|Opp ID|Deal - ID|Deal - Pipedrive System ID|Deal Number|Deal #|"
                 "Opportunity Number|(Do Not Modify) Opportunity|Opportunity-ID|Verkaufschance-ID|Verkaufschancen-Nr.|"
                 "Geschäfts-ID|Deal-Nr.|Dealnummer|Dealnr|Vorgangsnummer|Kans-ID|Verkoopkans-ID|Գործարքի ID|"
-                "Գործարքի համար|Գործարքի համարը|Գործարքի կոդ|Հանգույցի համար|Հանգույցի համարը",
+                "Գործարքի համար|Գործարքի համարը|Գործարքի կոդ|Հանգույցի համար|Հանգույցի համարը|(Nicht ändern) "
+                "Verkaufschance|(Niet wijzigen) Verkoopkans|Deal Registration ID",
      .usual = "Record ID|Datensatz-ID|Id|Number|Nummer|Nr|Համար"},
     {.role = Role::deal_name,
      .weight = 1.5,
@@ -28,7 +29,8 @@ constexpr RoleSpec kRoles[] = {
                 "Zuständiger Mitarbeiter für Deal|Zuständig|Verantwortlich|Verantwortlicher|Vertriebsmitarbeiter|"
                 "Verkäufer|Betreuer|Bearbeiter|Mitarbeiter|Berater|Eigenaar|Eigenaar van deal|Eigenaar opportunity|"
                 "Verkoper|Accountmanager|Medewerker|Verantwoordelijke|Պատասխանատու|Սեփականատեր|Վաճառող|Աշխատակից|"
-                "Մենեջեր|Owner ID|hubspot_owner_id|property_hubspot_owner_id|Deal Owner.id"},
+                "Մենեջեր|Owner ID|hubspot_owner_id|property_hubspot_owner_id|Deal Owner.id|Inhaber der "
+                "Opportunity|Deal-Besitzer|Assigned User Name|Sales Owner"},
     {.role = Role::team,
      .dimension = true,
      .headers = "Team|Sales Team|Owner Team|HubSpot Team|Department|Unit|Verkaufsteam|Vertriebsteam|Abteilung|"
@@ -47,11 +49,13 @@ constexpr RoleSpec kRoles[] = {
                 "Customer ID|Kunde|Kundenname|Firma|Firmenname|Unternehmen|Unternehmensname|Accountname|Account-Name|"
                 "Deal - Organisation|Organisation|Potenzieller Kunde|Debitor|Kundennummer|Kunden-Nr.|Klant|Klantnaam|"
                 "Bedrijf|Bedrijfsnaam|Accountnaam|Relatie|Organisatie|Potentiële klant|Klantnummer|Debiteur|Հաճախորդ|"
-                "Հաճախորդը|Ընկերություն|Հաճախորդի անուն|Account ID|Client ID|Company ID"},
+                "Հաճախորդը|Ընկերություն|Հաճախորդի անուն|Account ID|Client ID|Company ID|End Customer|End Customer "
+                "Name|Customer Company|Related Account|Sales Account|Endkunde|Eindklant|Գնորդ"},
     {.role = Role::source,
      .dimension = true,
      .headers = "Source|Lead Source|Original Source|Deal Source|Opportunity Source|Original Traffic Source|Quelle|"
-                "Leadquelle|Lead-Quelle|Herkunft|Bron|Leadbron|Lead bron|Herkomst|Աղբյուր|Լիդի աղբյուր"},
+                "Leadquelle|Lead-Quelle|Herkunft|Bron|Leadbron|Lead bron|Herkomst|Աղբյուր|Լիդի աղբյուր|Source "
+                "channel|Deal - Source channel|Ursprüngliche Quelle|Oorspronkelijke bron"},
     {.role = Role::channel,
      .dimension = true,
      .headers = "Channel|Sales Channel|Marketing Channel|Medium|Kanal|Vertriebskanal|Verkaufskanal|Kanaal|"
@@ -126,7 +130,8 @@ constexpr RoleSpec kRoles[] = {
          "Registration Date|Erstelldatum|Erstellungsdatum|Erstellt|Erstellt am|Angelegt am|Anlagedatum|Eröffnet am|"
          "Eröffnungsdatum|Deal - Deal erstellt|Eingang|Aanmaakdatum|Aangemaakt|Aangemaakt op|Gemaakt op|"
          "Datum aangemaakt|Invoerdatum|Ստեղծված|Ստեղծման ամսաթիվ|Ստեղծման ամսաթիվը|Ստեղծվել է|Բացման ամսաթիվ|"
-         "Գրանցման ամսաթիվ|Start Date|Startdatum"},
+         "Գրանցման ամսաթիվ|Start Date|Startdatum|Date Entered|Deal Creation Date|Submitted Date|Submission Date|Deal "
+         "erstellt|Deal aangemaakt"},
     {.role = Role::closed,
      .headers = "Close Date|Closed Date|Closing Date|Closed On|Closed At|Date Closed|Actual Close Date|"
                 "Actual Closing Date|Deal - Closed on|Deal - Deal closed on|Deal - Close time|property_closedate|"
@@ -134,7 +139,7 @@ constexpr RoleSpec kRoles[] = {
                 "Geschlossen am|Geschlossen|Abgeschlossen|Tatsächliches Abschlussdatum|Deal - Deal abgeschlossen am|"
                 "Entscheidungsdatum|Sluitingsdatum|Sluitdatum|Datum gesloten|Afgesloten op|Gesloten op|Gesloten|"
                 "Afgesloten|Werkelijke sluitingsdatum|Afsluitdatum|Փակման ամսաթիվ|Փակման ամսաթիվը|Փակվել է|Փակված|"
-                "Ավարտի ամսաթիվ|Սերտ ամսաթիվ"},
+                "Ավարտի ամսաթիվ|Սերտ ամսաթիվ|Deal closed on|Deal abgeschlossen am|Deal gesloten op"},
     {.role = Role::expected_close,
      .weight = 2,
      .headers = "Expected Close Date|Expected Close|Expected Closing|Expected Closing Date|Est. close date|"
@@ -143,7 +148,8 @@ constexpr RoleSpec kRoles[] = {
                 "Voraussichtliches Abschlussdatum|Geplanter Abschluss|Geplantes Abschlussdatum|"
                 "Deal - Voraussichtliches Abschlussdatum|Verwachte sluitingsdatum|Verwachte sluitdatum|"
                 "Verwachte afsluitdatum|Geschatte sluitingsdatum|Verwachte afsluiting|Սպասվող փակում|"
-                "Սպասվող փակման ամսաթիվ|Ակնկալվող փակման ամսաթիվ|Փակման սպասվող ամսաթիվ"},
+                "Սպասվող փակման ամսաթիվ|Ակնկալվող փակման ամսաթիվ|Փակման սպասվող ամսաթիվ|Gesch. "
+                "Abschlussdatum|Erwarteter Abschlusstermin|Gesch. sluitingsdatum"},
     {.role = Role::first_contact,
      .weight = 2,
      .headers = "First Contact|First Contact Date|First Contacted|First Contacted On|First Touch Date|"
@@ -168,15 +174,17 @@ constexpr RoleSpec kRoles[] = {
                 "Jährlicher Vertragswert (ACV)|Bedrag|Dealwaarde|Orderwaarde|Deal - Waarde|Waarde|Werkelijke omzet|"
                 "Contractwaarde|Jaarlijkse contractwaarde (ACV)|Գումար|Գումարը|Գործարքի գումար|Գործարքի արժեք|"
                 "Գործարքի չափ|Արժեք|Revenue|Expected Revenue|Sales|Umsatz|Erwarteter Umsatz|Omzet|Verwachte omzet|"
-                "Հասույթ|Սպասվող հասույթ"},
+                "Հասույթ|Սպասվող հասույթ|Estimated Deal Value"},
     {.role = Role::expected_amount,
      .headers = "Est. revenue|Estimated Revenue|Geschätzter Umsatz|Gesch. Umsatz|Est. Umsatz|Geschatte omzet|"
-                "Գնահատված հասույթ"},
+                "Գնահատված հասույթ|Gesch. omzet"},
     {.role = Role::currency,
      .dimension = true,
-     .headers = "Currency|Currency Code|Currency ISO Code|Amount Currency|Total Amount Currency|Deal - Currency|"
-                "Deal - Currency of value|deal_currency_code|property_deal_currency_code|Transaction Currency|Währung|"
-                "Währungscode|Deal - Währung|Transaktionswährung|Valuta|Valutacode|Munteenheid|Munt|Արժույթ|Տարադրամ"},
+     .headers =
+         "Currency|Currency Code|Currency ISO Code|Amount Currency|Total Amount Currency|Deal - Currency|"
+         "Deal - Currency of value|deal_currency_code|property_deal_currency_code|Transaction Currency|Währung|"
+         "Währungscode|Deal - Währung|Transaktionswährung|Valuta|Valutacode|Munteenheid|Munt|Արժույթ|Տարադրամ|Deal "
+         "Currency|Value Currency|Currency of Value|Währung von Wert|Valuta van waarde"},
     {.role = Role::commission,
      .headers = "Commission|Commission Amount|Partner Commission|Sales Commission|Provision|Provisionsbetrag|"
                 "Vermittlungsprovision|Commissie|Provisie|Միջնորդավճար|Միջնորդավճարներ|Հանձնաժողով|Հանձնաժողովներ"},
@@ -208,6 +216,9 @@ constexpr Signature kSystems[] = {
     {"Pipedrive", "Deal - Title|Deal - Value"},
     {"Pipedrive", "Deal - Titel|Deal - Wert"},
     {"Zoho CRM", "Deal Owner|Deal Name|Closing Date"},
+    {"Close", "lead_name|status_type|confidence|value_currency",
+     "id=deal_id|lead_name=customer_id|status_type=status|status_label=stage|user_name=owner"},
+    {"SugarCRM", "sales_stage|date_entered|date_closed"},
     {"Microsoft Dynamics 365", "Topic|Potential Customer|Est. close date"},
     {"Microsoft Dynamics 365", "Thema|Potenzieller Kunde|Geschätztes Abschlussdatum"},
     {"Odoo", "Opportunity|Salesperson|Expected Revenue"},

@@ -20,7 +20,8 @@ constexpr RoleSpec kRoles[] = {
      .weight = 2,
      .headers = "Enrolled|Enrolled On|Enrollment Date|Enrolment Date|Joined|Joined On|Join Date|Signup Date|"
                 "Eingeschrieben am|Einschreibedatum|Eingetreten am|Beitrittsdatum|Registriert am|Ingeschreven op|"
-                "Inschrijfdatum|Aangesloten op|Գրանցված|Գրանցման ամսաթիվ|Միանալու ամսաթիվ",
+                "Inschrijfdatum|Aangesloten op|Գրանցված|Գրանցման ամսաթիվ|Միանալու ամսաթիվ|Enroll Date|Enrolled "
+                "Date|Date Enrolled|Date Joined",
      .usual = "Start Date|Startdatum|Created|Created At|Date|Datum|Since|Seit|Sinds|Ամսաթիվ"},
     {.role = Role::ended,
      .weight = 2,
@@ -35,7 +36,8 @@ constexpr RoleSpec kRoles[] = {
     {.role = Role::rank,
      .dimension = true,
      .weight = 2,
-     .headers = "Rank|Career Rank|Paid Rank|Title|Rang|Karrierestufe|Stufe|Rangstufe|Niveau|Աստիճան|Կարգ"},
+     .headers = "Rank|Career Rank|Paid Rank|Title|Rang|Karrierestufe|Stufe|Rangstufe|Niveau|Աստիճան|Կարգ|Paid As "
+                "Rank|Current Rank|Highest Rank|Lifetime Rank"},
     {.role = Role::onboarding_done,
      .weight = 3,
      .headers = "Onboarding Done|Onboarding Completed|Onboarded|Onboarded On|Training Completed|"
@@ -55,6 +57,8 @@ constexpr RoleSet kWanted[] = {kWantedSet};
 
 constexpr Signature kSystems[] = {
     {"distributors", "distributor_id|enrolled"},
+    {"genealogy", "Sponsor ID|Enroll Date"},
+    {"genealogy", "Sponsor ID|PV|GV"},
 };
 
 }  // namespace

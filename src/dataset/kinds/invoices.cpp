@@ -28,14 +28,16 @@ constexpr RoleSpec kRoles[] = {
                 "Beglichen am|Betaald op|Betaaldatum|Betalingsdatum|Վճարման ամսաթիվ|Վճարված է"},
     {.role = Role::amount,
      .required = true,
-     .headers = "Invoice Amount|Invoice Total|Net Amount|Untaxed Amount|Amount Excl. Tax|Subtotal|Total|Amount|"
-                "Total Amount|Rechnungsbetrag|Rechnungssumme|Nettobetrag|Netto|Betrag|Summe|Gesamtbetrag|Gesamt|Brutto|"
-                "Factuurbedrag|Nettobedrag|Excl. BTW|Bedrag|Subtotaal|Totaal|Հաշվի գումար|Գումար|Ընդամենը",
+     .headers =
+         "Invoice Amount|Invoice Total|Net Amount|Untaxed Amount|Amount Excl. Tax|Subtotal|Total|Amount|"
+         "Total Amount|Rechnungsbetrag|Rechnungssumme|Nettobetrag|Netto|Betrag|Summe|Gesamtbetrag|Gesamt|Brutto|"
+         "Factuurbedrag|Nettobedrag|Excl. BTW|Bedrag|Subtotaal|Totaal|Հաշվի գումար|Գումար|Ընդամենը|Summe Netto|Total "
+         "Excl. Tax|Bedrag excl. btw|Totaal excl. btw|Totaal exclusief btw|Bedrag incl. btw|Totaal incl. btw",
      .usual = "Amount Due|Fälliger Betrag|Verschuldigd bedrag"},
     {.role = Role::paid_amount,
      .weight = 3,
      .headers = "Paid Amount|Amount Paid|Payment Amount|Received|Bezahlter Betrag|Gezahlter Betrag|Zahlbetrag|"
-                "Betaald bedrag|Ontvangen bedrag|Վճարված գումար"},
+                "Betaald bedrag|Ontvangen bedrag|Վճարված գումար|Invoice Amount Paid"},
     kCurrency,
     {.role = Role::payment_status,
      .dimension = true,
@@ -61,7 +63,7 @@ constexpr ValueSpec kWords[] = {
     {Role::payment_status, "open",
      "Open|Unpaid|Sent|Posted|Not Paid|Partially Paid|Partial|Outstanding|Draft|Pending|Offen|Unbezahlt|"
      "Teilweise bezahlt|Teilbezahlt|Gebucht|Nicht bezahlt|Openstaand|Onbetaald|Gedeeltelijk betaald|Niet betaald|Բաց|"
-     "Չվճարված|Մասամբ վճարված"},
+     "Չվճարված|Մասամբ վճարված|Awaiting Payment|Awaiting Approval|Submitted|Authorised|Finalized"},
     {Role::payment_status, "paid",
      "Paid|Settled|In Payment|Closed|Bezahlt|Beglichen|Ausgeglichen|Betaald|Voldaan|Վճարված|Մարված",
      "paid|bezahlt|betaald|վճարված"},
@@ -90,6 +92,8 @@ constexpr Signature kSystems[] = {
     {"Odoo", "Factuurdatum|Vervaldatum|Verschuldigd bedrag"},
     {"Stripe", "Invoice ID|Amount Due|Amount Paid"},
     {"QuickBooks", "Invoice No|Due Date|Balance"},
+    {"QuickBooks", "Transaction Type|Num|Due Date|Open Balance", "Num=invoice_id|Name=customer_id"},
+    {"Xero", "ContactName|InvoiceNumber|InvoiceAmountDue"},
 };
 
 }  // namespace

@@ -12,7 +12,8 @@ constexpr RoleSpec kRoles[] = {
      .usual = "Record ID|Datensatz-ID|Id|Number|Nummer|Nr|Համար"},
     {.role = Role::name,
      .headers = "Lead Name|Lead|Full Name|Name|Contact Name|Last Name|First Name|Prospect|Interessent|Nachname|Vorname|"
-                "Name des Kontakts|Naam|Achternaam|Voornaam|Naam contactpersoon|Անուն|Ազգանուն|Լիդի անուն"},
+                "Name des Kontakts|Naam|Achternaam|Voornaam|Naam contactpersoon|Անուն|Ազգանուն|Լիդի անուն|Lead - "
+                "Title|Lead - Titel"},
     kOwner,
     kTeam,
     kPartner,
@@ -20,7 +21,8 @@ constexpr RoleSpec kRoles[] = {
     {.role = Role::source,
      .dimension = true,
      .headers = "Lead Source|Original Source|Source|First Touch|Traffic Source|Leadquelle|Lead-Quelle|Quelle|Herkunft|"
-                "Leadbron|Lead bron|Bron|Herkomst|Լիդի աղբյուր|Աղբյուր|utm_source"},
+                "Leadbron|Lead bron|Bron|Herkomst|Լիդի աղբյուր|Աղբյուր|utm_source|Original Traffic "
+                "Source|Ursprüngliche Quelle|Oorspronkelijke bron|Lead - Source|Lead - Quelle|Lead - Bron"},
     kChannel,
     kChannelClass,
     kCampaign,
@@ -47,11 +49,12 @@ constexpr RoleSpec kRoles[] = {
      .headers = "Converted|Is Converted|Converted?|Converted to Customer|Konvertiert|Umgewandelt|Geconverteerd|Omgezet|"
                 "Փոխակերպված"},
     {.role = Role::created,
-     .headers = "Created|Created Date|Create Date|Creation Date|Created On|Created At|Created Time|Date Created|"
-                "Lead Created|Lead Created Date|Inquiry Date|Received|Received On|Registered|Erstellt|Erstellt am|"
-                "Erstelldatum|Erstellungsdatum|Angelegt am|Eingang|Eingegangen am|Anfragedatum|Aangemaakt|"
-                "Aangemaakt op|Aanmaakdatum|Gemaakt op|Datum aanvraag|Ontvangen op|Ստեղծված|Ստեղծման ամսաթիվ|"
-                "Ստացման ամսաթիվ|Հարցման ամսաթիվ",
+     .headers =
+         "Created|Created Date|Create Date|Creation Date|Created On|Created At|Created Time|Date Created|"
+         "Lead Created|Lead Created Date|Inquiry Date|Received|Received On|Registered|Erstellt|Erstellt am|"
+         "Erstelldatum|Erstellungsdatum|Angelegt am|Eingang|Eingegangen am|Anfragedatum|Aangemaakt|"
+         "Aangemaakt op|Aanmaakdatum|Gemaakt op|Datum aanvraag|Ontvangen op|Ստեղծված|Ստեղծման ամսաթիվ|"
+         "Ստացման ամսաթիվ|Հարցման ամսաթիվ|Lead - Lead created|Lead - Lead erstellt|Lead - Lead aangemaakt|Date Entered",
      .usual = "Date|Datum|Timestamp|Zeitstempel|Tijdstempel|Ամսաթիվ"},
     {.role = Role::first_response,
      .weight = 2.5,
@@ -88,7 +91,7 @@ constexpr ValueSpec kWords[] = {
      "New|Open|Open - Not Contacted|Not Contacted|Working|Working - Contacted|Contacted|Attempted to Contact|"
      "In Progress|In Process|Assigned|Nurturing|Recycled|Lead|Subscriber|Marketing Qualified Lead|MQL|Neu|Offen|"
      "In Arbeit|In Bearbeitung|Kontaktiert|Zugewiesen|Wiedereröffnet|Nieuw|In behandeling|Gecontacteerd|Toegewezen|"
-     "Opnieuw verwerkt|Նոր|Բաց|Ընթացքի մեջ|Կապ հաստատված",
+     "Opnieuw verwerkt|Նոր|Բաց|Ընթացքի մեջ|Կապ հաստատված|Connected|Open Deal|Attempting|Not Started|Hot|Warm|Cold",
      "new|contacted|working|neu|kontaktiert|nieuw|gecontacteerd"},
     {Role::lead_status, "qualified",
      "Qualified|Sales Qualified Lead|Sales Qualified|SQL|Opportunity|Qualifiziert|Gekwalificeerd|Որակավորված",
@@ -116,9 +119,13 @@ constexpr Role kWantedSet[] = {Role::created};
 constexpr RoleSet kWanted[] = {kWantedSet};
 
 constexpr Signature kSystems[] = {
-    {"Salesforce", "LeadSource|IsConverted|ConvertedDate"}, {"Salesforce", "Lead Source|Lead Status|Lead Owner"},
-    {"HubSpot", "Record ID|Lifecycle Stage|Lead Status"},   {"HubSpot", "Datensatz-ID|Lebenszyklusphase"},
-    {"Zoho CRM", "Lead Owner|Lead Source|Lead Status"},     {"EspoCRM", "Lead Source|Converted At"},
+    {"Salesforce", "LeadSource|IsConverted|ConvertedDate"},
+    {"Salesforce", "Lead Source|Lead Status|Lead Owner"},
+    {"HubSpot", "Record ID|Lifecycle Stage|Lead Status"},
+    {"HubSpot", "Datensatz-ID|Lebenszyklusphase"},
+    {"Zoho CRM", "Lead Owner|Lead Source|Lead Status"},
+    {"Meta lead ads", "created_time|form_id|form_name|platform", "id=lead_id"},
+    {"EspoCRM", "Lead Source|Converted At"},
 };
 
 }  // namespace

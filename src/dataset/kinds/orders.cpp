@@ -10,7 +10,8 @@ constexpr RoleSpec kRoles[] = {
      .headers = "Order ID|Order Number|Order No|Order #|Order Reference|Sales Order|Sales Order Number|SO Number|"
                 "Transaction ID|Receipt Number|Sale ID|Bestellnummer|Bestell-Nr.|BestellNr|Bestellung|Auftragsnummer|"
                 "Auftrags-Nr.|Auftrag|Auftragsreferenz|Belegnummer|Ordernummer|Bestelnummer|Bestelnr|Bestelling|Order|"
-                "Opdrachtnummer|Orderreferentie|Պատվերի համար|Պատվերի ID|Պատվեր",
+                "Opdrachtnummer|Orderreferentie|Պատվերի համար|Պատվերի ID|Պատվեր|Sales Document|Transaction "
+                "Key|Verkaufsbeleg|Verkaufsbelegnummer|Verk.Beleg",
      .usual = "Id|Name|Invoice No|Invoice Number|Rechnungsnummer|Factuurnummer|Number|Nummer|Nr|Համար"},
     {.role = Role::line_id,
      .weight = 1.5,
@@ -22,19 +23,21 @@ constexpr RoleSpec kRoles[] = {
                 "Bestelldatum|Auftragsdatum|Kaufdatum|Verkaufsdatum|Besteldatum|Orderdatum|Verkoopdatum|Aankoopdatum|"
                 "Պատվերի ամսաթիվ|Գնման ամսաթիվ|Վաճառքի ամսաթիվ",
      .usual = "Date|Invoice Date|Rechnungsdatum|Factuurdatum|Created at|Created|Created On|Created Date|Paid at|Day|"
-              "Datum|Bestellt am|Tag|Erstellt am|Dag|Aangemaakt op|Ամսաթիվ"},
+              "Datum|Bestellt am|Tag|Erstellt am|Dag|Aangemaakt op|Ամսաթիվ|Angel. am|Datum/Uhrzeit|Date/Time"},
     kCustomer,
     {.role = Role::amount,
      .headers = "Net Sales|Subtotal|Net Amount|Untaxed Amount|Net Total|Order Total|Order Amount|Order Value|"
                 "Sales Amount|Line Total|Total|Amount|Total Amount|Revenue|Sales|Grand Total|Nettobetrag|Nettoumsatz|"
                 "Netto|Nettosumme|Bestellwert|Auftragswert|Zwischensumme|Gesamtbetrag|Gesamt|Umsatz|Betrag|Summe|"
                 "Nettobedrag|Excl. BTW|Subtotaal|Orderbedrag|Orderwaarde|Totaal|Omzet|Bedrag|Պատվերի գումար|Գումար|"
-                "Ընդամենը|Հասույթ|Extended Amount|Total Price"},
+                "Ընդամենը|Հասույթ|Extended Amount|Total Price|N. Revenue|Net Revenue|Net Value|Transaction "
+                "Amount|Nettowert|Subtotal (ex tax)|Subtotal Excl. Tax|Order Subtotal|Order Subtotal Amount|Order "
+                "Total Amount|Order Total (ex tax)"},
     kCurrency,
     {.role = Role::qty,
      .weight = 2,
      .headers = "Quantity|Qty|Order Quantity|Lineitem quantity|Items sold|Units|Units Sold|Pieces|Menge|Stückzahl|"
-                "Stück|Bestellmenge|Hoeveelheid|Stuks|Քանակ|Միավորների քանակ",
+                "Stück|Bestellmenge|Hoeveelheid|Stuks|Քանակ|Միավորների քանակ|Total Quantity|Number of Items",
      .usual = "Anzahl|Aantal"},
     {.role = Role::cost,
      .weight = 1.5,
@@ -79,7 +82,7 @@ constexpr RoleSpec kRoles[] = {
      .dimension = true,
      .headers = "Seller|Seller ID|Salesperson|Sales Rep|Sales Representative|Sold By|Cashier|Owner|Rep|Verkäufer|"
                 "Verkäufer-ID|Vertriebsmitarbeiter|Vertrieb|Verkauft von|Verkoper|Verkoper-ID|Verkocht door|Վաճառող|"
-                "Վաճառողի ID|Պատասխանատու"},
+                "Վաճառողի ID|Պատասխանատու|Մենեջեր"},
     {.role = Role::distributor_id,
      .dimension = true,
      .weight = 1.5,
@@ -89,7 +92,7 @@ constexpr RoleSpec kRoles[] = {
     {.role = Role::partner_id,
      .dimension = true,
      .headers = "Partner|Partner ID|Channel Partner|Reseller|Dealer|Referred By|Händler|Partner-ID|Wiederverkäufer|"
-                "Wederverkoper|Գործընկեր|Գործընկերոջ ID"},
+                "Wederverkoper|Գործընկեր|Գործընկերոջ ID|Partner Key|Partner Name|Partner Account"},
     kTeam,
     kRegion,
     kSegment,
@@ -101,10 +104,10 @@ constexpr ValueSpec kWords[] = {
     {Role::order_status, "open",
      "Open|Placed|Pending|Paid|Partially Paid|Bezahlt|Betaald|Վճարված|Processing|Authorized|Unfulfilled|On Hold|"
      "In Progress|Quotation|Offen|In Bearbeitung|Ausstehend|Bestellt|Openstaand|In behandeling|Besteld|Բաց|Ընթացքի մեջ|"
-     "Պատվիրված"},
+     "Պատվիրված|Komplett bezahlt"},
     {Role::order_status, "completed",
      "Completed|Complete|Shipped|Delivered|Fulfilled|Invoiced|Sales Order|Abgeschlossen|Versandt|Versendet|Geliefert|"
-     "Voltooid|Verzonden|Geleverd|Afgerond|Ավարտված|Առաքված|Ուղարկված",
+     "Voltooid|Verzonden|Geleverd|Afgerond|Ավարտված|Առաքված|Ուղարկված|Komplett abgeschlossen",
      "completed|shipped|delivered|fulfilled|versandt|geliefert|verzonden|geleverd"},
     {Role::order_status, "cancelled",
      "Cancelled|Canceled|Voided|Void|Failed|Expired|Storniert|Abgebrochen|Fehlgeschlagen|Geannuleerd|Mislukt|Չեղարկված|"
@@ -128,9 +131,19 @@ constexpr Role kWanted1[] = {Role::amount};
 constexpr RoleSet kWanted[] = {kWanted0, kWanted1};
 
 constexpr Signature kSystems[] = {
-    {"Shopify", "Name|Financial Status|Lineitem name"},
-    {"Shopify", "Name|Financial Status|Fulfillment Status|Total"},
+    {"Shopify", "Name|Financial Status|Lineitem name", "Name=order_id|Created at=at"},
+    {"Shopify", "Name|Financial Status|Fulfillment Status|Total", "Name=order_id|Created at=at"},
     {"WooCommerce", "Order #|Items sold|Net Sales"},
+    {"WooCommerce", "Order #|Items sold|N. Revenue"},
+    {"Etsy", "Sale Date|Order ID|Buyer User ID|Order Value", "Order Value=amount|Buyer User ID=customer_id"},
+    {"Shopware", "orderNumber|orderTime|invoiceAmountNet", "orderNumber=order_id|invoiceAmountNet=amount|orderTime=at"},
+    {"eBay", "Verkaufsprotokollnummer|Bestellnummer|Verkauft für",
+     "Verkauft für=amount|Verkauft am=at|Anzahl=qty|Nutzername des Käufers=customer_id"},
+    {"eBay", "Sales Record Number|Order Number|Buyer Username|Sold For", "Sold For=amount|Buyer Username=customer_id"},
+    {"Magento", "Purchase Point|Purchase Date|Grand Total (Purchased)"},
+    {"PartnerStack", "Partner Key|Customer Key|Transaction Amount"},
+    {"QuickBooks", "Transaction Type|Num|Product/Service|Qty", "Num=order_id|Product/Service=product"},
+    {"SAP", "Verk.Beleg|Auftraggeb.|Nettowert"},
     {"Odoo", "Order Reference|Order Date|Untaxed Amount"},
     {"Odoo", "Auftragsreferenz|Auftragsdatum|Nettobetrag"},
     {"Odoo", "Orderreferentie|Orderdatum|Excl. BTW"},

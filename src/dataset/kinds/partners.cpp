@@ -10,7 +10,8 @@ constexpr RoleSpec kRoles[] = {
      .weight = 2,
      .headers = "Partner ID|Partner|Partner Number|Partner Code|Partner Account ID|Reseller ID|Reseller|Distributor ID|"
                 "Partner-ID|Partnernummer|Partner-Nr.|Händler-Nr.|Händlernummer|Händler|Vertriebspartner|Partnercode|"
-                "Wederverkoper|Գործընկերոջ ID|Գործընկերոջ համար|Գործընկերոջ կոդ|Գործընկեր"},
+                "Wederverkoper|Գործընկերոջ ID|Գործընկերոջ համար|Գործընկերոջ կոդ|Գործընկեր",
+     .usual = "Partner Name|Partnername|Partnernaam|Reseller Name|Account Name"},
     {.role = Role::name,
      .headers = "Partner Name|Name|Company|Company Name|Account Name|Reseller Name|Partnername|Firma|Firmenname|"
                 "Partnernaam|Naam|Bedrijfsnaam|Bedrijf|Գործընկերոջ անուն|Անվանում|Անուն|Ընկերություն"},
@@ -33,7 +34,9 @@ constexpr RoleSpec kRoles[] = {
      .headers = "Segment|Partner Type|Type|Industry|Partnertyp|Branche|Partnertype|Sector|Գործընկերոջ տեսակ|Ոլորտ"},
     {.role = Role::owner,
      .dimension = true,
-     .headers = "Owner|Partner Manager|Channel Manager|Partnermanager|Partnerbetreuer|Betreuer|Eigenaar|Պատասխանատու"},
+     .headers =
+         "Owner|Partner Manager|Channel Manager|Partnermanager|Partnerbetreuer|Betreuer|Eigenaar|Պատասխանատու|Channel "
+         "Account Manager|Partner Account Manager"},
     {.role = Role::team, .dimension = true, .headers = "Team|Channel Team|Teamnaam|Թիմ"},
 };
 

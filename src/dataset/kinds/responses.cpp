@@ -27,7 +27,8 @@ constexpr RoleSpec kRoles[] = {
                 "Response Time|Answered At|Answer Date|answer_datetime|Completed At|Recorded Date|End Date|Timestamp|"
                 "Survey Date|Created At|Created|Date|Start Date|Zeitstempel|Erfassungsdatum|Antwortdatum|"
                 "Beantwortet am|Gesendet am|Eingegangen am|Enddatum|Datum|Tijdstempel|Ingediend op|Antwoorddatum|"
-                "Beantwoord op|Ամսաթիվ|Պատասխանի ամսաթիվ|Ժամանակ"},
+                "Beantwoord op|Ամսաթիվ|Պատասխանի ամսաթիվ|Ժամանակ|Completion time|Responded|Submission Date|Date "
+                "Submitted|Fertigstellungszeit|Abgeschickt am|Tijd van voltooien|Voltooiingstijd"},
     kModified,
     {.role = Role::question,
      .headers = "Question|Question Type|Question Category|question_category|Survey Type|Metric|Frage|Fragetyp|"
@@ -42,12 +43,13 @@ constexpr RoleSpec kRoles[] = {
     {.role = Role::comment,
      .headers = "Comment|Comments|Feedback|Verbatim|Remarks|Additional comments|Kommentar|Kommentare|Anmerkung|"
                 "Bemerkung|Begründung|Opmerking|Opmerkingen|Toelichting|Reactie|Մեկնաբանություն|Կարծիք|...why?|Why?|"
-                "Warum?|Waarom?|Ինչո՞ւ",
-     .phrases = "why|reason for score|what could improve|warum|waarom|ինչու"},
+                "Warum?|Waarom?|Ինչո՞ւ|And why?|Und warum?|En waarom?",
+     .phrases = "why|reason for score|primary reason|what could improve|could do better|warum|hauptgrund|was "
+                "verbessern|grund bewertung|waarom|wat verbeteren|belangrijkste reden|ինչու"},
     {.role = Role::customer_id,
      .headers = "Customer ID|Customer|Respondent|Person ID|Contact ID|Member ID|Student ID|User ID|Email|Email Address|"
                 "Recipient Email|Kundennummer|Kunde|Kunden-ID|E-Mail|E-Mail des Empfängers|Klantnummer|Klant|Klant-ID|"
-                "E-mailadres|Հաճախորդ|Հաճախորդի ID|External Reference"},
+                "E-mailadres|Հաճախորդ|Հաճախորդի ID|External Reference|Contact Email|Respondent Email"},
     {.role = Role::product, .dimension = true, .headers = "Product|Product Name|Course ID|Produkt|Ապրանք|Արտադրանք"},
     {.role = Role::segment,
      .dimension = true,
@@ -60,7 +62,8 @@ constexpr RoleSpec kRoles[] = {
      .headers = "Channel|Survey Channel|Distribution Channel|Delighted Source|Kanal|Verteilungskanal|Kanaal|Ալիք"},
     {.role = Role::language,
      .dimension = true,
-     .headers = "Language|User Language|Locale|Sprache|Benutzersprache|Taal|Լեզու"},
+     .headers =
+         "Language|User Language|Locale|Sprache|Benutzersprache|Taal|Լեզու|Start Language|Start-Sprache|Starttaal"},
     {.role = Role::region, .dimension = true, .headers = "Region|Country|Land|Regio|Տարածաշրջան|Երկիր"},
     {.role = Role::owner,
      .dimension = true,
@@ -113,6 +116,8 @@ constexpr Signature kSystems[] = {
     {"Typeform", "#|Submit Date (UTC)"},
     {"Typeform", "Response Type|Submit Date (UTC)"},
     {"Delighted", "survey_type|score|permalink"},
+    {"HubSpot", "Survey name|Survey type|Rating|Response", "Rating=score|Response=comment"},
+    {"LimeSurvey", "submitdate|lastpage|startlanguage|seed"},
     {"survey answers", "answer_id|survey_id|question_id"},
 };
 

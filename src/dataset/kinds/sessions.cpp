@@ -53,6 +53,9 @@ constexpr Signature kSystems[] = {
     {"Google Analytics", "Session primary channel group (Default Channel Group)|Sessions"},
     {"Google Analytics", "Landing page|Sessions|Engaged sessions"},
     {"Google Analytics", "Date|Sessions"},
+    {"Matomo", "Unique visitors|Visits|Actions"},
+    {"Matomo", "Eindeutige Besucher|Besuche|Aktionen"},
+    {"Matomo", "Unieke bezoekers|Bezoeken|Acties"},
     {"sessions", "session_id|at"},
 };
 

@@ -7,16 +7,18 @@ namespace {
 constexpr RoleSpec kRoles[] = {
     {.role = Role::period_start,
      .headers = "Day|Date|Month|Week|Period|Period Start|Start Date|Reporting starts|From|Tag|Datum|Monat|Woche|"
-                "Zeitraum|Von|Beginn|Startdatum|Dag|Maand|Periode|Van|Begin|Ամսաթիվ|Ամիս|Օր|Ժամանակաշրջան|Սկիզբ"},
+                "Zeitraum|Von|Beginn|Startdatum|Dag|Maand|Periode|Van|Begin|Ամսաթիվ|Ամիս|Օր|Ժամանակաշրջան|Սկիզբ|"
+                "Berichtsstart|Rapportage begint|Rapportage start|Gregorian Date|Time Period"},
     {.role = Role::period_end,
-     .headers = "Period End|End Date|Reporting ends|To|Bis|Ende|Enddatum|Tot|Einde|Einddatum|Ավարտ|Մինչև"},
+     .headers = "Period End|End Date|Reporting "
+                "ends|To|Bis|Ende|Enddatum|Tot|Einde|Einddatum|Ավարտ|Մինչև|Berichtsende|Rapportage eindigt"},
     {.role = Role::amount,
      .required = true,
      .weight = 3,
      .headers = "Spend|Ad Spend|Amount spent|Amount Spent (EUR)|Media Spend|Media Cost|Marketing Cost|Marketing Spend|"
                 "Advertising Cost|Ausgegebener Betrag|Werbekosten|Werbeausgaben|Marketingkosten|Marketingausgaben|"
                 "Mediakosten|Uitgegeven bedrag|Besteed bedrag|Advertentiekosten|Marketinguitgaven|Գովազդի ծախս|"
-                "Մարքեթինգային ծախս|Ծախսված գումար",
+                "Մարքեթինգային ծախս|Ծախսված գումար|Total Spent|Gesamtausgaben|Totaal besteed",
      .usual = "Cost|Costs|Total Cost|Amount|Kosten|Ausgaben|Betrag|Uitgaven|Bedrag|Ծախս|Ծախսեր|Գումար"},
     kCurrency,
     kChannel,
@@ -25,7 +27,7 @@ constexpr RoleSpec kRoles[] = {
      .dimension = true,
      .weight = 3,
      .headers = "Campaign|Campaign Name|Ad Set Name|Source Campaign|Kampagne|Kampagnenname|Anzeigengruppe|Campagne|"
-                "Campagnenaam|Advertentiegroep|Արշավ|Քարոզարշավ"},
+                "Campagnenaam|Advertentiegroep|Արշավ|Քարոզարշավ|Name der Kampagne|Naam van campagne"},
     {.role = Role::source,
      .dimension = true,
      .headers = "Source|Network|Publisher|Vendor|Quelle|Netzwerk|Anbieter|Bron|Netwerk|Leverancier|Աղբյուր|Հարթակ"},

@@ -10,7 +10,8 @@ constexpr RoleSpec kRoles[] = {
      .headers = "Ticket ID|Ticket Number|Ticket No|Ticket #|Ticket|Zendesk Ticket ID|Case ID|Case Number|Case No|"
                 "Complaint ID|Complaint Number|Claim ID|Claim Number|Incident ID|Request ID|Ticketnummer|Ticket-ID|"
                 "Ticket-Nr.|Fallnummer|Vorgangsnummer|Beschwerdenummer|Reklamationsnummer|Zaaknummer|Klachtnummer|"
-                "Claimnummer|Meldingsnummer|Տոմսի համար|Տոմսի ID|Բողոքի համար|Դիմումի համար",
+                "Claimnummer|Meldingsnummer|Տոմսի համար|Տոմսի ID|Բողոքի համար|Դիմումի համար|Issue key|Conversation "
+                "ID|Conversation Number|Schlüssel|Vorgangsschlüssel|Sleutel",
      .usual = "Id|Number|Nummer|Nr|Համար"},
     {.role = Role::opened,
      .weight = 1.5,
@@ -20,7 +21,7 @@ constexpr RoleSpec kRoles[] = {
                 "Բացման ամսաթիվ|Ստացման ամսաթիվ|Բողոքի ամսաթիվ",
      .usual = "Created|Created at|Created time|Created On|Created Date|Creation Date|Create Date|Date|Erstellt am|"
               "Erstellt|Erstelldatum|Datum|Aangemaakt|Aangemaakt op|Aanmaakdatum|Gemaakt op|Ստեղծված|Ստեղծման ամսաթիվ|"
-              "Ամսաթիվ"},
+              "Ամսաթիվ|Conversation started at|Started at"},
     {.role = Role::first_reply,
      .weight = 2.5,
      .headers = "First Reply|First Reply At|First Replied At|First Response|First Response At|First Responded On|"
@@ -30,26 +31,28 @@ constexpr RoleSpec kRoles[] = {
      .weight = 3,
      .headers = "Resolved|Resolved At|Resolved On|Resolved time|Date Resolved|Resolution Date|Solved at|Solved On|"
                 "Date Solved|Gelöst am|Gelöst|Lösungsdatum|Erledigt am|Opgelost op|Opgelost|Datum opgelost|"
-                "Afgehandeld op|Լուծված|Լուծման ամսաթիվ|Լուծվել է",
+                "Afgehandeld op|Լուծված|Լուծման ամսաթիվ|Լուծվել է|Erledigt|Ticket Closed Time",
      .usual = "Closed|Closed at|Closed time|Closed On|Closed Date|Date/Time Closed|Date Closed|Geschlossen am|"
-              "Abgeschlossen am|Gesloten op|Afgesloten op|Փակված|Փակման ամսաթիվ"},
+              "Abgeschlossen am|Gesloten op|Afgesloten op|Փակված|Փակման ամսաթիվ|Close date|Conversation last closed "
+              "at|Last closed at"},
     {.role = Role::reply_time,
      .weight = 3,
      .headers = "First reply time in minutes|First reply time|First reply time (in minutes)|First reply time (min)|"
                 "First response time (in hrs)|First response time|Time to first reply|Time to first response|"
                 "Erstantwortzeit|Erste Antwortzeit|Zeit bis zur ersten Antwort|Eerste responstijd|Eerste antwoordtijd|"
-                "Առաջին պատասխանի ժամանակ"},
+                "Առաջին պատասխանի ժամանակ|Time to first agent email reply|Time to first agent reply"},
     {.role = Role::resolution_time,
      .weight = 3,
      .headers = "Full resolution time in minutes|Full resolution time|Resolution time (in hrs)|Resolution time|"
                 "Time to resolution|Time to resolve|Handling Time|Lösungszeit|Bearbeitungszeit|Bearbeitungsdauer|"
                 "Oplostijd|Afhandeltijd|Doorlooptijd|Լուծման ժամանակ|Լուծման տևողություն|"
-                "First resolution time in minutes"},
+                "First resolution time in minutes|Time to close|Zeit bis zur Schließung|Tijd tot sluiting"},
     {.role = Role::ticket_kind,
      .dimension = true,
      .weight = 2,
      .headers = "Ticket type|Case Type|Issue Type|Complaint Type|Request Type|Ticketart|Tickettyp|Fallart|Vorgangsart|"
-                "Beschwerdeart|Tickettype|Soort melding|Soort klacht|Zaaktype|Տոմսի տեսակ|Դիմումի տեսակ|Բողոքի տեսակ",
+                "Beschwerdeart|Tickettype|Soort melding|Soort klacht|Zaaktype|Տոմսի տեսակ|Դիմումի տեսակ|Բողոքի "
+                "տեսակ|Vorgangstyp",
      .usual = "Type|Kind|Category|Art|Typ|Kategorie|Soort|Categorie|Տեսակ|Կատեգորիա"},
     {.role = Role::ticket_status,
      .dimension = true,
@@ -98,8 +101,8 @@ constexpr RoleSpec kRoles[] = {
 constexpr ValueSpec kWords[] = {
     {Role::ticket_kind, "question",
      "Question|Inquiry|Enquiry|Request|Service Request|How-to|Information|Frage|Anfrage|Auskunft|Serviceanfrage|Vraag|"
-     "Verzoek|Aanvraag|Informatie|Հարց|Հարցում|Դիմում",
-     "question|inquiry|enquiry|frage|vraag|հարց"},
+     "Verzoek|Aanvraag|Informatie|Հարց|Հարցում|Դիմում|Service Request with Approvals",
+     "question|inquiry|enquiry|frage|vraag|հարց|request"},
     {Role::ticket_kind, "complaint",
      "Complaint|Complaints|Dissatisfaction|Feedback negative|Beschwerde|Beschwerden|Unzufriedenheit|Klacht|Klachten|"
      "Ontevredenheid|Բողոք|Բողոքներ|Դժգոհություն",
@@ -110,12 +113,15 @@ constexpr ValueSpec kWords[] = {
      "claim|warranty|reklamation|garantiefall|reclamatie|պահանջ"},
     {Role::ticket_kind, "defect",
      "Defect|Bug|Incident|Problem|Fault|Malfunction|Error|Fehler|Defekt|Störung|Mangel|Vorfall|Fout|Storing|Gebrek|"
-     "Probleem|Թերություն|Սխալ|Խափանում|Խնդիր",
-     "defect|bug|fehler|defekt|störung|storing|թերություն"},
+     "Probleem|Թերություն|Սխալ|Խափանում|Խնդիր|Product Issue",
+     "defect|bug|fehler|defekt|störung|storing|թերություն|incident|vorfall"},
     {Role::ticket_status, "open",
      "Open|New|Pending|On Hold|Hold|In Progress|Assigned|Escalated|Working|Waiting|Waiting on Customer|"
      "Waiting on Third Party|Reopened|Offen|Neu|Schwebend|Wartend|In Bearbeitung|Zugewiesen|Eskaliert|Wiedereröffnet|"
-     "Openstaand|Nieuw|In behandeling|Toegewezen|Wachtend|Geëscaleerd|Heropend|Բաց|Նոր|Ընթացքի մեջ|Սպասման մեջ"},
+     "Openstaand|Nieuw|In behandeling|Toegewezen|Wachtend|Geëscaleerd|Heropend|Բաց|Նոր|Ընթացքի մեջ|Սպասման "
+     "մեջ|Active|Snoozed|Waiting for Customer|Waiting for Support|Waiting on Contact|Waiting on Us|Wartet auf "
+     "Kunden|Wacht op klant|In Arbeit|Zu erledigen|To Do|Te doen",
+     "waiting|awaiting|pending|wartet|wacht"},
     {Role::ticket_status, "resolved",
      "Resolved|Solved|Closed|Closed with Explanation|Done|Completed|Fixed|Gelöst|Geschlossen|Abgeschlossen|Erledigt|"
      "Behoben|Opgelost|Gesloten|Afgesloten|Afgehandeld|Voltooid|Լուծված|Փակված|Ավարտված",
@@ -142,6 +148,10 @@ constexpr Signature kSystems[] = {
     {"Salesforce", "Case Number|Case Origin"},
     {"Salesforce", "CaseNumber|Origin|IsEscalated"},
     {"HubSpot", "Ticket ID|Ticket name|Ticket status"},
+    {"Jira", "Issue key|Issue Type|Assignee"},
+    {"Jira", "Schlüssel|Vorgangstyp|Zugewiesene Person"},
+    {"ServiceNow", "number|short_description|opened_at"},
+    {"Intercom", "Conversation ID|Conversation state"},
 };
 
 }  // namespace
