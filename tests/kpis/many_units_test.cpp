@@ -66,8 +66,10 @@ class ManyDeals : public testing::TestWithParam<const char*> {};
 
 TEST_P(ManyDeals, AreSummedToTheSameIntervalAsDealsOneByOne) {
   constexpr std::size_t kMost = partial::DecidedDeals::kMostApart;
-  const Report apart = test::run({partners_file(kMost, 3, kMost)});
-  const Report grouped = test::run({partners_file(kMost + 1, 3, kMost)});
+  Choices choices = test::choices_today();
+  choices.variants["quality_score"] = "programme";
+  const Report apart = test::run({partners_file(kMost, 3, kMost)}, choices);
+  const Report grouped = test::run({partners_file(kMost + 1, 3, kMost)}, choices);
   for (const std::string& partner : kPartners) {
     const Estimate* a = test::cell(test::kpi(apart, GetParam()), "partner_id", partner);
     const Estimate* b = test::cell(test::kpi(grouped, GetParam()), "partner_id", partner);

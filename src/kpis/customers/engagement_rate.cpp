@@ -76,8 +76,9 @@ Table four(const Sums& sums, const Context& context) {
               .columns = {{"kpi", "text"}, {"value", "number"}, {"unit", "text"}},
               .rows = {},
               .notes = {}};
-  const int64_t came = sums.stays(kStays).count(
-      [&](const partial::Stay& stay) { return stay.from >= context.period.start && stay.from < context.period.end; });
+  const int64_t came = sums.visits(kOrders).count([&](std::span<const partial::Visit> own) {
+    return own.front().day >= context.period.start && own.front().day <= context.last();
+  });
   if (sums.visits(kOrders).n() == 0) return table;
   table.rows = {row_of("new_customers", static_cast<double>(came), Unit::count),
                 row_of("active_customers", count(kOrders, context.last() - kActiveDays + 1), Unit::count)};
