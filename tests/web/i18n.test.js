@@ -222,6 +222,7 @@ const SAME_WORDS = {
     ],
     ...['role.score', 'role.segment', 'role.status', 'role.team', 'scope.partner', 'scope.product', 'scope.team'],
     'variant.net_income.net.formula',
+    'variant.net_income.won.formula',
   ],
 };
 

@@ -251,9 +251,13 @@ constexpr Card kCard = {
         "WITH won AS (SELECT count(*) FILTER (WHERE closed BETWEEN first AND last) AS n,\n"
         "                    coalesce(sum(amount) FILTER (WHERE closed BETWEEN first AND last), 0) AS v,\n"
         "                    count(*) FILTER (WHERE closed BETWEEN before_first AND before_last) AS n0,\n"
-        "                    sum(amount) FILTER (WHERE closed BETWEEN before_first AND before_last) AS v0\n"
+        "                    sum(amount) FILTER (WHERE closed BETWEEN before_first AND before_last) AS v0,\n"
+        "                    count(DISTINCT coalesce(currency, '')) FILTER (WHERE amount IS NOT NULL\n"
+        "                      AND (closed BETWEEN first AND last OR closed BETWEEN before_first AND before_last)) AS "
+        "currencies\n"
         "             FROM deals, period WHERE status = 'won' AND partner_id IS NOT NULL)\n"
-        "SELECT CASE WHEN n0 > 0 AND v0 > 0 THEN 100 * sqrt(n * 1.0 / n0 * greatest(0, v) / v0) END AS value\n"
+        "SELECT CASE WHEN currencies <= 1 AND n0 > 0 AND v0 > 0 THEN 100 * sqrt(n * 1.0 / n0 * greatest(0, v) / v0) "
+        "END AS value\n"
         "FROM won",
 };
 
