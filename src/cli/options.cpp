@@ -283,9 +283,9 @@ std::optional<int> parse(int argc, char** argv, Options& options) {
   }
   for (auto* sub : {plan, report, rows, sql}) add_computing(*sub, options);
   for (auto* sub : {plan, report, sql}) {
-    repeated(*sub, "--kpi", "only these KPIs, with a comma between them; may be repeated",
-             [&](const std::string& id) { options.choices.kpis.push_back(id); })
-        ->delimiter(',');
+    repeated(*sub, "--kpi", "only these KPIs, with a comma between them; may be repeated", [&](const std::string& id) {
+      options.choices.kpis.push_back(id);
+    })->delimiter(',');
   }
   sql->add_option_function<std::string>(
       "--dialect",
