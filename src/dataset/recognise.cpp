@@ -147,6 +147,16 @@ class Judge {
       if (candidate_.table->once || lines) total_ -= kAgainst;
     }
     if (candidate_.table->kind == Kind::stage_history) histories();
+    if (candidate_.table->kind == Kind::deals && id != nullptr) steps_of_deals(*id);
+  }
+
+  // Deals without amounts, each in several rows and stages: what it went through.
+  void steps_of_deals(const Fit& id) {
+    const Fit* stage = candidate_.fit(Role::stage);
+    if (!evidence(id).repeats() || stage == nullptr || candidate_.fit(Role::amount) != nullptr) return;
+    if (evidence(*stage).column->distinct < 2) return;
+    total_ -= kAgainst;
+    specific_ -= kAgainst;
   }
 
   // Several rows for one entity, not more than there are stages, and no goods in them.

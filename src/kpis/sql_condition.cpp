@@ -133,6 +133,7 @@ std::string sql_of(const Condition& condition, const std::string& all) {
     case Test::told:
       return name + " IS NOT NULL";
     case Test::readable:
+    case Test::whole:  // of intervals, which SQL does not give
       return {};
     case Test::scored:
     case Test::top_two: {

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <tuple>
 
 #include "partial/keyed.h"
 #include "partial/multiset.h"

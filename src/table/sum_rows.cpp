@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "base/decimal.h"
 #include "table/cells.h"
 #include "table/lexical.h"
 #include "table/number_format.h"
@@ -26,7 +27,7 @@ class SumFinder {
       if (holds_numbers_alone(record)) bare.push_back(record);
     }
     if (bare.empty() || bare.size() * 2 > records_.size() - first_) return found;
-    std::vector<__int128> group(columns_.size()), all(columns_.size());
+    std::vector<base::Int128> group(columns_.size()), all(columns_.size());
     std::size_t rows = 0, of_group = 0, next = 0;
     for (std::size_t record = first_; next < bare.size(); ++record) {
       const bool candidate = record == bare[next];
@@ -64,17 +65,17 @@ class SumFinder {
     return any;
   }
 
-  bool adds_up(std::size_t record, const std::vector<__int128>& sums) {
+  bool adds_up(std::size_t record, const std::vector<base::Int128>& sums) {
     for (std::size_t column = 0; column < columns_.size(); ++column) {
       if (trim(cells_.at(record, column)).empty()) continue;
       const auto whole = number(record, column);
-      const __int128 apart = sums[column] - whole.value_or(0);
+      const base::Int128 apart = sums[column] - whole.value_or(0);
       if (whole.value_or(0) == 0 || apart > kCent || apart < -kCent) return false;
     }
     return true;
   }
 
-  bool add(std::size_t record, std::vector<__int128>& group, std::vector<__int128>& all) {
+  bool add(std::size_t record, std::vector<base::Int128>& group, std::vector<base::Int128>& all) {
     bool any = false;
     for (std::size_t column = 0; column < columns_.size(); ++column) {
       if (columns_[column].type != ColumnType::number) continue;

@@ -57,7 +57,7 @@ export function joined(reports, ids) {
   const places = new Map(ids.map((id, i) => [id, i]));
   const by = (/** @type {string} */ id) => places.get(id) ?? ids.length;
   // Panels, which hold figures of other KPIs, come after all other tables.
-  const last = (/** @type {Pegel.Table} */ table) => Number(table.id === 'panel');
+  const last = (/** @type {Pegel.Table} */ table) => Number(table.id.startsWith('panel'));
   const all = reports.flatMap((report) => Object.values(report.tables).flat());
   /** @type {Record<string, Pegel.Table[]>} */
   const tables = {};

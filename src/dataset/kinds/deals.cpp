@@ -130,7 +130,7 @@ constexpr RoleSpec kRoles[] = {
          "Registration Date|Erstelldatum|Erstellungsdatum|Erstellt|Erstellt am|Angelegt am|Anlagedatum|Eröffnet am|"
          "Eröffnungsdatum|Deal - Deal erstellt|Eingang|Aanmaakdatum|Aangemaakt|Aangemaakt op|Gemaakt op|"
          "Datum aangemaakt|Invoerdatum|Ստեղծված|Ստեղծման ամսաթիվ|Ստեղծման ամսաթիվը|Ստեղծվել է|Բացման ամսաթիվ|"
-         "Գրանցման ամսաթիվ|Start Date|Startdatum|Date Entered|Deal Creation Date|Submitted Date|Submission Date|Deal "
+         "Գրանցման ամսաթիվ|Start Date|Startdatum|Deal Creation Date|Submitted Date|Submission Date|Deal "
          "erstellt|Deal aangemaakt"},
     {.role = Role::closed,
      .headers = "Close Date|Closed Date|Closing Date|Closed On|Closed At|Date Closed|Actual Close Date|"
@@ -218,7 +218,7 @@ constexpr Signature kSystems[] = {
     {"Zoho CRM", "Deal Owner|Deal Name|Closing Date"},
     {"Close", "lead_name|status_type|confidence|value_currency",
      "id=deal_id|lead_name=customer_id|status_type=status|status_label=stage|user_name=owner"},
-    {"SugarCRM", "sales_stage|date_entered|date_closed"},
+    {"SugarCRM", "sales_stage|date_entered|date_closed", "date_entered=created"},
     {"Microsoft Dynamics 365", "Topic|Potential Customer|Est. close date"},
     {"Microsoft Dynamics 365", "Thema|Potenzieller Kunde|Geschätztes Abschlussdatum"},
     {"Odoo", "Opportunity|Salesperson|Expected Revenue"},
