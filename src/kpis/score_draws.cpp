@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "partial/quantiles.h"
 #include "stats/bootstrap.h"
 #include "stats/linearised.h"
 

@@ -47,8 +47,8 @@ constexpr Card kCard = {
         "WITH firsts AS (SELECT customer_id, min(\"at\") AS day FROM orders\n"
         "                WHERE customer_id IS NOT NULL AND coalesce(order_status, '') <> 'cancelled'\n"
         "                GROUP BY customer_id)\n"
-        "SELECT count(*) FILTER (WHERE day BETWEEN first AND last) AS value FROM firsts, period\n"
-        "HAVING count(*) FILTER (WHERE day <= last) > 0",
+        "SELECT CASE WHEN count(*) FILTER (WHERE day <= last) > 0\n"
+        "            THEN count(*) FILTER (WHERE day BETWEEN first AND last) END AS value FROM firsts, period",
 };
 
 constexpr Example kExamples[] = {
