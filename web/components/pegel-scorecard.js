@@ -14,6 +14,9 @@ import { cellWords, columnName, twinOf } from './twin.js';
 
 const SHOWN = 12;
 
+/** Tables that several KPIs have, or one beside another of its own. */
+const OF_SEVERAL = new Set(['direct', 'panel_correlation']);
+
 class PegelScorecard extends PegelElement {
   static properties = {
     ...PegelElement.properties,
@@ -208,7 +211,9 @@ class PegelScorecard extends PegelElement {
     const { language, table } = this;
     const turned = table.columns[0]?.id === 'name';
     const by = turned ? language.name(`role.${table.title}`, table.title.replace(/^column:/, '')) : '';
-    const name = language.name(`figure.${table.id}`, nameOf(language, this.kpi));
+    const kpi = nameOf(language, this.kpi);
+    const own = language.name(`figure.${table.id}`, kpi);
+    const name = OF_SEVERAL.has(table.id) ? `${kpi}: ${own}` : own;
     return by ? this.t('table.by', { name, by }) : name;
   }
 
