@@ -69,6 +69,20 @@ test('who has no rows, or fails, leaves its part to the first', async () => {
   await assert.rejects(sharedReport(PLAN, IDS, remote({ fails: 0 }), [twin(remote())]), /lost/);
 });
 
+test('nobody waits for a twin that still reads', async () => {
+  const slow = { remote: remote(), held: new Promise(() => {}) };
+  assert.equal((await sharedReport(PLAN, IDS, remote(), [/** @type {any} */ (slow)])).kpis.length, IDS.length);
+});
+
+test('a failure is told when no worker is at work any more, and none goes on', async () => {
+  const other = remote({ takes: 9 });
+  await assert.rejects(sharedReport(PLAN, IDS, remote({ takes: 1, fails: 0 }), [twin(other)]), /lost/);
+  const made = other.made.length;
+  assert.ok(made > 0 && made < IDS.length);
+  await new Promise((resolve) => setTimeout(resolve, 40));
+  assert.equal(other.made.length, made);
+});
+
 test('rows are held twice where they are many, all KPIs are asked for, and the memory allows it', () => {
   const many = { rows: 1e6, kept: 300, workers: 4 };
   assert.equal(twinsFor(PLAN, many), 2);

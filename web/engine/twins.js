@@ -17,7 +17,7 @@ export function twinsFor(plan, { rows, kept, workers }) {
 
 /**
  * The report of all KPIs, each piece made by one of the workers. What a twin fails at is left to the first worker, whose
- * errors are the report's.
+ * errors are the report's. Nobody waits for a twin that still reads, and when it ends no worker is at work for it.
  * @param {Pegel.Plan} plan @param {string[]} ids of all KPIs @param {Remote} first @param {Twin[]} twins @returns {Promise<Pegel.Report>}
  */
 export async function sharedReport(plan, ids, first, twins) {
@@ -31,24 +31,32 @@ export async function sharedReport(plan, ids, first, twins) {
     await remote.call('aggregate', { plan: part, send: false });
     reports.push(await remote.call('report', { plan: part, cubes: [] }));
   };
+  /** What twins are at. @type {Set<Promise<void>>} */
+  const underWay = new Set();
   const help = async (/** @type {Twin} */ { remote, held }) => {
-    const holds = await held;
-    for (let kpis; holds && (kpis = pieces.shift());) {
-      try {
-        await make(remote, kpis);
-      } catch {
-        pieces.push(kpis);
-        return;
-      }
+    let fit = await held;
+    for (let kpis; fit && (kpis = pieces.shift());) {
+      const left = kpis;
+      const made = make(remote, left).catch(() => {
+        fit = false;
+        pieces.push(left);
+      });
+      underWay.add(made);
+      await made;
+      underWay.delete(made);
     }
   };
-  const helped = twins.map(help);
-  const work = async () => {
-    for (let kpis; (kpis = pieces.shift());) await make(first, kpis);
-  };
-  await work();
-  await Promise.all(helped);
-  await work();
+  twins.forEach(help);
+  try {
+    while (pieces.length || underWay.size) {
+      const kpis = pieces.shift();
+      await (kpis ? make(first, kpis) : Promise.race(underWay));
+    }
+  } catch (error) {
+    pieces.length = 0;
+    await Promise.all(underWay);
+    throw error;
+  }
   return joined(reports, ids);
 }
 
