@@ -4,7 +4,6 @@
 #include <optional>
 #include <vector>
 
-#include "base/civil_date.h"
 #include "cube/grouping.h"
 #include "dataset/frame.h"
 #include "dataset/sql_words.h"
@@ -21,8 +20,6 @@ const Table* table_of(const Report& report) {
   });
   return found == report.tables.end() ? nullptr : &*found;
 }
-
-std::string day_text(Day day) { return "DATE '" + base::iso_date(day) + "'"; }
 
 /// The events with the number of their step from 1, 0 for one that ends a chain; others have none.
 std::string numbered(const Steps& steps, const Steps& excluded) {
@@ -45,7 +42,7 @@ struct Rules {
   /// Of a chain that starts on the day `start`.
   std::string begins() const {
     if (!plan.period) return "TRUE";
-    return "start >= " + day_text(plan.period->start) + " AND start < " + day_text(plan.period->end);
+    return "start >= " + dataset::sql_day(plan.period->start) + " AND start < " + dataset::sql_day(plan.period->end);
   }
   std::string after(const std::string& day) const { return (choice.ties_count ? " >= " : " > ") + day; }
   std::string last_day(const std::string& start) const {
@@ -117,7 +114,7 @@ std::string share(const Rules& rules, std::size_t steps) {
          "FROM "
          "depths)\nSELECT count(*) FILTER (WHERE depth = " +
          std::to_string(steps) + ") * 1.0 / NULLIF(count(*), 0) AS value FROM places WHERE place = 1" +
-         (window.empty() ? "" : " AND " + window + " < " + day_text(cube::as_of(rules.plan)));
+         (window.empty() ? "" : " AND " + window + " < " + dataset::sql_day(cube::as_of(rules.plan)));
 }
 
 /// As the KPI's Card has it.

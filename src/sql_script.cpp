@@ -18,15 +18,14 @@ namespace pegel {
 
 namespace {
 
+using dataset::sql_day;
 using dataset::sql_name;
 using dataset::sql_text;
-
-std::string day_text(Day day) { return "DATE '" + iso_text(day) + "'"; }
 
 // The day that the plan looks from, in place of the database's.
 std::string dated(std::string sql, Day today) {
   constexpr std::string_view kToday = "CURRENT_DATE";
-  const std::string day = day_text(today);
+  const std::string day = sql_day(today);
   for (auto at = sql.find(kToday); at != std::string::npos; at = sql.find(kToday, at + day.size())) {
     sql.replace(at, kToday.size(), day);
   }
@@ -136,8 +135,8 @@ class Said {
         continue;
       std::string where;
       if (narrowed() && base.role != Role::none && way_.semantic != Semantic::stock) {
-        where = " WHERE " + sql_name(base.role) + " >= " + day_text(plan_.period->start) + " AND " +
-                sql_name(base.role) + " < " + day_text(plan_.period->end);
+        where = " WHERE " + sql_name(base.role) + " >= " + sql_day(plan_.period->start) + " AND " +
+                sql_name(base.role) + " < " + sql_day(plan_.period->end);
       }
       if (!dimension.empty()) {
         where += (where.empty() ? " WHERE " : " AND ") + sql_name(dataset::sql_dimension(plan_, base.kind, dimension)) +
@@ -160,7 +159,7 @@ class Said {
     const cube::Calendar calendar(plan_);
     const Period whole = plan_.period.value_or(cube::period_at(calendar, cube::ordinal_of(calendar, own.start)));
     const auto days = [](const Period& of, const std::string& prefix) {
-      return day_text(of.start) + " AS " + prefix + "first, " + day_text(of.end - 1) + " AS " + prefix + "last";
+      return sql_day(of.start) + " AS " + prefix + "first, " + sql_day(of.end - 1) + " AS " + prefix + "last";
     };
     return "SELECT " + days(own, "") + ", " + days(kpis::earlier(own, whole, 1), "before_") + ", " +
            days(kpis::years_before(own, whole, 1), "year_") + ", " + days(kpis::earlier(own, whole, 3), "third_");

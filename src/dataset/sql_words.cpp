@@ -128,6 +128,8 @@ std::string number_words() {
 std::string sql_text(std::string_view text) { return quoted(text, '\''); }
 std::string sql_name(std::string_view name) { return quoted(name, '"'); }
 
+std::string sql_day(Day day) { return "DATE '" + iso_text(day) + "'"; }
+
 std::string_view sql_type(Role role) {
   switch (type_of(role)) {
     case RoleType::number:

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "pegel/day.h"
 #include "pegel/role.h"
 
 namespace pegel::dataset {
@@ -13,6 +14,8 @@ std::string sql_text(std::string_view text);
 /// "at"
 std::string sql_name(std::string_view name);
 inline std::string sql_name(Role role) { return sql_name(name_of(role)); }
+/// DATE '2026-03-14'
+std::string sql_day(Day day);
 /// The type of a role's column: VARCHAR, DECIMAL(19,6), DATE, BOOLEAN.
 std::string_view sql_type(Role role);
 
