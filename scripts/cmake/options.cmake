@@ -59,9 +59,9 @@ endif()
 # no other file needs to clean up behind an exception.
 set(pegel_hot base/ csv/ partial/ stats/ dataset/frame load
   table/append table/batch table/build table/currency table/number_peeler table/row_rules table/unpivot table/written
-  kpis/deals kpis/estimate kpis/funnel kpis/measure kpis/partner kpis/pipeline/pipeline_stale kpis/pipeline/sales_velocity
+  kpis/condition kpis/deals kpis/estimate kpis/funnel kpis/measure kpis/partner kpis/pipeline/pipeline_stale kpis/pipeline/sales_velocity
   kpis/satisfaction kpis/score kpis/shape kpis/sums
-  cube/aggregate cube/flow cube/group cube/identity cube/ledger cube/prepared cube/repeats cube/row_cells cube/stock)
+  cube/aggregate cube/flow cube/group cube/identity cube/local_cells cube/prepared cube/repeats cube/row_cells cube/stock)
 
 # Moves what is not hot from the list `from` to the list `small`.
 function(pegel_split_small small from)

@@ -5,11 +5,12 @@
 #include <string>
 #include <vector>
 
+#include "base/unset_vector.h"
 #include "cube/group.h"
 
 namespace pegel::cube {
 
-using Numbers = std::vector<uint32_t>;
+using Numbers = base::UnsetVector<uint32_t>;
 
 /// Measures that use the same rows, by position.
 using RowSet = std::vector<std::size_t>;

@@ -24,15 +24,17 @@ class StockLedger final : public Group {
 
   void add(const Frame& frame, const KeptRows& kept, kpis::Judgements& judgements) override {
     const StockRows rows = stock_rows(plan_, frame, ledger_.basis.date, kept.rows, days_);
+    Stock stock{rows_of(rows.total), rows_of(rows.previous), {}};
+    for (const auto& point : rows.trend) stock.trend.push_back(rows_of(point));
     point_of_.resize(frame.rows());
     for (LocalCells& local : axes_) local.reserve(cells_of(frame, ledger_.axes[local.axis].axis));
     for (const RowSet& set : sets_) {
       Uses counted = rows.left_out;
       add_uses(counted, kept.left_out);
       const std::vector<Use>& uses = judgements.of(*ledger_.measures[set.front()], frame);
-      const Numbers used = used_of(rows_of(rows.total), uses, &counted);
+      const Numbers used = used_of(stock.total, uses, &counted);
       for (const std::size_t m : set) add_uses(ledger_.uses[m], counted);
-      for (LocalCells& local : axes_) add_axis(frame, set, rows, used, uses, local);
+      for (LocalCells& local : axes_) add_axis(frame, set, stock, used, uses, local);
     }
   }
 
@@ -45,24 +47,32 @@ class StockLedger final : public Group {
   }
 
  private:
+  /// StockRows without their cells.
+  struct Stock {
+    Numbers total;
+    Numbers previous;
+    std::vector<Numbers> trend;
+  };
+
   std::size_t cells_of(const Frame& frame, const Axis& axis) const {
     if (axis.kind == AxisKind::trend) return days_.size();
     return axis.kind == AxisKind::dimension ? codes_of(frame.dimension(axis.dimension)) : 1;
   }
 
-  void add_axis(const Frame& frame, const RowSet& set, const StockRows& rows, const Numbers& total,
+  /// `total`: the rows of the stock that are used.
+  void add_axis(const Frame& frame, const RowSet& set, const Stock& stock, const Numbers& total,
                 const std::vector<Use>& uses, LocalCells& local) {
     const Axis& axis = ledger_.axes[local.axis].axis;
     switch (axis.kind) {
       case AxisKind::total:
         return add_rows(frame, set, total, nullptr, local);
       case AxisKind::previous:
-        return add_rows(frame, set, used_of(rows_of(rows.previous), uses, nullptr), nullptr, local);
+        return add_rows(frame, set, used_of(stock.previous, uses, nullptr), nullptr, local);
       case AxisKind::dimension:
         return add_rows(frame, set, total, frame.dimension(axis.dimension).codes, local);
       case AxisKind::trend:
-        for (uint32_t point = 0; point < rows.trend.size(); ++point) {
-          const Numbers used = used_of(rows_of(rows.trend[point]), uses, nullptr);
+        for (uint32_t point = 0; point < stock.trend.size(); ++point) {
+          const Numbers used = used_of(stock.trend[point], uses, nullptr);
           for (const uint32_t row : used) point_of_[row] = point;
           add_rows(frame, set, used, point_of_.data(), local);
         }

@@ -27,9 +27,13 @@ bool holds_currencies(const Evidence& evidence) {
 // Customers whom a word for nobody stands for in most rows are not told apart.
 bool names_nobody(const Evidence& evidence) {
   constexpr Words kNobody = "Anonymous|Anonymous User|Anonym|Anoniem|Guest|Gast|Անանուն|Հյուր";
+  const int64_t filled = evidence.filled();
   int64_t rows = 0;
-  for (const RawCount& value : evidence.values) rows += names_one(kNobody, compact(value.raw)) ? value.rows : 0;
-  return rows * 2 > evidence.filled();
+  for (const RawCount& value : evidence.values) {
+    const bool often = value.rows * 100 >= filled;  // few words cannot make half of the rows otherwise
+    if (often && names_one(kNobody, compact(value.raw))) rows += value.rows;
+  }
+  return rows * 2 > filled;
 }
 
 // A score is whole numbers on a short scale; a status or type has words that mean something; of the columns that could be

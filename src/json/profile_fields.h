@@ -1,6 +1,7 @@
 #pragma once
 // The members of a Profile and of what it is made of. A name here is the member's name.
 
+#include "pegel/plan.h"
 #include "pegel/profile.h"
 
 namespace pegel {

@@ -1,6 +1,6 @@
-#include "json/archive.h"
 #include "json/fields.h"
 #include "json/json.h"
+#include "json/reader.h"
 #include "pegel/limits.h"
 
 namespace pegel::json {

@@ -12,30 +12,30 @@ namespace pegel::partial {
 
 class Moments {
  public:
-  void add(base::Micros value, int64_t times = 1) {
-    const base::Int128 wide = value;
-    n_ += static_cast<uint64_t>(times);
-    if (times == 1 && value < kShort && value > -kShort) {
-      sum_ += wide;
-      add_square(static_cast<uint64_t>(value < 0 ? -value : value));
-    } else {
-      sum_ += wide * times;
-      squares_ = squares_ + Wide::of(static_cast<base::Uint128>(wide * wide)) * static_cast<uint64_t>(times);
-    }
+  void add(base::Micros value) {
+    if (value >= kShort || value <= -kShort) return add_wide(value, 1);
     min_ = std::min(min_, value);
     max_ = std::max(max_, value);
+    if (pending_.add(value) == kMostPending) settle();
+  }
+  void add(base::Micros value, int64_t times) {
+    if (times == 1) {
+      add(value);
+    } else {
+      add_wide(value, times);
+    }
   }
   void merge(const Moments& from) {
-    n_ += from.n_;
-    sum_ += from.sum_;
-    squares_ = squares() + from.squares();
-    pending_ = {};
+    settle();
+    n_ += static_cast<uint64_t>(from.n());
+    sum_ += from.sum();
+    squares_ = squares_ + from.squares();
     min_ = std::min(min_, from.min_);
     max_ = std::max(max_, from.max_);
   }
   void encode(base::ByteWriter& writer) const {
-    writer.u64(n_);
-    writer.i128(sum_);
+    writer.u64(static_cast<uint64_t>(n()));
+    writer.i128(sum());
     for (const uint64_t limb : squares().limbs) writer.u64(limb);
     writer.i64(min_);
     writer.i64(max_);
@@ -50,60 +50,79 @@ class Moments {
     return m;
   }
   bool operator==(const Moments& o) const {
-    return n_ == o.n_ && sum_ == o.sum_ && squares() == o.squares() && min_ == o.min_ && max_ == o.max_;
+    return n() == o.n() && sum() == o.sum() && squares() == o.squares() && min_ == o.min_ && max_ == o.max_;
   }
 
-  int64_t n() const { return static_cast<int64_t>(n_); }
-  base::Int128 sum() const { return sum_; }
-  base::Micros min() const { return min_; }               ///< the largest int64 when n = 0
-  base::Micros max() const { return max_; }               ///< the smallest int64 when n = 0
-  double total() const { return base::to_double(sum_); }  ///< in whole units, not millionths
-  double total_of_squares() const {                       ///< the same, of the values' squares
+  int64_t n() const { return static_cast<int64_t>(n_) + pending_.values; }
+  base::Int128 sum() const { return sum_ + pending_.total; }
+  base::Micros min() const { return min_; }                ///< the largest int64 when n = 0
+  base::Micros max() const { return max_; }                ///< the smallest int64 when n = 0
+  double total() const { return base::to_double(sum()); }  ///< in whole units, not millionths
+  double total_of_squares() const {                        ///< the same, of the values' squares
     return squares().to_double() / (static_cast<double>(base::kOne) * static_cast<double>(base::kOne));
   }
   /// In whole units, not millionths; n > 0.
-  double mean() const { return base::to_double(sum_) / static_cast<double>(n_); }
+  double mean() const { return total() / static_cast<double>(n()); }
   /// Of a sample (divisor n - 1), in whole units; n > 1.
   double standard_deviation() const {
-    const auto size = static_cast<base::Uint128>(sum_ < 0 ? -sum_ : sum_);
-    const Wide spread = squares() * n_ - Wide::product(size, size);  // n²·variance, never negative
-    const double n = static_cast<double>(n_);
+    const base::Int128 signed_size = sum();
+    const auto size = static_cast<base::Uint128>(signed_size < 0 ? -signed_size : signed_size);
+    const auto count = static_cast<uint64_t>(n());
+    const Wide spread = squares() * count - Wide::product(size, size);  // n²·variance, never negative
+    const auto n = static_cast<double>(count);
     return std::sqrt(spread.to_double() / (n * (n - 1))) / static_cast<double>(base::kOne);
   }
 
  private:
-  // Squares of short values are added by the products of their two halves, which stay within 64 bits for kMostPending values.
+  // Short values and the products of the two halves of their sizes, which are their squares, stay within 64 bits for
+  // kMostPending of them.
   static constexpr int kHalf = 21;
   static constexpr int64_t kShort = int64_t{1} << (2 * kHalf);
   static constexpr uint32_t kMostPending = 1u << 20;
   struct Pending {
+    int64_t total = 0;
     uint64_t high = 0;
     uint64_t mixed = 0;
     uint64_t low = 0;
     uint32_t values = 0;
-    Wide sum() const {
+    uint32_t add(int64_t value) {
+      const auto size = static_cast<uint64_t>(value < 0 ? -value : value);
+      const uint64_t upper = size >> kHalf;
+      const uint64_t lower = size & ((uint64_t{1} << kHalf) - 1);
+      total += value;
+      high += upper * upper;
+      mixed += upper * lower;
+      low += lower * lower;
+      return ++values;
+    }
+    Wide squares() const {
       base::Uint128 sum = (static_cast<base::Uint128>(high) << (2 * kHalf)) + low;
       sum += static_cast<base::Uint128>(mixed) << (kHalf + 1);
       return Wide::of(sum);
     }
   };
 
-  void add_square(uint64_t value) {
-    const uint64_t high = value >> kHalf;
-    const uint64_t low = value & ((uint64_t{1} << kHalf) - 1);
-    pending_.high += high * high;
-    pending_.mixed += high * low;
-    pending_.low += low * low;
-    if (++pending_.values < kMostPending) return;
+  void add_wide(base::Int128 value, int64_t times) {
+    n_ += static_cast<uint64_t>(times);
+    sum_ += value * times;
+    squares_ = squares_ + Wide::of(static_cast<base::Uint128>(value * value)) * static_cast<uint64_t>(times);
+    min_ = std::min(min_, static_cast<base::Micros>(value));
+    max_ = std::max(max_, static_cast<base::Micros>(value));
+  }
+  void settle() {
+    n_ += pending_.values;
+    sum_ += pending_.total;
     squares_ = squares();
     pending_ = {};
   }
-  Wide squares() const { return squares_ + pending_.sum(); }
+  Wide squares() const { return squares_ + pending_.squares(); }
 
+  // Of all values but those pending.
   uint64_t n_ = 0;
   base::Int128 sum_ = 0;
-  Wide squares_;  // of all but those pending
+  Wide squares_;
   Pending pending_;
+  // Of all.
   base::Micros min_ = std::numeric_limits<base::Micros>::max();
   base::Micros max_ = std::numeric_limits<base::Micros>::min();
 };

@@ -7,6 +7,7 @@
 
 #include "base/byte_io.h"
 #include "partial/radix_sort.h"
+#include "partial/select.h"
 
 namespace pegel::partial {
 
@@ -20,7 +21,7 @@ class Quantiles {
       ++n_;
     } else if (counts_.empty() && values_.size() + 1 < try_at_) {
       values_.push_back(value);
-      in_place_ = 0;
+      sorted_ = false;
       ++n_;
     } else {
       add_slowly(value);
@@ -32,7 +33,7 @@ class Quantiles {
       *this = from;
     } else if (from.counts_.empty() && counts_.empty() && values_.size() + from.values_.size() < try_at_) {
       values_.insert(values_.end(), from.values_.begin(), from.values_.end());
-      in_place_ = 0;
+      sorted_ = false;
       n_ += from.n_;
     } else if (from.counts_.empty()) {
       for (const int64_t value : from.values_) add(value);
@@ -107,25 +108,21 @@ class Quantiles {
 
  private:
   static constexpr std::size_t kFew = 64;  // values that are not worth counting
-  static constexpr int64_t kAll = -1;      // they are sorted
 
   int64_t most() const { return least_ + static_cast<int64_t>(counts_.size()) - 1; }
 
   /// The values of `rank` and of the next, if there is one, else twice the same.
   std::pair<double, double> neighbours(int64_t rank) const {
-    if (!counts_.empty() || in_place_ == kAll) {
+    if (!counts_.empty() || sorted_) {
       return {static_cast<double>(at(rank)), static_cast<double>(at(std::min(rank + 1, n_)))};
     }
-    const auto found = values_.begin() + (rank - 1);
-    if (in_place_ != rank) std::nth_element(values_.begin(), found, values_.end());
-    in_place_ = rank;
-    const auto next = std::min_element(found + 1, values_.end());
-    return {static_cast<double>(*found), static_cast<double>(next == values_.end() ? *found : *next)};
+    const auto [low, high] = neighbours_at(values_, static_cast<std::size_t>(rank));
+    return {static_cast<double>(low), static_cast<double>(high)};
   }
 
   const std::vector<int64_t>& sorted() const {
-    if (in_place_ != kAll) radix_sort(values_, [](int64_t value) { return value; });
-    in_place_ = kAll;
+    if (!sorted_) radix_sort(values_, [](int64_t value) { return value; });
+    sorted_ = true;
     return values_;
   }
 
@@ -136,7 +133,7 @@ class Quantiles {
       counts_.clear();
     }
     values_.push_back(value);
-    in_place_ = 0;
+    sorted_ = false;
     ++n_;
     if (values_.size() < try_at_) return;
     try_at_ = 2 * values_.size();
@@ -175,8 +172,7 @@ class Quantiles {
   std::vector<uint32_t> counts_;
   int64_t least_ = 0;
   mutable std::vector<int64_t> values_;
-  mutable int64_t in_place_ =
-      kAll;                    // the rank in values_ that smaller ones stand before and larger ones after; 0: none
+  mutable bool sorted_ = true;
   std::size_t try_at_ = kFew;  // size of values_ at which counting is tried again
   uint64_t least_span_ = 0;    // that values_ are known to have
 };

@@ -60,13 +60,14 @@ Estimate total_of(const Figure& figure, const kpis::Context& context, report::Ta
   return figure.on(AxisKind::total)->answers->finish(0, context, previous ? previous->answers : nullptr);
 }
 
-VariantValue variant_value(const Figure& figure, const kpis::Context& context, report::Targets& targets) {
-  VariantValue value{context.variant, total_of(figure, context, targets)};
+VariantValue variant_value(const Figure& figure, const kpis::Context& context, Estimate total) {
+  VariantValue value{context.variant, std::move(total)};
   if (figure.looks_back) value.period = context.period;
   return value;
 }
 
-std::vector<VariantValue> variant_values(report::Figures& figures, const Figure& figure,
+/// `total`: by the plan's variant.
+std::vector<VariantValue> variant_values(report::Figures& figures, const Figure& figure, const Estimate& total,
                                          const report::KpiContext& context, report::Targets& targets) {
   std::vector<VariantValue> values;
   const Card& card = figure.card();
@@ -77,11 +78,16 @@ std::vector<VariantValue> variant_values(report::Figures& figures, const Figure&
     if (!variant.computed || !cube::lack_of(plan, card, variant.id).nothing()) continue;
     const bool same = judged || !figure.kpi->measured() || variant.id == context.of_plan().variant;
     if (same && !judged && counted_by(card, variant.id).kind != figure.counted.kind) continue;  // other rows, not kept
-    if (same) {
-      values.push_back(variant_value(figure, context.of(figure, variant.id), targets));
+    const auto add = [&](const Figure& by) {
+      const kpis::Context by_variant = context.of(by, variant.id);
+      values.push_back(variant_value(by, by_variant, total_of(by, by_variant, targets)));
+    };
+    if (variant.id == context.of_plan().variant) {
+      values.push_back(variant_value(figure, context.of_plan(), total));
+    } else if (same) {
+      add(figure);
     } else {
-      const Figure other = figures.total_of(*figure.kpi, variant.id);
-      values.push_back(variant_value(other, context.of(other, variant.id), targets));
+      add(figures.total_of(*figure.kpi, variant.id));
     }
   }
   if (values.size() < 2) values.clear();
@@ -103,12 +109,12 @@ void fill(KpiReport& entry, std::vector<Table>& tables, report::Figures& figures
   entry.kind = figure.counted.kind;
   if (figure.looks_back) entry.period = context.period;
   entry.variant = context.variant;
-  entry.variant_values = variant_values(figures, figure, contexts, targets);
   // What rests on targets has neither parts nor a run of its own.
   const bool judged = figure.kpi->rests_on_targets();
   auto whole = judged ? std::nullopt : add_axes(entry, tables, figure, context);
   if (auto table = judged ? targets.table(figure, context) : std::nullopt) tables.push_back(std::move(*table));
   entry.total = whole ? std::move(*whole) : total_of(figure, context, targets);
+  entry.variant_values = variant_values(figures, figure, entry.total, contexts, targets);
   entry.status = entry.total.value ? KpiStatus::ok : KpiStatus::undefined;
   entry.denominator = report::denominator_of(formula_of(*entry.card, entry.variant), entry.total.parts);
   entry.excluded = excluded(figure, context);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <utility>
 #include <vector>
 
@@ -44,6 +45,13 @@ class Words {
       }
     }
     std::sort(words_.begin(), words_.end());
+    for (const auto& [word, list] : words_) starts_.set(static_cast<unsigned char>(word.front()));
+  }
+  /// False of most words that stand in none, whatever their case.
+  bool may_hold(std::string_view word) const {
+    if (word.empty()) return false;
+    const auto first = static_cast<unsigned char>(word.front());
+    return first >= 0x80 || starts_[first | 0x20u];
   }
   /// 0 where it stands in none.
   int list_of(std::string_view word) const {
@@ -53,14 +61,18 @@ class Words {
 
  private:
   std::vector<std::pair<std::string_view, int>> words_;
+  std::bitset<256> starts_;  // first bytes of words
 };
 
-bool matches(const Words& words, std::string_view word) { return words.list_of(Folded(word).view()) != 0; }
+bool matches(const Words& words, std::string_view word) {
+  return words.may_hold(word) && words.list_of(Folded(word).view()) != 0;
+}
 
 }  // namespace
 
 int month_named(std::string_view word) {
   static const Words months(kMonths);
+  if (!months.may_hold(word)) return 0;
   const Folded folded(word);
   return folded.view().size() < 3 ? 0 : months.list_of(folded.view());
 }

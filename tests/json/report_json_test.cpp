@@ -2,9 +2,12 @@
 
 #include <gtest/gtest.h>
 
+#include <limits>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "json/json.h"
+#include "json/writer.h"
 #include "support/run.h"
 
 namespace pegel {
@@ -31,6 +34,91 @@ Json kpi_of(const Json& report, std::string_view id) {
 
 TEST(ReportJson, says_its_version_first) {
   EXPECT_EQ(test::json_of(test::run({kDeals})).substr(0, 19), R"({"pegel":"report/1")");
+}
+
+/// Which members stand twice in one object.
+struct Twice : nlohmann::json_sax<Json> {
+  std::vector<std::set<std::string>> open;
+  std::vector<std::string> found;
+  bool null() override { return true; }
+  bool boolean(bool) override { return true; }
+  bool number_integer(number_integer_t) override { return true; }
+  bool number_unsigned(number_unsigned_t) override { return true; }
+  bool number_float(number_float_t, const string_t&) override { return true; }
+  bool string(string_t&) override { return true; }
+  bool binary(binary_t&) override { return true; }
+  bool start_object(std::size_t) override {
+    open.emplace_back();
+    return true;
+  }
+  bool key(string_t& name) override {
+    if (!open.back().insert(name).second) found.push_back(name);
+    return true;
+  }
+  bool end_object() override {
+    open.pop_back();
+    return true;
+  }
+  bool start_array(std::size_t) override { return true; }
+  bool end_array() override { return true; }
+  bool parse_error(std::size_t, const std::string& token, const nlohmann::detail::exception& error) override {
+    ADD_FAILURE() << token << ": " << error.what();
+    return false;
+  }
+};
+
+TEST(ReportJson, no_object_of_a_report_or_a_catalogue_has_a_member_twice) {
+  for (const std::string& text :
+       {test::json_of(test::run({kDeals})), json::write(catalogue()), json::write_with_examples(catalogue())}) {
+    Twice twice;
+    EXPECT_TRUE(Json::sax_parse(text, &twice));
+    EXPECT_EQ(twice.found, std::vector<std::string>());
+  }
+}
+
+struct TextCase {
+  std::string text;
+  std::string_view written;
+};
+
+TEST(ReportJson, texts_are_written_as_json_has_them) {
+  const TextCase cases[] = {
+      {"", R"("")"},
+      {"plain", R"("plain")"},
+      {"Düsseldorf Երևան", R"("Düsseldorf Երևան")"},
+      {"a \"b\" c", R"("a \"b\" c")"},
+      {"a\\b", R"("a\\b")"},
+      {"a\nb\tc", R"("a\nb\tc")"},
+      {std::string("\0\x1f", 2), R"("\u0000\u001f")"},
+      {"\x7f", "\"\x7f\""},
+      {"cut \xC3", "\"cut \xEF\xBF\xBD\""},
+      {"\xFF!", "\"\xEF\xBF\xBD!\""},
+  };
+  for (const TextCase& c : cases) {
+    std::string out;
+    json::append_text(out, c.text);
+    EXPECT_EQ(out, c.written);
+  }
+}
+
+TEST(ReportJson, numbers_are_written_with_the_digits_that_they_are_read_from) {
+  const std::pair<double, std::string_view> cases[] = {{0.0, "0.0"},
+                                                       {-0.0, "-0.0"},
+                                                       {1.0, "1.0"},
+                                                       {0.1, "0.1"},
+                                                       {1e300, "1e+300"},
+                                                       {5e-324, "5e-324"},
+                                                       {std::numeric_limits<double>::quiet_NaN(), "null"},
+                                                       {-std::numeric_limits<double>::infinity(), "null"}};
+  for (const auto& [value, written] : cases) {
+    std::string out;
+    json::append_number(out, value);
+    EXPECT_EQ(out, written);
+  }
+  std::string out;
+  json::append_number(out, std::numeric_limits<int64_t>::min());
+  json::append_number(out, std::numeric_limits<uint64_t>::max());
+  EXPECT_EQ(out, "-922337203685477580818446744073709551615");
 }
 
 TEST(ReportJson, a_kpi_names_its_denominator_and_the_rows_it_excluded) {

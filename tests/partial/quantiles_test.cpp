@@ -2,7 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <functional>
 #include <limits>
+#include <random>
+#include <string_view>
 
 #include "support/generate.h"
 
@@ -40,6 +44,30 @@ void expect_like(const Quantiles& q, std::vector<int64_t> values) {
   EXPECT_EQ(q.ascending(), values);
   for (std::size_t rank = 1; rank <= values.size(); rank += 1 + values.size() / 9) {
     EXPECT_EQ(q.at(static_cast<int64_t>(rank)), values[rank - 1]);
+  }
+}
+
+TEST(Quantiles, AreThoseOfSortedValuesHoweverTheseAreSpread) {
+  std::mt19937_64 random(7);
+  const auto all = [&] { return static_cast<int64_t>(random()); };
+  const std::pair<std::string_view, std::function<int64_t(int)>> spreads[] = {
+      {"all of 64 bits", [&](int) { return all(); }},
+      {"amounts", [&](int) { return all() % 90'000'000'000; }},
+      {"one far away", [&](int i) { return i == 500 ? std::numeric_limits<int64_t>::max() : all() % 1'000'000'000; }},
+      {"two ends", [&](int i) { return i % 2 == 0 ? std::numeric_limits<int64_t>::min() : all() % 3; }},
+      {"many alike", [&](int) { return all() % 5 * 1'000'000'000'000; }},
+      {"one value", [](int) { return int64_t{42}; }},
+  };
+  for (const auto& [name, value] : spreads) {
+    std::vector<int64_t> values(3000);
+    for (int i = 0; i < 3000; ++i) values[static_cast<std::size_t>(i)] = value(i);
+    std::vector<int64_t> sorted = values;
+    std::sort(sorted.begin(), sorted.end());
+    for (std::size_t rank : {1, 2, 3, 700, 1499, 1500, 1501, 2998, 2999, 3000}) {
+      const auto [found, next] = partial::neighbours_at(values, rank);
+      EXPECT_EQ(found, sorted[rank - 1]) << name << ' ' << rank;
+      EXPECT_EQ(next, sorted[std::min<std::size_t>(rank, 2999)]) << name << ' ' << rank;
+    }
   }
 }
 

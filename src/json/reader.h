@@ -1,5 +1,5 @@
 #pragma once
-// Structs as JSON objects by one list of members each (fields.h), used for writing and for reading.
+// JSON objects as structs, by the list of members that each has (fields.h).
 
 #include <algorithm>
 #include <limits>
@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "json/names.h"
-#include "pegel/card.h"
+#include "json/shapes.h"
 #include "pegel/nearest.h"
 #include "pegel/plan.h"
 #include "pegel/problem.h"
@@ -24,87 +24,6 @@ using Json = nlohmann::ordered_json;
 struct ShapeError {
   std::string path;
   Problem problem;
-};
-
-template <class T>
-struct IsVector : std::false_type {};
-template <class T>
-struct IsVector<std::vector<T>> : std::true_type {};
-template <class T, std::size_t N>
-struct IsVector<Few<T, N>> : std::true_type {};
-template <class T>
-struct IsOptional : std::false_type {};
-template <class T>
-struct IsOptional<std::optional<T>> : std::true_type {};
-template <class T>
-struct IsMap : std::false_type {};
-template <class T>
-struct IsMap<std::map<std::string, T>> : std::true_type {};
-
-class Writer {
- public:
-  Json out = Json::object();
-
-  template <class T>
-  void operator()(const char* name, const T& value) {
-    if constexpr (IsOptional<T>::value) {
-      if (value) out[name] = json_of(*value);
-    } else {
-      out[name] = json_of(value);
-    }
-  }
-  void day(const char* name, const Day& value) { out[name] = iso_text(value); }
-  void day(const char* name, const std::optional<Day>& value) {
-    if (value) day(name, *value);
-  }
-
-  /// Absent where it is as it was made.
-  template <class T>
-  void given(const char* name, const T& value) {
-    if (!(value == T{})) (*this)(name, value);
-  }
-  /// One text where that is for all languages.
-  void by_language(const char* name, const std::map<std::string, std::string>& texts) {
-    const bool one = texts.size() == 1 && texts.begin()->first.empty();
-    out[name] = one ? Json(texts.begin()->second) : json_of(texts);
-  }
-  void by_role(const char* name, const std::vector<KpiCondition>& conditions) {
-    Json object = Json::object();
-    for (const KpiCondition& condition : conditions) {
-      Json& holds = object[std::string(name_of(condition.role))];
-      if (condition.except) {
-        holds["not"] = json_of(condition.values);
-      } else if (!condition.least && !condition.most) {
-        holds = json_of(condition.values);
-      }
-      if (condition.least) holds["least"] = *condition.least;
-      if (condition.most) holds["most"] = *condition.most;
-    }
-    if (!object.empty()) out[name] = std::move(object);
-  }
-
-  template <class T>
-  static Json json_of(const T& value) {
-    if constexpr (std::is_enum_v<T>) {
-      return std::string(name_of(value));
-    } else if constexpr (std::is_same_v<T, char>) {
-      return value == '\0' ? std::string() : std::string(1, value);
-    } else if constexpr (std::is_arithmetic_v<T> || std::is_convertible_v<T, std::string_view>) {
-      return value;
-    } else if constexpr (IsVector<T>::value) {
-      Json list = Json::array();
-      for (const auto& item : value) list.push_back(json_of(item));
-      return list;
-    } else if constexpr (IsMap<T>::value) {
-      Json map = Json::object();
-      for (const auto& [key, item] : value) map[key] = json_of(item);
-      return map;
-    } else {
-      Writer writer;
-      fields(writer, const_cast<T&>(value));
-      return writer.out;
-    }
-  }
 };
 
 class Reader {
