@@ -3,15 +3,24 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
+import { gzipAsync } from '@gfx/zopfli';
 import { textsOf } from './i18n/catalogues.js';
 import { TAGS } from './i18n/format.js';
 
 const root = fileURLToPath(new URL('./', import.meta.url));
 const engine = fileURLToPath(new URL('../build/wasm-release/', import.meta.url));
 
-/** @param {Uint8Array | string} bytes */
-const packed = (bytes) => gzipSync(bytes, { level: 9 }).toString('base64');
+/** Packed in seconds, once each. @type {Map<string, Promise<string>>} */
+const done = new Map();
+
+/** gzip as small as it gets, base64. @param {Uint8Array | string} bytes @returns {Promise<string>} */
+function packed(bytes) {
+  const key = createHash('sha256').update(bytes).digest('hex');
+  const pack = async () => Buffer.from(await gzipAsync(Buffer.from(bytes), { numiterations: 5 })).toString('base64');
+  const known = done.get(key) ?? pack();
+  done.set(key, known);
+  return known;
+}
 
 /** Modules that exist only in the build. @param {Record<string, () => Promise<string> | string>} modules @returns {import("vite").Plugin} */
 const virtual = (modules) => ({
@@ -44,8 +53,10 @@ const catalogues = (words) => ({
 const allTexts = () => Promise.all(TAGS.map(async (tag) => /** @type {const} */ ([tag, await textsOf(tag)])));
 
 /** Each language packed, and unpacked when it is asked for. @param {Awaited<ReturnType<typeof allTexts>>} all */
-function textsWithin(all) {
-  const texts = Object.fromEntries(all.map(([tag, each]) => [tag, packed(JSON.stringify(each))]));
+async function textsWithin(all) {
+  const texts = Object.fromEntries(
+    await Promise.all(all.map(async ([tag, each]) => [tag, await packed(JSON.stringify(each))])),
+  );
   return `const texts = ${JSON.stringify(texts)};
     export const textsOf = (tag) => {
       const bytes = Uint8Array.from(atob(texts[tag]), (letter) => letter.charCodeAt(0));
@@ -77,7 +88,7 @@ const library = (entry, format, name) => ({
   target: 'es2023',
   modulePreload: false,
   // Vite leaves the blanks of an ES library to its users' bundlers; ours is the last.
-  rolldownOptions: { output: { minify: /** @type {const} */ (true) } },
+  rolldownOptions: { output: { minify: /** @type {const} */ (true) }, checks: { pluginTimings: false } },
   lib: { entry: `${root}${entry}`, formats: [format], name, fileName: name },
 });
 
@@ -99,8 +110,8 @@ export function workbookConfig() {
 export function pageConfig(workerText, workbookText, words) {
   const modules = {
     'virtual:pegel-artefact':
-      async () => `export const wasm = ${JSON.stringify(packed(await readFile(`${engine}pegel.wasm`)))};
-      export const workbook = ${JSON.stringify(packed(workbookText))};
+      async () => `export const wasm = ${JSON.stringify(await packed(await readFile(`${engine}pegel.wasm`)))};
+      export const workbook = ${JSON.stringify(await packed(workbookText))};
       export const workerText = ${JSON.stringify(workerText)};`,
     'virtual:pegel-samples': async () => `export const samples = ${JSON.stringify(await samples())};`,
   };
@@ -115,7 +126,7 @@ async function samples() {
   return Promise.all(
     list.map(async (/** @type {{file: string}} */ sample) => ({
       ...sample,
-      packed: packed(await readFile(`${root}samples/${sample.file}`)),
+      packed: await packed(await readFile(`${root}samples/${sample.file}`)),
     })),
   );
 }

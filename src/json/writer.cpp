@@ -6,13 +6,11 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
-#include "base/utf8.h"
-
 namespace pegel::json {
 
 namespace {
 
-bool stands_for_itself(char c) { return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\'; }
+bool stands_for_itself(char c) { return c >= 0x20 && c < 0x7F && c != '"' && c != '\\'; }
 
 template <class T>
 void append_whole(std::string& out, T value) {
@@ -23,7 +21,7 @@ void append_whole(std::string& out, T value) {
 }  // namespace
 
 void append_text(std::string& out, std::string_view text) {
-  if (std::all_of(text.begin(), text.end(), stands_for_itself) && base::valid_utf8_prefix(text) == text.size()) {
+  if (std::all_of(text.begin(), text.end(), stands_for_itself)) {
     out += '"';
     out += text;
     out += '"';
