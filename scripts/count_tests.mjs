@@ -62,8 +62,7 @@ function lines() {
 /** The closing lines of node:test's TAP. @returns {Counts} */
 function nodeTest() {
   const tap = readFileSync(`${folder}/${suite}.tap`, 'utf8');
-  for (const [, name, said] of tap.matchAll(/^ *not ok \d+ - (.*)\n((?: +(?!ok|not ok).*\n){0,24})/gm))
-    failed(name, said);
+  for (const [, name, said] of tap.matchAll(/^ *not ok \d+ - (.*)\n((?: .*\n){0,24})/gm)) failed(name, said);
   const total = (/** @type {string} */ name) => Number(tap.match(new RegExp(`^# ${name} (\\d+)`, 'm'))?.[1] ?? 0);
   return {
     passed: total('pass'),

@@ -10,8 +10,8 @@
 #include <type_traits>
 #include <vector>
 
+#include "json/containers.h"
 #include "json/names.h"
-#include "json/shapes.h"
 #include "pegel/nearest.h"
 #include "pegel/plan.h"
 #include "pegel/problem.h"

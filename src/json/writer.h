@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "json/containers.h"
 #include "json/names.h"
-#include "json/shapes.h"
 #include "pegel/plan.h"
 
 namespace pegel::json {

@@ -33,10 +33,9 @@ inline std::pair<int64_t, int64_t> neighbours_at(std::vector<int64_t>& values, s
   std::size_t first = 0;
   while (rank > counts[first]) rank -= counts[first++];
   std::size_t last = first;  // of the value behind it
-  if (rank == counts[first])
-    last = static_cast<std::size_t>(
-        std::find_if(counts.begin() + first + 1, counts.end(), [](uint32_t count) { return count > 0; }) -
-        counts.begin());
+  if (rank == counts[first]) {
+    for (++last; last < counts.size() && counts[last] == 0;) ++last;
+  }
   std::vector<int64_t> among;
   among.reserve(counts[first]);
   int64_t behind = *most;

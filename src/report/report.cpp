@@ -76,13 +76,14 @@ std::vector<VariantValue> variant_values(report::Figures& figures, const Figure&
   const Plan& plan = context.of_plan().plan;
   for (const Variant& variant : card.variants) {
     if (!variant.computed || !cube::lack_of(plan, card, variant.id).nothing()) continue;
-    const bool same = judged || !figure.kpi->measured() || variant.id == context.of_plan().variant;
+    const bool chosen = variant.id == context.of_plan().variant;
+    const bool same = chosen || judged || !figure.kpi->measured();
     if (same && !judged && counted_by(card, variant.id).kind != figure.counted.kind) continue;  // other rows, not kept
     const auto add = [&](const Figure& by) {
       const kpis::Context by_variant = context.of(by, variant.id);
       values.push_back(variant_value(by, by_variant, total_of(by, by_variant, targets)));
     };
-    if (variant.id == context.of_plan().variant) {
+    if (chosen) {
       values.push_back(variant_value(figure, context.of_plan(), total));
     } else if (same) {
       add(figure);

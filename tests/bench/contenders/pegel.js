@@ -1,4 +1,7 @@
 // Pegel as a page uses it: it finds out by itself what the file is.
+
+import { CHOICES, FILTERS, FIXED } from '../questions.js';
+
 let engine = null;
 let asked = null;
 
@@ -7,25 +10,6 @@ export async function open(options) {
   const { openPegel } = await import(/* @vite-ignore */ `${location.origin}/dist/pegel.js`);
   engine = await openPegel({ workers: Number(options.get('workers')) || undefined });
 }
-
-const CHOICES = {
-  W1: {
-    kpis: ['deal_count', 'close_rate', 'win_rate', 'revenue', 'avg_deal_size', 'sales_cycle_length'],
-    dimensions: ['partner_id'],
-  },
-  W2: { kpis: ['nps'], dimensions: ['segment'], grain: 'month' },
-  W3: { kpis: ['funnel'], dimensions: [] },
-  /** Every KPI that the columns allow, by every dimension and month. */
-  whole: { dimensions: ['partner_id', 'owner', 'region', 'product', 'source'], grain: 'month' },
-};
-const FILTERS = {
-  W1: { dimension: 'region', values: ['North'] },
-  W2: { dimension: 'language', values: ['de'] },
-  W3: { dimension: 'channel', values: ['paid'] },
-  whole: { dimension: 'region', values: ['North'] },
-};
-/** After every day of the bench's files: what lies in the future has not happened. */
-const FIXED = { comparison: 'none', today: '2027-12-31' };
 
 /** @param {string} work @param {File} file */
 export async function run(work, file) {
