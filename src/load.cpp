@@ -1,11 +1,13 @@
 // Reading a Source: blocks of bytes to Batches.
 
 #include <algorithm>
+#include <map>
 
 #include "csv/reader.h"
 #include "csv/splitter.h"
 #include "cube/batches.h"
 #include "pegel/engine.h"
+#include "pegel/limits.h"
 #include "table/batch_bytes.h"
 #include "table/build.h"
 #include "table/issue_bytes.h"
@@ -51,8 +53,14 @@ class Reading {
         reader_(source.dialect, first_line, [this](const csv::Records& records, int64_t line) { add(records, line); }) {
   }
 
-  Result<void> push(std::span<const uint8_t> bytes) { return reader_.push(bytes); }
+  Result<void> push(std::span<const uint8_t> bytes) {
+    empty_ = empty_ && bytes.empty();
+    return reader_.push(bytes);
+  }
   Result<void> finish() {
+    if (ended_) return {};
+    ended_ = true;
+    at_border_ = reader_.settle() && to_skip_ == 0;
     if (auto ended = reader_.finish(); !ended) return ended;
     builder_.finish();
     if (const int64_t bytes = reader_.undecodable(); bytes > 0) {
@@ -60,8 +68,10 @@ class Reading {
     }
     return {};
   }
-  /// Whether rows may follow from a Slice: a record ends here, and the header is behind.
-  bool at_border() { return reader_.settle() && to_skip_ == 0; }
+  bool ended() const { return ended_; }
+  bool empty() const { return empty_; }
+  /// Whether rows may follow from another slice: a record ended here, and the header was behind.
+  bool at_border() const { return at_border_; }
   int64_t line_breaks() const { return reader_.line_breaks(); }
   table::Builder& builder() { return builder_; }
   const table::Builder& builder() const { return builder_; }
@@ -75,41 +85,87 @@ class Reading {
 
   table::Builder builder_;
   std::size_t to_skip_;
+  bool empty_ = true;
+  bool ended_ = false;
+  bool at_border_ = false;
   std::string file_;
   csv::Reader reader_;
 };
 
-/// A Slice counts its lines from here: any number but that of a file's first line.
-constexpr int64_t kFirstLineOfSlice = 2;
+/// Where the lines of a slice are counted from: for all but the first, any number but that of a file's first line.
+constexpr int64_t first_line_of(SliceAt slice) { return slice.place == 0 ? 1 : 2; }
 
-/// What has come of a Slice.
-struct Taken {
-  table::BatchReader reader;
+/// The rows of a slice, and how it ended.
+struct Piece {
   ReadPart part{};
   int64_t line_breaks = 0;
   bool ended = false;
   bool at_border = false;
+  bool empty = true;
+};
 
-  /// False when `bytes` are none of a Slice's.
+void write_end(Reading& reading, base::ByteWriter& to) {
+  to.u64(reading.empty() ? 1 : 0);
+  to.u64(reading.at_border() ? 1 : 0);
+  to.i64(reading.line_breaks());
+  table::Builder& builder = reading.builder();
+  to.i64(builder.rows_read());
+  to.i64(builder.rows_left_out());
+  table::write_issues(builder.issues(), to);
+  table::write_left_out(builder.left_out(), to);
+}
+
+void read_end(base::ByteReader& from, Piece& piece) {
+  piece.ended = true;
+  piece.empty = from.u64() == 1;
+  piece.at_border = from.u64() == 1;
+  piece.line_breaks = from.i64();
+  piece.part.rows_read = from.i64();
+  piece.part.rows_left_out = from.i64();
+  table::read_issues(from, piece.part.issues);
+  table::read_left_out(from, piece.part.left_out);
+}
+
+/// What has come of another engine's slice.
+struct Taken {
+  table::BatchReader reader;
+  Piece piece{};
+
+  /// False when `bytes` are none of a slice's.
   bool add(std::span<const uint8_t> bytes) {
     base::ByteReader from(bytes);
-    reader.read(from, part.batches);
-    ended = from.u64() == 1;
-    if (ended) {
-      part.rows_read = from.i64();
-      part.rows_left_out = from.i64();
-      line_breaks = from.i64();
-      at_border = from.u64() == 1;
-      table::read_issues(from, part.issues);
-      table::read_left_out(from, part.left_out);
-    }
+    reader.read(from, piece.part.batches);
+    if (from.u64() == 1) read_end(from, piece);
     return !from.failed() && from.at_end();
   }
 };
 
-/// Puts the rows of `from`, whose first line is `line`, behind those of `part`.
-void append(ReadPart& part, ReadPart&& from, int64_t line) {
-  const int64_t lines = line - kFirstLineOfSlice;
+Piece piece_of(Reading&& reading) {
+  table::Builder& builder = reading.builder();
+  return {{0, std::move(builder.batches()), builder.rows_read(), builder.rows_left_out(), std::move(builder.issues()),
+           std::move(builder.left_out())},
+          reading.line_breaks(),
+          true,
+          reading.at_border(),
+          reading.empty()};
+}
+
+/// Whether each piece starts where a record does. Those that are empty may stand anywhere behind the first, which has the
+/// header.
+bool fit(const std::vector<Piece>& pieces) {
+  bool at_border = true;
+  for (std::size_t place = 0; place < pieces.size(); ++place) {
+    const Piece& piece = pieces[place];
+    if (!piece.ended) return false;
+    if (place > 0 && piece.empty) continue;
+    if (!at_border) return false;
+    at_border = piece.at_border;
+  }
+  return true;
+}
+
+/// Puts the rows of `from` behind those of `part`, with their lines moved on by `lines`.
+void append(ReadPart& part, ReadPart&& from, int64_t lines) {
   for (table::Batch& batch : from.batches) {
     batch.first_line += lines;
     part.batches.push_back(std::move(batch));
@@ -126,45 +182,58 @@ void append(ReadPart& part, ReadPart&& from, int64_t line) {
 struct Load::Body {
   Batches& into;
   std::size_t source;
+  SliceAt slice;
   int64_t first_line;
   Reading reading;
-  std::vector<Taken> taken{};  // by Slice
-
-  bool slices_fit(bool at_border) const {
-    for (const Taken& slice : taken) {
-      if (!at_border || !slice.ended) return false;
-      at_border = slice.at_border;
-    }
-    return true;
-  }
+  table::BatchWriter writer{};
+  std::size_t handed_over = 0;           // of the Batches held
+  std::map<std::size_t, Taken> taken{};  // by place
 };
 
 Load::Load(const Plan& plan, std::size_t source, Batches& into, int64_t first_line)
-    : body_(new Body{into, source, first_line, Reading(plan.sources[source], first_line)}) {}
+    : body_(new Body{into, source, {}, first_line, Reading(plan.sources[source], first_line)}) {}
+Load::Load(const Plan& plan, std::size_t source, Batches& into, SliceAt slice)
+    : body_(new Body{into, source, slice, 1, Reading(plan.sources[source], first_line_of(slice))}) {}
 Load::Load(Load&&) noexcept = default;
 Load::~Load() = default;
 
 Result<void> Load::push(std::span<const uint8_t> bytes) { return body_->reading.push(bytes); }
 
-Result<void> Load::take(std::size_t slice, std::span<const uint8_t> bytes) {
-  auto& taken = body_->taken;
-  while (taken.size() < slice) taken.push_back({table::BatchReader(body_->reading.builder().dictionaries())});
-  if (slice > 0 && taken[slice - 1].add(bytes)) return {};
+Result<void> Load::end_slice() { return body_->reading.finish(); }
+
+std::vector<uint8_t> Load::hand_over(bool keep) {
+  Reading& reading = body_->reading;
+  const auto rows = reading.builder().closed().subspan(body_->handed_over);
+  if (rows.empty() && !reading.ended()) return {};
+  base::ByteWriter bytes;
+  body_->writer.write(rows, bytes);
+  bytes.u64(reading.ended() ? 1 : 0);
+  if (reading.ended()) write_end(reading, bytes);
+  if (keep) body_->handed_over += rows.size();
+  if (!keep) reading.builder().drop_closed();
+  return bytes.take();
+}
+
+Result<void> Load::take(SliceAt slice, std::span<const uint8_t> bytes) {
+  const bool other = slice.place != body_->slice.place && slice.place < kMostSlices;
+  const auto& dictionaries = body_->reading.builder().dictionaries();
+  if (other && body_->taken.try_emplace(slice.place, Taken{table::BatchReader(dictionaries)}).first->second.add(bytes))
+    return {};
   return fail("load.slice", "The rows do not belong to this file.");
 }
 
 Result<void> Load::finish() {
-  Reading& reading = body_->reading;
-  const bool at_border = reading.at_border();
-  if (auto ended = reading.finish(); !ended) return ended;
-  if (!body_->slices_fit(at_border)) return fail("load.cut", "The file was not cut where a record starts.");
-  table::Builder& builder = reading.builder();
-  ReadPart part{body_->source,           std::move(builder.batches()), builder.rows_read(),
-                builder.rows_left_out(), std::move(builder.issues()),  std::move(builder.left_out())};
-  int64_t line = body_->first_line + reading.line_breaks();
-  for (Taken& slice : body_->taken) {
-    append(part, std::move(slice.part), line);
-    line += slice.line_breaks;
+  if (auto ended = end_slice(); !ended) return ended;
+  std::vector<Piece> pieces(1 + std::max(body_->slice.place, body_->taken.empty() ? 0 : body_->taken.rbegin()->first));
+  pieces[body_->slice.place] = piece_of(std::move(body_->reading));
+  for (auto& [place, taken] : body_->taken) pieces[place] = std::move(taken.piece);
+  if (!fit(pieces)) return fail("load.cut", "The file was not cut where a record starts.");
+  ReadPart part;
+  part.source = body_->source;
+  int64_t line = body_->first_line;
+  for (std::size_t place = 0; place < pieces.size(); ++place) {
+    append(part, std::move(pieces[place].part), place == 0 ? 0 : line - first_line_of({place}));
+    line += pieces[place].line_breaks;
   }
   auto& batches = body_->into.body();
   batches.duplicates = nullptr;
@@ -193,45 +262,5 @@ std::optional<std::size_t> first_border(const Source& source, std::span<const ui
   if (wide || (dialect.encoding != Encoding::utf8 && !is_ascii(dialect.delimiter))) return std::nullopt;
   return csv::first_border(dialect, {reinterpret_cast<const char*>(bytes.data()), bytes.size()});
 }
-
-struct Slice::Body {
-  Reading reading;
-  table::BatchWriter writer{};
-  bool at_border = true;
-  bool ended = false;
-};
-
-Slice::Slice(const Plan& plan, std::size_t source)
-    : body_(new Body{Reading(plan.sources[source], kFirstLineOfSlice)}) {}
-Slice::Slice(Slice&&) noexcept = default;
-Slice::~Slice() = default;
-
-Result<void> Slice::push(std::span<const uint8_t> bytes) { return body_->reading.push(bytes); }
-
-Result<void> Slice::finish() {
-  body_->at_border = body_->reading.at_border();
-  body_->ended = true;
-  return body_->reading.finish();
-}
-
-std::vector<uint8_t> Slice::hand_over() {
-  table::Builder& builder = body_->reading.builder();
-  const auto batches = builder.take_closed();
-  if (batches.empty() && !body_->ended) return {};
-  base::ByteWriter bytes;
-  body_->writer.write(batches, bytes);
-  bytes.u64(body_->ended ? 1 : 0);
-  if (body_->ended) {
-    bytes.i64(builder.rows_read());
-    bytes.i64(builder.rows_left_out());
-    bytes.i64(body_->reading.line_breaks());
-    bytes.u64(body_->at_border ? 1 : 0);
-    table::write_issues(builder.issues(), bytes);
-    table::write_left_out(builder.left_out(), bytes);
-  }
-  return bytes.take();
-}
-
-int64_t Slice::rows() const { return body_->reading.builder().rows_read(); }
 
 }  // namespace pegel

@@ -156,6 +156,8 @@ declare namespace Pegel {
     currency?: string;
     own_kpis?: KpiDefinition[];
     funnel: FunnelChoice;
+    /** Ids of the KPIs to report; []: all. */
+    kpis: string[];
     today: string;
     /** Bytes of rows that one worker may keep. */
     memory_budget: number;

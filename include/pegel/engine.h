@@ -70,23 +70,36 @@ class Batches {
   std::unique_ptr<Body> body_;
 };
 
-/// Reads one Source, or a part of it that is a run of whole records, block by block into `into`.
+/// Which of the slices of a Source's file, from 0: each from one first_border to the next, the first from the file's start
+/// and the last to its end. One without a byte is as none.
+struct SliceAt {
+  std::size_t place = 0;
+};
+
+/// Reads one Source, a part of it that is a run of whole records, or a slice whose rows other engines get, block by block
+/// into `into`.
 class Load {
  public:
   /// `first_line` 1: the part starts with the file's first byte, header and all; otherwise the part starts at a record
   /// border at that line and has no header. `into` and `plan` must outlive the Load.
   Load(const Plan& plan, std::size_t source, Batches& into, int64_t first_line = 1);
+  /// Pushed is one slice of the file, taken the others.
+  Load(const Plan& plan, std::size_t source, Batches& into, SliceAt slice);
   Load(Load&&) noexcept;
   ~Load();
   /// Blocks of any size. Errors: "csv.record_too_long".
   Result<void> push(std::span<const uint8_t> bytes);
-  /// Bytes of the `slice`-th Slice (from 1, in the file's order) that follows what is pushed; those of one Slice in their
-  /// order, those of several in any. Error: "load.slice".
-  Result<void> take(std::size_t slice, std::span<const uint8_t> bytes);
-  /// Error: "load.cut" when a Slice has not come to its end or does not start where a record starts: the file must then be
-  /// read again, without Slices.
+  /// After the last push. Errors as push.
+  Result<void> end_slice();
+  /// For take() of other engines: the rows completed since the last call, if any; after end_slice() the rest. Without `keep`
+  /// they are no longer held here, and the Load is not to be finished.
+  std::vector<uint8_t> hand_over(bool keep);
+  /// What hand_over() gave of another slice: bytes of one slice in their order, those of several in any. Error: "load.slice".
+  Result<void> take(SliceAt slice, std::span<const uint8_t> bytes);
+  /// After end_slice(), or in its place. Error: "load.cut" when a slice has not come to its end or does not start where a
+  /// record starts: the file must then be read again, uncut.
   Result<void> finish();
-  int64_t rows() const;  ///< records read so far, the header not counted, nor those of Slices
+  int64_t rows() const;  ///< records pushed so far, the header not counted
 
  private:
   struct Body;
@@ -96,25 +109,6 @@ class Load {
 /// Where in `bytes`, cut out of a Source's file anywhere, a record starts: the place of its first byte. Nothing where the
 /// bytes do not tell, or the encoding does not allow to look.
 std::optional<std::size_t> first_border(const Source& source, std::span<const uint8_t> bytes);
-
-/// Reads a slice of a Source's file, from one first_border to another or to the file's end, for the Load that reads the start, which
-/// may be in another engine.
-class Slice {
- public:
-  Slice(const Plan& plan, std::size_t source);
-  Slice(Slice&&) noexcept;
-  ~Slice();
-  /// As Load::push.
-  Result<void> push(std::span<const uint8_t> bytes);
-  /// For Load::take: the rows completed since the last call, if any; after finish() the rest.
-  std::vector<uint8_t> hand_over();
-  Result<void> finish();
-  int64_t rows() const;  ///< records read so far
-
- private:
-  struct Body;
-  std::unique_ptr<Body> body_;
-};
 
 /// What the Batches' files lend to the rows of others (Plan: LentColumn), for engines that hold those. Empty bytes: nothing.
 /// The Batches of one engine lend to each other without it.
@@ -129,6 +123,9 @@ std::string period_name(const Period& period, int year_starts);
 
 Cube aggregate(const Plan& plan, const Batches& batches);
 Report make_report(const Plan& plan, const Cube& cube);
+/// The ids of the KPIs that its Report has, in their order. Reports of some of them each hold together what one of all does:
+/// Plan::kpis shares the work out.
+std::vector<std::string> reported_kpis(const Plan& plan);
 
 /// The rows behind a number: of the kept Batches, those that `kpi` met under a reason. Or those that reach no KPI at all.
 struct RowsQuery {

@@ -24,6 +24,9 @@ inline constexpr int kMostLongFields = 64;
 /// Days in which a funnel must be finished: a hundred years. Error: "plan.member".
 inline constexpr int kLongestWindow = 36'525;
 
+/// Slices that a file is cut into: more than a machine has processors. Error: "load.slice".
+inline constexpr std::size_t kMostSlices = 1024;
+
 /// Records left out that one Load keeps the places of, to list them (engine.h: RowsQuery); all are counted. Each takes about
 /// a hundred bytes.
 inline constexpr std::size_t kMostLeftOut = 200'000;

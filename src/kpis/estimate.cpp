@@ -95,7 +95,7 @@ Estimate median(const partial::Quantiles& values, Parts parts) {
 Estimate mean(const partial::Quantiles& values, int64_t per_unit, uint64_t seed, Parts parts) {
   if (values.n() == 0) return undefined("no_data", 0, std::move(parts));
   partial::Moments moments;
-  values.each_unordered([&](int64_t value, int64_t times) { moments.add(value * (base::kOne / per_unit), times); });
+  values.add_to(moments, base::kOne / per_unit);
   const double middle = values.quantile(0.5) / static_cast<double>(per_unit);
   Estimate estimate;
   estimate.value = moments.mean();

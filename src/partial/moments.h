@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <span>
+#include <utility>
 
 #include "base/byte_io.h"
 #include "partial/wide.h"
@@ -17,6 +19,28 @@ class Moments {
     min_ = std::min(min_, value);
     max_ = std::max(max_, value);
     if (pending_.add(value) == kMostPending) settle();
+  }
+  /// Each value times `factor`, at least 1; the products are within 64 bits.
+  void add(std::span<const int64_t> values, int64_t factor) {
+    Pending pending = pending_;
+    base::Micros least = min_;
+    base::Micros most = max_;
+    const int64_t end = kShort / factor;
+    for (const int64_t value : values) {
+      if (value >= end || value <= -end) {
+        add_wide(value * factor, 1);
+        continue;
+      }
+      const base::Micros micros = value * factor;
+      least = std::min(least, micros);
+      most = std::max(most, micros);
+      if (pending.add(micros) < kMostPending) continue;
+      pending_ = std::exchange(pending, {});
+      settle();
+    }
+    pending_ = pending;
+    min_ = std::min(min_, least);
+    max_ = std::max(max_, most);
   }
   void add(base::Micros value, int64_t times) {
     if (times == 1) {

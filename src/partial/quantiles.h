@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/byte_io.h"
+#include "partial/moments.h"
 #include "partial/radix_sort.h"
 #include "partial/select.h"
 
@@ -93,11 +94,10 @@ class Quantiles {
       if (counts_[i] != 0) visit(least_ + static_cast<int64_t>(i), int64_t{counts_[i]});
     }
   }
-  /// The same in any order.
-  template <class Visit>
-  void each_unordered(const Visit& visit) const {
-    if (!counts_.empty()) return each(visit);
-    for (const int64_t value : values_) visit(value, int64_t{1});
+  /// Each value times `factor`, at least 1, in `moments`.
+  void add_to(Moments& moments, int64_t factor) const {
+    if (counts_.empty()) return moments.add(values_, factor);
+    each([&](int64_t value, int64_t times) { moments.add(value * factor, times); });
   }
   std::vector<int64_t> ascending() const {
     std::vector<int64_t> values;

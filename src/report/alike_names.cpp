@@ -1,7 +1,7 @@
 #include "report/alike_names.h"
 
 #include <algorithm>
-#include <map>
+#include <utility>
 
 #include "cube/body.h"
 
@@ -10,7 +10,7 @@ namespace pegel::report {
 namespace {
 
 // The words of a name in one order; empty for a code.
-std::string words_of(std::string_view name) {
+std::string sorted_words(std::string_view name) {
   constexpr std::string_view kSigns = " ,.;:_-/\\'\"()&+";
   std::vector<std::string> words(1);
   for (const char c : dataset::fold_case(name)) {
@@ -29,16 +29,28 @@ std::string words_of(std::string_view name) {
 
 }  // namespace
 
-std::vector<std::vector<std::string>> alike_names(std::span<const std::string> names) {
-  std::map<std::string, std::vector<std::string>> by_words;
-  for (const std::string& name : names) {
-    if (const std::string words = words_of(name); !words.empty()) by_words[words].push_back(name);
+uint32_t AlikeNames::words_of(const std::string& name) {
+  const auto [known, fresh] = known_.try_emplace(name, 0);
+  if (!fresh) return known->second;
+  if (std::string words = sorted_words(name); !words.empty()) {
+    known->second = numbers_.try_emplace(std::move(words), static_cast<uint32_t>(numbers_.size() + 1)).first->second;
   }
+  return known->second;
+}
+
+std::vector<std::vector<std::string>> AlikeNames::among(std::span<const std::string> names) {
+  std::vector<std::pair<uint32_t, std::size_t>> by_words;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (const uint32_t words = words_of(names[i]); words != 0) by_words.emplace_back(words, i);
+  }
+  std::sort(by_words.begin(), by_words.end());
   std::vector<std::vector<std::string>> alike;
-  for (auto& [words, list] : by_words) {
-    if (list.size() < 2) continue;
+  for (std::size_t first = 0, last = 0; first < by_words.size(); first = last) {
+    while (last < by_words.size() && by_words[last].first == by_words[first].first) ++last;
+    if (last - first < 2) continue;
+    auto& list = alike.emplace_back();
+    for (std::size_t i = first; i < last; ++i) list.push_back(names[by_words[i].second]);
     std::sort(list.begin(), list.end());
-    alike.push_back(std::move(list));
   }
   std::sort(alike.begin(), alike.end());
   return alike;

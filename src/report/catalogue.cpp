@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "cube/body.h"
+#include "cube/targeted.h"
 #include "pegel/engine.h"
 
 namespace pegel {
@@ -60,6 +61,15 @@ std::vector<CatalogueEntry> catalogue(const Plan& plan) {
     entry.holds = all;
   }
   return entries;
+}
+
+std::vector<std::string> reported_kpis(const Plan& plan) {
+  const kpis::PlanKpis all(plan);
+  std::vector<std::string> ids;
+  for (const kpis::Entry& listed : all.entries()) {
+    if (cube::is_shown(plan, listed.kpi->card)) ids.emplace_back(listed.kpi->card.id);
+  }
+  return ids;
 }
 
 }  // namespace pegel

@@ -182,7 +182,7 @@ Report make_report(const Plan& plan, const Cube& cube) {
   report.today = plan.today;
   Issues issues = body.issues;
   report.links = report::link_reports(plan, body, issues);
-  report.issues = report::issues_of(plan, body, std::move(issues));
+  issues = report::issues_of(plan, body, std::move(issues));
   report::Figures figures(plan, body);
   const kpis::Context whole{plan, cube::as_of(plan)};
   report::Targets targets(figures, whole);
@@ -196,11 +196,12 @@ Report make_report(const Plan& plan, const Cube& cube) {
     (shown ? report.kpis : beside).push_back(std::move(entry));
   }
   add_panels(report, beside);
-  report::note_cut_trends(plan, figures, report.issues);
-  report::note_crowded_dimensions(plan, figures, report.issues);
-  report::note_alike_names(plan, figures, report.issues);
+  report::note_cut_trends(plan, figures, issues);
+  report::note_crowded_dimensions(plan, figures, issues);
+  report::note_alike_names(plan, figures, issues);
   targets.give(report.kpis);
-  targets.note_conflicts(report.issues);
+  targets.note_conflicts(issues);
+  report.issues = issues.list();
   return report;
 }
 

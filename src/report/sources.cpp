@@ -73,7 +73,7 @@ std::vector<LinkReport> link_reports(const Plan& plan, const Cube::Body& body, I
   return list;
 }
 
-std::vector<Issue> issues_of(const Plan& plan, const Cube::Body& body, Issues issues) {
+Issues issues_of(const Plan& plan, const Cube::Body& body, Issues issues) {
   for (std::size_t s = 0; s < plan.sources.size(); ++s) {
     const Dialect& dialect = plan.sources[s].dialect;
     const Place place{plan.sources[s].file, dialect.skip_rows + 1, 0, {}};
@@ -82,7 +82,7 @@ std::vector<Issue> issues_of(const Plan& plan, const Cube::Body& body, Issues is
     const bool logged = !files_of(plan, Kind::stage_history).empty();
     if (!logged && dataset::has_unread_stages(plan.sources[s])) issues.add("wide.stages", {}, place);
   }
-  return issues.list();
+  return issues;
 }
 
 }  // namespace pegel::report

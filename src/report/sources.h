@@ -13,6 +13,6 @@ std::vector<SourceReport> source_reports(const Plan& plan, const Cube::Body& bod
 /// One a Link between them; `issues` get those of keys that were not found.
 std::vector<LinkReport> link_reports(const Plan& plan, const Cube::Body& body, Issues& issues);
 /// `issues` that cells raised, with what the files' first rows tell.
-std::vector<Issue> issues_of(const Plan& plan, const Cube::Body& body, Issues issues);
+Issues issues_of(const Plan& plan, const Cube::Body& body, Issues issues);
 
 }  // namespace pegel::report

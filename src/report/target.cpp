@@ -71,7 +71,7 @@ void Targets::give(std::vector<KpiReport>& kpis) const {
 }
 
 // Lines are sorted, so that two for the same days stand together.
-void Targets::note_conflicts(std::vector<Issue>& issues) const {
+void Targets::note_conflicts(Issues& issues) const {
   Issue conflict{"target.conflict", std::string(name_of(Role::target)), 0, 0, {}, {}};
   const TargetLine* last = nullptr;
   for (const TargetLine& line : lines_) {
@@ -79,7 +79,7 @@ void Targets::note_conflicts(std::vector<Issue>& issues) const {
     if (last != nullptr && same_days(*last, line) && conflict.count++ == 0) conflict.values["kpi"] = line.row.kpi;
     last = &line;
   }
-  if (conflict.count > 0) issues.push_back(std::move(conflict));
+  if (conflict.count > 0) issues.add(std::move(conflict));
 }
 
 }  // namespace pegel::report

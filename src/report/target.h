@@ -22,7 +22,7 @@ class Targets {
   /// Gives each KPI the company's target for the plan's period: its own, or several that add up to it.
   void give(std::vector<KpiReport>& kpis) const;
   /// Two for the same figure and days are an Issue "target.conflict".
-  void note_conflicts(std::vector<Issue>& issues) const;
+  void note_conflicts(Issues& issues) const;
 
  private:
   const kpis::Context& context_;

@@ -9,6 +9,7 @@ namespace {
 
 struct Write {
   base::ByteWriter& writer;
+  const std::vector<uint32_t>& sent;  // by code of a category
   void operator()(const NumberColumn& column) const {
     writer.values(column.values);
     writer.values(column.currencies);
@@ -16,7 +17,12 @@ struct Write {
   void operator()(const DateColumn& column) const { writer.values(column.days); }
   void operator()(const InstantColumn& column) const { writer.values(column.millis); }
   void operator()(const BooleanColumn& column) const { writer.values(column.values); }
-  void operator()(const CategoryColumn& column) const { writer.values(column.codes); }
+  void operator()(const CategoryColumn& column) const {
+    std::vector<uint32_t> codes(column.codes.size());
+    std::transform(column.codes.begin(), column.codes.end(), codes.begin(),
+                   [this](uint32_t code) { return sent[code]; });
+    writer.values(codes);
+  }
   void operator()(const TextColumn& column) const {
     writer.text(column.bytes);
     writer.values(column.ends);
@@ -40,36 +46,38 @@ bool sound(const TextColumn& column) {
 
 constexpr std::size_t kGroup = 32;
 
-const Dictionary* dictionary_of(const Column& column) {
-  const auto* category = std::get_if<CategoryColumn>(&column);
-  return category == nullptr ? nullptr : category->dictionary.get();
-}
+constexpr uint32_t kUnsent = UINT32_MAX;
 
 }  // namespace
 
 void BatchWriter::write(std::span<const Batch> batches, base::ByteWriter& writer) {
   writer.u64(batches.size());
   for (const Batch& batch : batches) {
-    write_words(batch, writer);
+    sent_.resize(batch.columns.size());
+    for (std::size_t at = 0; at < batch.columns.size(); ++at) {
+      if (const auto* category = std::get_if<CategoryColumn>(&batch.columns[at])) write_words(*category, at, writer);
+    }
     writer.u64(batch.rows);
     writer.i64(batch.first_line);
     writer.values(batch.lines);
-    for (const Column& column : batch.columns) {
-      writer.u64(column.index());
-      std::visit(Write{writer}, column);
+    for (std::size_t at = 0; at < batch.columns.size(); ++at) {
+      writer.u64(batch.columns[at].index());
+      std::visit(Write{writer, sent_[at].codes}, batch.columns[at]);
     }
   }
 }
 
-void BatchWriter::write_words(const Batch& batch, base::ByteWriter& writer) {
-  sent_.resize(batch.columns.size());
-  for (std::size_t column = 0; column < batch.columns.size(); ++column) {
-    const Dictionary* const dictionary = dictionary_of(batch.columns[column]);
-    if (dictionary == nullptr) continue;
-    const auto size = static_cast<uint32_t>(dictionary->size());
-    writer.u64(size - sent_[column]);
-    for (uint32_t& code = sent_[column]; code < size; ++code) writer.text(dictionary->value_of(code));
+void BatchWriter::write_words(const CategoryColumn& column, std::size_t at, base::ByteWriter& writer) {
+  Sent& sent = sent_[at];
+  sent.codes.resize(column.dictionary->size(), kUnsent);
+  std::vector<uint32_t> words;
+  for (const uint32_t code : column.codes) {
+    if (sent.codes[code] != kUnsent) continue;
+    sent.codes[code] = sent.count++;
+    words.push_back(code);
   }
+  writer.u64(words.size());
+  for (const uint32_t code : words) writer.text(column.dictionary->value_of(code));
 }
 
 BatchReader::BatchReader(std::vector<std::shared_ptr<Dictionary>> dictionaries)

@@ -10,14 +10,20 @@
 
 namespace pegel::table {
 
-/// Writes the Batches of one Builder. A word of a category goes along once, before the first Batch that may hold its code.
+/// Writes the Batches of one Builder. A word of a category goes along once, before the first Batch that holds it: words
+/// that none of them holds do not.
 class BatchWriter {
  public:
   void write(std::span<const Batch> batches, base::ByteWriter& writer);
 
  private:
-  void write_words(const Batch& batch, base::ByteWriter& writer);
-  std::vector<uint32_t> sent_;  // words, by column
+  void write_words(const CategoryColumn& column, std::size_t at, base::ByteWriter& writer);
+
+  struct Sent {
+    std::vector<uint32_t> codes{};  // as they are written, in the order of the words; by the Dictionary's code
+    uint32_t count = 0;
+  };
+  std::vector<Sent> sent_;  // by column
 };
 
 /// Reads what one BatchWriter wrote; categories get the codes of `dictionaries` (by column, null where it is none), which
@@ -35,7 +41,7 @@ class BatchReader {
   Column read_column(base::ByteReader& reader, std::size_t column) const;
 
   std::vector<std::shared_ptr<Dictionary>> dictionaries_;
-  std::vector<std::vector<uint32_t>> codes_;  // by column, of the writer's codes
+  std::vector<std::vector<uint32_t>> codes_;  // by column, by the code that is written
   uint32_t touched_ = 0;                      // see base::Texts::touch
 };
 

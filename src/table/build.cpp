@@ -149,12 +149,7 @@ void Builder::finish() {
   if (open_) close_batch();
 }
 
-std::vector<Batch> Builder::take_closed() {
-  std::vector<Batch> closed(std::make_move_iterator(batches_.begin()),
-                            std::make_move_iterator(batches_.end() - (open_ ? 1 : 0)));
-  batches_.erase(batches_.begin(), batches_.end() - (open_ ? 1 : 0));
-  return closed;
-}
+void Builder::drop_closed() { batches_.erase(batches_.begin(), batches_.end() - (open_ ? 1 : 0)); }
 
 void Builder::open_batch(int64_t first_line) {
   Batch batch;

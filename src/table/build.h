@@ -38,8 +38,9 @@ class Builder {
   void finish();
 
   std::vector<Batch>& batches() { return batches_; }
-  /// The Batches to which no row will come, no longer its own.
-  std::vector<Batch> take_closed();
+  /// The Batches to which no row will come.
+  std::span<const Batch> closed() const { return std::span(batches_).first(batches_.size() - (open_ ? 1 : 0)); }
+  void drop_closed();
   /// By column; null where it is no category.
   const std::vector<std::shared_ptr<Dictionary>>& dictionaries() const { return dictionaries_; }
   Issues& issues() { return issues_; }

@@ -61,25 +61,25 @@ class Engine {
   std::string open(const std::string& plan) {
     return guarded([&]() -> std::string {
       load_.reset();
-      slice_.reset();
       batches_ = Batches();
       return with_plan(plan, [](const Plan&) { return json::ok(); });
     });
   }
 
-  /// Begins a source's file, or the start of it.
-  std::string begin(std::size_t source) {
+  /// Begins a source's file, or the slice of it at `place`, from 0.
+  std::string begin(std::size_t source, std::size_t place) {
     return on_source(source, [&]() -> std::string {
-      load_.emplace(*plan_, source, batches_);
+      load_.emplace(*plan_, source, batches_, SliceAt{place});
       return json::ok();
     });
   }
 
   std::string push(std::size_t length) {
     return guarded([&]() -> std::string {
-      if (slice_) return pushed(*slice_, length);
-      if (load_) return pushed(*load_, length);
-      return json::error(kNothingBegun);
+      if (!load_) return json::error(kNothingBegun);
+      const auto pushed = load_->push(input(length));
+      if (!pushed) return json::error(pushed.error());
+      return json::ok("{\"rows\":" + std::to_string(load_->rows()) + "}");
     });
   }
 
@@ -92,36 +92,30 @@ class Engine {
     });
   }
 
-  /// Begins a slice of a source's file for another engine's take().
-  std::string begin_slice(std::size_t source) {
-    return on_source(source, [&]() -> std::string {
-      slice_.emplace(*plan_, source);
-      return json::ok();
-    });
-  }
-
+  /// After the last push of a slice.
   std::string end_slice() {
     return guarded([&]() -> std::string {
-      if (!slice_) return json::error(kNothingBegun);
-      const auto ended = slice_->finish();
+      if (!load_) return json::error(kNothingBegun);
+      const auto ended = load_->end_slice();
       return ended ? json::ok() : json::error(ended.error());
     });
   }
 
-  /// Makes the rows of the slice that nobody took yet the outgoing bytes; the last ones end it.
-  std::string hand_over() {
+  /// Makes the rows pushed that nobody took yet the outgoing bytes, for other engines' take(); the last ones end the slice.
+  /// Without `keep` they are no longer held here.
+  std::string hand_over(bool keep) {
     return guarded([&]() -> std::string {
-      if (!slice_) return json::error(kNothingBegun);
-      outgoing_ = slice_->hand_over();
-      return json::ok("{\"rows\":" + std::to_string(slice_->rows()) + "}");
+      if (!load_) return json::error(kNothingBegun);
+      outgoing_ = load_->hand_over(keep);
+      return json::ok();
     });
   }
 
-  /// Takes the rows of another engine's slice out of the input buffer.
-  std::string take(std::size_t slice, std::size_t length) {
+  /// Takes rows of the slice at `place`, from another engine's hand_over(), out of the input buffer.
+  std::string take(std::size_t place, std::size_t length) {
     return guarded([&]() -> std::string {
       if (!load_) return json::error(kNothingBegun);
-      const auto taken = load_->take(slice, input(length));
+      const auto taken = load_->take({place}, input(length));
       return taken ? json::ok() : json::error(taken.error());
     });
   }
@@ -203,6 +197,13 @@ class Engine {
     });
   }
 
+  /// The ids of the KPIs that the report has.
+  std::string kpis(const std::string& plan) {
+    return guarded([&]() -> std::string {
+      return with_plan(plan, [](const Plan& p) { return json::ok(json::write(reported_kpis(p))); });
+    });
+  }
+
   std::string rows(const std::string& plan, const std::string& query) {
     return guarded([&]() -> std::string {
       return with_plan(plan, [&](const Plan& p) {
@@ -231,13 +232,6 @@ class Engine {
  private:
   std::span<const uint8_t> input(std::size_t length) const {
     return {buffer_.data(), std::min(length, buffer_.size())};
-  }
-
-  template <class Reader>
-  std::string pushed(Reader& reader, std::size_t length) {
-    const auto pushed = reader.push(input(length));
-    if (!pushed) return json::error(pushed.error());
-    return json::ok("{\"rows\":" + std::to_string(reader.rows()) + "}");
   }
 
   template <class Then>
@@ -276,7 +270,6 @@ class Engine {
   std::optional<Plan> plan_;
   Batches batches_;
   std::optional<Load> load_;
-  std::optional<Slice> slice_;
   std::vector<uint8_t> outgoing_;
   std::optional<Cube> cube_;
 };
@@ -295,7 +288,6 @@ EMSCRIPTEN_BINDINGS(pegel) {
       .function("push", &Engine::push)
       .function("end", &Engine::end)
       .function("border", &Engine::border)
-      .function("begin_slice", &Engine::begin_slice)
       .function("end_slice", &Engine::end_slice)
       .function("hand_over", &Engine::hand_over)
       .function("take", &Engine::take)
@@ -306,6 +298,7 @@ EMSCRIPTEN_BINDINGS(pegel) {
       .function("outgoing", &Engine::outgoing)
       .function("merge", &Engine::merge)
       .function("report", &Engine::report)
+      .function("kpis", &Engine::kpis)
       .function("rows", &Engine::rows)
       .function("sql", &Engine::sql)
       .function("catalog", &Engine::catalog);

@@ -55,7 +55,7 @@ function run(module, bytes, work, spent) {
   const plan = planned({});
   timed(spent, 'load', () => {
     answer(engine.open(plan));
-    answer(engine.begin(0));
+    answer(engine.begin(0, 0));
     for (let at = 0; at < bytes.length; at += BLOCK) {
       const block = bytes.subarray(at, at + BLOCK);
       put(block);

@@ -9,15 +9,16 @@ test.beforeEach(async ({ page, site }) => {
     all.readBy = async (/** @type {number} */ workers, /** @type {string[]} */ parts) => {
       const { openPegel } = await import(/** @type {string} */ ('/pegel.js'));
       const pegel = await openPegel({ workers });
-      const calls = /** @type {string[]} */ ([]);
+      let slices = 0;
       const { start } = pegel.pool;
       pegel.pool.start = async (/** @type {number} */ count) => {
         const remotes = await start.call(pegel.pool, count);
         for (const remote of remotes) {
           const { call } = Object.getPrototypeOf(remote);
-          remote.call = (/** @type {string} */ name, /** @type {any[]} */ ...rest) => {
-            calls.push(name);
-            return call.call(remote, name, ...rest);
+          remote.call = (/** @type {string} */ name, /** @type {any} */ args, /** @type {any[]} */ ...rest) => {
+            if (name === 'load')
+              slices += args.parts.filter((/** @type {any} */ part) => part.slice > 0 && part.file).length;
+            return call.call(remote, name, args, ...rest);
           };
         }
         return remotes;
@@ -28,7 +29,7 @@ test.beforeEach(async ({ page, site }) => {
       const report = await pegel.report(plan, { onProgress: (progress) => (told = progress) });
       const rows = await pegel.rows(plan, { kpi: 'revenue', use: 'used', offset: 90_000, limit: 5 });
       pegel.close();
-      return { report: JSON.stringify(report), rows, told, slices: calls.filter((name) => name === 'slice').length };
+      return { report: JSON.stringify(report), rows, told, slices };
     };
   });
 });

@@ -90,22 +90,30 @@ TEST(CutAnywhere, any_number_of_parts_in_any_order_gives_the_same_report) {
   }
 }
 
-// The start by one engine, each Slice by another, its rows handed over block by block, Slices taking turns at random.
-Batches load_in_slices(const Plan& plan, const std::vector<test::File>& files, std::size_t slices, std::size_t block) {
-  Batches batches;
+/// Where the slices of a file start, and its end.
+std::vector<std::size_t> cuts_of(const Source& source, std::string_view text, std::size_t slices) {
+  std::vector<std::size_t> cuts{0};
+  for (std::size_t c = 1; c < slices; ++c) {
+    const std::size_t at = std::max(cuts.back() + 1, text.size() * c / slices);
+    const auto border = first_border(source, bytes_of(text.substr(std::min(at, text.size()))));
+    if (border && at + *border < text.size()) cuts.push_back(at + *border);
+  }
+  cuts.push_back(text.size());
+  return cuts;
+}
+
+// Each engine reads a slice of every file, taking turns at random, and hands its rows over block by block: to all others that
+// keep rows, of which there are `keepers`. One slice more than there are cuts is empty.
+std::vector<Batches> load_in_slices(const Plan& plan, const std::vector<test::File>& files, std::size_t slices,
+                                    std::size_t keepers, std::size_t block) {
+  std::vector<Batches> held(slices + 1);
   test::Random random(slices);
   for (std::size_t s = 0; s < files.size(); ++s) {
     const std::string_view text = files[s].text;
-    std::vector<std::size_t> cuts{0};
-    for (std::size_t c = 1; c < slices; ++c) {
-      const std::size_t at = std::max(cuts.back() + 1, text.size() * c / slices);
-      const auto border = first_border(plan.sources[s], bytes_of(text.substr(std::min(at, text.size()))));
-      if (border && at + *border < text.size()) cuts.push_back(at + *border);
-    }
-    cuts.push_back(text.size());
-    Load load(plan, s, batches);
-    std::vector<Slice> others;
-    for (std::size_t c = 1; c + 1 < cuts.size(); ++c) others.emplace_back(plan, s);
+    std::vector<std::size_t> cuts = cuts_of(plan.sources[s], text, slices);
+    cuts.resize(held.size() + 1, text.size());
+    std::vector<Load> loads;
+    for (std::size_t c = 0; c < held.size(); ++c) loads.emplace_back(plan, s, held[c], SliceAt{c});
     std::vector<std::size_t> at(cuts.begin(), cuts.end() - 1);
     std::vector<std::size_t> open(at.size());
     std::iota(open.begin(), open.end(), std::size_t{0});
@@ -116,22 +124,23 @@ Batches load_in_slices(const Plan& plan, const std::vector<test::File>& files, s
       at[c] += bytes.size();
       const bool ended = at[c] == cuts[c + 1];
       if (ended) open.erase(open.begin() + static_cast<std::ptrdiff_t>(turn));
-      if (c == 0) {
-        EXPECT_TRUE(load.push(bytes));
-        continue;
+      EXPECT_TRUE(loads[c].push(bytes));
+      EXPECT_TRUE(!ended || loads[c].end_slice());
+      const auto rows = loads[c].hand_over(c < keepers);
+      for (std::size_t other = 0; other < keepers; ++other) {
+        EXPECT_TRUE(rows.empty() || other == c || loads[other].take({c}, rows));
       }
-      EXPECT_TRUE(others[c - 1].push(bytes));
-      EXPECT_TRUE(!ended || others[c - 1].finish());
-      const auto rows = others[c - 1].hand_over();
-      EXPECT_TRUE(rows.empty() || load.take(c, rows));
     }
-    const auto finished = load.finish();
-    EXPECT_TRUE(finished) << finished.error().text;
+    for (std::size_t c = 0; c < keepers; ++c) {
+      const auto finished = loads[c].finish();
+      EXPECT_TRUE(finished) << finished.error().text;
+    }
   }
-  return batches;
+  held.resize(keepers);
+  return held;
 }
 
-TEST(CutAnywhere, slices_read_by_other_engines_give_the_same_report_and_rows) {
+TEST(CutAnywhere, slices_read_by_several_engines_give_each_that_keeps_all_the_same_report_and_rows) {
   const auto files = generated();
   const Plan plan = test::plan_for(files);
   const Batches whole = test::load(plan, files);
@@ -140,11 +149,13 @@ TEST(CutAnywhere, slices_read_by_other_engines_give_the_same_report_and_rows) {
   const RowsQuery left_out{.left_out = true, .limit = 1000};
   const std::string rows = json::write(*pegel::rows(plan, whole, behind));
   const std::string left = json::write(*pegel::rows(plan, whole, left_out));
-  for (const std::size_t slices : {2u, 3u, 8u}) {
-    const Batches sliced = load_in_slices(plan, files, slices, 777);
-    EXPECT_EQ(test::json_of(make_report(plan, aggregate(plan, sliced))), report) << slices;
-    EXPECT_EQ(json::write(*pegel::rows(plan, sliced, behind)), rows) << slices;
-    EXPECT_EQ(json::write(*pegel::rows(plan, sliced, left_out)), left) << slices;
+  for (const auto& [slices, keepers] :
+       std::vector<std::pair<std::size_t, std::size_t>>{{2, 1}, {2, 2}, {3, 2}, {8, 3}}) {
+    for (const Batches& held : load_in_slices(plan, files, slices, keepers, 777)) {
+      EXPECT_EQ(test::json_of(make_report(plan, aggregate(plan, held))), report) << slices << " to " << keepers;
+      EXPECT_EQ(json::write(*pegel::rows(plan, held, behind)), rows) << slices << " to " << keepers;
+      EXPECT_EQ(json::write(*pegel::rows(plan, held, left_out)), left) << slices << " to " << keepers;
+    }
   }
 }
 
@@ -154,7 +165,7 @@ TEST(CutAnywhere, a_slice_that_does_not_start_where_a_record_starts_is_refused) 
   const Plan plan = test::plan_for(files);
   const std::string_view text = files[0].text;
   struct Cut {
-    std::string_view start;  // of the Slice
+    std::string_view start;  // of the slice
     bool fits;
   };
   for (const Cut cut :
@@ -163,10 +174,11 @@ TEST(CutAnywhere, a_slice_that_does_not_start_where_a_record_starts_is_refused) 
     Batches batches;
     Load load(plan, 0, batches);
     ASSERT_TRUE(load.push(bytes_of(text.substr(0, at))));
-    Slice slice(plan, 0);
+    Batches none;
+    Load slice(plan, 0, none, SliceAt{1});
     ASSERT_TRUE(slice.push(bytes_of(text.substr(at))));
-    ASSERT_TRUE(slice.finish());
-    ASSERT_TRUE(load.take(1, slice.hand_over()));
+    ASSERT_TRUE(slice.end_slice());
+    ASSERT_TRUE(load.take({1}, slice.hand_over(false)));
     EXPECT_EQ(load.finish().has_value(), cut.fits) << cut.start;
   }
 }
@@ -174,14 +186,15 @@ TEST(CutAnywhere, a_slice_that_does_not_start_where_a_record_starts_is_refused) 
 TEST(CutAnywhere, broken_bytes_of_a_slice_are_refused_not_read) {
   const std::vector<test::File> files{test::deals_file(1, 50)};
   const Plan plan = test::plan_for(files);
-  Slice slice(plan, 0);
+  Batches none;
+  Load slice(plan, 0, none, SliceAt{1});
   ASSERT_TRUE(slice.push(bytes_of(files[0].text)));
-  ASSERT_TRUE(slice.finish());
-  const auto bytes = slice.hand_over();
+  ASSERT_TRUE(slice.end_slice());
+  const auto bytes = slice.hand_over(false);
   for (std::size_t length = 0; length < bytes.size(); length += 7) {
     Batches batches;
     Load load(plan, 0, batches);
-    EXPECT_FALSE(load.take(1, std::span(bytes).first(length))) << length;
+    EXPECT_FALSE(load.take({1}, std::span(bytes).first(length))) << length;
   }
   test::Random random(3);
   for (int i = 0; i < 500; ++i) {
@@ -189,7 +202,7 @@ TEST(CutAnywhere, broken_bytes_of_a_slice_are_refused_not_read) {
     broken[random.below(broken.size())] ^= static_cast<uint8_t>(1 + random.below(255));
     Batches batches;
     Load load(plan, 0, batches);
-    if (load.take(1, broken) && load.finish()) make_report(plan, aggregate(plan, batches));
+    if (load.take({1}, broken) && load.finish()) make_report(plan, aggregate(plan, batches));
   }
 }
 

@@ -62,12 +62,13 @@ inline Cube cube_of_files(const Plan& plan) {
   return aggregate(plan, batches);
 }
 
-/// The rows of the first file, its header left out, as a Slice hands them over.
+/// The rows of the first file, its header left out, as a slice's Load hands them over.
 inline std::vector<uint8_t> slice_of_files(const Plan& plan) {
   const std::string_view text = kCubeFiles[0];
-  Slice slice(plan, 0);
-  if (!slice.push(bytes_of(text.substr(text.find('\n') + 1))) || !slice.finish()) return {};
-  return slice.hand_over();
+  Batches batches;
+  Load slice(plan, 0, batches, SliceAt{1});
+  if (!slice.push(bytes_of(text.substr(text.find('\n') + 1))) || !slice.end_slice()) return {};
+  return slice.hand_over(false);
 }
 
 /// Bytes of the hash that ends a Cube (src/cube/cube.cpp).

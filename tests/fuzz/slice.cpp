@@ -1,4 +1,4 @@
-// Any bytes as the rows of a Slice: refused, or rows that are as many as they say.
+// Any bytes as the rows of a slice: refused, or rows that are as many as they say.
 
 #include "fuzz/cube_plan.h"
 #include "fuzz/fuzz.h"
@@ -8,9 +8,9 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, std::size_t size) {
   static const Plan plan = fuzz::cube_plan();
   Batches batches;
   Load load(plan, 0, batches);
-  const auto taken = load.take(1, {data, size});
+  const auto taken = load.take({1}, {data, size});
   if (!taken) {
-    fuzz::expect(taken.error().code == "load.slice", "a Slice is refused with words");
+    fuzz::expect(taken.error().code == "load.slice", "a slice is refused with words");
     return 0;
   }
   const auto ended = load.finish();

@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
+#include <vector>
+
 namespace pegel::partial {
 namespace {
 
@@ -36,6 +39,22 @@ TEST(Moments, HasNoSpreadAmongEqualNegativeValues) {
   m.add(-5 * kUnit);
   EXPECT_DOUBLE_EQ(m.mean(), -5);
   EXPECT_DOUBLE_EQ(m.standard_deviation(), 0);
+}
+
+TEST(Moments, OfManyValuesAtOnceAreThoseOfEach) {
+  std::mt19937_64 random(3);
+  for (const int64_t factor : {int64_t{1}, kUnit}) {
+    for (const int64_t range : {int64_t{90}, int64_t{1} << 22, (int64_t{1} << 62) / factor}) {
+      std::vector<int64_t> values(5000);
+      for (int64_t& value : values) value = static_cast<int64_t>(random()) % range;
+      Moments each;
+      Moments at_once;
+      for (Moments* moments : {&each, &at_once}) moments->add(-7 * kUnit);
+      for (const int64_t value : values) each.add(value * factor);
+      at_once.add(values, factor);
+      EXPECT_TRUE(each == at_once) << factor << ' ' << range;
+    }
+  }
 }
 
 TEST(Wide, MultipliesOver128Bits) {

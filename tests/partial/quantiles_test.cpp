@@ -57,16 +57,20 @@ TEST(Quantiles, AreThoseOfSortedValuesHoweverTheseAreSpread) {
       {"two ends", [&](int i) { return i % 2 == 0 ? std::numeric_limits<int64_t>::min() : all() % 3; }},
       {"many alike", [&](int) { return all() % 5 * 1'000'000'000'000; }},
       {"one value", [](int) { return int64_t{42}; }},
+      {"a sample of the low ones", [&](int i) { return i % 17 == 0 ? 0 : all(); }},
+      {"ascending", [](int i) { return int64_t{i}; }},
   };
   for (const auto& [name, value] : spreads) {
-    std::vector<int64_t> values(3000);
-    for (int i = 0; i < 3000; ++i) values[static_cast<std::size_t>(i)] = value(i);
-    std::vector<int64_t> sorted = values;
-    std::sort(sorted.begin(), sorted.end());
-    for (std::size_t rank : {1, 2, 3, 700, 1499, 1500, 1501, 2998, 2999, 3000}) {
-      const auto [found, next] = partial::neighbours_at(values, rank);
-      EXPECT_EQ(found, sorted[rank - 1]) << name << ' ' << rank;
-      EXPECT_EQ(next, sorted[std::min<std::size_t>(rank, 2999)]) << name << ' ' << rank;
+    for (const std::size_t n : {200u, 3000u, 9000u}) {
+      std::vector<int64_t> values(n);
+      for (std::size_t i = 0; i < n; ++i) values[i] = value(static_cast<int>(i));
+      std::vector<int64_t> sorted = values;
+      std::sort(sorted.begin(), sorted.end());
+      for (const std::size_t rank : {std::size_t{1}, std::size_t{2}, n / 4, n / 2 - 1, n / 2, n / 2 + 1, n - 1, n}) {
+        const auto [found, next] = partial::neighbours_at(values, rank);
+        EXPECT_EQ(found, sorted[rank - 1]) << name << ' ' << rank << " of " << n;
+        EXPECT_EQ(next, sorted[std::min(rank, n - 1)]) << name << ' ' << rank << " of " << n;
+      }
     }
   }
 }

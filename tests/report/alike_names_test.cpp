@@ -25,7 +25,7 @@ TEST(AlikeNames, differ_in_case_signs_and_the_order_of_words_alone) {
       {"no name", {"", " ", "-"}, {}},
       {"two groups, by their first", {"b", "B", "a", "A"}, {{"A", "a"}, {"B", "b"}}},
   };
-  for (const Case& each : cases) EXPECT_EQ(report::alike_names(each.names), each.alike) << each.says;
+  for (const Case& each : cases) EXPECT_EQ(report::AlikeNames().among(each.names), each.alike) << each.says;
 }
 
 const Issue* alike_in(const Report& report) {

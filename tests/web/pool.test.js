@@ -31,7 +31,11 @@ class FakeWorker {
 
 const file = (name, size) => new File([new Uint8Array(size)], name);
 /** @returns {any} */
-const planOf = (...names) => ({ sources: names.map((name) => ({ file: name, bytes: 1, kind: `kind of ${name}` })) });
+const planOf = (...names) => ({
+  kpis: [],
+  memory_budget: 1 << 20,
+  sources: names.map((name) => ({ file: name, bytes: 1, kind: `kind of ${name}` })),
+});
 
 function poolOf(answers, workers = 2) {
   const spawned = [];
@@ -222,37 +226,94 @@ test('rows asked for without a place come from the first on', async () => {
 });
 
 const LARGE = 40 << 20;
-const slicing = { ...ANSWERS, border: ({ at }) => ({ ok: at + 7 }), slice: () => ({ ok: { bytes: 1, rows: 1 } }) };
+const slicing = {
+  ...ANSWERS,
+  report: ({ plan }) => ({ ok: { kpis: plan.kpis.map((id) => ({ id })), tables: {}, issues: [] } }),
+  border: ({ at }) => ({ ok: at + 7 }),
+  kpis: () => ({ ok: ['a', 'b'] }),
+};
 const callsOf = (spawned) => spawned.map(({ calls }) => calls.map(({ call }) => call));
+const partsOf = (spawned) => spawned.map(({ calls }) => calls.at(-1).args.parts);
 
 test('spare workers read slices of a large file, from border to border', async () => {
   const { pool, spawned } = poolOf(slicing, 3);
   await pool.load(planOf('a'), [file('a', LARGE)]);
   assert.deepEqual(callsOf(spawned), [
     ['start', 'load'],
-    ['start', 'border', 'slice'],
-    ['start', 'border', 'slice'],
+    ['start', 'border', 'load'],
+    ['start', 'border', 'load'],
   ]);
-  const sizes = spawned.map(({ calls }) => {
-    const { parts, file: slice } = calls.at(-1).args;
-    return (slice ?? parts[0].file).size;
-  });
   const third = Math.floor(LARGE / 3) + 7;
-  assert.deepEqual(sizes, [third, Math.floor((2 * LARGE) / 3) + 7 - third, LARGE - Math.floor((2 * LARGE) / 3) - 7]);
+  assert.deepEqual(
+    partsOf(spawned).map(([{ file: slice }]) => slice.size),
+    [third, Math.floor((2 * LARGE) / 3) + 7 - third, LARGE - Math.floor((2 * LARGE) / 3) - 7],
+  );
 });
 
-test('a file whose borders are not told, a small one and a packed one are read whole', async () => {
+for (const { keepers, kpis = [], budget, why } of [
+  { keepers: 1, budget: LARGE, why: 'the memory is enough for so many' },
+  { keepers: 2, budget: 2.5 * LARGE, why: 'the memory is enough for so many' },
+  { keepers: 3, budget: 9 * LARGE, why: 'the memory is enough for all' },
+  { keepers: 1, budget: 9 * LARGE, kpis: ['a', 'b'], why: 'few KPIs are asked for' },
+])
+  test(`of three workers ${keepers} keep all rows where ${why}, and each gets those of the others`, async () => {
+    const { pool, spawned } = poolOf(slicing, 3);
+    await pool.load({ ...planOf('a'), kpis, memory_budget: budget }, [file('a', LARGE)]);
+    const parts = partsOf(spawned).flat();
+    assert.deepEqual(
+      parts.map(({ slice, keeps }) => [slice, keeps]),
+      [0, 1, 2].map((slice) => [slice, slice < keepers]),
+    );
+    assert.deepEqual(
+      parts.map(({ takes }) => takes.map(({ slice }) => slice)),
+      [0, 1, 2].map((own) => (own < keepers ? [0, 1, 2].filter((slice) => slice !== own) : [])),
+    );
+    assert.deepEqual(
+      parts.map(({ gives }) => gives.length),
+      [0, 1, 2].map((own) => (own < keepers ? keepers - 1 : keepers)),
+    );
+    await pool.report(planOf('a'));
+    const reporting = callsOf(spawned).filter((calls) => calls.includes('report'));
+    assert.equal(reporting.length, Math.min(keepers, 2));
+  });
+
+test('a file whose borders are not told, and a packed one, are read whole, and a small one by one worker', async () => {
   const packed = /** @type {any} */ ({ name: 'a.zip/a.csv', size: LARGE, blob: new Blob([]) });
-  for (const [answers, given] of [
-    [{ ...slicing, border: () => ({ ok: null }) }, file('a', LARGE)],
-    [slicing, file('a', 9 << 20)],
-    [slicing, packed],
+  for (const { answers = slicing, given, workers = 3 } of [
+    { answers: { ...slicing, border: () => ({ ok: null }) }, given: file('a', LARGE) },
+    { given: packed },
+    { given: file('a', 9 << 20), workers: 1 },
   ]) {
     const { pool, spawned } = poolOf(answers, 3);
-    await pool.load(planOf('a'), [given]);
-    assert.ok(!callsOf(spawned).flat().includes('slice'));
-    assert.equal(spawned[0].calls.at(-1).args.parts[0].file.size, given.size);
+    await pool.load({ ...planOf('a'), memory_budget: 9 * LARGE }, [given]);
+    assert.equal(spawned.length, workers);
+    const parts = partsOf(spawned).flat();
+    assert.deepEqual(
+      parts.map((part) => part.file?.size),
+      [given.size, undefined, undefined].slice(0, workers),
+    );
+    assert.ok(workers === 1 || parts.every(({ keeps }) => keeps));
   }
+});
+
+test('what a worker does with two files that are shared, it does in the same order as the others', async () => {
+  const { pool, spawned } = poolOf(slicing, 2);
+  const plan = { ...planOf('a', 'b'), memory_budget: 9 * LARGE };
+  for (const source of plan.sources) source.kind = 'deals';
+  await pool.load(plan, [file('a', 5), file('b', LARGE)]);
+  assert.deepEqual(
+    partsOf(spawned).map((parts) => parts.map((part) => [part.source, part.file?.size])),
+    [
+      [
+        [0, 5],
+        [1, LARGE / 2 + 7],
+      ],
+      [
+        [0, undefined],
+        [1, LARGE / 2 - 7],
+      ],
+    ],
+  );
 });
 
 test('an error in slices is believed only of the whole file', async () => {

@@ -2,13 +2,14 @@
 
 import { PegelError } from './protocol.js';
 import { Remote } from './remote.js';
-import { cut, largestOf, slicesOf } from './slices.js';
-import { sharedReport, twinsFor } from './twins.js';
+import { keepersOf, portsOf, sharedOut, slicesOf } from './slices.js';
+import { sharedReport } from './twins.js';
 
 /** @typedef {Pegel.Plan} Plan */
 /** @typedef {Pegel.Progress} Progress */
 /** @typedef {File | Pegel.Packed} Table */
-/** A table, or the start of one whose other slices come over `slices`. @typedef {{source: number, file: Blob | Pegel.Packed, slices?: MessagePort[]}} Part */
+/** A table, or what a worker has to do with one that is shared: the slice that it reads, if any, who gets its rows and whose it gets.
+ * @typedef {{source: number, file?: Blob | Pegel.Packed, slice?: number, keeps?: boolean, gives?: MessagePort[], takes?: {slice: number, rows: MessagePort}[]}} Part */
 
 export class Pool {
   /** @param {{spawn: () => Worker, compile: () => Promise<unknown>, workers?: number}} _ */
@@ -27,13 +28,8 @@ export class Pool {
     this.asked = 0;
     /** Most bytes of rows that one worker holds. */
     this.kept = 0;
-    /** What the one holder has read, where there is but one. @type {Table[]} */
-    this.files = [];
-    this.rowsHeld = 0;
-    /** Others that hold the same. @type {import("./twins.js").Twin[]} */
+    /** Others that hold what the one holder does. @type {Remote[]} */
     this.twins = [];
-    /** Of the catalogue's KPIs. @type {string[]} */
-    this.ids = [];
   }
 
   /** A call to the first worker. @param {string} call @param {object} args @param {{tell?: (progress: any) => void, signal?: AbortSignal}} [how] */
@@ -54,19 +50,18 @@ export class Pool {
     const wanted = JSON.stringify(plan.sources);
     if (this.loaded === wanted) return;
     this.loaded = '';
-    if (!(await this.readInSlices(plan, files, how)))
-      await this.read(plan, sharesOf(files, this.limit, kindsOf(plan)), files, how);
+    const shares = sharesOf(files, this.limit, kindsOf(plan));
+    if (!(await this.readAsTeam(plan, shares, files, how))) await this.read(plan, shares, files, how);
     this.loaded = wanted;
   }
 
-  /** False when the files are not worth cutting, or a cut was wrong: an error in a slice is believed only of the whole. @param {Plan} plan @param {Table[]} files @param {{onProgress?: (p: Progress) => void, signal?: AbortSignal}} how */
-  async readInSlices(plan, files, how) {
-    const shares = sharesOf(files, this.limit, kindsOf(plan));
-    const largest = largestOf(shares);
-    const slices = largest ? slicesOf(largest.file.size, 1 + this.limit - shares.length) : 1;
-    if (slices === 1) return false;
+  /** False when no file is worth sharing, or a cut was wrong: an error in a slice is believed only of the whole. @param {Plan} plan @param {Part[][]} shares @param {Table[]} files @param {{onProgress?: (p: Progress) => void, signal?: AbortSignal}} how */
+  async readAsTeam(plan, shares, files, how) {
+    const largest = Math.max(...files.map(({ size }) => size));
+    const team = slicesOf(largest, 1 + this.limit - shares.length);
+    if (team === 1) return false;
     try {
-      await this.read(plan, shares, files, how, slices - 1);
+      await this.read(plan, shares, files, how, team - 1);
       return true;
     } catch (error) {
       if (error instanceof PegelError) return false;
@@ -74,33 +69,32 @@ export class Pool {
     }
   }
 
-  /** @param {Plan} plan @param {Part[][]} shares one a worker @param {Table[]} files @param {{onProgress?: (p: Progress) => void, signal?: AbortSignal}} how @param {number} [spare] workers that help with the largest file */
+  /** @param {Plan} plan @param {Part[][]} shares one a worker @param {Table[]} files @param {{onProgress?: (p: Progress) => void, signal?: AbortSignal}} how @param {number} [spare] workers that help with the share of the largest file */
   read(plan, shares, files, { onProgress, signal }, spare = 0) {
     const meter = meterOf(files, onProgress);
     const reading = async () => {
       const remotes = await this.start(shares.length + spare);
       this.holders = remotes.slice(0, shares.length);
       this.twins = [];
-      const helpers = remotes.slice(shares.length);
-      const largest = largestOf(shares);
-      const slices = largest && spare ? await cut(plan, largest, helpers) : [];
-      const calls = [
-        ...shares.map((parts) => ({
-          call: 'load',
-          args: { plan, parts },
-          ports: parts.flatMap((part) => part.slices ?? []),
-        })),
-        ...slices.map((slice) => ({ call: 'slice', args: { plan, ...slice }, ports: [slice.rows] })),
-      ];
+      const given = spare ? await this.sharedOut(plan, shares, remotes) : shares;
       const read = await Promise.all(
-        calls.map(({ call, args, ports }, i) => remotes[i].call(call, args, (done) => meter(i, done), ports)),
+        given.map((parts, i) => remotes[i].call('load', { plan, parts }, (done) => meter(i, done), portsOf(parts))),
       );
       this.kept = Math.max(...read.map(({ kept = 0 }) => kept));
-      this.rowsHeld = shares.length === 1 ? (read[0].rows ?? 0) : 0;
-      this.files = files;
       await this.lend(plan);
     };
     return this.untilAborted(reading(), signal);
+  }
+
+  /** The share of the largest file, shared by its worker and those to spare. @param {Plan} plan @param {Part[][]} shares @param {Remote[]} remotes @returns {Promise<Part[][]>} by worker */
+  async sharedOut(plan, shares, remotes) {
+    const largest = shares.map((parts) => Math.max(...parts.map(({ file }) => file?.size ?? 0)));
+    const heavy = largest.indexOf(Math.max(...largest));
+    const team = [remotes[heavy], ...remotes.slice(shares.length)];
+    const keepers = shares.length === 1 ? keepersOf(plan, shares[heavy], team.length) : 1;
+    const [own, ...others] = await sharedOut(plan, shares[heavy], team, keepers);
+    this.twins = team.slice(1, keepers);
+    return [...shares.map((parts, i) => (i === heavy ? own : parts)), ...others];
   }
 
   /** Gives each worker what the files of the others lend to its rows. @param {Plan} plan */
@@ -117,31 +111,10 @@ export class Pool {
   /** @param {Plan} plan */
   report(plan) {
     return this.inTurn(async () => {
-      const twins = await this.twinsOf(plan);
-      if (!twins.length) return this.merged(plan);
-      if (!this.ids.length) {
-        const { kpis } = await this.first('catalog', {});
-        this.ids = kpis.map((/** @type {{id: string}} */ { id }) => id);
-      }
-      const ids = [...this.ids, ...(plan.own_kpis ?? []).map(({ id }) => id)];
-      return sharedReport(plan, ids, this.holders[0], twins);
+      if (!this.twins.length) return this.merged(plan);
+      const ids = await this.first('kpis', { plan });
+      return sharedReport(plan, ids, this.holders[0], this.twins);
     });
-  }
-
-  /** Workers that hold, or soon will, what the one holder does. @param {Plan} plan */
-  async twinsOf(plan) {
-    const count = twinsFor(plan, { rows: this.rowsHeld, kept: this.kept, workers: this.limit });
-    if (count && !this.twins.length) {
-      const remotes = (await this.start(1 + count)).slice(1);
-      const parts = this.files.map((file, source) => ({ source, file }));
-      const load = (/** @type {Remote} */ remote) =>
-        remote.call('load', { plan, parts }).then(
-          () => true,
-          () => false,
-        );
-      this.twins = remotes.map((remote) => ({ remote, held: load(remote) }));
-    }
-    return this.twins;
   }
 
   /** @param {Plan} plan @returns {Promise<string>} */

@@ -1,27 +1,15 @@
 // Workers that hold the same rows share out the KPIs of one report.
 
 /** @typedef {import("./remote.js").Remote} Remote */
-/** A worker, and whether it holds the rows, once that is known. @typedef {{remote: Remote, held: Promise<boolean>}} Twin */
-
-/** A report of all KPIs over fewer rows is made before another worker has read them. */
-const WORTH_ROWS = 250_000;
-/** Pieces for each worker: the next one goes to the first that is done. */
-const PIECES = 2;
-
-/** How many workers more should hold the rows of one, for a report. @param {Pegel.Plan} plan @param {{rows: number, kept: number, workers: number}} _ kept: bytes */
-export function twinsFor(plan, { rows, kept, workers }) {
-  const some = /** @type {string[]} */ (plan.kpis ?? []).length > 0;
-  if (some || rows < WORTH_ROWS) return 0;
-  return Math.max(0, Math.min(workers, Math.floor(plan.memory_budget / kept)) - 1);
-}
 
 /**
- * The report of all KPIs, each piece made by one of the workers. What a twin fails at is left to the first worker, whose
- * errors are the report's. Nobody waits for a twin that still reads, and when it ends no worker is at work for it.
- * @param {Pegel.Plan} plan @param {string[]} ids of all KPIs @param {Remote} first @param {Twin[]} twins @returns {Promise<Pegel.Report>}
+ * The report of some KPIs, each piece made by one of the workers. What a twin fails at is left to the first worker, whose
+ * errors are the report's; when it ends no worker is at work for it.
+ * @param {Pegel.Plan} plan @param {string[]} ids of the KPIs, one at least @param {Remote} first @param {Remote[]} twins @returns {Promise<Pegel.Report>}
  */
 export async function sharedReport(plan, ids, first, twins) {
-  const lists = PIECES * (1 + twins.length);
+  // One a worker: each piece goes over all rows once more.
+  const lists = Math.min(ids.length, 1 + twins.length);
   const pieces = Array.from({ length: lists }, (_, list) => ids.filter((_, i) => i % lists === list));
   /** @type {Pegel.Report[]} */
   const reports = [];
@@ -33,8 +21,8 @@ export async function sharedReport(plan, ids, first, twins) {
   };
   /** What twins are at. @type {Set<Promise<void>>} */
   const underWay = new Set();
-  const help = async (/** @type {Twin} */ { remote, held }) => {
-    let fit = await held;
+  const help = async (/** @type {Remote} */ remote) => {
+    let fit = true;
     for (let kpis; fit && (kpis = pieces.shift());) {
       const left = kpis;
       const made = make(remote, left).catch(() => {
@@ -72,5 +60,20 @@ export function joined(reports, ids) {
   for (const table of all.sort((a, b) => last(a) - last(b) || by(a.kpi) - by(b.kpi)))
     (tables[table.id] ??= []).push(table);
   const kpis = reports.flatMap((report) => report.kpis).sort((a, b) => by(a.id) - by(b.id));
-  return { ...reports[0], kpis, tables };
+  return { ...reports[0], kpis, tables, issues: issuesOf(reports) };
+}
+
+/** Each issue as the report says it that has most to say. @param {Pegel.Report[]} reports */
+function issuesOf(reports) {
+  /** @type {Map<string, Pegel.Issue>} */
+  const issues = new Map();
+  const file = (/** @type {Pegel.Issue} */ { places: [first] }) => first?.file ?? '';
+  const words = (/** @type {Pegel.Issue} */ { values }) => [values?.first, values?.second].join('\0');
+  for (const issue of reports.flatMap((report) => report.issues)) {
+    const key = [file(issue), issue.code, issue.subject].join('\0');
+    const other = issues.get(key);
+    const more = other && (issue.count - other.count || (words(issue) < words(other) ? 1 : 0));
+    if (!other || Number(more) > 0) issues.set(key, issue);
+  }
+  return [...issues].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, issue]) => issue);
 }

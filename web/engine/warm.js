@@ -46,7 +46,7 @@ export function* warmUp(engine, put) {
     const plan = JSON.stringify(answer(engine.plan(JSON.stringify([profile]), '{"today":"2026-06-30"}')));
     yield;
     answer(engine.open(plan));
-    answer(engine.begin(0));
+    answer(engine.begin(0, 0));
     for (let i = 0; i < TIMES; ++i) {
       answer(engine.push(bytes.length));
       yield;

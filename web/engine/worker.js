@@ -64,7 +64,7 @@ const calls = {
   /** @param {{profiles: object[], choices: object}} _ */
   plan: ({ profiles, choices }) => answer(engine.plan(JSON.stringify(profiles), JSON.stringify(choices))),
 
-  /** Files, or the starts of those whose slices other workers read: their rows come over `slices`. @param {{plan: Plan, parts: Part[]}} _ @param {(progress: object) => void} tell */
+  /** Files, or slices of them. @param {{plan: Plan, parts: Part[]}} _ @param {(progress: object) => void} tell */
   async load({ plan, parts }, tell) {
     answer(engine.open(JSON.stringify(plan)));
     const done = { bytes: 0, rows: 0, kept: 0 };
@@ -79,19 +79,6 @@ const calls = {
     put(bytes);
     const found = answer(engine.border(source, bytes.byteLength)).at;
     return found === null ? null : at + found;
-  },
-
-  /** Reads a slice of a file for the worker at the other end of `rows`. @param {{plan: Plan, source: number, file: Blob, rows: MessagePort}} _ @param {(progress: object) => void} tell */
-  async slice({ plan, source, file, rows }, tell) {
-    answer(engine.open(JSON.stringify(plan)));
-    answer(engine.begin_slice(source));
-    const done = { bytes: 0, rows: 0 };
-    const handOver = handingOver(rows);
-    await pushAll(file, done, tell, handOver);
-    answer(engine.end_slice());
-    await handOver();
-    rows.postMessage(null);
-    return done;
   },
 
   /** What the rows held lend to those of other workers. @param {{plan: Plan}} _ */
@@ -128,6 +115,9 @@ const calls = {
     return answer(engine.report(JSON.stringify(plan)));
   },
 
+  /** The ids of the KPIs that the report has. @param {{plan: Plan}} _ @returns {string[]} */
+  kpis: ({ plan }) => answer(engine.kpis(JSON.stringify(plan))),
+
   /** Of the Cube that the last report was made of. @param {{plan: Plan}} _ @returns {string} */
   sql: ({ plan }) => answer(engine.sql(JSON.stringify(plan)))[0],
 
@@ -153,14 +143,19 @@ function partsOf(file) {
 }
 
 /** @param {Part} part @param {Progress & {kept: number}} done @param {(progress: object) => void} tell */
-async function readSource({ source, file, slices = [] }, done, tell) {
-  answer(engine.begin(source));
-  const before = done.rows;
-  const others = slices.map((rows, i) => taken(rows, i + 1));
-  await Promise.all([pushAll(file, done, tell), ...others]);
-  const { rows, kept_bytes: kept } = answer(engine.end());
-  done.rows = before + rows;
-  done.kept = kept;
+async function readSource({ source, file, slice = 0, keeps = true, gives = [], takes = [] }, done, tell) {
+  answer(engine.begin(source, slice));
+  const others = takes.map((other) => taken(other));
+  const handOver = gives.length ? handingOver(gives, keeps) : async () => {};
+  const own = async () => {
+    if (file) await pushAll(file, done, tell, handOver);
+    answer(engine.end_slice());
+    await handOver();
+    for (const rows of gives) rows.postMessage(null);
+  };
+  await Promise.all([own(), ...others]);
+  if (!keeps) return;
+  done.kept = answer(engine.end()).kept_bytes;
   tell({ ...done });
 }
 
@@ -183,25 +178,31 @@ async function pushAll(file, done, tell, pushed = () => {}) {
   tell({ ...done });
 }
 
-/** Sends the rows that are complete, and waits while the other end has enough of them. @param {MessagePort} rows */
-function handingOver(rows) {
-  let underWay = 0;
+/** Sends the rows that are complete, and waits while another end has enough of them. @param {MessagePort[]} ends @param {boolean} keeps */
+function handingOver(ends, keeps) {
+  const underWay = ends.map(() => 0);
   let wake = () => {};
-  rows.onmessage = () => {
-    --underWay;
-    wake();
-  };
+  ends.forEach((rows, i) => {
+    rows.onmessage = () => {
+      --underWay[i];
+      wake();
+    };
+  });
   return async () => {
-    answer(engine.hand_over());
-    const bytes = engine.outgoing().slice();
-    if (!bytes.byteLength) return;
-    rows.postMessage(bytes.buffer, [bytes.buffer]);
-    if (++underWay >= UNDER_WAY) await new Promise((resolve) => (wake = () => resolve(undefined)));
+    answer(engine.hand_over(keeps));
+    if (!engine.outgoing().byteLength) return;
+    ends.forEach((rows, i) => {
+      const { buffer } = engine.outgoing().slice();
+      rows.postMessage(buffer, [buffer]);
+      ++underWay[i];
+    });
+    while (underWay.some((blocks) => blocks >= UNDER_WAY))
+      await new Promise((resolve) => (wake = () => resolve(undefined)));
   };
 }
 
-/** Takes the rows of a slice until it has ended. @param {MessagePort} rows @param {number} slice @returns {Promise<void>} */
-function taken(rows, slice) {
+/** Takes the rows of a slice until it has ended. @param {{slice: number, rows: MessagePort}} _ @returns {Promise<void>} */
+function taken({ slice, rows }) {
   return new Promise((resolve, reject) => {
     rows.onmessage = ({ data }) => {
       try {
