@@ -136,4 +136,7 @@ const kilobytes = (bytes) => `${(bytes / 1000).toFixed(0)} kB`;
 /** @param {string} text */
 const packedSize = (text) => gzipSync(text, { level: 9 }).length;
 
-await main();
+await main().catch((error) => {
+  console.error(String(error.message));
+  process.exitCode = 1;
+});
