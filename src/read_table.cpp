@@ -6,6 +6,7 @@
 #include "table/fault.h"
 #include "table/infer.h"
 #include "table/row_rules.h"
+#include "table/swallowed_rows.h"
 #include "table/text_table.h"
 #include "table_profile.h"
 
@@ -13,17 +14,9 @@ namespace pegel {
 
 namespace {
 
-// All columns, without roles: what the rules for rows look at.
-Source plain_source(const Profile& profile) {
-  Source source;
+Source source_of(const Profile& profile) {
+  Source source = table::plain_source(profile.dialect, profile.columns, profile.usual_width, profile.full_rows);
   source.file = profile.file;
-  source.dialect = profile.dialect;
-  source.width = static_cast<int>(profile.columns.size());
-  source.usual_width = profile.usual_width < source.width ? profile.usual_width : 0;
-  for (std::size_t c = 0; c < profile.columns.size(); ++c) {
-    const ColumnProfile& column = profile.columns[c];
-    source.columns.push_back({static_cast<int>(c), column.name, column.type, column.number, column.date, Role::none});
-  }
   return source;
 }
 
@@ -63,7 +56,7 @@ std::string_view fault_of(std::string_view cell, const SourceColumn& column, con
   if (column.type == ColumnType::number) {
     const table::NumberReading reading = table::read_cell(cell, column);
     if (reading.scaled) return table::code_of_power(column.number.power);
-    if (reading.fault == table::NumberFault::none) return {};
+    if (reading.fault == table::NumberFault::none) return table::code_of_oddity(cell, column);
     if (reading.fault == table::NumberFault::too_fine) return table::code_of(reading.fault);
   }
   return table::is_readable(cell, profile) ? std::string_view() : table::code_of_unreadable(cell, column);
@@ -101,7 +94,7 @@ struct TableReading::Body {
   Body(const Profile& of, Take taker, bool types)
       : profile(of),
         typed(types),
-        source(plain_source(of)),
+        source(source_of(of)),
         rules(source),
         take(std::move(taker)),
         reader(of.dialect, 1, [this](const csv::Records& records, int64_t line) { add(records, line); }) {}
@@ -113,7 +106,13 @@ struct TableReading::Body {
     };
     for (const uint32_t r : records.odd) issues.add("csv.quote", {}, place_of(r));
     for (std::size_t r = 0; r < records.size(); ++r) {
+      if (above < source.dialect.skip_rows && table::is_like_row(cells, r, source)) {
+        issues.add("csv.above", {}, place_of(r));
+      }
       if (is_above_rows(records, r)) continue;
+      if (table::field_with_rows(records, r, source.dialect, source.width)) {
+        issues.add("csv.quoted_rows", {}, place_of(r));
+      }
       const std::string_view reason = rules.reason_to_leave_out(cells, r, first_line + records.lines[r], source);
       const bool kept = reason.empty() || reason == "csv.ragged";
       if (kept) take(row(records, r));

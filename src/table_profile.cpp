@@ -11,9 +11,11 @@
 #include "csv/tokenizer.h"
 #include "csv/unsplit_row.h"
 #include "dataset/mapping.h"
+#include "encoding_question.h"
 #include "pegel/limits.h"
 #include "pegel/problem.h"
 #include "table/cells.h"
+#include "table/sum_rows.h"
 
 namespace pegel {
 
@@ -175,9 +177,11 @@ void note_values(Profile& profile, const table::Inferred& inferred, const csv::R
     profile.issues.push_back({std::string(note.code), name, note.count, 0, {Place{profile.file, 0, column, {}}}, {}});
   }
   if (inferred.nameless > 0) profile.issues.push_back({"csv.nameless", {}, inferred.nameless, 0, {header}, {}});
-  if (!whole || inferred.sums.empty()) return;
-  Issue sums{"csv.sum_row", {}, static_cast<int64_t>(inferred.sums.size()), 0, {}, {}};
-  for (const std::size_t record : inferred.sums) {
+  if (!whole) return;
+  const auto found = table::sum_rows(profile.dialect, records, profile.columns, profile.full_rows);
+  if (found.empty()) return;
+  Issue sums{"csv.sum_row", {}, static_cast<int64_t>(found.size()), 0, {}, {}};
+  for (const std::size_t record : found) {
     if (sums.places.size() < kIssuePlaces) sums.places.push_back({profile.file, records.lines[record] + 1, 0, {}});
   }
   profile.issues.push_back(std::move(sums));
@@ -259,6 +263,7 @@ Result<TableProfile> table_profile(const FileHead& head, const SourceChoice& cho
   profile.queries = std::move(inferred.queries);
   profile.sampled_rows = inferred.rows;
   profile.usual_width = inferred.usual_width;
+  profile.full_rows = inferred.full_rows;
   found.values = std::move(inferred.values);
   if (profile.columns.empty() || (whole && records.size() == 0)) {
     return fail("file.empty", "\"" + head.name + "\" has no rows. Choose another file.", {head.name, 0, 0, {}},
@@ -268,6 +273,9 @@ Result<TableProfile> table_profile(const FileHead& head, const SourceChoice& cho
   note_values(profile, inferred, records, whole);
   if (profile.dialect.encoding == Encoding::utf8) note_letters_twice(profile, text);
   note_header(profile, records, whole);
+  if (auto query = choice.dialect ? std::nullopt : encoding_question(encoding, head.bytes)) {
+    profile.queries.push_back(std::move(*query));
+  }
   dataset::apply_formats(profile, choice);
   return found;
 }

@@ -88,6 +88,8 @@ struct Source {
   Dialect dialect;
   int width = 0;        ///< fields of a whole record
   int usual_width = 0;  ///< fields that most records have, where that is fewer: they end early; else 0
+  bool full_rows =
+      false;  ///< nearly every row fills half of its columns: a lone cell that is no value of its column's is a note
   Kind kind = Kind::none;
   std::vector<SourceColumn> columns;
   std::vector<LentColumn> lent;  ///< what the plan's other files add to its rows

@@ -129,7 +129,8 @@ struct Profile {
   Guess dialect_guess;
   Guess header_guess;
   std::vector<ColumnProfile> columns;
-  int usual_width = 0;  ///< fields that most sampled records have; 0 when they agree on none
+  int usual_width = 0;     ///< fields that most sampled records have; 0 when they agree on none
+  bool full_rows = false;  ///< nearly every sampled row of two cells or more fills half of three columns or more
   Kind kind = Kind::none;
   Guess kind_guess;
   WideProfile wide;

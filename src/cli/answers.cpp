@@ -251,6 +251,7 @@ Answer answer_to(const Query& query, const Profile& profile, const std::string& 
   if (query.code == "nps.scale") return {"--scale", profile.file + "=" + choice};
   if (query.code == "wide.table") return {"--wide", profile.file + "=" + choice};
   if (query.code == "target.kpi") return {"--value", "kpi_id:=" + choice};
+  if (query.code == "enc.unsure") return {"--encoding", profile.file + "=" + choice};
   if (query.code == "csv.header" || query.code == "csv.no_header")
     return {"--header-rows", profile.file + "=" + choice};
   return {};

@@ -2,6 +2,7 @@
 // Any of the encodings of dialect.h to UTF-8, block by block.
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -12,12 +13,15 @@ namespace pegel::csv {
 
 /// What the bytes are: by BOM, else UTF-16 by its zero bytes, else UTF-8 where (nearly) valid, else the one-byte
 /// encoding whose letters fit best into words, Windows-1252 when in doubt. `runner_up`: name of the second best.
+/// `second`: the next best one-byte encoding that reads these bytes in another way.
 struct EncodingGuess {
   Encoding encoding = Encoding::utf8;
   bool bom = false;
   double confidence = 1;
   std::string reason;
   std::string runner_up;
+  std::optional<Encoding> second{};
+  bool unsure = false;  ///< `second` is worth a question
 };
 /// `whole`: `bytes` are the file; otherwise a multi-byte letter may be cut at the end.
 EncodingGuess guess_encoding(std::span<const uint8_t> bytes, bool whole);

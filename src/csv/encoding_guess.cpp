@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <cmath>
 
 #include "base/utf8.h"
@@ -95,6 +96,8 @@ bool is_frequent(uint32_t code) {
   return kFrequent.find(static_cast<char32_t>(code)) != kFrequent.npos;
 }
 
+constexpr uint32_t kSharpS = 0xDF;  // stands between capitals, too
+
 /// How well a character fits between its neighbours: a letter in a word of its own case, a sign beside digits or spaces.
 /// `last`: the character of the byte before, 0 where that is ASCII. `alone`: so are both bytes beside it.
 double fit(uint32_t code, uint32_t last, bool alone, Neighbour before, Neighbour after) {
@@ -108,8 +111,10 @@ double fit(uint32_t code, uint32_t last, bool alone, Neighbour before, Neighbour
   }
   const bool latin = is_latin_small(code) || is_latin_capital(code);
   if (latin && !in_word) return is_frequent(code) ? 0.2 : 0;
-  if (is_latin_small(code))
-    return (is_frequent(code) ? 1 : 0.2) - (before == Neighbour::none && after == Neighbour::capital ? 1 : 0);
+  if (is_latin_small(code)) {
+    const bool capital_beside = after == Neighbour::capital && before != Neighbour::small && code != kSharpS;
+    return (is_frequent(code) ? 1 : 0.2) - (capital_beside ? 1 : 0);
+  }
   if (is_latin_capital(code)) {
     if (before == Neighbour::small) return -1.5;
     return is_frequent(code) ? 0.8 : 0.1;
@@ -127,6 +132,23 @@ struct Contender {
   double merit = 0;
 };
 
+/// Bytes over 0x7F.
+using Seen = std::bitset<128>;
+
+bool read_alike(const CodePage& a, const CodePage& b, const Seen& seen) {
+  for (std::size_t i = 0; i < seen.size(); ++i) {
+    if (seen[i] && a[i] != b[i]) return false;
+  }
+  return true;
+}
+
+/// Of letters that fit into words no better than this on average, the encoding may be one that is not known here.
+constexpr double kFitsBadly = 0.45;
+/// Fewer letters than this prove no encoding that is rare.
+constexpr int kFewestLetters = 3;
+
+bool is_usual(Encoding encoding) { return encoding == Encoding::windows1252 || encoding == Encoding::latin9; }
+
 /// Windows-1252 has the benefit of the doubt: another must fit clearly better.
 EncodingGuess weigh_code_pages(std::string_view text) {
   std::array<Contender, 6> contenders = {{{Encoding::windows1252, &kWindows1252},
@@ -136,10 +158,12 @@ EncodingGuess weigh_code_pages(std::string_view text) {
                                           {Encoding::armscii8, &kArmscii8},
                                           {Encoding::windows1251, &kWindows1251}}};
   int weighed = 0;
+  Seen seen;
   for (std::size_t at = 0; at < text.size() && weighed < kLettersWeighed; ++at) {
     const auto byte = static_cast<uint8_t>(text[at]);
     if (byte < 0x80) continue;
     ++weighed;
+    seen.set(byte - 0x80);
     const Neighbour before = at == 0 ? Neighbour::none : neighbour(text, at - 1);
     const Neighbour after = neighbour(text, at + 1);
     const auto last = at == 0 ? uint8_t{0} : static_cast<uint8_t>(text[at - 1]);
@@ -152,12 +176,20 @@ EncodingGuess weigh_code_pages(std::string_view text) {
   contenders[0].merit += 0.02 * weighed;
   std::stable_sort(contenders.begin(), contenders.end(),
                    [](const Contender& a, const Contender& b) { return a.merit > b.merit; });
-  const double margin = (contenders[0].merit - contenders[1].merit) / std::max(1, weighed);
   EncodingGuess guess;
   guess.encoding = contenders[0].encoding;
-  guess.confidence = std::clamp(0.5 + margin, 0.5, 0.95);
+  guess.confidence = 0.95;
   guess.reason = "not valid UTF-8; its letters fit best into words as " + std::string(name_of(guess.encoding));
-  guess.runner_up = name_of(contenders[1].encoding);
+  const auto other = std::find_if(contenders.begin() + 1, contenders.end(),
+                                  [&](const Contender& c) { return !read_alike(*c.page, *contenders[0].page, seen); });
+  if (other == contenders.end()) return guess;
+  const double margin = (contenders[0].merit - other->merit) / std::max(1, weighed);
+  const bool usual = is_usual(guess.encoding);
+  const bool fits = contenders[0].merit > kFitsBadly * weighed && (usual || weighed >= kFewestLetters);
+  guess.confidence = fits ? std::clamp(0.5 + margin, 0.5, 0.95) : 0.5;
+  guess.unsure = guess.confidence < (usual ? 0.6 : 0.75);
+  guess.second = other->encoding;
+  guess.runner_up = name_of(other->encoding);
   return guess;
 }
 

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 #include <string_view>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "csv/header_evidence.h"
@@ -55,6 +57,27 @@ bool names_below_groups(const Table& table, std::size_t header, std::size_t r, c
     if (value || kind == CellKind::date || (kind == CellKind::number && !year)) return false;
   }
   return true;
+}
+
+/// Years under groups of names: nothing but years behind the first cell, two at least, over columns of other values, and
+/// group and year together name every column in its own way.
+bool years_below_groups(const Table& table, std::size_t header, std::size_t r, const std::vector<BodyColumn>& body) {
+  if (names_every_column(table, header) || table.cell(header, 0).empty()) return false;
+  std::set<std::pair<std::string_view, std::string_view>> names;
+  std::string_view group;
+  std::size_t years = 0;
+  for (std::size_t c = 0; c < table.width(); ++c) {
+    if (!table.cell(header, c).empty()) group = table.cell(header, c);
+    const std::string_view cell = table.cell(r, c);
+    if (!names.emplace(group, cell).second) return false;
+    if (c == 0) {
+      if (!cell.empty() && cell != group) return false;
+    } else if (!cell.empty()) {
+      if (!is_year(cell) || body[c].years * 2 >= body[c].filled) return false;
+      ++years;
+    }
+  }
+  return years >= 2;
 }
 
 /// Answers under the questions of a survey: words behind at least two columns that are empty in this record alone, the
@@ -126,6 +149,17 @@ std::size_t past_group_row(const Table& table, std::size_t r) {
   return header_evidence(table, r + 1, table.body(r + 2, r + 1)) > 0 ? r + 1 : r;
 }
 
+/// Past a title with a year or a day beside it ("Sales report", "2026"), if the row below it names every column.
+std::size_t past_title(const Table& table, std::size_t r) {
+  if (r + 2 >= table.size() || table.filled(r) < 2 || table.filled(r) == table.width()) return r;
+  if (kind_of(table.cell(r, 0)) == CellKind::empty || !names_every_column(table, r + 1)) return r;
+  for (std::size_t c = 1; c < table.filled(r); ++c) {
+    const CellKind kind = kind_of(table.cell(r, c));
+    if (kind != CellKind::number && kind != CellKind::date) return r;
+  }
+  return header_evidence(table, r + 1, table.body(r + 2, r + 1)) > 0 ? r + 1 : r;
+}
+
 /// A header over rows of its own has at least this evidence.
 constexpr double kPlain = 1;
 
@@ -172,7 +206,8 @@ void find_lower_header(const Table& table, std::size_t header, const std::vector
   const std::size_t first = r;
   const std::size_t rows = most_filled(body);
   const bool names =
-      r + 2 < table.size() && (names_below_groups(table, header, r, body) || names_answers(table, r, body, rows));
+      r + 2 < table.size() && (names_below_groups(table, header, r, body) ||
+                               years_below_groups(table, header, r, body) || names_answers(table, r, body, rows));
   if (names) ++r;
   while (r < stop && r + 2 < table.size() && continues_header(table, r, body)) ++r;
   const int more = static_cast<int>(r - first);
@@ -206,7 +241,7 @@ HeaderFound find_header(const Records& records, std::size_t width, std::size_t f
     found.guess.reason = "there are no records";
     return found;
   }
-  std::size_t header = past_group_row(table, past_key_values(table, first_row(table, from)));
+  std::size_t header = past_title(table, past_group_row(table, past_key_values(table, first_row(table, from))));
   if (header + 1 >= table.size()) return only_record(table, header);
 
   // A second and third header row would blur a short body.

@@ -17,6 +17,11 @@ using namespace std::string_view_literals;
 
 std::string_view first_line(std::string_view text) { return text.substr(0, text.find_first_of("\r\n")); }
 
+/// A delimiter that the line sep= names is doubted where the rows agree on their number of fields less than so, and
+/// believed to be another where they agree on that so.
+constexpr double kHardlyConsistent = 0.75;
+constexpr double kConsistent = 0.98;
+
 /// Excel's first line that names the delimiter: `sep=;`, with or without quotes.
 std::optional<std::string> named_delimiter(std::string_view text) {
   std::string_view line = first_line(text);
@@ -92,11 +97,19 @@ LineEnding line_ending_of(const Records& records) {
 Sniffed sniff(std::string_view text, bool whole) {
   const std::optional<std::string> named = named_delimiter(text);
   const std::string_view table = named ? text.substr(first_line(text).size()) : text;
-  const std::vector<Candidate> candidates = rated_candidates(table, whole, named);
+  std::vector<Candidate> candidates = rated_candidates(table, whole, named);
+  Guess guess = named ? Guess{1, "the line sep= names it", ""} : guess_of(candidates);
+  if (named && candidates.front().consistency < kHardlyConsistent) {
+    auto others = rated_candidates(table, whole, {});
+    if (others.front().width > 1 && others.front().consistency >= kConsistent) {
+      candidates = std::move(others);
+      guess = Guess{0.7, "the rows agree on it, not on the one that the line sep= names", *named};
+    }
+  }
   const Candidate& best = candidates.front();
   Sniffed sniffed;
   sniffed.dialect = best.dialect;
-  sniffed.guess = named ? Guess{1, "the line sep= names it", ""} : guess_of(candidates);
+  sniffed.guess = guess;
   if (best.dialect.delimiter.empty()) sniffed.dialect.delimiter = unused_delimiter(text);
 
   Records records;

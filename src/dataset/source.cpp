@@ -197,6 +197,7 @@ Source source_of(const Profile& profile) {
   source.dialect = profile.dialect;
   source.width = static_cast<int>(profile.columns.size());
   source.usual_width = profile.usual_width < source.width ? profile.usual_width : 0;
+  source.full_rows = profile.full_rows;
   source.kind = profile.kind;
   if (profile.kind == Kind::none) return source;
   source.values = profile.values;

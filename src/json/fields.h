@@ -49,6 +49,7 @@ void fields(A& a, Source& s) {
   a("dialect", s.dialect);
   a("width", s.width);
   a("usual_width", s.usual_width);
+  a("full_rows", s.full_rows);
   a("kind", s.kind);
   a("columns", s.columns);
   a("lent", s.lent);

@@ -136,6 +136,7 @@ void fields(A& a, Profile& p) {
   a("header_guess", p.header_guess);
   a("columns", p.columns);
   a("usual_width", p.usual_width);
+  a("full_rows", p.full_rows);
   a("kind", p.kind);
   a("kind_guess", p.kind_guess);
   a("wide", p.wide);

@@ -40,6 +40,7 @@ base::Micros read_worded(const Cell& cell, const SourceColumn& source, NumberCol
   if (reading.fault > NumberFault::too_fine) return no_value<base::Micros>(cell.text);
   if (reading.scaled) faults.add(code_of_power(source.number.power), cell.record);
   if (reading.fault == NumberFault::too_fine) faults.add("num.too_fine", cell.record);
+  if (const auto code = code_of_oddity(cell.text, source); !code.empty()) faults.add(code, cell.record);
   const bool own = source.number.several_currencies || reading.currency != source.number.currency;
   if (own && !reading.currency.empty()) {
     column.currencies.resize(column.values.size());

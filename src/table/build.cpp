@@ -72,6 +72,15 @@ void Builder::leave_out(std::string_view reason, Place place, int64_t rows) {
   issues_.add(reason, "", std::move(place), rows);
 }
 
+void Builder::note_above(const csv::Records& records, int64_t first_line, std::size_t first_record) {
+  Cells cells(records, source_.dialect.quote);
+  for (std::size_t record = 0; record < first_record; ++record) {
+    if (above_++ >= source_.dialect.skip_rows || !is_like_row(cells, record, source_)) continue;
+    issues_.add("csv.above", "",
+                {source_.file, first_line + records.lines[record], 0, excerpt_of(cells.text_of(record))});
+  }
+}
+
 void Builder::note_odd_quotes(const csv::Records& records, int64_t first_line) {
   const Cells cells(records, source_.dialect.quote);
   for (const uint32_t record : records.odd) {
@@ -90,6 +99,7 @@ void Builder::note_swallowed(const csv::Records& records, int64_t first_line, st
 }
 
 void Builder::add(const csv::Records& records, int64_t first_line, std::size_t first_record) {
+  note_above(records, first_line, first_record);
   note_odd_quotes(records, first_line);
   keep_rows(records, first_line, first_record);
   if (unpivot_) {

@@ -21,6 +21,7 @@ namespace pegel::table {
 /// (csv.ragged; csv.comment and csv.note where that is a comment or a note), stand below the table's last line
 /// (csv.second_table), repeat the header (csv.repeated_header) or are totals
 /// (csv.total_row: the first filled cell says so and all others are empty or numbers; see row_rules.cpp).
+/// A record above the header that is like a row raises csv.above.
 /// A record with a quote out of place raises csv.quote, be it a row or not.
 /// A quoted field that holds whole rows is kept and raises csv.quoted_rows at the line where its record starts.
 /// Cells that are not of their column's type become unreadable and raise an Issue with their places (table/fault.h).
@@ -51,6 +52,7 @@ class Builder {
  private:
   void keep_rows(const csv::Records& records, int64_t first_line, std::size_t first_record);
   void leave_out(std::string_view reason, Place place, int64_t rows);
+  void note_above(const csv::Records& records, int64_t first_line, std::size_t first_record);
   void note_odd_quotes(const csv::Records& records, int64_t first_line);
   void note_swallowed(const csv::Records& records, int64_t first_line, std::size_t record);
   void add_rows(const csv::Records& records, int64_t first_line, std::span<const uint32_t> rows);
@@ -77,6 +79,7 @@ class Builder {
   Issues issues_;
   LeftOut left_out_;
   bool open_ = false;
+  int above_ = 0;  // records seen above the rows
   int64_t rows_read_ = 0;
   int64_t rows_left_out_ = 0;
 };

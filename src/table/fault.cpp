@@ -5,6 +5,7 @@
 #include "pegel/issue.h"
 #include "table/date_calendar.h"
 #include "table/date_format.h"
+#include "table/lexical.h"
 
 namespace pegel::table {
 namespace {
@@ -37,6 +38,13 @@ std::string_view code_of(NumberFault fault) {
       return "num.too_large";
   }
   return "";
+}
+
+std::string_view code_of_oddity(std::string_view cell, const SourceColumn& column) {
+  const std::string_view trimmed = trim(cell);
+  if (!column.number.percent && trimmed.ends_with('%')) return "num.percent";
+  const bool zeros = trimmed.size() > 1 && trimmed[0] == '0' && std::all_of(trimmed.begin(), trimmed.end(), is_digit);
+  return zeros ? "num.zeros" : std::string_view();
 }
 
 std::string_view code_of_power(int power) {

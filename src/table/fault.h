@@ -14,6 +14,9 @@ namespace pegel::table {
 /// them unreadable) or "num.too_fine" (rounded).
 std::string_view code_of(NumberFault fault);
 /// Of a number read as so many: "num.thousands", "num.millions", "num.billions".
+/// Of a cell that is a number, yet unlike its column's: "num.percent" with a % sign where the column has none, "num.zeros" of
+/// whole numbers that begin with zeros; else empty.
+std::string_view code_of_oddity(std::string_view cell, const SourceColumn& column);
 std::string_view code_of_power(int power);
 /// Of a cell that the column's type and format do not read: "num.…", "bool.text", "date.text", or
 /// "date.order_contradicted" where another order of day, month and year reads it.

@@ -11,7 +11,6 @@
 #include "table/lexical.h"
 #include "table/number_format.h"
 #include "table/row_rules.h"
-#include "table/sum_rows.h"
 #include "table/text_table.h"
 
 namespace pegel::table {
@@ -89,6 +88,39 @@ Sample sample_of(const Dialect& dialect, const csv::Records& head, std::span<con
   add(head, static_cast<std::size_t>(dialect.header_rows + dialect.skip_after_header));
   for (const csv::Records& records : samples) add(records, 0);
   return sample;
+}
+
+/// Filled cells of a row, as far as `most`.
+std::size_t filled_cells(Cells& cells, std::size_t record, std::size_t most) {
+  std::size_t filled = 0;
+  for (std::size_t column = 0; column < cells.width(record) && filled < most; ++column) {
+    filled += trim(cells.at(record, column)).empty() ? 0 : 1;
+  }
+  return filled;
+}
+
+/// See Profile::full_rows.
+bool has_full_rows(const Sample& sample, std::size_t width) {
+  const std::size_t half = std::max<std::size_t>(2, (width + 1) / 2);
+  std::size_t rows = 0, full = 0;
+  for (const Rows& part : sample.parts) {
+    Cells cells(*part.records, sample.dialect.quote);
+    for (const std::size_t row : part.at) {
+      const std::size_t filled = filled_cells(cells, row, half);
+      rows += filled >= 2 ? 1 : 0;
+      full += filled >= half ? 1 : 0;
+    }
+  }
+  return width > 2 && rows >= 2 && full * 20 >= rows * 19;
+}
+
+/// Of a table of full rows, what has a single cell tells nothing of the columns.
+void drop_lone_cells(Sample& sample) {
+  for (Rows& part : sample.parts) {
+    Cells cells(*part.records, sample.dialect.quote);
+    const auto alone = [&](std::size_t row) { return filled_cells(cells, row, 2) < 2; };
+    part.at.erase(std::remove_if(part.at.begin(), part.at.end(), alone), part.at.end());
+  }
 }
 
 Decided decide_column(const Sample& sample, std::size_t column, const std::string& name) {
@@ -261,8 +293,10 @@ std::vector<std::string> labels_of(const Dialect& dialect, const csv::Records& r
 }  // namespace
 
 Inferred infer(const Dialect& dialect, const csv::Records& records, std::span<const csv::Records> samples) {
-  const Sample sample = sample_of(dialect, records, samples);
+  Sample sample = sample_of(dialect, records, samples);
   const auto names = header_names(dialect, records);
+  const bool full_rows = has_full_rows(sample, names.size());
+  if (full_rows) drop_lone_cells(sample);
   Decisions decisions;
   for (std::size_t column = 0; column < names.size(); ++column) {
     decisions.push_back(decide_column(sample, column, names[column]));
@@ -273,6 +307,7 @@ Inferred infer(const Dialect& dialect, const csv::Records& records, std::span<co
   Inferred inferred;
   inferred.rows = sample.size();
   inferred.usual_width = static_cast<int>(usual_width(dialect, records));
+  inferred.full_rows = full_rows;
   inferred.surplus_names = has_surplus_names(dialect, records);
   const auto labels = labels_of(dialect, records, decisions.size());
   const std::size_t named = dialect.header_rows == 0 ? decisions.size() : named_width(dialect, records);
@@ -284,7 +319,6 @@ Inferred infer(const Dialect& dialect, const csv::Records& records, std::span<co
     inferred.columns.back().label = labels[column];
     inferred.values.push_back(std::move(decisions[column].values));
   }
-  inferred.sums = sum_rows(dialect, records, inferred.columns);
   return inferred;
 }
 

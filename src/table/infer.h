@@ -28,14 +28,13 @@ struct Inferred {
   std::vector<Query> queries;
   int64_t rows = 0;
   int usual_width = 0;         ///< see usual_width()
+  bool full_rows = false;      ///< see Profile::full_rows
   bool surplus_names = false;  ///< see has_surplus_names()
   int nameless = 0;            ///< columns with values behind the last one that the header names
   struct Note : ColumnNote {
     std::size_t column = 0;
   };
   std::vector<Note> notes;  ///< by column
-  std::vector<std::size_t>
-      sums;  ///< records that hold nothing but the sums of those above, or of those since the last one
 };
 Inferred infer(const Dialect& dialect, const csv::Records& records, std::span<const csv::Records> samples = {});
 

@@ -9,7 +9,7 @@
 
 namespace pegel::table {
 
-/// Up to twelve digits, up to six decimals after `decimal` ('\0': none can follow), a minus before them; nothing for all
+/// Up to twelve digits, the first no needless zero, up to six decimals after `decimal` ('\0': none can follow), a minus before them; nothing for all
 /// else.
 inline std::optional<base::Micros> parse_plain_number(std::string_view text, char decimal) {
   constexpr std::ptrdiff_t kWhole = 12;
@@ -22,6 +22,7 @@ inline std::optional<base::Micros> parse_plain_number(std::string_view text, cha
   base::Micros value = 0;
   while (at != end && is_digit(*at) && at - start <= kWhole) value = value * 10 + (*at++ - '0');
   if (at == start || at - start > kWhole) return std::nullopt;
+  if (*start == '0' && at - start > 1) return std::nullopt;
   std::ptrdiff_t places = 0;
   if (at != end && *at == decimal && decimal != '\0') {
     const char* const sign = at++;

@@ -6,7 +6,9 @@
 #include "csv/cell_kind.h"
 #include "csv/unsplit_row.h"
 #include "table/currency.h"
+#include "table/date_format.h"
 #include "table/lexical.h"
+#include "table/number_format.h"
 #include "table/written_number.h"
 
 namespace pegel::table {
@@ -26,11 +28,47 @@ bool is_name_of(std::string_view name, std::string_view cell) {
   return name.size() > cell.size() && name.starts_with(cell) && name.substr(cell.size()).starts_with(" (");
 }
 
-constexpr std::array<std::string_view, 27> kTotalWords = {
-    "total",         "totals",  "grand total",  "grand totals", "sum",         "subtotal",       "sub-total",
-    "subtotals",     "summe",   "summen",       "gesamt",       "gesamtsumme", "gesamtergebnis", "insgesamt",
-    "zwischensumme", "totaal",  "eindtotaal",   "subtotaal",    "som",         "totale",         "ընդամենը",
-    "ընդհանուր",     "average", "durchschnitt", "mittelwert",   "gemiddelde",  "übertrag"};
+constexpr std::array<std::string_view, 41> kTotalWords = {"total",
+                                                          "totals",
+                                                          "grand total",
+                                                          "grand totals",
+                                                          "sum",
+                                                          "subtotal",
+                                                          "sub-total",
+                                                          "subtotals",
+                                                          "summe",
+                                                          "summen",
+                                                          "gesamt",
+                                                          "gesamtsumme",
+                                                          "gesamtergebnis",
+                                                          "insgesamt",
+                                                          "zwischensumme",
+                                                          "totaal",
+                                                          "eindtotaal",
+                                                          "subtotaal",
+                                                          "som",
+                                                          "totale",
+                                                          "ընդամենը",
+                                                          "ընդհանուր",
+                                                          "average",
+                                                          "durchschnitt",
+                                                          "mittelwert",
+                                                          "gemiddelde",
+                                                          "übertrag",
+                                                          "endsumme",
+                                                          "gesamtbetrag",
+                                                          "gesamt netto",
+                                                          "gesamt brutto",
+                                                          "gemiddeld",
+                                                          "գումարը",
+                                                          "գումար",
+                                                          "ընդհանուր գումար",
+                                                          "հանրագումար",
+                                                          "total general",
+                                                          "total général",
+                                                          "anfangssaldo",
+                                                          "endsaldo",
+                                                          "σ"};
 /// In front of the name of what they add up: "Summe Nord". "Total" also begins names of companies.
 constexpr std::array<std::string_view, 8> kTotalOpeners = {"summe",     "zwischensumme",  "gesamtsumme", "subtotal",
                                                            "sub-total", "gesamtergebnis", "totaal",      "subtotaal"};
@@ -51,8 +89,13 @@ std::string_view without_stars(std::string_view trimmed) {
 }
 
 bool says_total(std::string_view trimmed) {
-  const std::string_view words = without_stars(trimmed);
-  return words.empty() || is_one_of(kTotalWords, words.substr(0, words.find(':')));
+  std::string_view words = without_stars(trimmed);
+  if (words.empty()) return true;
+  for (const std::string_view mark : {":", "՝", "։", " ("}) words = words.substr(0, words.find(mark));
+  if (is_one_of(kTotalWords, words)) return true;
+  const auto last = words.rfind(' ');
+  return last != words.npos && currency_word(words.substr(last + 1)).length == words.size() - last - 1 &&
+         is_one_of(kTotalWords, words.substr(0, last));
 }
 
 /// "Total for Alpha Ltd", "Summe für Nord": no company's name begins so.
@@ -97,10 +140,11 @@ bool may_say_total(std::string_view cell) {
     case 'z':
       return small(1) == 'w';
     case 'e':
+      return small(1) == 'i' || small(1) == 'n';
     case 'm':
       return small(1) == 'i';
     case 'a':
-      return small(1) == 'v';
+      return small(1) == 'v' || small(1) == 'n';
     case 'd':
       return small(1) == 'u';
     default:
@@ -176,19 +220,63 @@ bool is_total(Cells& cells, std::size_t record, const Source& source) {
          (alone || std::any_of(columns.begin(), columns.end(), lacks_words));
 }
 
-/// The name of a group above its rows: the record's one filled cell stands where no column is read.
-bool names_group(Cells& cells, std::size_t record, const Source& source) {
-  for (const auto& column : source.columns) {
-    if (!trim(cells.at(record, column.index)).empty()) return false;
+/// Whether a cell that stands alone in its record can be a row's: words cannot be told from a note's, nor an id without
+/// a digit or with a blank.
+bool is_value_of(const SourceColumn& column, std::string_view cell) {
+  switch (column.type) {
+    case ColumnType::number:
+      return parse_number(cell, column.number).has_value();
+    case ColumnType::date:
+    case ColumnType::instant:
+      return parse_day(cell, column.date).has_value();
+    case ColumnType::id:
+      return cell.find(' ') == cell.npos && std::any_of(cell.begin(), cell.end(), is_digit);
+    default:
+      return false;
   }
-  std::size_t filled = 0;
-  for (std::size_t column = 0; column < cells.width(record) && filled < 2; ++column) {
-    filled += trim(cells.at(record, column)).empty() ? 0 : 1;
+}
+
+/// A footnote, or the name of a group above its rows, padded to the table's width: the record's one filled cell stands
+/// where no column is read or, in a table of full rows, is no value of its column.
+bool is_padded_note(Cells& cells, std::size_t record, const Source& source) {
+  if (source.width <= 2) return false;
+  std::size_t filled = 0, at = 0;
+  for (std::size_t column = 0; column < cells.width(record); ++column) {
+    if (trim(cells.at(record, column)).empty()) continue;
+    if (++filled > 1) return false;
+    at = column;
   }
-  return filled == 1 && source.width > 2;
+  const auto& columns = source.columns;
+  const auto read = std::find_if(columns.begin(), columns.end(), [at](const SourceColumn& column) {
+    return static_cast<std::size_t>(column.index) == at;
+  });
+  if (read == columns.end()) return filled == 1;
+  return filled == 1 && source.full_rows && !is_value_of(*read, trim(cells.at(record, at)));
 }
 
 }  // namespace
+
+Source plain_source(const Dialect& dialect, std::span<const ColumnProfile> columns, int usual_width, bool full_rows) {
+  Source source;
+  source.dialect = dialect;
+  source.width = static_cast<int>(columns.size());
+  source.usual_width = usual_width < source.width ? usual_width : 0;
+  source.full_rows = full_rows;
+  for (const ColumnProfile& column : columns) {
+    const auto index = static_cast<int>(source.columns.size());
+    source.columns.push_back({index, column.name, column.type, column.number, column.date, Role::none});
+  }
+  return source;
+}
+
+bool is_like_row(Cells& cells, std::size_t record, const Source& source) {
+  if (static_cast<int>(cells.width(record)) != source.width || source.width < 2) return false;
+  int filled = 0;
+  for (std::size_t column = 0; column < cells.width(record); ++column) {
+    filled += trim(cells.at(record, column)).empty() ? 0 : 1;
+  }
+  return filled >= (source.dialect.header_rows == 0 ? 1 : 2);
+}
 
 bool is_blank(Cells& cells, std::size_t record) {
   if (cells.width(record) == 0) return true;
@@ -213,7 +301,7 @@ std::string_view RowRules::reason_to_leave_out(Cells& cells, std::size_t record,
   if (!starts_plainly && is_blank(cells, record)) return "csv.blank";
   if (is_ragged(cells, record, source)) return why_ragged(cells, record, source);
   if ((!starts_plainly || may_say_total(first)) && is_total(cells, record, source)) return "csv.total_row";
-  if (names_group(cells, record, source)) return "csv.note";
+  if (is_padded_note(cells, record, source)) return "csv.note";
   const std::string_view probe = cells.at(record, probe_);
   const bool other_start =
       probe_start_ != '\0' && !probe.empty() && probe.front() > ' ' && probe.front() != probe_start_;

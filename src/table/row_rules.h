@@ -1,12 +1,20 @@
 #pragma once
 // Records that are no rows of data. Each rule looks at one record alone, so that a file may be cut anywhere.
 
+#include <span>
 #include <string_view>
 
 #include "pegel/plan.h"
+#include "pegel/profile.h"
 #include "table/cells.h"
 
 namespace pegel::table {
+
+/// All columns of a table, without roles: what the rules look at.
+Source plain_source(const Dialect& dialect, std::span<const ColumnProfile> columns, int usual_width, bool full_rows);
+
+/// Of a record above the header: it is as wide as the table and fills two cells of it, or one where the table has no header.
+bool is_like_row(Cells& cells, std::size_t record, const Source& source);
 
 /// Every cell is empty or blank.
 bool is_blank(Cells& cells, std::size_t record);

@@ -1,5 +1,7 @@
 #include "table/sum_rows.h"
 
+#include <algorithm>
+#include <cstdlib>
 #include <optional>
 
 #include "base/decimal.h"
@@ -13,32 +15,45 @@ namespace {
 
 class SumFinder {
  public:
-  SumFinder(const Dialect& dialect, const csv::Records& records, std::span<const ColumnProfile> columns)
-      : cells_(records, dialect.quote), records_(records), columns_(columns) {
-    first_ = static_cast<std::size_t>(dialect.header_rows + dialect.skip_after_header);
-    for (const ColumnProfile& column : columns) words_ = words_ || is_worded(column.type);
+  SumFinder(const Dialect& dialect, const csv::Records& records, std::span<const ColumnProfile> columns, bool full_rows)
+      : cells_(records, dialect.quote),
+        columns_(columns),
+        source_(plain_source(dialect, columns, 0, full_rows)),
+        rules_(source_) {
+    const bool worded =
+        std::any_of(columns.begin(), columns.end(), [](const auto& column) { return is_worded(column.type); });
+    if (!worded || columns.size() < 2) return;
+    const auto first = static_cast<std::size_t>(dialect.header_rows + dialect.skip_after_header);
+    for (std::size_t record = first; record < records.size(); ++record) {
+      if (rules_.reason_to_leave_out(cells_, record, records.lines[record] + 1, source_).empty())
+        rows_.push_back(record);
+    }
   }
 
   std::vector<std::size_t> find() {
     std::vector<std::size_t> found;
-    if (!words_ || columns_.size() < 2) return found;
-    std::vector<std::size_t> bare;
-    for (std::size_t record = first_; record < records_.size(); ++record) {
-      if (holds_numbers_alone(record)) bare.push_back(record);
+    std::vector<std::size_t> candidates;
+    for (const std::size_t row : rows_) {
+      if (holds_numbers_alone(row)) candidates.push_back(row);
     }
-    if (bare.empty() || bare.size() * 2 > records_.size() - first_) return found;
+    if (candidates.size() * 2 > rows_.size()) return found;
+    if (!rows_.empty() && (candidates.empty() || candidates.back() != rows_.back())) candidates.push_back(rows_.back());
     std::vector<base::Int128> group(columns_.size()), all(columns_.size());
     std::size_t rows = 0, of_group = 0, next = 0;
-    for (std::size_t record = first_; next < bare.size(); ++record) {
-      const bool candidate = record == bare[next];
+    for (std::size_t at = 0; next < candidates.size(); ++at) {
+      const std::size_t row = rows_[at];
+      const bool candidate = row == candidates[next];
       next += candidate ? 1 : 0;
-      const bool sum = candidate && ((of_group >= kFewestRows && adds_up(record, group)) ||
-                                     (rows >= kFewestRows && adds_up(record, all)));
+      const bool alone = candidate && holds_numbers_alone(row);
+      const std::size_t fewest = alone ? kFewestRows : kFewestBesideWords;
+      const base::Micros least = alone ? 1 : kLeastBesideWords;
+      const bool sum = candidate && ((of_group >= fewest && adds_up(row, group, least)) ||
+                                     (rows >= fewest && adds_up(row, all, least)));
       if (sum) {
-        found.push_back(record);
+        found.push_back(row);
         group.assign(group.size(), 0);
         of_group = 0;
-      } else if (!is_blank(cells_, record) && add(record, group, all)) {
+      } else if (add(row, group, all)) {
         ++rows;
         ++of_group;
       }
@@ -48,6 +63,9 @@ class SumFinder {
 
  private:
   static constexpr std::size_t kFewestRows = 2;
+  // Few small numbers add up by chance.
+  static constexpr std::size_t kFewestBesideWords = 3;
+  static constexpr base::Micros kLeastBesideWords = 10 * base::kOne;
   static constexpr base::Micros kCent = base::kOne / 100;  // what a sum may be rounded by
   static bool is_worded(ColumnType type) { return type != ColumnType::number && type != ColumnType::empty; }
 
@@ -65,14 +83,17 @@ class SumFinder {
     return any;
   }
 
-  bool adds_up(std::size_t record, const std::vector<base::Int128>& sums) {
+  /// Every number, at least one, none nearer to 0 than `least`.
+  bool adds_up(std::size_t record, const std::vector<base::Int128>& sums, base::Micros least) {
+    bool any = false;
     for (std::size_t column = 0; column < columns_.size(); ++column) {
-      if (trim(cells_.at(record, column)).empty()) continue;
-      const auto whole = number(record, column);
-      const base::Int128 apart = sums[column] - whole.value_or(0);
-      if (whole.value_or(0) == 0 || apart > kCent || apart < -kCent) return false;
+      if (columns_[column].type != ColumnType::number || trim(cells_.at(record, column)).empty()) continue;
+      const base::Micros whole = number(record, column).value_or(0);
+      const base::Int128 apart = sums[column] - whole;
+      if (std::abs(whole) < least || apart > kCent || apart < -kCent) return false;
+      any = true;
     }
-    return true;
+    return any;
   }
 
   bool add(std::size_t record, std::vector<base::Int128>& group, std::vector<base::Int128>& all) {
@@ -88,17 +109,17 @@ class SumFinder {
   }
 
   Cells cells_;
-  const csv::Records& records_;
   std::span<const ColumnProfile> columns_;
-  std::size_t first_ = 0;
-  bool words_ = false;
+  Source source_;
+  RowRules rules_;
+  std::vector<std::size_t> rows_;
 };
 
 }  // namespace
 
 std::vector<std::size_t> sum_rows(const Dialect& dialect, const csv::Records& records,
-                                  std::span<const ColumnProfile> columns) {
-  return SumFinder(dialect, records, columns).find();
+                                  std::span<const ColumnProfile> columns, bool full_rows) {
+  return SumFinder(dialect, records, columns, full_rows).find();
 }
 
 }  // namespace pegel::table

@@ -298,6 +298,41 @@ TEST(Reading, AHeaderWithoutRowsIsSaid) {
   EXPECT_EQ(issue->places.front().line, 1);
 }
 
+TEST(Reading, FootersPaddedByASpreadsheetAreNoRows) {
+  std::string text(kHeader);
+  for (int id = 0; id < 12; ++id) text += std::to_string(id) + ";won;2026-02-01;2026-03-01;5;Ada\n";
+  const Report report = test::run({{"deals.csv", text + ";;;;;\nSource: CRM;;;;;\nPage 1 of 3;;;;;\n"}});
+  EXPECT_EQ(report.sources[0].used, 12);
+  const Issue* note = issue_of(report.issues, "csv.note");
+  ASSERT_NE(note, nullptr);
+  EXPECT_EQ(note->rows_left_out, 2);
+}
+
+TEST(Reading, WhatIsLikeARowAboveTheHeaderIsTold) {
+  const Report report = test::run({{"deals.csv", "Export;of;;;;\nby;Ada;;;;\n\n" + std::string(kHeader) +
+                                                     "1;won;2026-02-01;2026-03-01;5;Ada\n"
+                                                     "2;won;2026-02-01;2026-03-01;6;Bo\n"}});
+  const Issue* above = issue_of(report.issues, "csv.above");
+  ASSERT_NE(above, nullptr);
+  EXPECT_EQ(above->count, 2);
+  EXPECT_EQ(above->places.front().line, 1);
+}
+
+TEST(Reading, LettersThatFitTwoEncodingsAreAskedAbout) {
+  const Profile profile = seen({"deals.csv", std::string(kHeader) + "1;won;2026-02-01;2026-03-01;5;M\x81ller\n"});
+  const Query* query = query_of(profile, "enc.unsure");
+  ASSERT_NE(query, nullptr);
+  EXPECT_EQ(query->values, std::vector<std::string>{"M\u00FCller"});
+  EXPECT_EQ(query->options[0].choice, "ibm850");
+  EXPECT_EQ(query->options[1].choice, "macintosh");
+  EXPECT_EQ(query->options[1].readings, std::vector<std::string>{"M\u00C5ller"});
+  SourceChoice choice;
+  choice.dialect = profile.dialect;
+  EXPECT_EQ(query_of(seen({"deals.csv", std::string(kHeader) + "1;won;2026-02-01;2026-03-01;5;M\x81ller\n"}, choice),
+                     "enc.unsure"),
+            nullptr);
+}
+
 TEST(Reading, AFirstRowLikeTheOthersIsAskedAbout) {
   const test::File file{"list.csv", "one thing;here\nanother thing;there\na third thing;where\n"};
   const Profile profile = seen(file);

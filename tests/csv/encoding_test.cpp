@@ -232,11 +232,38 @@ TEST(EncodingGuess, ForgivesALetterCutByTheEndOfASampleOnly) {
   EXPECT_NE(guess_encoding(bytes_of(cut), true).encoding, Encoding::utf8);
 }
 
-TEST(EncodingGuess, NamesARunnerUpWhereTheBytesDoNotSettleIt) {
+TEST(EncodingGuess, NamesARunnerUpThatReadsTheBytesInAnotherWay) {
   const EncodingGuess guess = guess_encoding(bytes_of("M\xFCnchen"), true);
   EXPECT_EQ(guess.encoding, Encoding::windows1252);
-  EXPECT_EQ(guess.runner_up, "iso-8859-15");
-  EXPECT_LT(guess.confidence, 0.8);
+  EXPECT_NE(guess.second, Encoding::latin9);
+  EXPECT_FALSE(guess.unsure);
+}
+
+TEST(EncodingGuess, IsUnsureOfFewLettersAndOfThoseThatFitNoWords) {
+  struct Case {
+    const char* name;
+    std::string bytes;
+    bool unsure;
+  };
+  const Case cases[] = {
+      {"Windows-1252", "M\xFCller\nK\xF6ln\nGro\xDF\n", false},
+      {"CP850", "M\x81ller\nK\x94ln\nGro\xE1\nJ\x81rgen B\x84r\nN\x81rnberg\n", false},
+      {"one letter of CP850", "M\x81ller\n", true},
+      {"Windows-1250",
+       "\xA3\xF3"
+       "d\x9F\nZa\xBF\xF3\xB3\xE6\n",
+       true},
+      {"Windows-1254",
+       "M\xFC\xFEteri;\xDE"
+       "ehir\n\xDD"
+       "stanbul\nA\xF0"
+       "ao\xF0lu\n",
+       true},
+      {"KOI8-R", "\xEB\xCC\xC9\xC5\xCE\xD4;\xF3\xD5\xCD\xCD\xC1\n\xE9\xD7\xC1\xCE\xCF\xD7\n", true},
+      {"Shift JIS", "\x8C\xDA\x8B\x71;\x8B\xE0\x8A\x7A\n\x93\x8C\x8B\x9E\n", true},
+      {"bytes of no encoding", "a,b\n1,\x81\x8d\x8f\n2,\x90\x9d\xff\n", true},
+  };
+  for (const Case& c : cases) EXPECT_EQ(guess_encoding(bytes_of(c.bytes), true).unsure, c.unsure) << c.name;
 }
 
 }  // namespace

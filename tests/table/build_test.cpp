@@ -133,6 +133,9 @@ TEST(Builder, EachFaultOfACellHasACodeOfItsOwn) {
       {"the point in a column of commas", "1;a;1,234.56;;;\n", "num.style_contradicted Amount 1@2,"},
       {"a number too large", "1;a;99999999999999;;;\n", "num.too_large Amount 1@2,"},
       {"a number too fine", "1;a;1e-15;;;\n", "num.too_fine Amount 1@2,"},
+      {"a per cent sign among plain numbers", "1;a;12 %;;;\n", "num.percent Amount 1@2,"},
+      {"zeros before a whole number", "1;a;0123;;;\n", "num.zeros Amount 1@2,"},
+      {"a zero before the decimal sign", "1;a;0,123;;;\n", ""},
       {"a number with a word", "1;a;12 Stk;;;\n", "num.text Amount 1@2,"},
       {"words for no value", "1;a;n.v.t.;unbekannt;?;\u0579\u056f\u0561\n", ""},
   };

@@ -245,20 +245,6 @@ TEST(Infer, LeavesARepeatedHeaderOut) {
   EXPECT_EQ(inferred.columns[1].type, ColumnType::number);
 }
 
-TEST(Infer, FindsSumsWithoutAName) {
-  using Found = std::vector<std::size_t>;
-  const auto sums = [](std::string_view csv) { return infer_text(csv).sums; };
-  EXPECT_EQ(sums("a,b,c\nx,1,2\ny,3,4\n,4,6\n"), Found{3});
-  EXPECT_EQ(sums("a,b,c\nx,1,2\ny,3,4\n,4,\n\n"), Found{3});
-  EXPECT_EQ(sums("a,b,c\nx,1,2\ny,3,4\n,4,7\n"), Found{});
-  EXPECT_EQ(sums("a,b,c\nx,1,2\ny,3,4\nz,4,6\n"), Found{});
-  EXPECT_EQ(sums("a,b,c\nx,1,2\n,1,2\n"), Found{});
-  EXPECT_EQ(sums("b,c\n1,2\n3,4\n4,6\n"), Found{});
-  EXPECT_EQ(sums("a,b\nx,0\ny,0\n,0\n"), Found{});
-  EXPECT_EQ(sums("a,b\nx,1\ny,2\n,3\nz,4\nw,5\n,9\n,12\n"), (Found{3, 6, 7}));  // of each group, of all
-  EXPECT_EQ(sums("a,b\nx,1\ny,2\n,3.01\n"), Found{3});                          // rounded
-}
-
 TEST(Infer, LeavesRowsOfAnotherWidthOut) {
   const auto inferred = infer_text("a,b\n1,2\nnote\n\n3,4,x\n5,6,,\n7,8\n");
   EXPECT_EQ(inferred.rows, 2);

@@ -236,6 +236,7 @@ export function choiceWords(language, code, choice) {
   if (code.startsWith('date.')) return language.word('date.format', choice);
   if (code.startsWith('num.')) return language.word('number.format', choice);
   if (code.startsWith('csv.')) return language.word('choice.header', choice);
+  if (code === 'enc.unsure') return choice.toUpperCase();
   if (code === 'kind.unsure') return language.word('kind', choice || 'none');
   if (!choice) return language.text(code === 'wide.table' ? 'mapping.unused' : 'question.none');
   if (code === 'nps.scale') return scaleWords(language, choice);
@@ -252,6 +253,7 @@ function scaleWords(language, choice) {
 /** What a question about the whole file is about. */
 const TOPICS = [
   { code: 'csv.', key: 'dialect.header_rows' },
+  { code: 'enc.unsure', key: 'dialect.encoding' },
   { code: 'kind.unsure', key: 'column.file' },
   { code: 'nps.scale', key: 'role.score' },
   { code: 'target.kpi', key: 'kind.targets' },

@@ -27,6 +27,7 @@ export function answerOf({ code, column, values, options }, { profile, choice })
   if (code.startsWith('date.')) return /date|instant/.test(at?.type ?? '') ? (at.date?.order ?? '') : 'text';
   if (code.startsWith('num.')) return at?.type === 'number' ? (at.number?.decimal ?? '') : 'text';
   if (code.startsWith('csv.')) return String(profile.dialect.header_rows);
+  if (code === 'enc.unsure') return profile.dialect.encoding;
   if (code === 'kind.unsure') return profile.kind;
   if (code === 'nps.scale') return choice.scale ?? options[0].choice;
   if (code === 'wide.table') return choice.wide ?? options[0].choice;
@@ -41,6 +42,7 @@ export function answered({ code, column, values }, profile, choice, answer) {
   if (code.startsWith('date.')) return chosen(choice, 'date', name, answer);
   if (code.startsWith('num.')) return chosen(choice, 'number', name, answer);
   if (code.startsWith('csv.')) return { ...choice, dialect: { ...profile.dialect, header_rows: Number(answer) } };
+  if (code === 'enc.unsure') return { ...choice, dialect: { ...profile.dialect, encoding: answer } };
   if (code === 'kind.unsure') return { ...choice, kind: answer };
   if (code === 'nps.scale') return { ...choice, scale: answer || undefined };
   if (code === 'wide.table') return { ...choice, wide: answer };
