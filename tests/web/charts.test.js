@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { bandPath, bands, linear, linePath, rounded, ticks } from '../../web/charts/scale.js';
 import { drawBridge } from '../../web/charts/bridge.js';
 import { drawCohorts } from '../../web/charts/cohorts.js';
+import { drawLine } from '../../web/charts/line.js';
 import { drawProgress } from '../../web/charts/progress.js';
 import { apart, everyNth, shortened, widthOf } from '../../web/charts/labels.js';
 import { piecesOf } from '../../web/components/formula.js';
@@ -116,3 +117,39 @@ test('a bridge goes on where the step before has ended', () => {
   assert.ok(['start', 'new', 'lost', '50', '30', '-50'].every((text) => drawn.includes(text)));
   assert.ok(drawn.filter((value) => typeof value === 'number').every((value) => value >= 0 && value <= 600));
 });
+
+/** By where unfinished periods and gaps lie (w whole, u unfinished, - none): from which to which the line is drawn, and dashed. */
+const LINES = [
+  ['www', ['012'], []],
+  ['wwu', ['01'], ['12']],
+  ['wuu', ['0'], ['01', '12']],
+  ['wwuw', ['01', '3'], ['12', '23']],
+  ['uww', ['12'], ['01']],
+  ['uuu', [], ['01', '12']],
+  ['wu-u', ['0'], ['01']],
+  ['w-u', ['0'], []],
+];
+
+for (const [periods, drawn, dashed] of LINES) {
+  test(`a line is dashed at every unfinished period of ${periods}, whose dots are hollow`, () => {
+    const points = [...periods].map((sort, i) => ({
+      period: `2026-0${i + 1}`,
+      value: sort === '-' ? null : i,
+      partial: sort === 'u',
+    }));
+    const format = { step: String, tick: String };
+    const values = filled(drawLine(/** @type {any} */ ({ points, unit: 'share', format, words: () => '' }), 640));
+    const [, solid, open] = values.filter((value) => /^(M[\d.,L-]+)*$/.test(value));
+    const across = (/** @type {string} */ path) => path.match(/[\d.]+(?=,)/g) ?? [];
+    const places = [...new Set(across(solid + open))].sort((a, b) => Number(a) - Number(b));
+    const known = [...periods].flatMap((sort, i) => (sort === '-' ? [] : i));
+    const ends = (/** @type {string} */ path) =>
+      (path.match(/M[^M]+/g) ?? []).map((run) =>
+        across(run)
+          .map((at) => known[places.indexOf(at)])
+          .join(''),
+      );
+    assert.deepEqual([ends(solid), ends(open)], [drawn, dashed]);
+    assert.equal(values.filter((value) => value === 'open').length, points.filter(({ partial }) => partial).length);
+  });
+}

@@ -20,19 +20,24 @@ export function drawLine(series, width, height = 272) {
   const frame = frameOf(series, width, height, values.length ? values : [0, 1]);
   const at = (/** @type {"value"|"low"|"high"} */ field) => (/** @type {TrendPoint} */ point) =>
     /** @type {[number, number]} */ ([frame.x.centre(point.period), frame.y(Number(point[field]))]);
-  const whole = points.filter((p) => !p.partial);
+  const place = at('value');
   return svg`<svg class="chart" viewBox="0 0 ${width} ${height}" width=${width} height=${height}>
     ${axes(frame, series)}
     ${reference(frame, series)}
     <path class="band" d=${bandPath(points, ranged, at('low'), at('high'))}></path>
-    <path class="curve" d=${linePath(whole, known, at('value'))}></path>
-    <path class="curve open" d=${linePath(openEnd(points), known, at('value'))}></path>
+    <path class="curve" d=${linePath(points, (p) => known(p) && !p.partial, place)}></path>
+    <path class="curve open" d=${openPath(points, place)}></path>
     ${points.map((point) => mark(frame, point, series))}
   </svg>`;
 }
 
-/** The stretch from the last whole period to an unfinished one. @param {TrendPoint[]} points */
-const openEnd = (points) => (points.at(-1)?.partial ? points.slice(-2) : []);
+/** The stretches that begin or end at an unfinished period. @param {TrendPoint[]} points @param {(point: TrendPoint) => [number, number]} place */
+const openPath = (points, place) =>
+  points
+    .map((point, i) => [point, points[i + 1]])
+    .filter(([from, to]) => to && known(from) && known(to) && (from.partial || to.partial))
+    .map((stretch) => linePath(stretch, known, place))
+    .join('');
 
 /** @param {import("./axes.js").Frame} frame @param {Series} series */
 function reference({ y, left, right }, { reference }) {
