@@ -59,6 +59,42 @@ test('a KPI’s SQL is that of the chosen variant, and can be copied', async ({ 
   await expect(sql.getByRole('status')).toBeEmpty();
 });
 
+test('a funnel’s SQL follows its rules, and an own KPI’s its definition; both read the files', async ({ page }) => {
+  const definition = {
+    id: 'big',
+    name: 'Big',
+    kind: 'deals',
+    measure: { take: 'count', where: { amount: { least: 12345 } } },
+  };
+  await read(page, ['deals.csv', 'stage_history.csv']);
+  await page.evaluate(() => (location.hash = '#kpi=funnel'));
+  const sql = page.locator('pegel-sql');
+  await sql.getByText('As SQL').first().click();
+  await expect(sql.locator('code')).toContainText("read_csv('stage_history.csv'");
+  await expect(sql.locator('code')).not.toContainText('start + 17');
+  await session(page, 'ask', { funnel: { window_days: 17 } });
+  await expect(sql.locator('code')).toContainText('start + 17');
+  expect(await session(page, 'define', { own_kpis: [definition] })).toBe(null);
+  await page.evaluate(() => (location.hash = '#kpi=big'));
+  await expect(sql.locator('code')).toContainText('12345');
+  await expect(sql.locator('code')).toContainText("read_csv('deals.csv'");
+});
+
+test('where SQL cannot read a file the page says why, and shows the SQL over tables', async ({ page }) => {
+  const lines = [
+    'deal_id,status,created,closed,amount',
+    ...[1, 2, 3, 4, 5].map((i) => `D${i},won,2026-01-0${i},2026-02-0${i},100`),
+  ];
+  const bytes = [...Buffer.from(`\ufeff${lines.join('\n')}\n`, 'utf16le')];
+  await drop(page, [{ name: 'deals.csv', bytes }]);
+  await settled(page);
+  await page.evaluate(() => (location.hash = '#kpi=win_rate'));
+  const sql = page.locator('pegel-sql');
+  await sql.getByText('As SQL').first().click();
+  await expect(sql).toContainText('Save it as UTF-8');
+  await expect(sql.locator('code')).toContainText('FROM deals');
+});
+
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun'];
 const STORES = ['York', 'Leeds', 'Bath', 'Derby', 'Hull', 'Ely'];
 const SALES = file('north.csv', [

@@ -384,7 +384,7 @@ test('the unit of a row is no column of its own', () => {
   assert.ok(!scoreColumns(PACING).some(({ id }) => id === 'unit'));
 });
 
-test('a KPI’s SQL is that of the variant it was computed by, or none', () => {
+test('a KPI’s SQL is that of the variant it was computed by, or none where the plan has rules of its own', () => {
   const variants = [
     { id: 'deals', meaning: '', is_default: true },
     { id: 'value', meaning: '' },
@@ -393,6 +393,7 @@ test('a KPI’s SQL is that of the variant it was computed by, or none', () => {
   const cards = [
     { id: 'win_rate', sql: 'SELECT 1', variant_sql: { value: 'SELECT 2' } },
     { id: 'revenue', sql: 'SELECT 3' },
+    { id: 'funnel', sql: 'SELECT 5' },
   ];
   const sql = (kpi) => sqlOf(/** @type {any} */ (cards), /** @type {any} */ (kpi));
   assert.equal(sql({ id: 'win_rate', variant: 'deals', variants }), 'SELECT 1');
@@ -400,6 +401,8 @@ test('a KPI’s SQL is that of the variant it was computed by, or none', () => {
   assert.equal(sql({ id: 'win_rate', variant: 'odd', variants }), '');
   assert.equal(sql({ id: 'revenue' }), 'SELECT 3');
   assert.equal(sql({ id: 'unknown' }), '');
+  assert.equal(sql({ id: 'mine', sql: 'SELECT 4' }), 'SELECT 4');
+  assert.equal(sql({ id: 'funnel' }), '');
 });
 
 test('a period is called by the year that it is of, wherever that begins, else by its days', () => {

@@ -246,21 +246,19 @@ class PegelDetail extends PegelElement {
     return written && this.kpi.parts?.length ? formulaOf(this.language, this.kpi, written, result) : null;
   }
 
+  /** None of what cannot be computed. */
   sql() {
     const { kpi, language, session } = this;
-    const said = sqlOf(session.cards, kpi);
-    return (
-      said &&
-      html`<section class="panel">
-        <pegel-sql
-          .language=${language}
-          .session=${session}
-          .report=${this.report}
-          .kpi=${kpi.id}
-          .sql=${said}
-        ></pegel-sql>
-      </section>`
-    );
+    if (!['ok', 'undefined'].includes(kpi.status)) return null;
+    return html`<section class="panel">
+      <pegel-sql
+        .language=${language}
+        .session=${session}
+        .report=${this.report}
+        .kpi=${kpi.id}
+        .sql=${sqlOf(session.cards, kpi)}
+      ></pegel-sql>
+    </section>`;
   }
 
   definition() {

@@ -1,4 +1,4 @@
-// The KPI as a script that reads the files, else its SQL over tables: to check it elsewhere, and to copy.
+// The KPI as a script that reads the files by the plan's rules; where SQL cannot read them, over tables. To check it elsewhere, and to copy.
 
 import { css, html } from 'lit';
 import { failureWords } from '../i18n/sentences.js';
@@ -15,6 +15,7 @@ class PegelSql extends PegelElement {
     script: { state: true },
     why: { state: true },
     told: { state: true },
+    shown: { state: true },
   };
 
   static styles = [
@@ -48,7 +49,7 @@ class PegelSql extends PegelElement {
     /** @type {Pegel.Report} */
     this.report = unset;
     this.kpi = '';
-    /** Over tables, until the script is there that reads the files. */
+    /** Over tables, for files that SQL cannot read; '' where it would not be by the plan's rules. */
     this.sql = '';
     this.script = '';
     /** Why there is none. */
@@ -68,11 +69,27 @@ class PegelSql extends PegelElement {
   render() {
     return html`<details @toggle=${this.onToggle}>
       <summary>${this.t('sql.title')}</summary>
-      <p class="about muted">${this.t(this.script ? 'sql.script' : 'sql.about')} ${this.why}</p>
-      <pre tabindex="0" aria-label=${this.t('sql.title')}><code>${this.script || this.sql}</code></pre>
-      <button class="plain" @click=${this.copy}>${this.t('sql.copy')}</button>
-      <span class="muted" role="status">${this.told && this.t(this.told)}</span>
+      ${this.shown ? this.body() : null}
     </details>`;
+  }
+
+  body() {
+    const { script, text, why } = this;
+    return html`<p class="about muted">
+        ${script || why ? null : this.t('filters.busy')} ${text ? this.t(script ? 'sql.script' : 'sql.about') : null}
+        ${why}
+      </p>
+      ${
+        text
+          ? html`<pre tabindex="0" aria-label=${this.t('sql.title')}><code>${text}</code></pre>
+              <button class="plain" @click=${this.copy}>${this.t('sql.copy')}</button>
+              <span class="muted" role="status">${this.told && this.t(this.told)}</span>`
+          : null
+      }`;
+  }
+
+  get text() {
+    return this.script || (this.why && this.sql);
   }
 
   /** @param {ToggleEvent} event */
@@ -94,7 +111,7 @@ class PegelSql extends PegelElement {
 
   async copy() {
     try {
-      await navigator.clipboard.writeText(this.script || this.sql);
+      await navigator.clipboard.writeText(this.text);
       this.told = 'sql.copied';
     } catch {
       this.select();
