@@ -156,6 +156,7 @@ declare namespace Pegel {
     currency?: string;
     own_kpis?: KpiDefinition[];
     funnel: FunnelChoice;
+    partner_score?: PartnerScoreChoice;
     /** Ids of the KPIs to report; []: all. */
     kpis: string[];
     today: string;
@@ -194,6 +195,8 @@ declare namespace Pegel {
     /** The code that amounts are converted to by a file of rates; "": none are. */
     currency?: string;
     funnel?: FunnelChoice;
+    /** All that the plan then has. */
+    partner_score?: PartnerScoreChoice;
     today?: string;
     seed?: number;
     memory_budget?: number;
@@ -210,6 +213,14 @@ declare namespace Pegel {
     /** Id of a dimension that all steps of a chain must agree in. */
     constant?: string;
     touch?: 'first' | 'last' | 'each_step';
+  };
+  type PartnerScoreChoice = {
+    /** By component; none: those of the variant. */
+    weights?: Record<string, number>;
+    /** By component: what each partner is to reach. Shares as 0…1; quality with 1 for the median partner. */
+    targets?: Record<string, number>;
+    /** The points, 0…100, from which on a tier is. */
+    tiers?: number[];
   };
   type Part = { name: string; value: number; unit: Unit };
   type Estimate = {

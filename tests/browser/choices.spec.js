@@ -95,6 +95,48 @@ test('where SQL cannot read a file the page says why, and shows the SQL over tab
   await expect(sql.locator('code')).toContainText('FROM deals');
 });
 
+test('partner scores weigh and ask what the reader says, by keyboard, and a wrong field is told of', async ({
+  page,
+}) => {
+  await read(page, ['deals.csv', 'partners.csv']);
+  await page.evaluate(() => (location.hash = '#kpi=partner_score'));
+  const rules = () =>
+    page.locator('pegel-dashboard').evaluate((/** @type {any} */ e) => e.session.plan.partner_score ?? {});
+  const scores = async () => (await reportOf(page)).tables.partner_score[0].rows.map(([name, score]) => [name, score]);
+  const before = await scores();
+  await page.getByText('Rules of the score').focus();
+  await page.keyboard.press('Enter');
+  const pipeline = page.getByLabel('Weight, Pipeline');
+  await expect(pipeline).toHaveValue('15');
+  const said = page.locator('pegel-score-rules').getByRole('alert');
+  await pipeline.fill('-1');
+  await pipeline.press('Enter');
+  await expect(said).toHaveText('Weight, Pipeline: must not be negative.');
+  await expect(pipeline).toBeFocused();
+  await expect(pipeline).toHaveAttribute('aria-invalid', 'true');
+  await pipeline.fill('40');
+  await page.getByLabel('Target, Close rate').fill('30');
+  await page.getByLabel(/^Tiers/).fill('40; 80');
+  await page.keyboard.press('Enter');
+  await expect(said).toBeEmpty();
+  await expect.poll(async () => (await rules()).weights?.pipeline).toBe(40);
+  expect(await rules()).toMatchObject({ weights: { quality: 20 }, targets: { close_rate: 0.3 }, tiers: [80, 40] });
+  expect(await scores()).not.toEqual(before);
+  const variants = page.locator('pegel-variants').getByRole('radio');
+  await expect(page.locator('pegel-variants').getByRole('radio', { checked: true })).toHaveCount(0);
+  await variants.nth(3).check();
+  await expect.poll(rules).toEqual({ targets: { close_rate: 0.3 }, tiers: [80, 40] });
+  await expect(pipeline).toHaveValue('1');
+  for (const field of await page.getByLabel(/^Weight/).all()) await field.fill('0');
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await expect(said).toHaveText('All weights are 0: make at least one larger.');
+  await variants.nth(0).check();
+  await page.getByRole('button', { name: 'As usual' }).click();
+  await expect.poll(rules).toEqual({});
+  await expect(pipeline).toHaveValue('15');
+  await expect.poll(scores).toEqual(before);
+});
+
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun'];
 const STORES = ['York', 'Leeds', 'Bath', 'Derby', 'Hull', 'Ely'];
 const SALES = file('north.csv', [

@@ -28,6 +28,7 @@ import './pegel-account.js';
 import './pegel-filters.js';
 import './pegel-funnel-rules.js';
 import './pegel-ranking.js';
+import './pegel-score-rules.js';
 import './pegel-sql.js';
 import './pegel-trend.js';
 import './pegel-variants.js';
@@ -161,8 +162,9 @@ class PegelDetail extends PegelElement {
       <div class="grid">
         <div class="column">
           ${onlyApart ? null : html`<section class="panel" aria-label=${this.t('column.value')}>${this.headline()}</section>`}
-          ${choosable(kpi).length > 1 ? html`<section class="panel"><pegel-variants .language=${language} .kpi=${kpi} .variants=${choosable(kpi)} @pegel-variant=${this.onVariant}></pegel-variants></section>` : null}
+          ${choosable(kpi).length > 1 ? html`<section class="panel"><pegel-variants .language=${language} .kpi=${this.ownWeights() ? { ...kpi, variant: '' } : kpi} .variants=${choosable(kpi)} @pegel-variant=${this.onVariant}></pegel-variants></section>` : null}
           ${['funnel', 'journey'].includes(kpi.id) && this.session.plan ? html`<section class="panel"><pegel-funnel-rules .language=${language} .rules=${this.session.plan.funnel} .dimensions=${holdable(this.session.plan)} .variant=${kpi.variant || kpi.id} @pegel-funnel=${this.onFunnel}></pegel-funnel-rules></section>` : null}
+          ${kpi.id === 'partner_score' && this.session.plan ? html`<section class="panel"><pegel-score-rules .language=${language} .rules=${this.session.plan.partner_score} .variant=${kpi.variant ?? ''} @pegel-score=${this.onScore}></pegel-score-rules></section>` : null}
           ${figures.map((figure) => html`<section class="panel">${figure}</section>`)}
           ${known(runOf(kpi)) > 1 ? html`<section class="panel"><pegel-trend .language=${language} .kpi=${kpi}></pegel-trend></section>` : null}
           ${this.breakdown()}
@@ -209,10 +211,21 @@ class PegelDetail extends PegelElement {
     this.session.breakDown(event.detail);
   }
 
-  /** @param {CustomEvent<string>} event */
+  /** Weights of the reader's own give way to a variant's. @param {CustomEvent<string>} event */
   onVariant(event) {
     const { variants } = this.session.question;
-    this.session.ask({ variants: { ...variants, [this.kpi.id]: event.detail } });
+    const score = this.ownWeights() && { partner_score: { ...this.session.plan?.partner_score, weights: undefined } };
+    this.session.ask({ variants: { ...variants, [this.kpi.id]: event.detail }, ...score });
+  }
+
+  ownWeights() {
+    return this.kpi.id === 'partner_score' && this.session.plan?.partner_score?.weights;
+  }
+
+  /** A variant whose weights do not count is not in the name. @param {CustomEvent<Pegel.PartnerScoreChoice>} event */
+  onScore({ detail }) {
+    const { partner_score: _, ...others } = this.session.question.variants ?? {};
+    this.session.ask({ partner_score: detail, ...(detail.weights && { variants: others }) });
   }
 
   /** @param {CustomEvent<Pegel.FunnelChoice>} event */
