@@ -185,6 +185,23 @@ test('scores of another scale are asked about, and answered they are counted on 
   expect((await kpiOf(page, 'nps')).value ?? null).toBe(null);
 });
 
+test('scores said to be on another scale beside the NPS make a net score, and back', async ({ page }) => {
+  const rows = Array.from({ length: 60 }, (_, i) => `R${i},2026-0${1 + (i % 6)}-1${i % 9},${1 + (i % 5)}`);
+  await drop(page, [file('survey.csv', ['Response ID,Date,NPS', ...rows])]);
+  await settled(page);
+  await page.evaluate(() => (location.hash = '#kpi=nps'));
+  const scale = page.getByRole('combobox', { name: 'survey.csv', exact: true });
+  await scale.selectOption('1–5');
+  await expect(page.locator('pegel-detail h1')).toHaveText('Net score (other scales)');
+  const { value, parts } = await kpiOf(page, 'net_score');
+  expect(value).toBe(-40);
+  expect(parts.at(-1)).toMatchObject({ name: 'points', value: 5 });
+  await expect(scale.locator('option:checked')).toHaveText('1–5');
+  await scale.selectOption('0–10 (NPS)');
+  await expect(page.locator('pegel-detail h1')).toHaveText('Net Promoter Score');
+  expect((await kpiOf(page, 'nps')).value).toBe(-100);
+});
+
 test('what is not broken down by unasked can be filtered and ranked by all the same', async ({ page }) => {
   await read(page, ['deals.csv']);
   await session(page, 'ask', { dimensions: ['owner'] });

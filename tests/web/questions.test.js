@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { agreed, answered, answerOf, asked, keepable } from '../../web/state/questions.js';
+import { scalesOf } from '../../web/state/scales.js';
 import { PROFILE } from './support/report.js';
 
 /** @param {string} code @param {number} column @param {string[]} values @param {string[]} choices @returns {any} */
@@ -99,3 +100,24 @@ test('the reader’s own word wins over the guess', () => {
   const own = { roles: { 'Abgeschlossen am': 'created' } };
   assert.deepEqual(agreed(PROFILE, own, new Set(['closed'])).roles, own.roles);
 });
+
+const ASKED = { role: 'question', raw: '', canonical: 'nps' };
+
+/** Of a survey: what its scores answer, on which scale, and in which columns; the scale that can be chosen otherwise, if any. @type {[string, object, string?][]} */
+const SURVEYS = [
+  ['on the usual scale', {}, 'nps'],
+  ['on another scale', { scale: { least: 1, most: 5 } }, 'nps:1-5'],
+  ['of an unsure scale', { values: [{ ...ASKED, canonical: 'unsure' }] }, ''],
+  ['that are of satisfaction', { values: [{ ...ASKED, canonical: 'csat' }] }, undefined],
+  ['of several questions', { values: [{ ...ASKED, raw: 'NPS' }] }, undefined],
+  ['whose scale a column says', { columns: [{ role: 'scale_max' }] }, undefined],
+  ['of tickets', { kind: 'tickets' }, undefined],
+];
+
+for (const [name, profile, scale] of SURVEYS) {
+  test(`the scale of scores ${name} is ${scale === undefined ? 'not to be chosen' : `“${scale}”`}`, () => {
+    const survey = { file: 's.csv', kind: 'responses', columns: [], values: [ASKED], ...profile };
+    const found = scalesOf(/** @type {any} */ ([{ profile: survey }]));
+    assert.deepEqual(found, scale === undefined ? [] : [{ file: 's.csv', scale }]);
+  });
+}

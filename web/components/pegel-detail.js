@@ -17,6 +17,7 @@ import {
   variantWords,
 } from '../i18n/sentences.js';
 import { dimensionsFor, holdable } from '../state/dimensions.js';
+import { SCALES, scalesOf } from '../state/scales.js';
 import { sqlOf } from '../state/sql.js';
 import { runOf } from '../state/tables.js';
 import { backStyle } from './back.js';
@@ -28,6 +29,7 @@ import './pegel-account.js';
 import './pegel-filters.js';
 import './pegel-funnel-rules.js';
 import './pegel-ranking.js';
+import './pegel-scale.js';
 import './pegel-score-rules.js';
 import './pegel-sql.js';
 import './pegel-trend.js';
@@ -147,6 +149,7 @@ class PegelDetail extends PegelElement {
   render() {
     const { kpi, language } = this;
     const figures = figuresOf(this, [kpi], true);
+    const scales = ['nps', 'net_score'].includes(kpi.id) ? scalesOf(this.session.opened) : [];
     const onlyApart = kpi.by && typeof kpi.value !== 'number' && figures.length > 0;
     return html` <a class="back screen" href=${this.href({ view: 'overview' })} @click=${this.go({ view: 'overview' })}
         >${icon('back')}${this.t('detail.back')}</a
@@ -163,6 +166,7 @@ class PegelDetail extends PegelElement {
         <div class="column">
           ${onlyApart ? null : html`<section class="panel" aria-label=${this.t('column.value')}>${this.headline()}</section>`}
           ${choosable(kpi).length > 1 ? html`<section class="panel"><pegel-variants .language=${language} .kpi=${this.ownWeights() ? { ...kpi, variant: '' } : kpi} .variants=${choosable(kpi)} @pegel-variant=${this.onVariant}></pegel-variants></section>` : null}
+          ${scales.length ? html`<section class="panel"><pegel-scale .language=${language} .scales=${scales} @pegel-scale=${this.onScale}></pegel-scale></section>` : null}
           ${['funnel', 'journey'].includes(kpi.id) && this.session.plan ? html`<section class="panel"><pegel-funnel-rules .language=${language} .rules=${this.session.plan.funnel} .dimensions=${holdable(this.session.plan)} .variant=${kpi.variant || kpi.id} @pegel-funnel=${this.onFunnel}></pegel-funnel-rules></section>` : null}
           ${kpi.id === 'partner_score' && this.session.plan ? html`<section class="panel"><pegel-score-rules .language=${language} .rules=${this.session.plan.partner_score} .variant=${kpi.variant ?? ''} @pegel-score=${this.onScore}></pegel-score-rules></section>` : null}
           ${figures.map((figure) => html`<section class="panel">${figure}</section>`)}
@@ -231,6 +235,15 @@ class PegelDetail extends PegelElement {
   /** @param {CustomEvent<Pegel.FunnelChoice>} event */
   onFunnel(event) {
     this.session.ask({ funnel: event.detail });
+  }
+
+  /** Goes on to the KPI that then counts the scores. @param {CustomEvent<{file: string, scale: string}>} event */
+  async onScale({ detail: { file, scale } }) {
+    const { session } = this;
+    const choice = session.opened.find(({ profile }) => profile.file === file)?.choice;
+    await session.choose(file, { ...choice, scale });
+    await session.ask({});
+    this.say('pegel-go', { view: 'kpi', kpi: SCALES.indexOf(scale) > 0 ? 'net_score' : 'nps' });
   }
 
   headline() {
