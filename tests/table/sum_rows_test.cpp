@@ -2,8 +2,8 @@
 
 #include <gtest/gtest.h>
 
-#include "tokenized.h"
 #include "table/infer.h"
+#include "tokenized.h"
 
 namespace pegel::table {
 namespace {
