@@ -19,6 +19,8 @@ constexpr int64_t kSome = 30;
 /// Whole numbers up to here are exact in a double, the type of every spreadsheet; longer ones are names.
 constexpr std::size_t kLongestNumber = 15;
 constexpr std::size_t kSamples = 5;
+/// Days further apart, written as bare numbers, are amounts, unless the header names a date: 40 years.
+constexpr int64_t kNearDays = 40 * 366;
 /// Longer texts are neither numbers nor dates.
 constexpr std::size_t kLongestTyped = 80;
 constexpr int64_t kLongestCategory = 60;
@@ -179,26 +181,30 @@ bool ColumnEvidence::is_boolean(const HeaderHint& hint) const {
 }
 
 // Digits are dates only where the header says so, or where all are days of the calendar in eight digits.
+bool ColumnEvidence::are_days(const DateEvidence::Decision& date, const HeaderHint& hint) const {
+  switch (date.format.order) {
+    case DateOrder::year:
+      return hint.year;
+    case DateOrder::month_year:
+      return hint.dated() || hint.month;
+    case DateOrder::ymd:
+      return hint.dated() || (!hint.id && !hint.measure && date.readable == expected() && expected() > 2);
+    case DateOrder::excel_serial:
+      return hint.date || (hint.event && date.days_apart <= kNearDays);
+    default:
+      return hint.dated();
+  }
+}
+
 bool ColumnEvidence::is_date(const DateEvidence::Decision& date, const HeaderHint& hint) const {
   if (!holds(date.readable)) {
-    if (date.digits_only) return hint.date && is_share(date.readable, kMostly);
-    return is_share(date.readable, kSome) && (hint.date || is_share(date.shaped, kMostly));
+    if (date.digits_only) return hint.dated() && is_share(date.readable, kMostly) && are_days(date, hint);
+    return is_share(date.readable, kSome) && (hint.dated() || is_share(date.shaped, kMostly));
   }
+  if (date.digits_only) return are_days(date, hint);
   const bool all = date.readable == expected();
-  if (date.digits_only) {
-    switch (date.format.order) {
-      case DateOrder::year:
-        return hint.year;
-      case DateOrder::month_year:
-        return hint.date || hint.month;
-      case DateOrder::ymd:
-        return hint.date || (!hint.id && all && expected() > 2);
-      default:
-        return hint.date;
-    }
-  }
   const bool part_of_year = date.format.order == DateOrder::month_year || date.format.order == DateOrder::quarter_year;
-  if (part_of_year && hint.id && !hint.date) return !all_distinct();
+  if (part_of_year && hint.id && !hint.dated()) return !all_distinct();
   return date.format.separator != '.' || !part_of_year || all;
 }
 
@@ -291,7 +297,7 @@ void ColumnEvidence::ask_for_type(const NumberEvidence::Decision& number, const 
   const bool dated = type == ColumnType::date || type == ColumnType::instant;
   const bool may_be_date = is_share(date.readable, kHalf) && !holds(date.readable) && !date.digits_only;
   const bool may_be_number = is_share(number.readable, kMostly) && !holds(number.readable) && !hint.id;
-  const bool slips = hint.date || holds(date.shaped);
+  const bool slips = hint.dated() || holds(date.shaped);
   if (may_be_date && (words || (dated && !slips))) {
     decision.type_open = true;
     decision.possible_type = ColumnType::date;

@@ -112,6 +112,7 @@ void DateEvidence::describe(DateOrder order, Decision& decision) const {
   format.month_names = most->named;
   format.time = times_ > 0;
   decision.digits_only = most->separator == '\0' && !most->named;
+  decision.days_apart = most->last_serial - most->first_serial;
   if (order == ymd && most->shape == WrittenDate::Shape::day_named) format.order = dmy;
   if (order == ymd && most->shape == WrittenDate::Shape::month_named) format.order = mdy;
   decision.readable = readable(format.order);

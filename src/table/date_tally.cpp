@@ -94,8 +94,14 @@ int64_t DateTally::readable(DateOrder wanted) const {
   return sum;
 }
 
+void DateTally::span(int64_t first, int64_t last) {
+  first_serial = last_serial == 0 ? first : std::min(first_serial, first);
+  last_serial = std::max(last_serial, last);
+}
+
 void DateTally::add(const WrittenDate& date, unsigned set, int64_t times) {
   reads[set] += times;
+  if (order == excel_serial) span(date.number, date.number);
   if (!is_calendar(order)) return;
   firsts |= seen(date.a);
   seconds |= seen(date.b);
@@ -111,6 +117,7 @@ void DateTally::add(const WrittenDate& date, unsigned set, int64_t times) {
 void DateTally::merge(const DateTally& other) {
   for (unsigned set = 0; set < kReadings; ++set) reads[set] += other.reads[set];
   same += other.same;
+  if (other.last_serial != 0) span(other.first_serial, other.last_serial);
   firsts |= other.firsts;
   seconds |= other.seconds;
   thirds |= other.thirds;

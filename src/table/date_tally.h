@@ -43,6 +43,8 @@ struct DateTally {
   uint64_t firsts = 0;                        ///< numbers seen in each place, as bits
   uint64_t seconds = 0;
   uint64_t thirds = 0;
+  int64_t first_serial = 0;
+  int64_t last_serial = 0;
   Padding of_proofs = {};
   Padding of_open = {};
 
@@ -52,6 +54,9 @@ struct DateTally {
   /// `set`: readings_of(date).
   void add(const WrittenDate& date, unsigned set, int64_t times);
   void merge(const DateTally& other);
+
+ private:
+  void span(int64_t first, int64_t last);
 };
 
 /// What settles day or month first, over all numeric dates with the year last.

@@ -106,6 +106,51 @@ TEST(Infer, GivesEachColumnItsType) {
   }
 }
 
+TEST(Infer, AmountsAreNoDaysWhateverElseTheirHeaderSays) {
+  const char* headers[] = {"Stock on hand",
+                           "Bestand am 31.12.2025",
+                           "Mitglieder am 31.12.2025",
+                           "Revenue at close",
+                           "Umsatz am POS",
+                           "Spend on ads",
+                           "Total due",
+                           "Revenue closed",
+                           "Deals closed",
+                           "Omzet op factuur",
+                           "Umsatz Tag",
+                           "Balance at end",
+                           "Bearbeitungszeit",
+                           "Talk time",
+                           "Time on site",
+                           "Revenue to date",
+                           "Candidate",
+                           "Due",
+                           "Am"};
+  for (const char* header : headers) {
+    EXPECT_EQ(name_of(infer_column(header, {"25000", "31000", "47500"}).type), name_of(ColumnType::number)) << header;
+  }
+  for (const char* header : {"Umsatz Vorjahr", "Sales this year", "Omzet vorig jaar", "Units FY", "Vorjahr"}) {
+    EXPECT_EQ(name_of(infer_column(header, {"1950", "2010", "2050"}).type), name_of(ColumnType::number)) << header;
+  }
+  for (const char* header : {"Umsatz", "Sales closed"}) {
+    const auto column = infer_column(header, {"20260314", "20260315", "20260316"});
+    EXPECT_EQ(name_of(column.type), name_of(ColumnType::number)) << header;
+  }
+}
+
+TEST(Infer, SerialsAreDaysUnderADateOrNearEachOtherUnderAnEvent) {
+  for (const char* header : {"Sales date", "Umsatzdatum", "Stock update timestamp", "Geburtstag", "To date"}) {
+    EXPECT_EQ(name_of(infer_column(header, {"25000", "47500"}).type), name_of(ColumnType::date)) << header;
+  }
+  for (const char* header : {"Closed on", "Paid At", "Bestellt am", "Betaald op", "Kunde seit", "Due", "Start"}) {
+    EXPECT_EQ(name_of(infer_column(header, {"45095", "46096"}).type), name_of(ColumnType::date)) << header;
+  }
+  for (const char* header : {"Opened at (UTC)", "Time", "Bestellzeit"}) {
+    const auto column = infer_column(header, {"1773483300", "1773483301"});
+    EXPECT_EQ(name_of(column.type), name_of(ColumnType::instant)) << header;
+  }
+}
+
 TEST(Infer, FewDistinctValuesAreACategoryAndManyAreText) {
   const auto few = numbered(400, [](int i) { return "value no " + std::string(1 + i % 50, 'a'); });
   const auto many = numbered(400, [](int i) { return "value no " + std::string(1 + i % 300, 'a'); });

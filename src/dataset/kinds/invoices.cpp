@@ -33,7 +33,7 @@ constexpr RoleSpec kRoles[] = {
          "Total Amount|Rechnungsbetrag|Rechnungssumme|Nettobetrag|Netto|Betrag|Summe|Gesamtbetrag|Gesamt|Brutto|"
          "Factuurbedrag|Nettobedrag|Excl. BTW|Bedrag|Subtotaal|Totaal|Հաշվի գումար|Գումար|Ընդամենը|Summe Netto|Total "
          "Excl. Tax|Bedrag excl. btw|Totaal excl. btw|Totaal exclusief btw|Bedrag incl. btw|Totaal incl. btw",
-     .usual = "Amount Due|Fälliger Betrag|Verschuldigd bedrag"},
+     .usual = "Amount Due|Total Due|Fälliger Betrag|Gesamt fällig|Verschuldigd bedrag|Totaal verschuldigd"},
     {.role = Role::paid_amount,
      .weight = 3,
      .headers = "Paid Amount|Amount Paid|Payment Amount|Received|Bezahlter Betrag|Gezahlter Betrag|Zahlbetrag|"
