@@ -60,13 +60,19 @@ Letters letters_of(std::string_view text) {
 }
 
 /// "4,00638E+12" and "1E5": what a spreadsheet makes of a long number or of a code with an E in it.
-bool is_exponent(std::string_view text) {
+struct Exponent {
+  bool found = false;
+  bool plus = false;  ///< as spreadsheets write them
+  bool cuts = false;  ///< a plus, and more digits than a spreadsheet shows
+};
+Exponent exponent_of(std::string_view text) {
   const auto e = text.find_first_of("eE");
-  if (e == text.npos || e == 0 || e + 1 == text.size() || !is_digit(text.front())) return false;
-  const bool sign = text[e + 1] == '+';
+  if (e == text.npos || e == 0 || e + 1 == text.size() || !is_digit(text.front())) return {};
+  const bool plus = text[e + 1] == '+';
   const auto all = [](std::string_view part, std::string_view of) { return part.find_first_not_of(of) == part.npos; };
-  return all(text.substr(0, e), "0123456789.,") && e + 1 + sign < text.size() &&
-         all(text.substr(e + 1 + sign), "0123456789");
+  const std::string_view power = text.substr(e + 1 + plus);
+  if (power.empty() || !all(text.substr(0, e), "0123456789.,") || !all(power, "0123456789")) return {};
+  return {true, plus, plus && power >= "10" && power.size() == 2};
 }
 
 bool is_phone(std::string_view text) {
@@ -132,10 +138,10 @@ void ColumnEvidence::weigh(std::string_view value, int64_t times) {
     if (letter != value.npos) letters_ |= 1u << letter;
     return;
   }
-  if (is_exponent(value)) {
-    exponents_ += times;
-    cut_ += value.find('+') == value.npos ? 0 : times;
-  }
+  const Exponent exponent = exponent_of(value);
+  exponents_ += exponent.found ? times : 0;
+  cut_ += exponent.plus ? times : 0;
+  cut_long_ += exponent.cuts ? times : 0;
   phones_ += is_phone(value) ? times : 0;
   numbers_.add(value, times);
   dates_.add(value, times);
@@ -243,6 +249,8 @@ ColumnEvidence::Verdict ColumnEvidence::verdict(const HeaderHint& hint, const Nu
   }
   if (hint.id && holds(digits_only_ + exponents_))
     return {ColumnType::id, {0.9, "the header names an id", "number"}, filled_};
+  if (!hint.measure && is_share(cut_long_, kMostly) && holds(digits_only_ + exponents_))
+    return {ColumnType::id, {0.9, "long numbers cut by a spreadsheet", "number"}, filled_};
   if (holds(phones_)) return {ColumnType::id, {0.9, "digits behind a plus, like telephone numbers", "number"}, filled_};
   if (is_number(number, hint)) return {ColumnType::number, number_guess(number), number.readable};
   return verdict_on_words(hint);
@@ -317,6 +325,7 @@ void ColumnEvidence::note_slips(const NumberEvidence::Decision& number, const Da
   const ColumnType type = decision.profile.type;
   if (type == ColumnType::date || type == ColumnType::instant) note("date.swapped", date.swapped);
   if (type == ColumnType::id) note("id.exponent", cut_);
+  if (type == ColumnType::text || type == ColumnType::category) note("id.exponent", cut_long_);
   if (type == ColumnType::number)
     note("num.percent_mixed", number.in_per_cent == 0 ? 0 : number.readable - number.in_per_cent);
   note("csv.formula", formulas_);

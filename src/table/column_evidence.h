@@ -91,6 +91,7 @@ class ColumnEvidence {
   unsigned letters_ = 0;       // single ones that say yes or no: a bit each
   int64_t exponents_ = 0;      // "4,00638E+12", "1E5"
   int64_t cut_ = 0;            // of exponents, those with a plus, as spreadsheets write long numbers
+  int64_t cut_long_ = 0;       // of these, of eleven digits and more
   int64_t phones_ = 0;         // "+491701234567"
   int64_t formulas_ = 0;       // ="00123"
   int64_t booleans_ = 0;       // words, 1 and 0 not among them

@@ -8,11 +8,11 @@
 namespace pegel::table {
 namespace {
 
-constexpr std::array<std::string_view, 33> kIdWords = {
+constexpr std::array<std::string_view, 36> kIdWords = {
     "id",  "ids",      "nr",           "no",    "number",  "nummer",   "num", "code",      "key",      "plz",
     "zip", "postcode", "postleitzahl", "phone", "telefon", "telefoon", "tel", "mobile",    "fax",      "sku",
     "ean", "gtin",     "isbn",         "iban",  "uuid",    "guid",     "ref", "reference", "referenz", "referentie",
-    "#",   "կոդ",      "համար"};
+    "#",   "կոդ",      "համար",        "mobil", "handy",   "mobiel"};
 constexpr std::array<std::string_view, 16> kIdEndings = {
     "nummer",    "nr",     "kennung", "code",     "orderid",  "userid",   "customerid", "productid",
     "accountid", "dealid", "leadid",  "ticketid", "clientid", "kundenid", "klantid",    "contactid"};

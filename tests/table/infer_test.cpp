@@ -151,6 +151,34 @@ TEST(Infer, SerialsAreDaysUnderADateOrNearEachOtherUnderAnEvent) {
   }
 }
 
+std::string notes_of(const std::string& header, const std::vector<std::string>& values) {
+  std::string csv = header + ";x\n";
+  for (const auto& value : values) csv += value + ";.\n";
+  const auto inferred = infer_text(csv, semicolons());
+  std::string out(name_of(inferred.columns.at(0).type));
+  for (const auto& note : inferred.notes) out += " " + std::string(note.code) + " " + std::to_string(note.count);
+  return out;
+}
+
+TEST(Infer, TellsOfLongNumbersThatASpreadsheetHasCut) {
+  struct Case {
+    const char* header;
+    std::vector<std::string> values;
+    const char* expected;
+  };
+  const Case cases[] = {
+      {"Mobil", {"4,91701E+11", "4,91702E+11", "4,91703E+11"}, "id id.exponent 3"},
+      {"Handy", {"4,91701E+11", "491701234567"}, "id id.exponent 1"},
+      {"Artikel", {"4,00638E+12", "4,00639E+12", "4,01000E+12"}, "id id.exponent 3"},
+      {"Material", {"4,00638E+12", "4,00639E+12", "4711"}, "id id.exponent 2"},
+      {"Kontakt", {"0170 1234567", "0171/7654321", "4,91701E+11"}, "text id.exponent 1"},
+      {"Umsatz", {"1,5E+11", "2,5E+11"}, "number"},
+      {"Wert", {"1,5E+3", "2,5E+3"}, "number"},
+      {"Messung", {"1,5E+03", "2,5E+04"}, "number"},
+  };
+  for (const auto& c : cases) EXPECT_EQ(notes_of(c.header, c.values), c.expected) << c.header;
+}
+
 TEST(Infer, FewDistinctValuesAreACategoryAndManyAreText) {
   const auto few = numbered(400, [](int i) { return "value no " + std::string(1 + i % 50, 'a'); });
   const auto many = numbered(400, [](int i) { return "value no " + std::string(1 + i % 300, 'a'); });
