@@ -25,8 +25,8 @@ struct NumberReading {
   bool scaled = false;             ///< by NumberFormat::power; what names its own scale ("5 Mio.") is not
 };
 /// Reads `text` by `format`, whatever currency it names. Does not allocate or throw.
-/// Takes: sign before or after, brackets for minus, group signs only between groups of three (two for Indian grouping
-/// is refused), currency sign or code and spaces around, a percent sign (value as written: "12 %" is 12), exponents,
+/// Takes: sign before or after, brackets for minus, group signs only between groups of three, commas also between
+/// groups of two before one of three ("12,34,567"), currency sign or code and spaces around, a percent sign (value as written: "12 %" is 12), exponents,
 /// scale words ("1,5 Mio."), cents as a dash ("5,-"). Any group sign other than the decimal sign is taken, one kind a
 /// value. More than six decimals: rounded half to even.
 NumberReading read_number(std::string_view text, const NumberFormat& format);

@@ -47,7 +47,10 @@ struct Groups {
   char kind = '\0';         ///< of the separators before the last, or of the only one
   char last_kind = '\0';
   bool leading_zero = false;
-  bool inner_uniform = true;  ///< separators before the last are of one kind, groups between are of three
+  bool one_kind = true;   ///< the separators before the last
+  bool threes = true;     ///< the groups between separators are of three digits
+  bool twos = true;       ///< those before the last one are of two digits
+  std::size_t inner = 0;  ///< digits of the last group between separators; 0 without one
 
   bool scan(std::string_view core) {
     leading_zero = core.front() == '0';
@@ -72,12 +75,13 @@ struct Groups {
   /// All separators are of one kind other than `decimal` and stand between groups of three.
   bool whole_with(char decimal) const {
     if (count == 0) return true;
-    return last_kind == kind && kind != decimal && grouped() && last_length == 3;
+    if (last_kind != kind || kind == decimal || last_length != 3 || !opens_groups()) return false;
+    return threes || (in_lakhs() && inner == 2);
   }
   /// The last separator is `decimal` and no other is.
   bool fraction_with(char decimal) const {
     if (count == 0 || last_kind != decimal || last_length == 0) return false;
-    return count == 1 || (kind != decimal && grouped());
+    return count == 1 || (kind != decimal && opens_groups() && (threes || (in_lakhs() && inner == 3)));
   }
 
  private:
@@ -85,14 +89,19 @@ struct Groups {
     if (count == 0) {
       first_length = length;
       kind = separator;
-    } else if (length != 3 || (count > 1 && last_kind != kind)) {
-      inner_uniform = false;
+    } else {
+      one_kind = one_kind && (count == 1 || last_kind == kind);
+      threes = threes && length == 3;
+      twos = twos && (inner == 0 || inner == 2);
+      inner = length;
     }
     last_kind = separator;
     last_at = at;
     ++count;
   }
-  bool grouped() const { return inner_uniform && first_length >= 1 && first_length <= 3 && !leading_zero; }
+  bool opens_groups() const { return one_kind && first_length >= 1 && first_length <= 3 && !leading_zero; }
+  /// "12,34,567": groups of two before one of three, as in India.
+  bool in_lakhs() const { return kind == ',' && twos && first_length <= 2; }
 };
 
 std::optional<std::size_t> reading(const Groups& groups, std::string_view core, char decimal, char dashed) {

@@ -43,6 +43,8 @@ TEST(Infer, GivesEachColumnItsType) {
       {"null words only", "a", {"NULL", "-", "n/a"}, empty},
       {"numbers", "Amount", {"1", "2,50", "-3"}, number},
       {"numbers among null words", "Amount", {"1", "-", "NULL", "n/a", "k.A."}, number},
+      {"Indian groups", "a", {"1,23,456.00", "12,34,567.50", "5,00,000.00"}, number},
+      {"whole Indian groups", "a", {"\u20b91,23,456", "\u20b912,34,567", "\u20b97,500"}, number},
       {"percent", "Rate", {"1 %", "2 %"}, number},
       {"one word among ten numbers", "Amount", {"1", "2", "3", "4", "5", "6", "7", "8", "9", "x"}, number},
       {"one word among three numbers", "Grade", {"1", "2", "x"}, text},
