@@ -31,10 +31,10 @@ std::string without_brackets(std::string_view text) {
 
 // Words before a name that only say whose it is, and after it that only say its unit or that it is a custom field.
 constexpr std::array<std::string_view, 5> kPrefixes = {"deal", "opportunity", "opp", "property", "hs"};
-constexpr std::array<std::string_view, 26> kSuffixes = {
-    "c",   "eur",     "usd",      "chf",       "gbp",     "amd",      "euro",    "dollar", "in",
-    "2",   "3",       "utc",      "k",         "teur",    "keur",     "meur",    "tsd",    "mio",
-    "mln", "tausend", "thousand", "thousands", "million", "millions", "duizend", "հազ"};
+constexpr std::array<std::string_view, 32> kSuffixes = {
+    "c",       "eur",      "usd",     "chf",  "gbp",  "amd",  "euro", "dollar", "in",      "2",        "3",
+    "utc",     "k",        "teur",    "keur", "meur", "tsd",  "mio",  "mln",    "tausend", "thousand", "thousands",
+    "million", "millions", "duizend", "հազ",  "000",  "1000", "x",    "mm",     "usdm",    "eurm"};
 
 template <std::size_t N>
 bool is_one_of(const std::array<std::string_view, N>& list, std::string_view word) {

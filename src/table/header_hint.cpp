@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "table/currency.h"
 #include "table/lexical.h"
 
 namespace pegel::table {
@@ -46,6 +47,13 @@ constexpr std::array<std::string_view, 29> kAmountWords = {
     "aantal", "total",  "gesamt", "dealwert", "գումար", "գին",     "քանակ", "արժեք", "dealvalue"};
 constexpr std::array<std::string_view, 9> kAmountEndings = {"betrag", "bedrag", "umsatz",  "omzet",  "preis",
                                                             "prijs",  "swert",  "swaarde", "volumen"};
+constexpr std::array<std::string_view, 32> kMoneyWords = {
+    "amount", "betrag",   "bedrag",   "umsatz",   "omzet",     "revenue",  "revenues", "cost",
+    "costs",  "kosten",   "sales",    "budget",   "spend",     "profit",   "gewinn",   "winst",
+    "income", "turnover", "expenses", "ausgaben", "einnahmen", "uitgaben", "saldo",    "balance",
+    "ebit",   "ebitda",   "arr",      "mrr",      "bookings",  "cash",     "գումար",   "verkäufe"};
+constexpr std::array<std::string_view, 7> kMoneyEndings = {"betrag", "bedrag", "umsatz", "omzet",
+                                                           "kosten", "ertrag", "erlös"};
 // What else is measured or counted; cells below may say anything.
 constexpr std::array<std::string_view, 60> kMeasureWords = {
     "stock",       "bestand",   "voorraad",  "lager",   "inventory", "balance",    "saldo",    "spend",     "spent",
@@ -148,6 +156,13 @@ HeaderHint hint_of(std::string_view header) {
   hint.amount = !hint.id && !hint.date && (any_of(words, kAmountWords) || ends_in_one_of(kAmountEndings, last));
   hint.flag = is_one_of(kFlagOpeners, words.front()) || is_one_of(kFlagWords, last) || header.ends_with('?');
   return hint;
+}
+
+bool names_money(std::string_view header) {
+  const auto words = header_words(header);
+  if (any_of(words, kMoneyWords) || any_ends(words, kMoneyEndings) || !currency_in(header).empty()) return true;
+  return std::any_of(currency_signs().begin(), currency_signs().end(),
+                     [&](const CurrencyName& sign) { return header.find(sign.text) != std::string_view::npos; });
 }
 
 }  // namespace pegel::table

@@ -25,4 +25,7 @@ struct HeaderHint {
 };
 HeaderHint hint_of(std::string_view header);
 
+/// Whether it says that the numbers below are money: "Umsatz", "Betrag in EUR", "$".
+bool names_money(std::string_view header);
+
 }  // namespace pegel::table
