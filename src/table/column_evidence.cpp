@@ -132,7 +132,7 @@ void ColumnEvidence::weigh(std::string_view value, int64_t times) {
   formulas_ += value.size() > 3 && value.starts_with("=\"") && value.ends_with('"') ? times : 0;
   const Letters letters = letters_of(value);
   if (!letters.digit) {
-    booleans_ += parse_boolean(value) ? times : 0;
+    weigh_flag(value, times);
     const auto letter =
         value.size() == 1 ? std::string_view("ynjtfx").find(static_cast<char>(value[0] | 0x20)) : value.npos;
     if (letter != value.npos) letters_ |= 1u << letter;
@@ -151,6 +151,17 @@ void ColumnEvidence::weigh(std::string_view value, int64_t times) {
   bits_ += value == "0" || value == "1" ? times : 0;
   leading_zeros_ += value.size() > 1 && value.front() == '0' ? times : 0;
   long_digits_ += value.size() > kLongestNumber ? times : 0;
+}
+
+void ColumnEvidence::weigh_flag(std::string_view value, int64_t times) {
+  const auto flag = parse_boolean(value);
+  if (!flag) return;
+  booleans_ += times;
+  if (is_plain_flag(value)) {
+    plain_flags_ = true;
+  } else {
+    (*flag ? says_yes_ : says_no_) = true;
+  }
 }
 
 bool ColumnEvidence::is_share(int64_t part, int64_t per_cent) const {
@@ -181,8 +192,11 @@ bool ColumnEvidence::mixes_flags() const {
   return families > 1;
 }
 
+// Norway is NO and Ontario ON: one answer again and again is a flag only where the header says so.
+bool ColumnEvidence::may_be_codes() const { return !plain_flags_ && says_yes_ != says_no_; }
+
 bool ColumnEvidence::is_boolean(const HeaderHint& hint) const {
-  if (mixes_flags()) return false;
+  if (mixes_flags() || (!hint.flag && may_be_codes())) return false;
   return holds(booleans_) || (hint.flag && holds(booleans_ + bits_));
 }
 

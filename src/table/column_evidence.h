@@ -57,6 +57,7 @@ class ColumnEvidence {
     int64_t times;
   };
   void weigh(std::string_view value, int64_t times);
+  void weigh_flag(std::string_view value, int64_t times);
   struct Verdict {
     ColumnType type;
     Guess guess;
@@ -64,6 +65,7 @@ class ColumnEvidence {
   };
   int64_t expected() const { return filled_ - null_words_ - errors_; }
   bool mixes_flags() const;
+  bool may_be_codes() const;
   void note_slips(const NumberEvidence::Decision& number, const DateEvidence::Decision& date, Decision& decision) const;
   bool holds(int64_t readable) const;
   bool is_share(int64_t part, int64_t per_cent) const;
@@ -94,8 +96,11 @@ class ColumnEvidence {
   int64_t cut_long_ = 0;       // of these, of eleven digits and more
   int64_t phones_ = 0;         // "+491701234567"
   int64_t formulas_ = 0;       // ="00123"
-  int64_t booleans_ = 0;       // words, 1 and 0 not among them
-  int64_t bits_ = 0;           // 1 and 0
+  bool says_yes_ = false;      // by words that may be codes of countries and the like
+  bool says_no_ = false;
+  bool plain_flags_ = false;  // words that can be nothing but flags: "TRUE", "x"
+  int64_t booleans_ = 0;      // words, 1 and 0 not among them
+  int64_t bits_ = 0;          // 1 and 0
   int64_t digits_only_ = 0;
   int64_t leading_zeros_ = 0;
   int64_t long_digits_ = 0;

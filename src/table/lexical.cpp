@@ -37,6 +37,9 @@ constexpr std::array<BooleanWord, 27> kBooleanWords = {{
     {"սխալ", false}, {"1.0", true},    {"0.0", false},
 }};
 
+constexpr std::array<std::string_view, 9> kPlainFlags = {"true",   "false", "wahr", "falsch", "waar",
+                                                         "onwaar", "ճիշտ",  "սխալ", "x"};
+
 template <class Words>
 bool holds(const Words& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -118,6 +121,10 @@ std::optional<bool> parse_boolean(std::string_view trimmed) {
     if (word == known.word) return known.value;
   }
   return std::nullopt;
+}
+
+bool is_plain_flag(std::string_view trimmed) {
+  return trimmed.size() <= kLongestWord && holds(kPlainFlags, Folded(trimmed).view());
 }
 
 }  // namespace pegel::table

@@ -54,5 +54,7 @@ std::span<const std::string_view> machine_nulls();
 std::span<const BooleanWord> boolean_words();
 /// true/false, yes/no, ja/nein/nee, wahr/falsch, waar/onwaar, այո/ոչ, y/n, j/n, t/f, on/off, x, 1/0; nothing for other words.
 std::optional<bool> parse_boolean(std::string_view trimmed);
+/// Of these, a word that is no code, name or letter of anything else: true/false, wahr/falsch, waar/onwaar, x.
+bool is_plain_flag(std::string_view trimmed);
 
 }  // namespace pegel::table
