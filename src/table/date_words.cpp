@@ -97,4 +97,9 @@ bool is_ordinal_ending(std::string_view word) {
   return matches(endings, word);
 }
 
+bool is_year_word(std::string_view word) {
+  static const Words years(std::array{std::string_view("|թ|թ․|թվ|թվ․|թվական|թվականի|թվականին|")});
+  return matches(years, word);
+}
+
 }  // namespace pegel::table

@@ -15,4 +15,7 @@ bool is_month_word(std::string_view word);
 /// "st", "nd", "rd", "th", "e", "ste", "de" after a number.
 bool is_ordinal_ending(std::string_view word);
 
+/// "թ", "թվականի": the word for year that Armenian puts behind one.
+bool is_year_word(std::string_view word);
+
 }  // namespace pegel::table

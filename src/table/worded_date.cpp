@@ -21,11 +21,15 @@ struct Tokens {
   std::array<Token, 4> list;
   std::size_t size = 0;
   char separator = ' ';
+  bool year_named = false;
 
   bool push(Token token) {
     if (size == list.size()) return false;
     list[size++] = token;
     return true;
+  }
+  bool ends_in_year() const {
+    return size > 0 && !year_named && list[size - 1].kind == Token::Kind::number && list[size - 1].digits == 4;
   }
   /// "NMN": number, month, number.
   bool are(std::string_view kinds) const {
@@ -41,6 +45,7 @@ bool push_word(std::string_view word, bool after_number, Tokens& tokens) {
   if (const int month = month_named(word)) return tokens.push({Token::Kind::month, month, 0});
   if (is_quarter_word(word)) return tokens.push({Token::Kind::quarter_word, 0, 0});
   if (is_month_word(word)) return tokens.push({Token::Kind::month_word, 0, 0});
+  if (tokens.ends_in_year() && is_year_word(word)) return tokens.year_named = true;
   return (tokens.size == 0 && is_weekday(word)) || (after_number && is_ordinal_ending(word));
 }
 
@@ -97,6 +102,13 @@ bool set_part_of_year(WrittenDate& out, Shape shape, const Token& part, const To
   return true;
 }
 
+bool set_year(WrittenDate& out, const Token& year) {
+  out.shape = Shape::count;
+  out.number = year.value;
+  out.digits = year.digits;
+  return true;
+}
+
 bool set_by_words(WrittenDate& out, const Tokens& tokens) {
   const auto& list = tokens.list;
   out.separator = tokens.separator;
@@ -108,6 +120,7 @@ bool set_by_words(WrittenDate& out, const Tokens& tokens) {
     out.two_digit_year = true;
     return set_part_of_year(out, Shape::month, list[0], {Token::Kind::number, list[1].value, 4});
   }
+  if (tokens.are("N") && tokens.year_named) return set_year(out, list[0]);
   if (tokens.are("XNN")) return set_part_of_year(out, Shape::month, list[1], list[2]);
   if (tokens.are("QNN")) return set_part_of_year(out, Shape::quarter, list[1], list[2]);
   if (!tokens.are("NQN")) return false;

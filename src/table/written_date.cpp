@@ -85,6 +85,17 @@ bool set_month(WrittenDate& out, int first_digits, int second_digits) {
   return true;
 }
 
+/// Past the word for year behind the year that `digits` write: "14.03.2026 թ."; false where another word is glued to it.
+bool take_year_word(Scanner& in, int digits) {
+  Scanner ahead = in;
+  ahead.take_blanks();
+  if (digits != 4 || !is_high(ahead.front())) return true;
+  if (!is_year_word(ahead.take_word())) return false;
+  ahead.take('.');
+  in = ahead;
+  return true;
+}
+
 bool take_numeric(Scanner& in, WrittenDate& out) {
   int first = 0;
   int second = 0;
@@ -106,7 +117,7 @@ bool take_numeric(Scanner& in, WrittenDate& out) {
   if (second > 2 || !in.take(separator)) return false;
   if (separator == '.') in.take_blanks();
   out.c = static_cast<int>(in.take_number(third));
-  return third != 0 && set_triple(out, first, third) && take_time(in, out);
+  return third != 0 && set_triple(out, first, third) && take_year_word(in, third) && take_time(in, out);
 }
 
 /// "Fr, 14.03.2025": past the day of the week.
