@@ -6,6 +6,7 @@
 #include "table/currency.h"
 #include "table/header_scale.h"
 #include "table/lexical.h"
+#include "table/written_number.h"
 
 namespace pegel::table {
 namespace {
@@ -18,6 +19,8 @@ constexpr int64_t kHalf = 50;
 constexpr int64_t kSome = 30;
 /// Whole numbers up to here are exact in a double, the type of every spreadsheet; longer ones are names.
 constexpr std::size_t kLongestNumber = 15;
+/// Whole numbers up to here are in the range of base::Micros.
+constexpr int kSurelyFit = 12;
 constexpr std::size_t kSamples = 5;
 /// Days further apart, written as bare numbers, are amounts, unless the header names a date: 40 years.
 constexpr int64_t kNearDays = 40 * 366;
@@ -44,7 +47,7 @@ uint64_t hash_of(std::string_view text) {
 }
 
 struct Letters {
-  bool digit = false;
+  int digits = 0;
   bool other_than_digit = false;
   bool blank_or_at = false;
 };
@@ -52,7 +55,7 @@ struct Letters {
 Letters letters_of(std::string_view text) {
   Letters letters;
   for (const char c : text) {
-    letters.digit |= is_digit(c);
+    letters.digits += is_digit(c);
     letters.other_than_digit |= !is_digit(c);
     letters.blank_or_at |= c == ' ' || c == '@';
   }
@@ -73,6 +76,13 @@ Exponent exponent_of(std::string_view text) {
   const std::string_view power = text.substr(e + 1 + plus);
   if (power.empty() || !all(text.substr(0, e), "0123456789.,") || !all(power, "0123456789")) return {};
   return {true, plus, plus && power >= "10" && power.size() == 2};
+}
+
+/// A number under some decimal sign, and under each of them beyond what a column holds.
+bool exceeds_range(std::string_view text) {
+  const auto number = take_apart(text);
+  const auto fits = [&](const auto& fraction_at) { return fraction_at && value_of(*number, *fraction_at); };
+  return number && !fits(number->with_comma) && !fits(number->with_point);
 }
 
 bool is_phone(std::string_view text) {
@@ -131,7 +141,7 @@ void ColumnEvidence::weigh(std::string_view value, int64_t times) {
   if (value.size() > kLongestTyped) return;
   formulas_ += value.size() > 3 && value.starts_with("=\"") && value.ends_with('"') ? times : 0;
   const Letters letters = letters_of(value);
-  if (!letters.digit) {
+  if (letters.digits == 0) {
     weigh_flag(value, times);
     const auto letter =
         value.size() == 1 ? std::string_view("ynjtfx").find(static_cast<char>(value[0] | 0x20)) : value.npos;
@@ -145,6 +155,7 @@ void ColumnEvidence::weigh(std::string_view value, int64_t times) {
   phones_ += is_phone(value) ? times : 0;
   numbers_.add(value, times);
   dates_.add(value, times);
+  if (letters.digits > kSurelyFit) too_large_ += exceeds_range(value) ? times : 0;
   codes_ += letters.blank_or_at ? 0 : times;
   if (letters.other_than_digit) return;
   digits_only_ += times;
@@ -229,6 +240,7 @@ bool ColumnEvidence::is_date(const DateEvidence::Decision& date, const HeaderHin
 }
 
 bool ColumnEvidence::is_number(const NumberEvidence::Decision& number, const HeaderHint& hint) const {
+  if (is_share(too_large_, kHalf)) return false;
   if (holds(number.readable)) return true;
   if (!is_share(number.readable, kSome)) return false;
   if (hint.amount) return is_share(number.alike, kMostly);
@@ -258,7 +270,8 @@ ColumnEvidence::Verdict ColumnEvidence::verdict(const HeaderHint& hint, const Nu
   }
   if (holds(digits_only_)) {
     if (leading_zeros_ > 0) return {ColumnType::id, {0.95, "digits with leading zeros", "number"}, filled_};
-    if (long_digits_ > 0) return {ColumnType::id, {0.95, "more digits than a number holds", "number"}, filled_};
+    if (long_digits_ > 0 || is_share(too_large_, kHalf))
+      return {ColumnType::id, {0.95, "more digits than a number holds", "number"}, filled_};
     if (hint.id) return {ColumnType::id, {0.9, "the header names an id", "number"}, filled_};
   }
   if (hint.id && holds(digits_only_ + exponents_))

@@ -104,7 +104,8 @@ class ColumnEvidence {
   int64_t digits_only_ = 0;
   int64_t leading_zeros_ = 0;
   int64_t long_digits_ = 0;
-  int64_t codes_ = 0;  // one word with a digit: "A-17", "0f3c…"
+  int64_t too_large_ = 0;  // numbers beyond the range of one
+  int64_t codes_ = 0;      // one word with a digit: "A-17", "0f3c…"
   int64_t length_ = 0;
   NumberEvidence numbers_;
   DateEvidence dates_;
