@@ -36,6 +36,14 @@ const char* remedy_of(csv::FileFamily family) {
   return "Choose the table as CSV.";
 }
 
+Error refusal_of(const csv::FileType& type, const std::string& file) {
+  const std::string name(type.name);
+  return {type.family == csv::FileFamily::office ? "file.type" : "file.other",
+          "\"" + file + "\" is a " + name + ", not a CSV file. " + remedy_of(type.family),
+          {file, 0, 0, {}},
+          {{"name", file}, {"type", name}}};
+}
+
 std::optional<Error> not_a_table(const FileHead& head) {
   const Place place{head.name, 0, 0, {}};
   const std::string_view text(reinterpret_cast<const char*>(head.bytes.data()), head.bytes.size());
@@ -43,12 +51,7 @@ std::optional<Error> not_a_table(const FileHead& head) {
     return Error{"file.empty", "\"" + head.name + "\" has no rows. Choose another file.", place, {{"name", head.name}}};
   }
   const csv::FileType* type = csv::file_type_of(text);
-  if (type == nullptr) return std::nullopt;
-  const std::string name(type->name);
-  return Error{type->family == csv::FileFamily::office ? "file.type" : "file.other",
-               "\"" + head.name + "\" is a " + name + ", not a CSV file. " + remedy_of(type->family),
-               place,
-               {{"name", head.name}, {"type", name}}};
+  return type == nullptr ? std::nullopt : std::optional(refusal_of(*type, head.name));
 }
 
 // Records above the table that are rows of it all the same: most likely its header.
@@ -201,7 +204,6 @@ void note_letters_twice(Profile& profile, std::string_view text) {
 
 // One column whose name and values hold what would be several: rows that were put in quotes as a whole.
 bool is_in_quotes_whole(const Profile& profile) {
-  constexpr std::ptrdiff_t kFewest = 2;
   const auto& columns = profile.columns;
   const auto filled = [](const ColumnProfile& column) { return column.type != ColumnType::empty; };
   if (columns.empty() || columns[0].samples.empty() || std::count_if(columns.begin(), columns.end(), filled) != 1)
@@ -209,8 +211,9 @@ bool is_in_quotes_whole(const Profile& profile) {
   return std::any_of(std::begin(",;\t|"), std::end(",;\t|") - 1, [&](char sign) {
     const auto signs = [&](const std::string& text) { return std::count(text.begin(), text.end(), sign); };
     const auto names = signs(columns[0].name);
+    const std::ptrdiff_t fewest = sign == ',' ? 2 : 1;  // one comma stands in many a text
     const auto& samples = columns[0].samples;
-    return names >= kFewest && columns[0].name.find(std::string(1, sign) + ' ') == std::string::npos &&
+    return names >= fewest && columns[0].name.find(std::string(1, sign) + ' ') == std::string::npos &&
            std::all_of(samples.begin(), samples.end(),
                        [&](const std::string& sample) { return signs(sample) >= names; });
   });
@@ -252,6 +255,7 @@ Result<TableProfile> table_profile(const FileHead& head, const SourceChoice& cho
     return fail("file.binary", "\"" + head.name + "\" is not a text table. Choose a CSV file.", {head.name, 0, 0, {}},
                 {{"name", head.name}});
   }
+  if (const csv::FileType* type = csv::file_type_of(text)) return tl::unexpected<Error>(refusal_of(*type, head.name));
   find_dialect(profile, text, whole, encoding, choice);
   csv::Records records = records_from_header(profile, text, whole);
   if (auto error = beyond_limits(profile, records, whole)) return tl::unexpected<Error>(std::move(*error));

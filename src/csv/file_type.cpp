@@ -28,18 +28,29 @@ constexpr Magic kMagics[] = {
 
 /// The same of formats made of text, in lower case, behind blanks.
 constexpr Magic kTexts[] = {
-    {"<!doctype html", {"web page"}}, {"<html", {"web page"}}, {"<head", {"web page"}},
-    {"<table", {"web page"}},         {"<?xml", {"XML file"}}, {"{\\rtf", {"text document"}},
+    {"<!doctype html", {"web page"}}, {"<html", {"web page"}},       {"<head", {"web page"}},
+    {"<table", {"web page"}},         {"<meta ", {"web page"}},      {"<style", {"web page"}},
+    {"<body", {"web page"}},          {"<div", {"web page"}},        {"<h1", {"web page"}},
+    {"<script", {"web page"}},        {"<center", {"web page"}},     {"<?xml", {"XML file"}},
+    {"<!--", {"web page"}},           {"{\\rtf", {"text document"}}, {"mime-version:", {"web archive"}},
+    {"begin:vcard", {"vCard file"}},  {"id;pwxl", {"SYLK file"}},    {"begin:vcalendar", {"calendar"}},
 };
 constexpr FileType kJson = {"JSON file"};
+constexpr FileType kXml = {"XML file"};
 
 constexpr std::size_t kLookedAt = 4096;
 /// So many control characters prove nothing: they may have got into a text.
 constexpr std::ptrdiff_t kStrayBytes = 3;
 
 std::string_view behind_blanks(std::string_view text) {
-  const auto first = text.find_first_not_of(" \t\r\n");
-  return first == text.npos ? std::string_view() : text.substr(first);
+  constexpr std::string_view kNoBreakSpace = "\u00A0";
+  for (;;) {
+    const auto first = text.find_first_not_of(" \t\r\n");
+    if (first == text.npos) return {};
+    text.remove_prefix(first);
+    if (!text.starts_with(kNoBreakSpace)) return text;
+    text.remove_prefix(kNoBreakSpace.size());
+  }
 }
 
 bool starts_in_any_case(std::string_view text, std::string_view small) {
@@ -48,9 +59,19 @@ bool starts_in_any_case(std::string_view text, std::string_view small) {
          std::equal(small.begin(), small.end(), text.begin(), [&](char b, char a) { return same(a, b); });
 }
 
-/// An object whose first member has a name, or an array of such.
+/// A tag that another follows.
+bool is_xml(std::string_view text) {
+  if (text.size() < 2 || text[0] != '<' || !(((text[1] | 0x20) >= 'a' && (text[1] | 0x20) <= 'z'))) return false;
+  const auto end = text.find('>');
+  return end != text.npos && behind_blanks(text.substr(end + 1)).starts_with('<');
+}
+
+/// An object whose first member has a name, or an array of such or of arrays.
 bool is_json(std::string_view text) {
-  if (text.starts_with('[')) text = behind_blanks(text.substr(1));
+  if (text.starts_with('[')) {
+    text = behind_blanks(text.substr(1));
+    if (text.starts_with('[')) return true;
+  }
   if (!text.starts_with('{')) return false;
   text = behind_blanks(text.substr(1));
   if (!text.starts_with('"')) return false;
@@ -69,6 +90,7 @@ const FileType* file_type_of(std::string_view bytes) {
   for (const Magic& magic : kTexts) {
     if (starts_in_any_case(text, magic.bytes)) return &magic.type;
   }
+  if (is_xml(text)) return &kXml;
   return is_json(text) ? &kJson : nullptr;
 }
 

@@ -11,7 +11,7 @@ struct FileType {
   FileFamily family = FileFamily::other;
 };
 
-/// The known format that the bytes start with; nullptr for none.
+/// The known format that the bytes, or the text in UTF-8, start with; nullptr for none.
 const FileType* file_type_of(std::string_view bytes);
 
 /// Control bytes that no text holds, among the first of what was decoded.

@@ -186,6 +186,7 @@ const std::vector<Case>& cases() {
        "utf-8 <;>; ; number text text text; 3|a|b|c / 4|d|e|f /; csv.above csv.no_header"},
       {"a stray quote that swallows rows", "Id,Name,Paid\n1,A,5\n2,\"B,6\n3,C,7\n4,D,8\n5,E\",9\n6,F,10\n",
        "utf-8 <,>; Id|Name|Paid; id text number; 1|A|5 / 2|B,6\n3,C,7\n4,D,8\n5,E|9 / 6|F|10 /; csv.quoted_rows"},
+      {"rows of two columns in quotes", "\"Name;Paid\"\n\"A;5\"\n\"B;6\"\n", "utf-8 <,>; Name;Paid; text; A;5 / B;6 /; csv.quoted_rows"},
       {"CP850 in capitals", "KUNDE;WERT\nM\232LLER;5\nGR\231SSE;6\nJ\216GER;7\n",
        "ibm850 <;>; KUNDE|WERT; text number; MÜLLER|5 / GRÖSSE|6 / JÄGER|7 /;"},
       {"Mac Roman in capitals", "KUNDE;WERT\nM\206LLER;5\nGR\205SSE;6\nJ\200GER;7\n",

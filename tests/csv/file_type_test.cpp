@@ -30,6 +30,14 @@ TEST(FileType, only_office_files_are_told_to_be_saved_from_excel) {
       {"\uFEFF<?xml version=\"1.0\"?><Workbook/>", "file.other", "Choose the table as CSV."},
       {"[ {\"id\": 1}]", "file.other", "Choose the table as CSV."},
       {"{\"id\":1}\n{\"id\":2}\n", "file.other", "Choose the table as CSV."},
+      {"[[\"id\",\"a\"],[1,2]]", "file.other", "Choose the table as CSV."},
+      {"\u00A0<html><table>", "file.other", "Choose the table as CSV."},
+      {"<meta http-equiv=Content-Type><style>", "file.other", "Choose the table as CSV."},
+      {"<rows>\n<row id=\"1\"/></rows>", "file.other", "Choose the table as CSV."},
+      {"<Workbook xmlns=\"x\">\n <Sheet>", "file.other", "Choose the table as CSV."},
+      {"BEGIN:VCARD\nVERSION:3.0\n", "file.other", "Choose the table as CSV."},
+      {"ID;PWXL;N;E\nP;PGeneral\n", "file.other", "Choose the table as CSV."},
+      {std::string_view("\xff\xfe<\0h\0t\0m\0l\0>\0<\0p\0>\0", 20), "file.other", "Choose the table as CSV."},
       {"{\\rtf1 a,b", "file.other", "Choose the table as CSV."},
       {std::string_view("a\0\1\2\3\4\5\6", 8), "file.binary", "Choose a CSV file."},
       {" \r\n", "file.empty", "Choose another file."},
@@ -43,7 +51,8 @@ TEST(FileType, only_office_files_are_told_to_be_saved_from_excel) {
 }
 
 TEST(FileType, tables_that_only_begin_alike_are_read) {
-  for (const char* text : {"{a},b\n1,2\n3,4\n", "[x],y\n1,2\n3,4\n", "<1h,n\n3,4\n5,6\n", "{\"a\",b\n1,2\n3,4\n"}) {
+  for (const char* text : {"{a},b\n1,2\n3,4\n", "[x],y\n1,2\n3,4\n", "<1h,n\n3,4\n5,6\n",
+                           "<Name>;<Paid>\nAnn;4\nBob;6\n", "ID;Paid\n1;2\n3;4\n", "{\"a\",b\n1,2\n3,4\n"}) {
     EXPECT_EQ(refusal(text).code, "accepted") << text;
   }
 }
