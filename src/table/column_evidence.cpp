@@ -91,6 +91,12 @@ bool is_phone(std::string_view text) {
          text.find_first_not_of("0123456789 ", 1) == std::string_view::npos;
 }
 
+/// Months in digits below a header of weeks, or of what has such numbers: "10/2026", "2026-01".
+bool are_numbers_of_others(const DateFormat& format, const HeaderHint& hint) {
+  if (format.order != DateOrder::month_year || format.month_names || hint.month) return false;
+  return hint.week || ((hint.id || hint.document) && !hint.dated());
+}
+
 std::string percent(double share) { return std::to_string(static_cast<int>(share * 100)) + " % of the values"; }
 
 }  // namespace
@@ -227,6 +233,10 @@ bool ColumnEvidence::are_days(const DateEvidence::Decision& date, const HeaderHi
   }
 }
 
+bool ColumnEvidence::are_seasons(const DateEvidence::Decision& date, const HeaderHint& hint) const {
+  return date.seasons && !hint.month && (hint.season || distinct_.size() > 1);
+}
+
 bool ColumnEvidence::is_date(const DateEvidence::Decision& date, const HeaderHint& hint) const {
   if (!holds(date.readable)) {
     if (date.digits_only) return hint.dated() && is_share(date.readable, kMostly) && are_days(date, hint);
@@ -286,7 +296,7 @@ ColumnEvidence::Verdict ColumnEvidence::verdict(const HeaderHint& hint, const Nu
 ColumnEvidence::Verdict ColumnEvidence::verdict_on_words(const HeaderHint& hint) const {
   if (hint.id && codes_ * 2 >= expected())
     return {ColumnType::id, {0.9, "the header names an id", "category"}, filled_};
-  if (all_distinct() && holds(codes_) && filled_ > 2) {
+  if (!hint.week && !hint.season && all_distinct() && holds(codes_) && filled_ > 2) {
     return {ColumnType::id, {0.8, "every value is another code", "text"}, filled_};
   }
   const std::string distinct = std::to_string(distinct_.size()) + " distinct values";
@@ -360,8 +370,10 @@ void ColumnEvidence::note_slips(const NumberEvidence::Decision& number, const Da
 
 ColumnEvidence::Decision ColumnEvidence::decide(std::string_view name) const {
   const auto number = numbers_.decide();
-  const auto date = dates_.decide();
-  const HeaderHint hint = hint_of(name);
+  auto date = dates_.decide();
+  HeaderHint hint = hint_of(name);
+  if (are_seasons(date, hint)) hint.season = true;
+  if (are_seasons(date, hint) || are_numbers_of_others(date.format, hint)) date = {};
   const Verdict found = verdict(hint, number, date);
   const bool numeric = found.type == ColumnType::number;
   const bool dated = found.type == ColumnType::date || found.type == ColumnType::instant;

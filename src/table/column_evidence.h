@@ -73,6 +73,7 @@ class ColumnEvidence {
   bool all_distinct() const;
   bool few_distinct() const;
   bool are_days(const DateEvidence::Decision& date, const HeaderHint& hint) const;
+  bool are_seasons(const DateEvidence::Decision& date, const HeaderHint& hint) const;
   bool is_date(const DateEvidence::Decision& date, const HeaderHint& hint) const;
   bool is_number(const NumberEvidence::Decision& number, const HeaderHint& hint) const;
   bool is_boolean(const HeaderHint& hint) const;

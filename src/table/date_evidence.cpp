@@ -42,6 +42,8 @@ bool off_midnight(const WrittenDate& date, DateOrder order) {
   return date.has_time && date.millis % kDayMillis != 0;
 }
 
+bool may_be_season(const WrittenDate& month) { return month.digits == 4 && month.b == (month.c + 1) % 100; }
+
 std::string count_text(int64_t n) { return std::to_string(n) + (n == 1 ? " value" : " values"); }
 
 }  // namespace
@@ -59,6 +61,10 @@ void DateEvidence::add(std::string_view text, int64_t times) {
   if (!date) return;
   const DateOrder order = order_of(*date);
   if (is_calendar(order)) shaped_ += times;
+  if (date->shape == WrittenDate::Shape::month && !date->named) {
+    months_ += times;
+    seasons_ += may_be_season(*date) ? times : 0;
+  }
   const unsigned set = readings_of(*date);
   if (set == 0) return;
   if (off_midnight(*date, order)) times_ += times;
@@ -70,6 +76,8 @@ void DateEvidence::merge(const DateEvidence& other) {
   if (&other == this) return merge(DateEvidence(other));
   values_ += other.values_;
   shaped_ += other.shaped_;
+  months_ += other.months_;
+  seasons_ += other.seasons_;
   times_ += other.times_;
   half_days_ += other.half_days_;
   for (const auto& theirs : other.tallies_) tally(theirs).merge(theirs);
@@ -121,6 +129,7 @@ void DateEvidence::describe(DateOrder order, Decision& decision) const {
 DateEvidence::Decision DateEvidence::decide() const {
   Decision decision;
   decision.shaped = shaped_;
+  decision.seasons = seasons_ > 0 && seasons_ == months_;
   const DateOrder best = best_order();
   describe(best, decision);
   if (decision.readable == 0) return decision;

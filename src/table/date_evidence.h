@@ -27,6 +27,7 @@ class DateEvidence {
     int64_t contrary = 0;    ///< values that only the other order reads
     int64_t swapped = 0;     ///< values whose day and month a spreadsheet seems to have swapped
     int64_t shaped = 0;      ///< values with day, month and year, in the calendar or not: "31.02.2026", "0000-00-00"
+    bool seasons = false;    ///< every month in digits may be a year and the next: "2009/10", "2010/11"
     int64_t days_apart = 0;  ///< the first and the last of serials
     bool digits_only =
         false;  ///< serials, Unix times, 20260314, 202603, 2026: numbers unless the header says otherwise
@@ -45,6 +46,8 @@ class DateEvidence {
 
   int64_t values_ = 0;
   int64_t shaped_ = 0;
+  int64_t months_ = 0;     // in digits, of the calendar or not
+  int64_t seasons_ = 0;    // of these
   int64_t times_ = 0;      // other than midnight
   int64_t half_days_ = 0;  // AM, PM
   std::vector<DateTally> tallies_;

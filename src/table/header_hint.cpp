@@ -41,6 +41,15 @@ constexpr std::array<std::string_view, 15> kWhichYear = {"this",    "last",     
                                                          "vorig",   "afgelopen", "dit",      "vorjahr", "lopend"};
 constexpr std::array<std::string_view, 7> kMonthWords = {"month",   "monat",     "maand", "period",
                                                          "periode", "yearmonth", "ամիս"};
+constexpr std::array<std::string_view, 11> kWeekWords = {
+    "kw", "cw", "wk", "week", "weeks", "woche", "kalenderwoche", "weeknr", "weeknummer", "isoweek", "շաբաթ"};
+constexpr std::array<std::string_view, 2> kWeekEndings = {"woche", "week"};
+constexpr std::array<std::string_view, 6> kSeasonWords = {"saison",    "season",   "seizoen",
+                                                          "spielzeit", "jahrgang", "սեզոն"};
+constexpr std::array<std::string_view, 22> kDocumentWords = {
+    "rechnung", "beleg",        "auftrag", "angebot",    "bestellung", "lieferschein", "gutschrift", "vertrag",
+    "vorgang",  "aktenzeichen", "projekt", "project",    "invoice",    "order",        "quote",      "contract",
+    "ticket",   "case",         "factuur", "bestelling", "offerte",    "հաշիվ"};
 constexpr std::array<std::string_view, 29> kAmountWords = {
     "amount", "betrag", "bedrag", "umsatz",   "omzet",  "revenue", "price", "preis", "prijs",    "cost",
     "costs",  "kosten", "summe",  "som",      "sum",    "sales",   "qty",   "menge", "quantity", "anzahl",
@@ -152,6 +161,9 @@ HeaderHint hint_of(std::string_view header) {
   hint.time = !duration && !measure && names_time(words);
   hint.year = !duration && !measure && names_year(words);
   hint.month = !duration && any_of(words, kMonthWords);
+  hint.week = any_of(words, kWeekWords) || any_ends(words, kWeekEndings);
+  hint.season = any_of(words, kSeasonWords) || names_year(words);
+  hint.document = ends_in_one_of(kDocumentWords, last);
   hint.measure = measure && !hint.date;
   hint.amount = !hint.id && !hint.date && (any_of(words, kAmountWords) || ends_in_one_of(kAmountEndings, last));
   hint.flag = is_one_of(kFlagOpeners, words.front()) || is_one_of(kFlagWords, last) || header.ends_with('?');

@@ -11,15 +11,18 @@ namespace pegel::table {
 std::vector<std::string> header_words(std::string_view header);
 
 struct HeaderHint {
-  bool id = false;       ///< digits below are names, not amounts: "Customer ID", "Rechnungsnummer", "Zip"
-  bool date = false;     ///< digits below may be days: "Rechnungsdatum", "Timestamp"
-  bool event = false;    ///< they may be days that lie near each other: "Created", "Closed on", "Due"
-  bool time = false;     ///< they may be Unix times: "Talk time", "Opened at UTC"
-  bool year = false;     ///< "Fiscal Year", "Jahr"; not "Revenue this year"
-  bool month = false;    ///< "Month", "Periode"
-  bool amount = false;   ///< words between the numbers below are remarks: "Betrag", "Price", "Qty"
-  bool measure = false;  ///< they are amounts or counts, whatever else the header says: "Stock on hand", "Total due"
-  bool flag = false;     ///< 1 and 0 below are yes and no: "IsWon", "Returned?"
+  bool id = false;        ///< digits below are names, not amounts: "Customer ID", "Rechnungsnummer", "Zip"
+  bool date = false;      ///< digits below may be days: "Rechnungsdatum", "Timestamp"
+  bool event = false;     ///< they may be days that lie near each other: "Created", "Closed on", "Due"
+  bool time = false;      ///< they may be Unix times: "Talk time", "Opened at UTC"
+  bool year = false;      ///< "Fiscal Year", "Jahr"; not "Revenue this year"
+  bool month = false;     ///< "Month", "Periode"
+  bool week = false;      ///< "KW", "Week", "Weeknr"
+  bool season = false;    ///< "Saison", "Geschäftsjahr"
+  bool document = false;  ///< what has a number of its own: "Rechnung", "Order"
+  bool amount = false;    ///< words between the numbers below are remarks: "Betrag", "Price", "Qty"
+  bool measure = false;   ///< they are amounts or counts, whatever else the header says: "Stock on hand", "Total due"
+  bool flag = false;      ///< 1 and 0 below are yes and no: "IsWon", "Returned?"
 
   bool dated() const { return date || event || time; }
 };
