@@ -355,12 +355,15 @@ void ColumnEvidence::ask_for_type(const NumberEvidence::Decision& number, const 
 }
 
 void ColumnEvidence::note_slips(const NumberEvidence::Decision& number, const DateEvidence::Decision& date,
-                                Decision& decision) const {
+                                const HeaderHint& hint, Decision& decision) const {
   const auto note = [&](std::string_view code, int64_t count) {
     if (count > 0) decision.notes.push_back({code, count});
   };
   const ColumnType type = decision.profile.type;
-  if (type == ColumnType::date || type == ColumnType::instant) note("date.swapped", date.swapped);
+  if (type == ColumnType::date || type == ColumnType::instant) {
+    note("date.swapped", date.swapped);
+    note("date.century", hint.past ? date.far_ahead : 0);
+  }
   if (type == ColumnType::id) note("id.exponent", cut_);
   if (type == ColumnType::text || type == ColumnType::category) note("id.exponent", cut_long_);
   if (type == ColumnType::number)
@@ -390,7 +393,7 @@ ColumnEvidence::Decision ColumnEvidence::decide(std::string_view name) const {
   if (numeric) describe_number(number, name, decision);
   if (dated) describe_date(date, decision);
   ask_for_type(number, date, hint, decision);
-  note_slips(number, date, decision);
+  note_slips(number, date, hint, decision);
   return decision;
 }
 

@@ -20,8 +20,8 @@ struct ValueCount {
   int64_t rows = 0;   ///< of the sample
 };
 
-/// What is to be told of a column's values, as an Issue's code: "date.swapped", "id.exponent", "num.percent_mixed",
-/// "csv.formula".
+/// What is to be told of a column's values, as an Issue's code: "date.swapped", "date.century", "id.exponent",
+/// "num.percent_mixed", "csv.formula".
 struct ColumnNote {
   std::string_view code;
   int64_t count = 0;  ///< of the sampled values
@@ -66,7 +66,8 @@ class ColumnEvidence {
   int64_t expected() const { return filled_ - null_words_ - errors_; }
   bool mixes_flags() const;
   bool may_be_codes() const;
-  void note_slips(const NumberEvidence::Decision& number, const DateEvidence::Decision& date, Decision& decision) const;
+  void note_slips(const NumberEvidence::Decision& number, const DateEvidence::Decision& date, const HeaderHint& hint,
+                  Decision& decision) const;
   bool holds(int64_t readable) const;
   bool is_share(int64_t part, int64_t per_cent) const;
   double share(int64_t readable) const;

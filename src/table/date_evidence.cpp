@@ -44,6 +44,9 @@ bool off_midnight(const WrittenDate& date, DateOrder order) {
 
 bool may_be_season(const WrittenDate& month) { return month.digits == 4 && month.b == (month.c + 1) % 100; }
 
+/// A year of two digits that is read as one of this century and lies far ahead.
+bool is_far_ahead(int year) { return year >= 40 && year < 70; }
+
 std::string count_text(int64_t n) { return std::to_string(n) + (n == 1 ? " value" : " values"); }
 
 }  // namespace
@@ -67,6 +70,10 @@ void DateEvidence::add(std::string_view text, int64_t times) {
   }
   const unsigned set = readings_of(*date);
   if (set == 0) return;
+  if (date->two_digit_year) {
+    ahead_first_ += is_far_ahead(date->a) ? times : 0;
+    ahead_last_ += is_far_ahead(date->c) ? times : 0;
+  }
   if (off_midnight(*date, order)) times_ += times;
   if (date->half_day) half_days_ += times;
   tally({date->shape, date->separator, order, date->named, date->two_digit_year}).add(*date, set, times);
@@ -78,6 +85,8 @@ void DateEvidence::merge(const DateEvidence& other) {
   shaped_ += other.shaped_;
   months_ += other.months_;
   seasons_ += other.seasons_;
+  ahead_first_ += other.ahead_first_;
+  ahead_last_ += other.ahead_last_;
   times_ += other.times_;
   half_days_ += other.half_days_;
   for (const auto& theirs : other.tallies_) tally(theirs).merge(theirs);
@@ -136,6 +145,7 @@ DateEvidence::Decision DateEvidence::decide() const {
   decision.guess.confidence = decision.digits_only ? 0.6 : 1;
   decision.guess.reason = count_text(decision.readable) + " read as dates, " + name_in_words(decision.format.order);
   if (is_calendar(best) && !proofs().none()) decide_day_or_month(decision);
+  decision.far_ahead = decision.format.order == ymd ? ahead_first_ : ahead_last_;
   return decision;
 }
 

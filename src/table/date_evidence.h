@@ -27,6 +27,7 @@ class DateEvidence {
     int64_t contrary = 0;    ///< values that only the other order reads
     int64_t swapped = 0;     ///< values whose day and month a spreadsheet seems to have swapped
     int64_t shaped = 0;      ///< values with day, month and year, in the calendar or not: "31.02.2026", "0000-00-00"
+    int64_t far_ahead = 0;   ///< values whose two-digit year is read as 2040 … 2069
     bool seasons = false;    ///< every month in digits may be a year and the next: "2009/10", "2010/11"
     int64_t days_apart = 0;  ///< the first and the last of serials
     bool digits_only =
@@ -46,8 +47,10 @@ class DateEvidence {
 
   int64_t values_ = 0;
   int64_t shaped_ = 0;
-  int64_t months_ = 0;     // in digits, of the calendar or not
-  int64_t seasons_ = 0;    // of these
+  int64_t months_ = 0;       // in digits, of the calendar or not
+  int64_t seasons_ = 0;      // of these
+  int64_t ahead_first_ = 0;  // years of two digits just below the pivot, where the year leads, and where it ends
+  int64_t ahead_last_ = 0;
   int64_t times_ = 0;      // other than midnight
   int64_t half_days_ = 0;  // AM, PM
   std::vector<DateTally> tallies_;

@@ -28,6 +28,8 @@ constexpr std::array<std::string_view, 10> kUpTo = {"to", "tot", "bis", "at", "o
 constexpr std::array<std::string_view, 18> kEventWords = {
     "day",   "tag",  "dag", "created", "closed", "updated",  "update",      "modified", "since",
     "sinds", "seit", "due", "start",   "end",    "erstellt", "geschlossen", "gesloten", "ended"};
+constexpr std::array<std::string_view, 6> kPastWords = {"since", "seit", "sinds", "dob", "verjaardag", "ծննդյան"};
+constexpr std::array<std::string_view, 4> kPastStarts = {"birth", "geburt", "geboor", "geboren"};
 constexpr std::array<std::string_view, 4> kAtWords = {"at", "on", "am", "op"};
 constexpr std::array<std::string_view, 4> kTimeWords = {"time", "zeit", "tijd", "ժամ"};
 constexpr std::array<std::string_view, 3> kTimeEndings = {"zeit", "tijd", "time"};
@@ -118,6 +120,13 @@ bool names_time(const std::vector<std::string>& words) {
   return any_of(words, kTimeWords) || any_of(words, kAtWords) || any_ends(words, kTimeEndings);
 }
 
+bool names_past(const std::vector<std::string>& words) {
+  const auto starts = [](const std::string& word) {
+    return std::any_of(kPastStarts.begin(), kPastStarts.end(), [&](auto start) { return word.starts_with(start); });
+  };
+  return any_of(words, kPastWords) || std::any_of(words.begin(), words.end(), starts);
+}
+
 bool names_year(const std::vector<std::string>& words) {
   const std::string& last = words.back();
   if (any_of(words, kWhichYear) || last.ends_with("vorjahr")) return false;
@@ -161,6 +170,7 @@ HeaderHint hint_of(std::string_view header) {
   hint.time = !duration && !measure && names_time(words);
   hint.year = !duration && !measure && names_year(words);
   hint.month = !duration && any_of(words, kMonthWords);
+  hint.past = names_past(words);
   hint.week = any_of(words, kWeekWords) || any_ends(words, kWeekEndings);
   hint.season = any_of(words, kSeasonWords) || names_year(words);
   hint.document = ends_in_one_of(kDocumentWords, last);

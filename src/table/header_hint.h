@@ -20,6 +20,7 @@ struct HeaderHint {
   bool week = false;      ///< "KW", "Week", "Weeknr"
   bool season = false;    ///< "Saison", "Geschäftsjahr"
   bool document = false;  ///< what has a number of its own: "Rechnung", "Order"
+  bool past = false;      ///< the days below are over: "Geburtsdatum", "Customer since"
   bool amount = false;    ///< words between the numbers below are remarks: "Betrag", "Price", "Qty"
   bool measure = false;   ///< they are amounts or counts, whatever else the header says: "Stock on hand", "Total due"
   bool flag = false;      ///< 1 and 0 below are yes and no: "IsWon", "Returned?"

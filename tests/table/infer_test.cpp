@@ -216,6 +216,23 @@ TEST(Infer, TellsOfLongNumbersThatASpreadsheetHasCut) {
   for (const auto& c : cases) EXPECT_EQ(notes_of(c.header, c.values), c.expected) << c.header;
 }
 
+TEST(Infer, TellsOfDaysThatAreOverAndReadAsOfThisCentury) {
+  struct Case {
+    const char* header;
+    std::vector<std::string> values;
+    const char* expected;
+  };
+  const Case cases[] = {
+      {"Geburtsdatum", {"12.05.65", "13.06.69", "14.07.82"}, "date date.century 2"},
+      {"Customer since", {"5/12/65", "6/13/12"}, "date date.century 1"},
+      {"Birthdate", {"65-05-12", "65-06-13", "65-07-14", "65-08-15"}, "date date.century 4"},
+      {"Geburtsdatum", {"12.05.1965", "13.06.2065"}, "date"},
+      {"Geburtsdatum", {"12.05.12", "13.06.72"}, "date"},
+      {"Ablauf", {"12.05.45", "13.06.46"}, "date"},
+  };
+  for (const auto& c : cases) EXPECT_EQ(notes_of(c.header, c.values), c.expected) << c.header << ' ' << c.values[0];
+}
+
 TEST(Infer, FewDistinctValuesAreACategoryAndManyAreText) {
   const auto few = numbered(400, [](int i) { return "value no " + std::string(1 + i % 50, 'a'); });
   const auto many = numbered(400, [](int i) { return "value no " + std::string(1 + i % 300, 'a'); });
