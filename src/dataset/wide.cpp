@@ -6,6 +6,7 @@
 
 #include "base/civil_date.h"
 #include "dataset/header_period.h"
+#include "dataset/mapping.h"
 #include "dataset/scale.h"
 #include "table/currency.h"
 
@@ -42,18 +43,34 @@ WideProfile find_periods(const Table& file, std::string_view grain) {
   return wide;
 }
 
+// Of stages before there is a deal.
+constexpr std::array<std::string_view, 9> kEarlyStages = {"lead",    "leads",       "mql",     "sql",     "prospect",
+                                                          "anfrage", "interessent", "inquiry", "aanvraag"};
+
+bool is_early(std::string_view stage) {
+  return std::find(kEarlyStages.begin(), kEarlyStages.end(), normalise(stage)) != kEarlyStages.end();
+}
+
+// What stage_in finds, else the header itself: "Demo".
+std::string stage_of(const std::string& header) {
+  std::string stage = stage_in(header).stage;
+  return stage.empty() ? header : stage;
+}
+
 WideProfile find_stages(const Table& file) {
   WideProfile told, named;
   std::size_t open = 0;
   for (std::size_t c = 0; c < file.columns.size(); ++c) {
-    const HeaderStage stage = stage_in(file.headers[c].name);
-    if (stage.stage.empty() || !holds_days(file.columns[c])) continue;
+    if (!holds_days(file.columns[c])) continue;
+    const std::string& header = file.headers[c].name;
     const Spread spread{static_cast<int>(c), Role::entered, {}};
-    if (stage.told) told.columns.push_back(spread);
-    const std::string_view status = canonical_of(*table_of(Kind::deals), Role::status, stage.stage);
-    if (status.empty() || status == "closed") continue;
+    if (stage_in(header).told) told.columns.push_back(spread);
+    const std::string stage = stage_of(header);
+    const bool early = is_early(stage);
+    const std::string_view status = canonical_of(*table_of(Kind::deals), Role::status, stage);
+    if (!early && (status.empty() || status == "closed")) continue;
     named.columns.push_back(spread);
-    open += status == "open" ? 1 : 0;
+    open += early || status == "open" ? 1 : 0;
   }
   told.over = named.over = "stage";
   if (told.columns.size() >= kLeastStages) return told;
@@ -213,7 +230,7 @@ Kind kind_of(const WideProfile& wide) {
 namespace {
 
 std::string label_of(const std::string& header, const WideProfile& wide) {
-  if (wide.over == "stage") return stage_in(header).stage;
+  if (wide.over == "stage") return stage_of(header);
   const auto period = period_in(header);
   const int year = period && period->year != 0 ? period->year : wide.year;
   const auto days = period && year != 0 ? days_of(*period, year) : std::nullopt;
@@ -281,7 +298,7 @@ SourceColumn value_column(const Profile& profile, Role role, int index) {
 }
 
 std::vector<std::string> keys_of(const Spread& spread, const std::string& header, const WideProfile& wide, int year) {
-  if (wide.over == "stage") return {stage_in(header).stage};
+  if (wide.over == "stage") return {stage_of(header)};
   if (wide.over == "question") {
     const Answers answers = answers_named(spread.answers).value_or(Answers{Question::unsure, {}});
     const Scale& scale = answers.scale;

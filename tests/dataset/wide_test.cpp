@@ -100,6 +100,19 @@ const test::File kStages{"stages.csv",
                          "D3,2026-01-03,,,\n"
                          "D4,2026-01-04,2026-01-08,2026-01-10,\n"};
 
+TEST(WideTables, OfStagesMayBeNamedByThemAloneAndStartWithALead) {
+  for (const char* header : {"Deal ID,Lead date,Demo date,Quote date,Won date\n", "Deal ID,Lead,Demo,Quote,Won\n"}) {
+    const std::string rows = kStages.text.substr(kStages.text.find('\n') + 1);
+    const Report report = test::run({{"stages.csv", header + rows}});
+    EXPECT_EQ(report.sources[0].kind, Kind::stage_history) << header;
+    const Table* funnel = table(report, "funnel");
+    ASSERT_NE(funnel, nullptr) << header;
+    ASSERT_EQ(funnel->rows.size(), 4u) << header;
+    EXPECT_EQ(funnel->rows[0][0].text, "Lead");
+    EXPECT_EQ(cell(*funnel, 0, "entities"), 4);
+  }
+}
+
 TEST(WideTables, OfStageDatesFeedTheFunnelUnasked) {
   const Report report = test::run({kStages});
   EXPECT_EQ(report.sources[0].kind, Kind::stage_history);
