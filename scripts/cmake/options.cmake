@@ -58,7 +58,7 @@ endif()
 # is loaded and compiled sooner. Nothing of ours is thrown outside json/; what runs out of memory is given up as a whole, so
 # no other file needs to clean up behind an exception.
 set(pegel_hot base/ csv/ partial/ stats/ dataset/frame load
-  table/append table/batch table/build table/currency table/number_peeler table/row_rules table/unpivot table/written
+  table/append table/batch table/build table/currency table/number_peeler table/row_rules table/total_row table/unpivot table/written
   kpis/condition kpis/deals kpis/estimate kpis/funnel kpis/measure kpis/partner kpis/pipeline/pipeline_stale kpis/pipeline/sales_velocity
   kpis/satisfaction kpis/score kpis/shape kpis/sums
   cube/aggregate cube/flow cube/group cube/identity cube/local_cells cube/prepared cube/repeats cube/row_cells cube/stock)
