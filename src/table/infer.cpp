@@ -99,28 +99,27 @@ std::size_t filled_cells(Cells& cells, std::size_t record, std::size_t most) {
   return filled;
 }
 
-/// See Profile::full_rows.
-bool has_full_rows(const Sample& sample, std::size_t width) {
+/// Whether the table is of full rows (see Profile::full_rows). Then what has a single cell tells nothing of the columns, and
+/// is dropped.
+bool keep_full_rows(Sample& sample, std::size_t width) {
+  if (width <= 2) return false;
   const std::size_t half = std::max<std::size_t>(2, (width + 1) / 2);
   std::size_t rows = 0, full = 0;
+  std::vector<Rows> kept;
   for (const Rows& part : sample.parts) {
     Cells cells(*part.records, sample.dialect.quote);
+    Rows& several = kept.emplace_back(Rows{part.records, {}});
+    several.at.reserve(part.at.size());
     for (const std::size_t row : part.at) {
       const std::size_t filled = filled_cells(cells, row, half);
-      rows += filled >= 2 ? 1 : 0;
       full += filled >= half ? 1 : 0;
+      if (filled >= 2) several.at.push_back(row);
     }
+    rows += several.at.size();
   }
-  return width > 2 && rows >= 2 && full * 20 >= rows * 19;
-}
-
-/// Of a table of full rows, what has a single cell tells nothing of the columns.
-void drop_lone_cells(Sample& sample) {
-  for (Rows& part : sample.parts) {
-    Cells cells(*part.records, sample.dialect.quote);
-    const auto alone = [&](std::size_t row) { return filled_cells(cells, row, 2) < 2; };
-    part.at.erase(std::remove_if(part.at.begin(), part.at.end(), alone), part.at.end());
-  }
+  if (rows < 2 || full * 20 < rows * 19) return false;
+  sample.parts = std::move(kept);
+  return true;
 }
 
 Decided decide_column(const Sample& sample, std::size_t column, const std::string& name) {
@@ -295,8 +294,7 @@ std::vector<std::string> labels_of(const Dialect& dialect, const csv::Records& r
 Inferred infer(const Dialect& dialect, const csv::Records& records, std::span<const csv::Records> samples) {
   Sample sample = sample_of(dialect, records, samples);
   const auto names = header_names(dialect, records);
-  const bool full_rows = has_full_rows(sample, names.size());
-  if (full_rows) drop_lone_cells(sample);
+  const bool full_rows = keep_full_rows(sample, names.size());
   Decisions decisions;
   for (std::size_t column = 0; column < names.size(); ++column) {
     decisions.push_back(decide_column(sample, column, names[column]));
