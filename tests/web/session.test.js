@@ -73,6 +73,22 @@ for (const first of [true, false])
       }
     });
 
+test('a cancel while files are read again leaves the files of the report, as they were mapped', async () => {
+  const { session, asked, hold, goOn } = held('report');
+  await session.add([file('first.csv'), file('second.csv')]);
+  const read = session.opened;
+  hold();
+  session.opened = read.map((each) => ({ ...each, choice: { kind: 'leads' } }));
+  asked.length = 0;
+  const reading = session.read();
+  while (asked.at(-1) !== 'report') await settled();
+  session.cancel();
+  goOn();
+  await reading;
+  assert.equal(session.phase, 'ready');
+  assert.deepEqual(session.opened, read);
+});
+
 test('a file that comes while another is read takes its place', async () => {
   const { session, asked, hold, goOn } = held('plan');
   hold();

@@ -135,7 +135,7 @@ export class Session extends EventTarget {
     this.set({ phase: 'reading', progress: null, work, reading });
     try {
       await this.compute(await this.engine(), signal);
-      if (!signal.aborted) this.set({ phase: 'ready', progress: null });
+      if (!signal.aborted) this.set({ phase: 'ready', progress: null, before: this.opened });
     } catch (error) {
       if (!signal.aborted && !isAbort(error)) this.fail(error);
     }
