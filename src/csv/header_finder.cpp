@@ -113,7 +113,16 @@ bool fills_table(const Table& table, std::size_t r) {
   return filled >= 2 && filled * 2 >= table.width();
 }
 
-std::size_t first_row(const Table& table, std::size_t from) {
+/// Behind the lines at the top that say "Period:" and a value, if a blank one ends them.
+std::size_t past_labels(const Table& table, std::size_t from) {
+  const auto is_label = [&](std::size_t r) { return table.filled(r) <= 2 && table.cell(r, 0).ends_with(':'); };
+  std::size_t r = from;
+  while (r < table.size() && is_label(r)) ++r;
+  return r > from && r + 1 < table.size() && table.filled(r) == 0 ? r : from;
+}
+
+std::size_t first_row(const Table& table, std::size_t start) {
+  const std::size_t from = past_labels(table, start);
   const std::size_t stop = std::min(table.size(), from + kLongestPreamble);
   for (std::size_t r = from; r < stop; ++r) {
     if (fills_table(table, r)) return r;

@@ -116,6 +116,7 @@ Source plain_source(const Dialect& dialect, std::span<const ColumnProfile> colum
 
 bool is_like_row(Cells& cells, std::size_t record, const Source& source) {
   if (static_cast<int>(cells.width(record)) != source.width || source.width < 2) return false;
+  if (trim(cells.at(record, 0)).ends_with(':')) return false;
   int filled = 0;
   for (std::size_t column = 0; column < cells.width(record); ++column) {
     filled += trim(cells.at(record, column)).empty() ? 0 : 1;

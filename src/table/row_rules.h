@@ -13,7 +13,8 @@ namespace pegel::table {
 /// All columns of a table, without roles: what the rules look at.
 Source plain_source(const Dialect& dialect, std::span<const ColumnProfile> columns, int usual_width, bool full_rows);
 
-/// Of a record above the header: it is as wide as the table and fills two cells of it, or one where the table has no header.
+/// Of a record above the header: it is as wide as the table and fills two cells of it, or one where the table has no header;
+/// a label ("Period:") is none.
 bool is_like_row(Cells& cells, std::size_t record, const Source& source);
 
 /// Every cell is empty or blank.
