@@ -327,6 +327,25 @@ const std::vector<Damage>& damages() {
        },
        {"csv.nameless"},
        true},
+      {"footer padded by a spreadsheet",
+       [](File& f, const Writing& w, Random&) {
+         Row note(f.rows[0].size());
+         insert_line(f, f.lines.size(), blank_line(f, w));
+         for (const char* words : {"Source: CRM", "Page 1 of 3"}) {
+           note[0] = words;
+           insert_line(f, f.lines.size(), line_of(note, w));
+         }
+         return takes_words(w) && f.rows[0].size() > 2 && f.rows.size() > 4;
+       },
+       {"csv.note"}},
+      {"a group's name padded by a spreadsheet",
+       [](File& f, const Writing& w, Random& r) {
+         Row group(f.rows[0].size());
+         group[0] = "Region North";
+         return takes_words(w) && f.rows[0].size() > 2 && f.rows.size() > 4 &&
+                insert_line(f, some_row(f, r), line_of(group, w));
+       },
+       {"csv.note"}},
       {"footer",
        [](File& f, const Writing& w, Random&) {
          insert_line(f, f.lines.size(), "");
