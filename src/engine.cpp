@@ -63,16 +63,20 @@ const SourceChoice& choice_for(const Choices& choices, const std::string& file) 
   return it == choices.sources.end() ? none : it->second;
 }
 
-// That of most amounts, where a file has rates to convert the others.
+// Where a file has rates: that of most targets, which amounts are held against; without any, that of most amounts.
 std::string usual_currency(const Plan& plan, std::span<const Profile> profiles) {
-  std::map<std::string, int64_t> rows;
+  std::map<std::string, int64_t> amounts;
+  std::map<std::string, int64_t> targets;
   bool rates = false;
   for (std::size_t s = 0; s < plan.sources.size(); ++s) {
-    rates = rates || plan.sources[s].kind == Kind::fx;
+    const Kind kind = plan.sources[s].kind;
+    rates = rates || kind == Kind::fx;
     const std::string& own = plan.sources[s].currency;
     const std::string& named = own.empty() ? profiles[s].currency : own;
-    if (!named.empty() && plan.sources[s].kind != Kind::fx) rows[named] += profiles[s].sampled_rows;
+    if (named.empty() || kind == Kind::fx) continue;
+    (kind == Kind::targets ? targets : amounts)[named] += profiles[s].sampled_rows;
   }
+  std::map<std::string, int64_t>& rows = targets.empty() ? amounts : targets;
   std::string usual;
   for (const auto& [code, count] : rows) {
     if (usual.empty() || count > rows[usual]) usual = code;

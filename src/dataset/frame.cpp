@@ -288,16 +288,28 @@ void Frame::rename_values(Role role, const std::function<std::string(std::string
   texts_[index(role)] = &owned_columns_.emplace_back(std::move(renamed));
 }
 
-// The row's currency column says it, else the amount's own sign, else what the Source says of all.
+namespace {
+
+// Units are many words; three letters alone name no currency here.
+Currency currency_of_unit(std::string_view unit) { return currency_of(table::currency_word(unit).code); }
+
+}  // namespace
+
+// The row's currency column says it, else the amount's own sign, else a target's unit, else what the Source says of all.
 void Frame::read_currency() {
   currency_ = currency_of(source_->currency);
   const Column* column = texts_[index(Role::currency)];
+  const Column* units = kind() == Kind::targets ? texts_[index(Role::unit)] : nullptr;
   const auto* signs = signs_of(*source_, *batch_);
-  if (column == nullptr && signs == nullptr) return;
-  owned_currencies_ = column == nullptr ? *signs : read_texts<Currency>(*column, rows(), table::currency_or_unknown);
+  if (column == nullptr && signs == nullptr && units == nullptr) return;
+  if (column != nullptr) owned_currencies_ = read_texts<Currency>(*column, rows(), table::currency_or_unknown);
+  std::vector<Currency> of_units;
+  if (units != nullptr) of_units = read_texts<Currency>(*units, rows(), currency_of_unit);
+  owned_currencies_.resize(rows());
   for (std::size_t row = 0; row < rows(); ++row) {
     Currency& currency = owned_currencies_[row];
     if (currency == 0 && signs != nullptr) currency = (*signs)[row];
+    if (currency == 0 && units != nullptr) currency = of_units[row];
     if (currency == 0) currency = currency_;
   }
   currency_column_ = owned_currencies_.data();

@@ -136,16 +136,20 @@ void map_roles(Profile& profile, const std::vector<std::vector<RawCount>>& raw_c
   read_as(unpivoted(file, choice, wide), file, choice, given_by(wide), profile);
 }
 
-// Of the amounts, by the row's column, else by what their column names.
+// Of the amounts, by the row's column or a target's unit, else by what their column names.
 std::string usual_currency(const Profile& profile, const std::vector<std::vector<RawCount>>& raw_counts) {
   std::map<std::string, int64_t> rows;
   std::string whole;
   for (std::size_t c = 0; c < profile.columns.size(); ++c) {
     const ColumnProfile& column = profile.columns[c];
-    if (column.role == Role::amount)
+    if (column.role == Role::amount || column.role == Role::target)
       whole = column.number.currency.empty() ? table::currency_in(column.name) : column.number.currency;
-    if (column.role != Role::currency || c >= raw_counts.size()) continue;
-    for (const RawCount& value : raw_counts[c]) rows[table::name_of(table::currency_of(value.raw))] += value.rows;
+    const bool unit = column.role == Role::unit && profile.kind == Kind::targets;
+    if ((column.role != Role::currency && !unit) || c >= raw_counts.size()) continue;
+    for (const RawCount& value : raw_counts[c]) {
+      rows[unit ? std::string(table::currency_word(value.raw).code) : table::name_of(table::currency_of(value.raw))] +=
+          value.rows;
+    }
   }
   rows.erase(std::string());
   const auto usual =

@@ -174,7 +174,7 @@ bool is_dimension(const ColumnProfile& column, int64_t rows) {
 std::string currency_of_source(const Profile& profile, const SourceChoice& choice) {
   if (choice.currency) return *choice.currency;
   for (const ColumnProfile& column : profile.columns) {
-    if (column.role != Role::amount) continue;
+    if (column.role != Role::amount && column.role != Role::target) continue;
     return column.number.currency.empty() ? table::currency_in(column.name) : column.number.currency;
   }
   return {};

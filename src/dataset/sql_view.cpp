@@ -139,7 +139,19 @@ std::string unit(const Source& source, const Aliases& aliases, Role role) {
   return column == nullptr ? "CAST(NULL AS VARCHAR)" : named(aliases, role, cell(column->index));
 }
 
+// What a target's row, else its unit, else the Source names.
+std::string currency_of_target(const Source& source) {
+  std::vector<std::string> names;
+  if (const SourceColumn* own = column_with(source, Role::currency); own != nullptr)
+    names.push_back("currency_of(" + cell(own->index) + ")");
+  if (const SourceColumn* unit = column_with(source, Role::unit); unit != nullptr)
+    names.push_back("currency_of_unit(" + cell(unit->index) + ")");
+  if (!source.currency.empty()) names.push_back(sql_text(source.currency));
+  return names.empty() ? "NULL" : names.size() == 1 ? names.front() : "coalesce(" + joined(names, ", ") + ")";
+}
+
 std::string value_of(const Source& source, const ViewColumn& view) {
+  if (source.kind == Kind::targets && view.name == name_of(Role::currency)) return currency_of_target(source);
   for (const SourceColumn& column : source.columns) {
     const std::string name = dimension_id(column);
     if (name == view.name && column.role == Role::none) return cell(column.index);

@@ -161,7 +161,11 @@ std::string sql_macros() {
       boolean_words(true) + ") THEN TRUE\n       WHEN lower(cell) IN (" + boolean_words(false) +
       ") THEN FALSE END;\n"
       "CREATE OR REPLACE MACRO currency_of(cell) AS\n  CASE lower(cell)" +
-      currency_names() + " ELSE upper(cell) END;";
+      currency_names() +
+      " ELSE upper(cell) END;\n"
+      "CREATE OR REPLACE MACRO currency_of_unit(cell) AS\n"
+      "  CASE WHEN currency_of(cell) IN (" +
+      list_of(table::currency_codes(), [](std::string_view code) { return code; }) + ") THEN currency_of(cell) END;";
   return text.append(kDays).append(number_words()).append(kNumbers.substr(1));
 }
 

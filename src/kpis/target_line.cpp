@@ -54,21 +54,40 @@ Direction direction_of(const Target& row, const Way& way) {
   return way.direction;
 }
 
+// A change of 1 may be one per cent, or twice as much.
+bool is_whole_change(const Target& row) {
+  return is(row, TargetMode::relative_change) && !says_percent(row) &&
+         (row.target == base::kOne || row.target == -base::kOne);
+}
+
+// Where the data reach over those days.
+std::optional<double> a_year_before(const TargetLine& line, History& history, Day as_of) {
+  if (line.card == nullptr || !line.dated()) return std::nullopt;
+  const Period days = history.before(line.period(), Comparison::year);
+  if (!covers(history, line, days, as_of)) return std::nullopt;
+  return history.in(line.row.kpi, line, days).estimate.value;
+}
+
 /// The row is a target or a benchmark, not only what was reached.
 bool is_asked(const Target& row) { return row.actual == Target::kNone || row.target != Target::kNone; }
 
-TargetLine line_of(const Target& row, const Plan& plan, const History& history) {
+TargetLine line_of(const Target& row, const Plan& plan, History& history, Day as_of) {
   TargetLine line;
+  line.row = row;
   line.card = history.card_of(row.kpi);
   if (line.card != nullptr) line.variant = variant_of(plan, *line.card);
   const double per = per_of_levels(row, line.way());
   line.baseline = number_of(row.baseline, per);
+  if (is_change(row) && !line.baseline) {
+    line.baseline = a_year_before(line, history, as_of);
+    line.last_year = line.baseline.has_value();
+  }
   line.target = target_of(row, line, per);
   line.warn_at = number_of(row.warn_at, per);
   line.fail_at = number_of(row.fail_at, per);
   line.direction = direction_of(row, line.way());
   line.guessed_percent = is_guessed(row, per);
-  line.row = row;
+  line.whole_change = is_whole_change(row);
   return line;
 }
 
@@ -92,6 +111,11 @@ Actual said(double reached) {
 
 bool TargetLine::dated() const {
   return row.start != Target::kNoDay && row.end != Target::kNoDay && row.start <= row.end;
+}
+
+bool TargetLine::in_other_currency(const Estimate& figure) const {
+  return way().unit == Unit::money && !row.currency.empty() && !figure.currency.empty() &&
+         row.currency != figure.currency;
 }
 
 bool TargetLine::scoped() const { return company() || !row.scope_id.empty(); }
@@ -129,7 +153,7 @@ std::vector<TargetLine> target_lines(const Answers& of_smart_check, History& his
   for (const Target& row : rows) {
     if (!is_asked(row) || (last != nullptr && last->asked() == row.asked())) continue;
     last = &row;
-    TargetLine& line = lines.emplace_back(line_of(row, context.plan, history));
+    TargetLine& line = lines.emplace_back(line_of(row, context.plan, history, context.as_of));
     if (const auto told = line.dated() ? reached(row, rows, context.as_of) : std::nullopt) {
       line.said = true;
       line.said_until = told->until;
@@ -202,6 +226,7 @@ partial::Target listed(const Row& row) {
   t.goal = row.text(Role::goal);
   t.source = row.text(Role::source);
   t.actual = number(Role::actual);
+  t.currency = dataset::name_of(row.frame.named_currency(row.i));
   return t;
 }
 

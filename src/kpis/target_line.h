@@ -13,7 +13,17 @@
 #include "partial/count.h"
 #include "partial/targets.h"
 
+/// SQL of deals `d`: how many currencies their amounts are in, and which.
+#define PEGEL_CURRENCIES_SQL "count(DISTINCT coalesce(d.currency, '')) FILTER (WHERE d.amount IS NOT NULL)"
+#define PEGEL_CURRENCY_OF_SQL "max(d.currency) FILTER (WHERE d.amount IS NOT NULL)"
+/// HAVING all amounts in one currency, that of the target `t`; of a `t` or `d` that names none, in any.
+#define PEGEL_IN_TARGETS_CURRENCY_SQL \
+  PEGEL_CURRENCIES_SQL " <= 1 AND coalesce(" PEGEL_CURRENCY_OF_SQL " = any_value(t.currency), TRUE)"
+
 namespace pegel::kpis {
+
+/// Why not: the figure is in another currency than the target.
+inline constexpr std::string_view kOtherCurrency = "other_currency";
 
 /// What a figure came to in some days.
 struct Actual {
@@ -35,12 +45,16 @@ struct TargetLine {
   std::optional<double> fail_at;
   Direction direction = Direction::up;  ///< the row's, else the figure's
   bool guessed_percent = false;         ///< `target` was read as per cent because a share is above 1
+  bool whole_change = false;            ///< of a change of 1 without a per cent sign, read as 100 %
+  bool last_year = false;               ///< `baseline` is what the same days a year before came to: the row says none
   Actual actual;                        ///< in its own days; a benchmark without days: in all
   bool said = false;                    ///< the files say `actual` themselves,
   Day said_until = 0;                   ///< of the days before this one
   Attained attained;
   bool over = false;  ///< its last day is not after the day looked at
 
+  /// Both name a currency, and not the same.
+  bool in_other_currency(const Estimate& figure) const;
   Way way() const { return card == nullptr ? Way{} : way_of(*card, variant); }
   bool benchmark() const { return row.mode == static_cast<uint8_t>(TargetMode::benchmark); }
   bool company() const { return row.scope_type == "company"; }

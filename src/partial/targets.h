@@ -29,20 +29,21 @@ struct Target {
   uint8_t direction = 0;  ///< 1: more is better, 2: less; 0: not said
   int32_t confirmed = kNoDay;
   std::string unit;
-  std::string goal;    ///< what it is for
-  std::string source;  ///< where a benchmark is from
+  std::string goal;      ///< what it is for
+  std::string source;    ///< where a benchmark is from
+  std::string currency;  ///< code of what its numbers are in where they are money; empty: not named
   base::Micros actual = kNone;
 
   /// Whatever was reached of it.
   auto asked() const {
     return std::tie(kpi, start, end, scope_type, scope_id, target, baseline, warn_at, fail_at, percent, mode, direction,
-                    confirmed, unit, goal, source);
+                    confirmed, unit, goal, source, currency);
   }
   auto key() const { return std::tuple_cat(asked(), std::tie(actual)); }
   bool operator<(const Target& o) const { return key() < o.key(); }
   bool operator==(const Target& o) const { return key() == o.key(); }
   void write(base::ByteWriter& writer, const Target&) const {
-    for (const std::string* text : {&kpi, &scope_type, &scope_id, &unit, &goal, &source}) writer.text(*text);
+    for (const std::string* text : {&kpi, &scope_type, &scope_id, &unit, &goal, &source, &currency}) writer.text(*text);
     for (const int64_t number : {int64_t{start}, int64_t{end}, target, baseline, warn_at, fail_at, int64_t{percent},
                                  int64_t{mode}, int64_t{direction}, int64_t{confirmed}, actual}) {
       writer.i64(number);
@@ -50,7 +51,8 @@ struct Target {
   }
   static Target read(base::ByteReader& reader, const Target&) {
     Target t;
-    for (std::string* text : {&t.kpi, &t.scope_type, &t.scope_id, &t.unit, &t.goal, &t.source}) *text = reader.text();
+    for (std::string* text : {&t.kpi, &t.scope_type, &t.scope_id, &t.unit, &t.goal, &t.source, &t.currency})
+      *text = reader.text();
     t.start = static_cast<int32_t>(reader.i64());
     t.end = static_cast<int32_t>(reader.i64());
     for (base::Micros* number : {&t.target, &t.baseline, &t.warn_at, &t.fail_at}) *number = reader.i64();

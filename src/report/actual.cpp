@@ -49,8 +49,14 @@ Span Actuals::span_of(const Card& card) const {
 Actual Actuals::in(std::string_view kpi, const TargetLine& line, const Period& days) {
   const Figure* figure = figures_.of(kpi);
   if (figure == nullptr) return kNoActual;
-  const Way way = way_of(figure->card(), kpis::variant_of(context_.plan, figure->card()));
-  return way.semantic == Semantic::stock ? stock(*figure, line, days.end - 1) : flow(*figure, line, days);
+  Actual actual = found(*figure, line, days);
+  if (line.in_other_currency(actual.estimate)) return {{}, kpis::kOtherCurrency};
+  return actual;
+}
+
+Actual Actuals::found(const Figure& figure, const TargetLine& line, const Period& days) {
+  const Way way = way_of(figure.card(), kpis::variant_of(context_.plan, figure.card()));
+  return way.semantic == Semantic::stock ? stock(figure, line, days.end - 1) : flow(figure, line, days);
 }
 
 const Card* Actuals::card_of(std::string_view kpi) const {

@@ -16,7 +16,7 @@ class Actuals : public kpis::History {
  public:
   Actuals(Figures& figures, const kpis::Context& context) : figures_(figures), context_(context) {}
 
-  /// Why not: "no_actual" (the figure is not computed), "no_dimension" (the plan has no dimension
+  /// Why not: "other_currency" (than the target's), "no_actual" (the figure is not computed), "no_dimension" (the plan has no dimension
   /// that could hold the scope), "no_scope" (no row of the data is of it), "no_data" (the
   /// data begin later or end before), "stock_day" (a stock's state is known today and at the ends of the trend's periods,
   /// of the company; of others today).
@@ -28,6 +28,7 @@ class Actuals : public kpis::History {
   Period data_of(std::string_view kpi) const override;
 
  private:
+  kpis::Actual found(const Figure& figure, const kpis::TargetLine& line, const Period& days);
   kpis::Actual flow(const Figure& figure, const kpis::TargetLine& line, const Period& days);
   kpis::Actual stock(const Figure& figure, const kpis::TargetLine& line, Day last) const;
   struct Place {

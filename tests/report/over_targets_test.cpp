@@ -3,7 +3,9 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <utility>
 
+#include "pegel/day.h"
 #include "support/run.h"
 
 namespace pegel {
@@ -69,14 +71,14 @@ TEST_P(TargetModes, say_what_is_to_be_reached) {
 
 const Mode kModes[] = {
     {"a_value", "revenue,2026-01-01,2026-03-31,7500,,absolute,", 7500, 0.8, "missed"},
-    {"a_tenth_more", "revenue,2026-01-01,2026-03-31,0.1,5000,relative_change,", 5500, 2, "reached"},
-    {"ten_per_cent_more", "revenue,2026-01-01,2026-03-31,10,5000,relative_change,", 5500, 2, "reached"},
-    {"a_tenth_less", "revenue,2026-01-01,2026-03-31,-0.1,10000,relative_change,", 9000, 4, "reached"},
+    {"a_tenth_more", "revenue,2026-01-01,2026-03-31,0.1,5000,relative_change,", 5500, 6000. / 5500, "reached"},
+    {"ten_per_cent_more", "revenue,2026-01-01,2026-03-31,10,5000,relative_change,", 5500, 6000. / 5500, "reached"},
+    {"a_tenth_less", "revenue,2026-01-01,2026-03-31,-0.1,10000,relative_change,", 9000, 4. / 3, "reached"},
     {"more_than_nothing_known", "revenue,2026-01-01,2026-03-31,0.1,,relative_change,", {}, {}, "no_baseline"},
-    {"ten_points_more", "win_rate,2026-01-01,2026-03-31,10,0.5,points_change,", 0.6, 2.5, "reached_within_noise"},
-    {"ten_points_more_than_per_cents", "win_rate,2026-01-01,2026-03-31,10,50,points_change,", 0.6, 2.5,
+    {"ten_points_more", "win_rate,2026-01-01,2026-03-31,10,0.5,points_change,", 0.6, 1.25, "reached_within_noise"},
+    {"ten_points_more_than_per_cents", "win_rate,2026-01-01,2026-03-31,10,50,points_change,", 0.6, 1.25,
      "reached_within_noise"},
-    {"points_of_an_amount", "revenue,2026-01-01,2026-03-31,2000,5000,points_change,", 7000, 0.5, "missed"},
+    {"points_of_an_amount", "revenue,2026-01-01,2026-03-31,2000,5000,points_change,", 7000, 6. / 7, "missed"},
     {"less_is_better", "revenue,2026-01-01,2026-03-31,8000,,absolute,down", 8000, 1.25, "reached"},
 };
 INSTANTIATE_TEST_SUITE_P(Targets, TargetModes, testing::ValuesIn(kModes), [](const auto& c) { return c.param.name; });
@@ -439,6 +441,109 @@ TEST(Reviews, are_of_targets_that_are_not_over) {
   EXPECT_EQ(cell(table, 1, "verdict").text, "never_confirmed");
   EXPECT_EQ(cell(table, 2, "verdict").text, "confirmed") << "ninety days are not over";
   EXPECT_EQ(test::kpi(report, "kpi_review_due").total.value, 2);
+}
+
+TEST(TargetsTable, says_what_was_reached_by_the_variant_of_the_headline) {
+  const std::string targets =
+      "kpi_id,period_start,period_end,target,baseline\nrevenue,2026-01-01,2026-03-31,8000,4000\n";
+  for (const auto& [variant, attained] : {std::make_pair("ratio", 0.75), std::make_pair("baseline", 0.5)}) {
+    Choices choices = test::choices_today();
+    choices.variants["goal_attainment"] = variant;
+    const Report report = test::run({kDeals, {"targets.csv", targets}}, choices);
+    EXPECT_NEAR(*cell(table_of(report, "targets"), 0, "attained").number, attained, 1e-9) << variant;
+    EXPECT_NEAR(*test::kpi(report, "goal_attainment").total.value, attained, 1e-9) << variant;
+  }
+}
+
+TEST(AChange, of_1_without_a_sign_says_how_it_was_read) {
+  const auto notes = [](const char* target) {
+    const Report report =
+        report_on("kpi_id,period_start,period_end,target,baseline,mode\nrevenue,2026-01-01,2026-03-31," +
+                  std::string(target) + ",5000,relative_change\n");
+    return table_of(report, "targets").notes;
+  };
+  EXPECT_EQ(notes("1"), std::vector<std::string>{"whole_change"});
+  EXPECT_TRUE(notes("1%").empty());
+  EXPECT_TRUE(notes("0.1").empty());
+}
+
+TEST(AChange, without_a_baseline_is_of_the_same_days_a_year_before) {
+  const std::string rows =
+      "kpi_id,period_start,period_end,target,mode\nrevenue,2026-01-01,2026-03-31,10%,relative_change\n";
+  const Report changed =
+      test::run({{"deals.csv", daily_deals(*day_of(2025, 1, 1), 720)}, {"targets.csv", rows}}, test::choices_today());
+  const Table& table = table_of(changed, "targets");
+  const double before = *cell(table, 0, "baseline").number;
+  EXPECT_GT(before, 0);
+  EXPECT_NEAR(*cell(table, 0, "target").number, before * 1.1, 1e-9);
+  EXPECT_EQ(table.notes, std::vector<std::string>{"last_year_baseline"});
+}
+
+// One a day from the first of March on.
+test::File complaints(int days) {
+  std::string rows = "ticket_id,opened,ticket_kind\n";
+  for (int day = 0; day < days; ++day) {
+    rows += "T" + std::to_string(day) + "," + iso_text(*day_of(2026, 3, 1) + day) + ",complaint\n";
+  }
+  return {"tickets.csv", rows};
+}
+
+TEST(FewerIsBetter, twice_as_many_as_wanted_is_nothing_of_the_target) {
+  const Report report = test::run({complaints(20),
+                                   {"targets.csv",
+                                    "kpi_id,period_start,period_end,target\n"
+                                    "complaint_count,2026-03-01,2026-03-31,10\n"}},
+                                  test::choices_today());
+  EXPECT_EQ(test::kpi(report, "goal_attainment").total.value, 0);
+  EXPECT_EQ(cell(table_of(report, "targets"), 0, "attained").number, 0);
+}
+
+TEST(FewerIsBetter, more_than_the_target_is_behind_it) {
+  const test::File targets{"targets.csv",
+                           "kpi_id,period_start,period_end,target\n"
+                           "complaint_count,2026-03-01,2026-05-31,20\n"};
+  const Report report = test::run({complaints(46), targets}, test::choices_today("2026-04-15"));
+  EXPECT_NEAR(*test::kpi(report, "pacing_forecast").total.value, 4.6, 1e-9);
+  EXPECT_EQ(cell(table_of(report, "pacing"), 0, "verdict").text, "behind");
+}
+
+const test::File kDollars{"deals.csv",
+                          "deal_id,status,created,closed,expected_close,amount,currency\n"
+                          "D1,won,2026-01-05,2026-02-02,,5000,USD\nD2,won,2026-01-05,2026-03-02,,5000,USD\n"
+                          "D3,open,2026-01-05,,2026-03-20,60000,USD\n"};
+
+Report in_dollars(const char* column, const char* today) {
+  return test::run({kDollars,
+                    {"targets.csv", std::string("kpi_id,period_start,period_end,target,baseline,") + column +
+                                        "\nrevenue,2026-01-01,2026-03-31,20000,10000,EUR\n"}},
+                   test::choices_today(today));
+}
+
+TEST(OtherCurrency, of_a_target_is_held_against_nothing) {
+  for (const char* column : {"currency", "unit"}) {
+    const Report over = in_dollars(column, "2026-12-31");
+    EXPECT_EQ(test::kpi(over, "goal_attainment").total.undefined, "other_currency") << column;
+    EXPECT_EQ(test::kpi(over, "baseline_delta").total.undefined, "other_currency") << column;
+    EXPECT_EQ(cell(table_of(over, "targets"), 0, "verdict").text, "other_currency") << column;
+    const Report running = in_dollars(column, "2026-03-10");
+    EXPECT_EQ(test::kpi(running, "pacing_forecast").total.undefined, "other_currency") << column;
+    EXPECT_EQ(test::kpi(running, "pipeline_coverage").total.undefined, "other_currency") << column;
+  }
+}
+
+TEST(OtherCurrency, is_converted_to_that_of_the_targets_where_there_are_rates) {
+  const test::File rates{"rates.csv",
+                         "date,from,to,rate\n2026-02-01,USD,EUR,0.5\n2026-03-01,USD,EUR,0.5\n"
+                         "2026-01-05,USD,EUR,0.5\n"};
+  for (const char* column : {"currency", "unit"}) {
+    const Report report = test::run({kDollars,
+                                     rates,
+                                     {"targets.csv", std::string("kpi_id,period_start,period_end,target,") + column +
+                                                         "\nrevenue,2026-01-01,2026-03-31,20000,EUR\n"}},
+                                    test::choices_today());
+    EXPECT_EQ(test::kpi(report, "goal_attainment").total.value, 0.25) << column;
+    EXPECT_EQ(test::kpi(report, "revenue").total.currency, "EUR") << column;
+  }
 }
 
 TEST(Coverage, is_of_each_target_that_is_not_over) {

@@ -237,9 +237,11 @@ TEST(Attainment, from_a_baseline_follows_the_way_the_target_lies) {
   Estimate actual;
   actual.value = 90;
   EXPECT_EQ(kpis::attain(actual, 95, 100.0, Direction::up).verdict, "reached");
-  EXPECT_DOUBLE_EQ(*kpis::attain(actual, 95, 100.0, Direction::up).share, 2);
+  EXPECT_DOUBLE_EQ(*kpis::attain(actual, 95, 100.0, Direction::up).from_baseline, 2);
+  EXPECT_DOUBLE_EQ(*kpis::attain(actual, 95, 100.0, Direction::up).share, 1 + 5. / 95);
   EXPECT_EQ(kpis::attain(actual, 95, 80.0, Direction::down).verdict, "missed");
-  EXPECT_EQ(kpis::attain(actual, 0, 100.0, Direction::down).share, 0.1);
+  EXPECT_EQ(kpis::attain(actual, 0, 100.0, Direction::down).from_baseline, 0.1);
+  EXPECT_FALSE(kpis::attain(actual, 0, 100.0, Direction::down).share);
 }
 
 TEST(Targets, NameTheirScopeInTheFilesOwnWords) {

@@ -4,7 +4,7 @@
 #include "kpis/target_line.h"
 
 #define PEGEL_COVERAGE_SQL(covered)                                                                   \
-  "WITH t AS (SELECT period_start, period_end, target FROM targets\n"                                 \
+  "WITH t AS (SELECT period_start, period_end, target, currency FROM targets\n"                       \
   "           WHERE kpi_id = 'revenue' AND coalesce(mode, 'absolute') = 'absolute' AND target > 0\n"  \
   "             AND period_start <= CURRENT_DATE AND CURRENT_DATE < period_end\n"                     \
   "             AND coalesce(scope_type, 'company') = 'company'\n"                                    \
@@ -14,7 +14,7 @@
   "        FROM t LEFT JOIN deals AS d ON d.status = 'open' AND d.amount IS NOT NULL\n"               \
   "                                   AND d.expected_close BETWEEN t.period_start AND t.period_end\n" \
   "        HAVING count(t.target) > 0\n"                                                              \
-  "           AND count(DISTINCT coalesce(d.currency, '')) FILTER (WHERE d.amount IS NOT NULL) <= 1) AS value"
+  "           AND " PEGEL_IN_TARGETS_CURRENCY_SQL ") AS value"
 
 namespace pegel::kpis {
 namespace {
@@ -68,8 +68,8 @@ std::string_view why_none(const Coverage& coverage, const Context& context) {
   if (context.as_of < context.plan.today) return "stock_day";
   if (!coverage.due.value) return coverage.due.undefined;
   if (*coverage.line->target <= 0) return "zero_target";
-  const Estimate& won = coverage.line->actual.estimate;
-  if (context.variant == "left" && !won.value && won.undefined == "mixed_currency") return won.undefined;
+  const std::string_view no_won = coverage.line->actual.missing();
+  if (context.variant == "left" && (no_won == "mixed_currency" || no_won == kOtherCurrency)) return no_won;
   return coverage.wanted <= 0 ? "covered" : "";
 }
 
@@ -153,10 +153,10 @@ constexpr Card kCard = {
                   .formula = "{due} / ({target} - {won})",
                   .sql = PEGEL_COVERAGE_SQL(
                       "coalesce(sum(d.amount), 0) / NULLIF(greatest(0, any_value(t.target)\n"
-                      "          - (SELECT CASE WHEN count(DISTINCT coalesce(currency, '')) <= 1 THEN "
-                      "coalesce(sum(amount), 0) END\n"
-                      "                      FROM deals, t WHERE status = 'won' AND amount IS NOT NULL\n"
-                      "                        AND closed BETWEEN t.period_start AND t.period_end)), 0)")},
+                      "          - (SELECT CASE WHEN " PEGEL_IN_TARGETS_CURRENCY_SQL "\n"
+                      "                                  THEN coalesce(sum(d.amount), 0) END\n"
+                      "                      FROM deals AS d, t WHERE d.status = 'won' AND d.amount IS NOT NULL\n"
+                      "                        AND d.closed BETWEEN t.period_start AND t.period_end)), 0)")},
                  {.id = "weighted",
                   .meaning = "amounts times probability against the target",
                   .formula = "{weighted} / {target}",

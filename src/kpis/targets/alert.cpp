@@ -184,7 +184,7 @@ constexpr Card kCard = {
         "                    THEN CAST(sum(d.amount) < any_value(t.fail_at) AS INTEGER) END\n"
         "        FROM t LEFT JOIN deals AS d\n"
         "          ON d.status = 'won' AND d.closed BETWEEN t.period_start AND t.period_end\n"
-        "        HAVING count(t.kpi_id) > 0) AS value",
+        "        HAVING count(t.kpi_id) > 0 AND " PEGEL_IN_TARGETS_CURRENCY_SQL ") AS value",
 };
 
 constexpr ExampleFile leads(int64_t converted) {

@@ -10,7 +10,7 @@ Use with_baseline(const Row& row) {
 }
 
 std::optional<double> baseline_of(const TargetLine& line) {
-  return line.dated() && !line.benchmark() ? line.baseline : std::nullopt;
+  return line.dated() && !line.benchmark() && !line.last_year ? line.baseline : std::nullopt;
 }
 
 constexpr Reference kBaseline{.table = "baselines", .kpi = "baseline_delta", .part = "baseline", .of = baseline_of};
@@ -36,13 +36,14 @@ constexpr Card kCard = {
     .direction = Direction::neither,
     .semantic = Semantic::flow,
     .sql =
-        "WITH t AS (SELECT period_start, period_end, baseline FROM targets\n"
+        "WITH t AS (SELECT period_start, period_end, baseline, currency FROM targets\n"
         "           WHERE kpi_id = 'revenue' AND baseline IS NOT NULL AND period_end <= CURRENT_DATE\n"
         "             AND coalesce(scope_type, 'company') = 'company' AND EXISTS (SELECT 1 FROM deals)\n"
         "           ORDER BY period_start DESC, period_end LIMIT 1)\n"
         "SELECT (SELECT (coalesce(sum(d.amount), 0) - any_value(t.baseline)) / NULLIF(any_value(t.baseline), 0)\n"
         "        FROM t LEFT JOIN deals AS d\n"
-        "          ON d.status = 'won' AND d.closed BETWEEN t.period_start AND t.period_end) AS value",
+        "          ON d.status = 'won' AND d.closed BETWEEN t.period_start AND t.period_end\n"
+        "        HAVING " PEGEL_IN_TARGETS_CURRENCY_SQL ") AS value",
 };
 
 constexpr std::string_view kHeader = "kpi_id,period_start,period_end,target,baseline";

@@ -46,7 +46,7 @@ constexpr Card kCard = {
     .direction = Direction::neither,
     .semantic = Semantic::flow,
     .sql =
-        "WITH t AS (SELECT period_start, period_end, target FROM targets\n"
+        "WITH t AS (SELECT period_start, period_end, target, currency FROM targets\n"
         "           WHERE kpi_id = 'revenue' AND mode = 'benchmark' AND target IS NOT NULL\n"
         "             AND coalesce(period_end <= CURRENT_DATE, TRUE)\n"
         "             AND coalesce(scope_type, 'company') = 'company' AND EXISTS (SELECT 1 FROM deals)\n"
@@ -54,7 +54,8 @@ constexpr Card kCard = {
         "SELECT (SELECT (coalesce(sum(d.amount), 0) - any_value(t.target)) / NULLIF(any_value(t.target), 0)\n"
         "        FROM t LEFT JOIN deals AS d\n"
         "          ON d.status = 'won' AND coalesce(d.closed BETWEEN t.period_start AND t.period_end,\n"
-        "                                           d.closed <= CURRENT_DATE)) AS value",
+        "                                           d.closed <= CURRENT_DATE)\n"
+        "        HAVING " PEGEL_IN_TARGETS_CURRENCY_SQL ") AS value",
 };
 
 constexpr std::string_view kHeader = "kpi_id,mode,target,source";

@@ -15,7 +15,7 @@
 #define PEGEL_PACE_SQL(share)                                                                                        \
   "WITH data AS (SELECT min(least(coalesce(closed, created), coalesce(created, closed))) AS first,\n"                \
   "                     max(greatest(coalesce(closed, created), coalesce(created, closed))) AS last FROM deals),\n"  \
-  "     p AS (SELECT period_start, period_end, target, data.first, data.last AS known,\n"                            \
+  "     p AS (SELECT period_start, period_end, target, currency, data.first, data.last AS known,\n"                  \
   "                  CASE WHEN last >= period_start AND (CURRENT_DATE - last) * 10 > CURRENT_DATE - period_start + " \
   "1\n"                                                                                                              \
   "                       THEN last ELSE CURRENT_DATE END AS last\n"                                                 \
@@ -29,8 +29,8 @@
   ")\n"                                                                                                              \
   "        FROM t LEFT JOIN deals AS d\n"                                                                            \
   "          ON d.status = 'won' AND d.amount IS NOT NULL AND d.closed BETWEEN t.period_start AND CURRENT_DATE\n"    \
-  "        HAVING any_value(t.gone * 10 >= t.days) AND count(DISTINCT coalesce(d.currency, ''))\n"                   \
-  "                 FILTER (WHERE d.amount IS NOT NULL) <= 1) AS value"
+  "        HAVING any_value(t.gone * 10 >= t.days) \n"                                                               \
+  "           AND " PEGEL_IN_TARGETS_CURRENCY_SQL ") AS value"
 
 namespace pegel::kpis {
 namespace {
@@ -148,7 +148,8 @@ std::string_view verdict_of(const Pace& pace) {
   if (!pace.forecast) return pace.why_not;
   const double target = *pace.line->target;
   if (pace.interval && pace.interval->low < target && target < pace.interval->high) return "open_end";
-  return *pace.forecast >= target ? "ahead" : "behind";
+  const bool down = way_to(target, pace.line->baseline, pace.line->direction) == Direction::down;
+  return (down ? *pace.forecast <= target : *pace.forecast >= target) ? "ahead" : "behind";
 }
 
 std::vector<TableCell> row_of(const Pace& pace) {

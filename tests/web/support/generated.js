@@ -187,6 +187,7 @@ export const CURRENCIES = {
   'spending in another currency': (kind) => (kind === 'spend' || kind === 'costs' ? 'USD' : 'EUR'),
   'spending in two currencies': (kind, row, i) =>
     i % 5 === 0 && (kind === 'spend' || kind === 'costs') ? 'USD' : 'EUR',
+  'targets in another currency, but for some': (kind, _, i) => (kind === 'targets' && i % 4 !== 0 ? 'USD' : 'EUR'),
   'two currencies, one without a name': (_, row, i) =>
     'channel' in row ? (row.channel === 'phone' ? '' : 'EUR') : i % 5 === 0 ? 'USD' : 'EUR',
 };
@@ -200,7 +201,7 @@ export function generate(folder, seed, currency) {
   const written = {};
   for (const [kind, make] of Object.entries(MAKERS)) {
     const made = make(new Random(seed));
-    const named = currency && 'amount' in made[0];
+    const named = currency && ('amount' in made[0] || 'target' in made[0]);
     const rows = named ? made.map((row, i) => ({ ...row, currency: currency(kind, row, i) })) : made;
     const header = Object.keys(rows[0]);
     const path = join(folder, `${kind}.csv`);
