@@ -1,4 +1,7 @@
 #include <algorithm>
+#include <tuple>
+#include <utility>
+#include <vector>
 
 #include "base/civil_date.h"
 #include "kpis/acquired.h"
@@ -14,20 +17,31 @@
   "     sold AS (SELECT * FROM orders WHERE coalesce(order_status, '') <> 'cancelled' AND channel IS NOT NULL\n" \
   "                                     AND amount IS NOT NULL),\n" \
   "     cost AS (SELECT CAST(" PEGEL_ONE_SUM_SQL("amount") " AS DOUBLE) AS spend, max(currency) AS currency FROM paid),\n" \
-  "     margins AS (SELECT count(DISTINCT coalesce(currency, '')) AS currencies, max(currency) AS currency,\n" \
-  "                        CASE WHEN count(*) = 0 THEN 0 ELSE CAST(sum(amount - cost) AS DOUBLE)\n" \
-  "                          / NULLIF(sum(amount) FILTER (WHERE cost IS NOT NULL), 0) END AS margin FROM sold),\n" \
-  "     returned AS (SELECT coalesce(CAST(sum(sold.amount) AS DOUBLE), 0) AS revenue FROM time, sold\n" \
+  "     money AS (SELECT count(DISTINCT coalesce(currency, '')) AS currencies, max(currency) AS currency FROM sold),\n" \
+  "     returned AS (SELECT coalesce(CAST(sum(sold.amount) AS DOUBLE), 0) AS revenue,\n" \
+  "                         CASE WHEN count(*) = 0 THEN 0 ELSE CAST(sum(sold.amount - sold.cost) AS DOUBLE)\n" \
+  "                           / NULLIF(sum(sold.amount) FILTER (WHERE sold.cost IS NOT NULL), 0) END AS margin\n" \
+  "                  FROM time, sold\n" \
   "                  JOIN (SELECT DISTINCT channel FROM paid\n" \
   "                        WHERE day BETWEEN DATE '1990-01-01' AND CURRENT_DATE) AS brought ON brought.channel = sold.channel\n" \
   "                  WHERE " PEGEL_IN_SPENDING_TIME_SQL("\"at\"") ")\n" \
-  "SELECT CASE WHEN currencies <= 1 AND coalesce(cost.currency = margins.currency, TRUE)\n" \
-  "            THEN (" back ") / NULLIF(spend, 0) END AS value FROM cost, margins, returned"
+  "SELECT CASE WHEN currencies <= 1 AND coalesce(cost.currency = money.currency, TRUE)\n" \
+  "            THEN (" back ") / NULLIF(spend, 0) END AS value FROM cost, money, returned"
 
 namespace pegel::kpis {
 namespace {
 
-enum : uint8_t { kSpend, kSpendApart, kBegins, kEnds, kRevenue, kRevenueApart, kSquaresApart, kProfit, kCostedSum };
+enum : uint8_t {
+  kSpend,
+  kSpendApart,
+  kBegins,
+  kEnds,
+  kRevenue,
+  kRevenueApart,
+  kSquaresApart,
+  kProfitApart,
+  kCostedApart
+};
 constexpr Condition kHasChannel = given(Role::channel, Use::no_channel);
 
 constexpr Measure of_orders(std::string_view name, Take take, Role less = Role::none) {
@@ -65,8 +79,8 @@ constexpr Measure kMeasures[] = {
     of_orders("revenue", Take::amount),
     of_orders("revenue", Take::amount_apart),
     of_whole(of_orders("revenue", Take::squares_apart)),
-    of_orders("profit", Take::amount, Role::cost),
-    of_costed(of_orders("revenue", Take::amount)),
+    of_costed(of_orders("profit", Take::amount_apart, Role::cost)),
+    of_costed(of_orders("revenue", Take::amount_apart)),
 };
 
 /// Of orders whose channel cost something, in the time for which there is spending.
@@ -85,22 +99,40 @@ bool has_channel(const std::vector<partial::Pairs::Unit>& paid, uint64_t unit) {
   return found != paid.end() && partial::without_month(found->entity) == channel;
 }
 
+/// Channels that cost something, in the months for which there is spending.
+class Paid {
+ public:
+  explicit Paid(const Sums& sums)
+      : time_(spending_time(sums, kBegins, kEnds)), channels_(sums.amounts_apart(kSpendApart).units()) {}
+
+  bool counts(uint64_t unit) const {
+    const Day start = base::first_of_month(partial::month_in(unit));
+    return has_channel(channels_, unit) && start >= time_.start && start < time_.end;
+  }
+  /// The sum of the amounts that count, and how many orders they are of.
+  std::pair<base::Int128, int64_t> of(const partial::Pairs& apart) const {
+    base::Int128 sum = 0;
+    int64_t orders = 0;
+    for (const auto& [unit, amounts] : apart.units()) {
+      if (!counts(unit)) continue;
+      sum += amounts.x;
+      orders += static_cast<int64_t>(amounts.y / base::kOne);
+    }
+    return {sum, orders};
+  }
+
+ private:
+  Period time_;
+  const std::vector<partial::Pairs::Unit>& channels_;
+};
+
 Attributed attributed(const Sums& sums) {
   constexpr double kSquare = static_cast<double>(base::kOne) * static_cast<double>(base::kOne);
-  const Period time = spending_time(sums, kBegins, kEnds);
-  const auto& paid = sums.amounts_apart(kSpendApart).units();
-  const auto counts = [&](uint64_t unit) {
-    const Day start = base::first_of_month(partial::month_in(unit));
-    return has_channel(paid, unit) && start >= time.start && start < time.end;
-  };
+  const Paid paid(sums);
   Attributed all;
-  for (const auto& [unit, amounts] : sums.amounts_apart(kRevenueApart).units()) {
-    if (!counts(unit)) continue;
-    all.revenue += amounts.x;
-    all.orders += static_cast<int64_t>(amounts.y / base::kOne);
-  }
+  std::tie(all.revenue, all.orders) = paid.of(sums.amounts_apart(kRevenueApart));
   for (const auto& [unit, amounts] : sums.squares_apart(kSquaresApart).units()) {
-    if (!counts(unit)) continue;
+    if (!paid.counts(unit)) continue;
     all.whole.n += amounts.n;
     all.whole.sum += base::to_double(amounts.sum);
     all.whole.squares += amounts.squares.to_double() / kSquare;
@@ -138,11 +170,13 @@ Estimate return_of(const Sums& sums, double margin, bool net) {
 }
 
 Estimate of_margin(const Sums& sums, const Context&) {
-  const partial::Money& revenue = sums.amount(kCostedSum);
-  if (revenue.mixed()) return undefined("mixed_currency", revenue.n());
-  if (revenue.n() == 0 && sums.rows(kRevenue) > 0) return undefined("no_costs", sums.rows(kRevenue));
-  if (revenue.n() > 0 && revenue.sum() == 0) return undefined("zero_denominator", revenue.n());
-  return return_of(sums, revenue.n() == 0 ? 0 : amount_of(sums.amount(kProfit)) / amount_of(revenue), true);
+  const Paid paid(sums);
+  const auto sold = paid.of(sums.amounts_apart(kRevenueApart));
+  const auto costed = paid.of(sums.amounts_apart(kCostedApart));
+  if (costed.second == 0 && sold.second > 0) return undefined("no_costs", sold.second);
+  if (costed.second > 0 && costed.first == 0) return undefined("zero_denominator", costed.second);
+  const double profit = base::to_double(paid.of(sums.amounts_apart(kProfitApart)).first);
+  return return_of(sums, costed.second == 0 ? 0 : profit / base::to_double(costed.first), true);
 }
 
 Estimate of_revenue(const Sums& sums, const Context&) { return return_of(sums, 1, true); }
@@ -159,7 +193,8 @@ constexpr Card kCard = {
     .formula = "({revenue} * {margin} - {spend}) / {spend}",
     .source =
         "The whole order counts for its one channel, so channels never add up to more than the revenue; orders of "
-        "the months for which there is spending. Interval: orders as many and as large as chance has them (delta "
+        "the months for which there is spending, with the margin of those same orders. Interval: orders as many and as "
+        "large as chance has them (delta "
         "method), margin and cost as they are; none where an order has several lines",
     .kind = Kind::spend,
     .needs = {Role::amount, Role::period_start, Role::channel},
@@ -192,7 +227,18 @@ constexpr ExampleFile kOrders{Kind::orders,
                                {7, "O#,2026-03-01,900,540,shop"},
                                {3, "O#,2026-01-31,800,480,ads"},
                                {2, "O#,2026-03-05,700,420,"}}};
+constexpr ExampleFile kCheapElsewhere{
+    Kind::orders,
+    "order_id,at,amount,cost,channel",
+    {{20, "O#,2026-02-28,1000,600,ads"}, {40, "O#,2026-03-01,1000,50,shop"}, {9, "O#,2026-01-01,1000,10,ads"}}};
 constexpr Example kExamples[] = {
+    {.header = kHeader,
+     .rows = {{1, "2026-02-01,10000,ads"}},
+     .also = {kCheapElsewhere},
+     .value = -0.2,
+     .low = -0.550609,
+     .high = 0.150609,
+     .n = 20},
     {.header = kHeader, .rows = kSpent, .also = {kOrders}, .value = 0.6, .low = 0.162714, .high = 1.037286, .n = 55},
     {.header = kHeader, .rows = kSpent, .also = {kOrders}, .value = 3, .n = 55, .variant = "revenue"},
     {.header = kHeader, .rows = kSpent, .also = {kOrders}, .value = 4, .n = 55, .variant = "roas"},
