@@ -126,12 +126,14 @@ Programme programme_of(std::span<const Deals* const> partners, std::vector<Tally
     all.prospects += t.prospects;
     all.qualified_won += t.qualified_won;
     all.qualified_decided += t.qualified_decided;
+    p.partners += t.prospects > 0 ? 1 : 0;
   }
   p.close_rate = share(all.won, all.prospects);
   p.success = share(all.qualified_won, all.qualified_decided);
-  p.reference_won = median_of_positive(tallies.size(), [&](std::size_t i) { return std::optional(tallies[i].won); });
+  p.reference_won =
+      median_of_positive(tallies.size(), p.least(), [&](std::size_t i) { return std::optional(tallies[i].won); });
   p.reference_value =
-      median_of_positive(tallies.size(), [&](std::size_t i) { return std::optional(tallies[i].value); });
+      median_of_positive(tallies.size(), p.least(), [&](std::size_t i) { return std::optional(tallies[i].value); });
   return p;
 }
 

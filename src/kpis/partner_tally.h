@@ -1,6 +1,10 @@
 #pragma once
 // What a partner's deals amount to, and what that says by component.
 
+#include <algorithm>
+#include <optional>
+#include <vector>
+
 #include "kpis/scorecard.h"
 #include "stats/median.h"
 
@@ -49,7 +53,10 @@ struct Programme {
   double cap = 0;
   std::optional<double> reference_won;
   std::optional<double> reference_value;
-  bool money = true;  // amounts are of one currency
+  bool money = true;         // amounts are of one currency
+  std::size_t partners = 0;  // with deals
+  /// Values that a median is a reference from: in a smaller programme those of all.
+  std::size_t least() const { return std::min(partners, kPartnersToCompare); }
   std::optional<Mix> mix{};
 };
 
@@ -62,15 +69,15 @@ Metrics metrics_of(const Tally& t, const Programme& p);
 /// 1 less half of what the shares of `channels` in `won` differ from the planned ones, deals of no known class among them.
 double fit_of(const Mix& channels, double won, const Mix& planned);
 
-/// The median of the values above 0, of value(0) … value(n - 1).
+/// The median of the values above 0, of value(0) … value(n - 1); none where fewer than `least` are.
 template <class Value>
-std::optional<double> median_of_positive(std::size_t n, const Value& value) {
+std::optional<double> median_of_positive(std::size_t n, std::size_t least, const Value& value) {
   std::vector<double> positive;
   for (std::size_t i = 0; i < n; ++i) {
     const std::optional<double> v = value(i);
     if (v && *v > 0) positive.push_back(*v);
   }
-  if (positive.empty()) return std::nullopt;
+  if (positive.empty() || positive.size() < least) return std::nullopt;
   return stats::median_of(positive);
 }
 

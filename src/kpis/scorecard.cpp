@@ -39,8 +39,8 @@ void set_targets(Score& score, std::size_t partner, const Rules& rules) {
 
 void set_references(Scorecard& card, const Programme& programme) {
   for (std::size_t c = 0; c < kComponents; ++c) {
-    card.references[c] =
-        median_of_positive(card.scores.size(), [&](std::size_t i) { return card.scores[i].metric[c]; });
+    card.references[c] = median_of_positive(card.scores.size(), programme.least(),
+                                            [&](std::size_t i) { return card.scores[i].metric[c]; });
   }
   auto& quality = card.references[index(Component::quality)];
   if (quality) quality = 1;
@@ -114,14 +114,12 @@ Scorecard scorecard(std::span<const partial::Deals* const> partners, const Rules
   const Weights& weights = rules.weights;
   card.mixed_currency = !programme.money;
   card.scores.resize(partners.size());
-  std::size_t with_deals = 0;
   for (std::size_t i = 0; i < partners.size(); ++i) {
     card.scores[i].metric = metrics_of(tallies[i], programme);
     card.scores[i].prospects = static_cast<int64_t>(tallies[i].prospects);
     card.scores[i].decided = static_cast<int64_t>(tallies[i].decided);
-    with_deals += tallies[i].prospects > 0 ? 1 : 0;
   }
-  card.comparable = with_deals >= kPartnersToCompare;
+  card.comparable = programme.partners >= kPartnersToCompare;
   set_references(card, programme);
 
   std::vector<Draws> draws(partners.size());

@@ -67,6 +67,16 @@ double part_of(const Estimate& estimate, std::string_view name) {
   return -1;
 }
 
+TEST(PartnerScore, takes_no_median_of_fewer_than_three_values_for_a_reference) {
+  const auto coverage = [](const std::string& open) {
+    const File with{"deals.csv", kDeals.text + open};
+    return *at(table(test::run({with}, choices_for()), "partner_score"), "A", "coverage").number;
+  };
+  const std::string two = "O1,A,open,2026-12-20,,500,\nO2,B,open,2026-12-20,,700,\n";
+  EXPECT_NEAR(coverage(two), 0.85, 1e-9);
+  EXPECT_NEAR(coverage(two + "O3,C,open,2026-12-20,,900,\n"), 1, 1e-9);
+}
+
 TEST(PartnerScore, takes_the_weights_of_the_plan_before_those_of_its_variant) {
   const Report report = test::run({kDeals}, choices_for({.weights = {{"deal_count", 3}, {"close_rate", 1}}}));
   for (const BreakdownValue& partner : test::kpi(report, "partner_score").breakdown.at(0).values) {
