@@ -1,6 +1,7 @@
 #include "kpis/income.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "base/civil_date.h"
 #include "kpis/estimate.h"
@@ -17,13 +18,16 @@ void add_months(const DailyMoney& days, Months& months) {
   months.erase(std::unique(months.begin(), months.end()), months.end());
 }
 
-Months months_with_both(const Sums& sums, const Few<uint8_t, 8>& measures) {
+// Of the months from the first with revenue to the last those with costs; none where no month has both.
+Months months_with_costs(const Sums& sums, const Few<uint8_t, 8>& measures) {
   Months revenue;
   Months costs;
   for (const uint8_t m : measures) add_months(sums.amounts_daily(m), m == measures[0] ? revenue : costs);
-  Months both;
-  std::set_intersection(revenue.begin(), revenue.end(), costs.begin(), costs.end(), std::back_inserter(both));
-  return both;
+  const bool met = std::any_of(revenue.begin(), revenue.end(),
+                               [&](int32_t month) { return std::binary_search(costs.begin(), costs.end(), month); });
+  if (!met) return {};
+  return {std::lower_bound(costs.begin(), costs.end(), revenue.front()),
+          std::upper_bound(costs.begin(), costs.end(), revenue.back())};
 }
 
 partial::Money in_months(const DailyMoney& days, const Months& months) {
@@ -38,7 +42,7 @@ partial::Money in_months(const DailyMoney& days, const Months& months) {
 
 Estimate income_of(const Sums& sums, const Few<uint8_t, 8>& measures) {
   if (sums.rows(measures[0]) == 0) return undefined("no_data");
-  const Months months = months_with_both(sums, measures);
+  const Months months = months_with_costs(sums, measures);
   if (months.empty()) return undefined("no_costs", sums.rows(measures[0]));
   Estimate estimate;
   partial::Money all;  // in one currency, once it is known that there is one

@@ -18,7 +18,10 @@ constexpr Card kCard = {
     .meaning =
         "What is left of the revenue from orders after the cost of goods and operating costs of the same months.",
     .formula = "{revenue} - {goods} - {operating} over {months} months",
-    .source = "Orders by order date, before returns; months without orders or without costs are left out",
+    .source =
+        "Orders by order date, before returns; months without costs are left out, and costs before the first month "
+        "with "
+        "orders or after the last",
     .kind = Kind::orders,
     .needs = {Role::at, Role::amount},
     .also = {{Kind::costs, Role::period_start}, {Kind::costs, Role::amount}, {Kind::costs, Role::cost_type}},
@@ -70,6 +73,17 @@ constexpr Example kExamples[] = {
      .value = 37500,
      .n = 5,
      .variant = "won"},
+    {.header = "order_id,at,amount",
+     .rows = {{5, "O#,2026-01-05,200"}, {5, "O#,2026-03-05,200"}},
+     .also = {{Kind::costs,
+               "period_start,amount,cost_type",
+               {{1, "2025-12-01,900,operating"},
+                {1, "2026-01-01,400,operating"},
+                {1, "2026-02-01,700,operating"},
+                {1, "2026-03-01,400,operating"},
+                {1, "2026-04-01,300,operating"}}}},
+     .value = 500,
+     .n = 10},
     {.header = "order_id,at,amount",
      .rows = {{5, "O#,2026-04-05,50000"}},
      .also = {kCosts},
