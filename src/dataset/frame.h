@@ -154,6 +154,7 @@ class Frame {
   void derive_reached(const Reached& each);
   void settle_days(const Reached& each, bool told);
   void derive_status(const Reached& each, bool flagged);
+  bool is_part(const Reached& each, std::size_t row) const;
   void derive_flag(const StatusFlag& each);
   void derive_drivers();
   void derive_deals();

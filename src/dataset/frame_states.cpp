@@ -103,10 +103,18 @@ void Frame::settle_days(const Reached& each, bool told) {
   instants_[index(each.day)] = millis.data();
 }
 
+bool Frame::is_part(const Reached& each, std::size_t row) const {
+  if (each.part == Role::none) return false;
+  const Micros part = number(each.part, row);
+  const Micros whole = number(each.whole, row);
+  return known(part) && known(whole) && part < whole;
+}
+
 void Frame::derive_status(const Reached& each, bool flagged) {
   auto& own = owned_canonicals_.emplace_back(rows());
   for (std::size_t row = 0; row < rows(); ++row) {
-    const int8_t reached = flagged ? flag(each.flag, row) : flag_of(day(each.day, row));
+    int8_t reached = flagged ? flag(each.flag, row) : flag_of(day(each.day, row));
+    if (reached == 1 && is_part(each, row)) reached = 0;
     own[row] = reached == 1 ? each.reached : reached == 0 ? each.before : uint8_t{0};
   }
   canonicals_[index(each.status)] = own.data();

@@ -19,6 +19,9 @@ struct Reached {
   uint8_t before;
   Role day;
   Role flag;  ///< none: no role says only whether
+  Role part =
+      Role::none;  ///< a row on whose day less than all was reached, as an invoice paid in part, is still `before`
+  Role whole = Role::none;
 };
 inline constexpr Reached kReached[] = {
     {Kind::leads, Role::lead_status, code(LeadStatus::converted), code(LeadStatus::open), Role::converted_at,
@@ -28,7 +31,7 @@ inline constexpr Reached kReached[] = {
     {Kind::tickets, Role::ticket_status, code(TicketStatus::resolved), code(TicketStatus::open), Role::resolved,
      Role::none},
     {Kind::invoices, Role::payment_status, code(PaymentStatus::paid), code(PaymentStatus::open), Role::paid_at,
-     Role::none},
+     Role::none, Role::paid_amount, Role::amount},
 };
 
 /// A flag that is set in rows whose status has a code from `least` to `most`, missing where it is unknown.

@@ -36,6 +36,7 @@ class States {
  private:
   bool has(Role role) const { return column_with(source_, role) != nullptr; }
   bool derives(Role role) const { return !has(role) && provides(source_, role); }
+  bool parted(const Reached& each) const { return each.part != Role::none && has(each.part) && has(each.whole); }
   std::string everywhere(Role role) const { return sql_canonical(source_, role, role, "NULL"); }
 
   void deals() {
@@ -130,7 +131,9 @@ class States {
       const std::string before = word(each.status, each.before);
       const std::string by =
           flagged ? "CASE " + sql_name(each.flag) + " WHEN TRUE THEN " + there + " WHEN FALSE THEN " + before
-                  : "CASE WHEN " + day + " IS NULL THEN " + before + " ELSE " + there;
+                  : "CASE WHEN " + day + " IS NULL" +
+                        (parted(each) ? " OR " + sql_name(each.part) + " < " + sql_name(each.whole) : "") + " THEN " +
+                        before + " ELSE " + there;
       layers_.push_back({{name(each.status), by + " END"}});
     }
     if (each.flag != Role::none && !flagged && provides(source_, each.flag)) {

@@ -231,6 +231,11 @@ void apply(const Condition& condition, const Frame& frame, std::vector<Use>& use
       const bool lines = dataset::identity_of(frame.source()).within != Role::none;
       return leave_out(uses, [&](std::size_t) { return unless(!lines); });
     }
+    case Test::not_negative:
+      return leave_out(uses, [&](std::size_t row) {
+        const Micros number = frame.number(role, row);
+        return unless(!known(number) || number >= 0);
+      });
     case Test::not_zero:
       return leave_out(uses, [&](std::size_t row) { return unless(frame.number(role, row) != 0); });
   }

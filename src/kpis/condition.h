@@ -24,6 +24,7 @@ struct Condition {
     either,            ///< that of `role` or that of `since`
     no,                ///< the flag `role` is not set
     not_zero,          ///< the number of `role` is not 0; it may be missing
+    not_negative,      ///< it is not below 0; it may be missing
     positive,          ///< it is known, and above 0
     number,            ///< it is known
     dated,             ///< the day of `role` is known
@@ -163,6 +164,14 @@ constexpr Condition on_scale(int32_t most, bool from_zero = false) {
 constexpr Condition yes(Role flag, Use otherwise) { return {Condition::Test::yes, flag, 0, otherwise}; }
 constexpr Condition yes_where_given(Role flag, Use otherwise) {
   return {Condition::Test::yes_where_given, flag, 0, otherwise};
+}
+constexpr Condition not_negative(Role number, Use otherwise) {
+  return {Condition::Test::not_negative, number, 0, otherwise};
+}
+constexpr Condition negative(Role number, Use otherwise) {
+  Condition condition{Condition::Test::between, number, 0, otherwise};
+  condition.most = -1;
+  return condition;
 }
 constexpr Condition not_zero(Role number, Use otherwise) { return {Condition::Test::not_zero, number, 0, otherwise}; }
 

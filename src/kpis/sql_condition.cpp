@@ -113,6 +113,8 @@ std::string sql_of(const Condition& condition, const std::string& all) {
       return between(condition);
     case Test::no:
       return "NOT coalesce(" + name + ", FALSE)";
+    case Test::not_negative:
+      return "coalesce(" + name + " >= 0, TRUE)";
     case Test::not_zero:
       return name + " IS DISTINCT FROM 0";
     case Test::positive:

@@ -137,6 +137,11 @@ TEST(States, AnInvoiceIsOpenUntilItIsPaid) {
   invoices.days(Role::paid_at, {"2026-01-03", ""});
   using S = PaymentStatus;
   EXPECT_EQ(states<S>(invoices.frame(), Role::payment_status), (std::vector{S::paid, S::open}));
+  BatchBuilder part(Kind::invoices);
+  part.days(Role::paid_at, {"2026-01-03", "2026-01-03"})
+      .numbers(Role::amount, {100, 100})
+      .numbers(Role::paid_amount, {100, 40});
+  EXPECT_EQ(states<S>(part.frame(), Role::payment_status), (std::vector{S::paid, S::open}));
   BatchBuilder lost(Kind::invoices);
   lost.words(Role::payment_status, {"abgeschrieben", "bezahlt"});
   EXPECT_EQ(flags(lost.frame(), Role::written_off), (std::vector<int8_t>{1, 0}));

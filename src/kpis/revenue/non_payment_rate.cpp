@@ -11,6 +11,7 @@ constexpr Condition kIsOwed = is(Role::payment_status, Use::other_type, PaymentS
                                  PaymentStatus::overdue, PaymentStatus::written_off);
 constexpr Condition kIsUnpaid =
     is(Role::payment_status, Use::other_type, PaymentStatus::open, PaymentStatus::overdue, PaymentStatus::written_off);
+constexpr Condition kIsBill = not_negative(Role::amount, Use::other_type);  // no credit note
 constexpr Condition kIsWrittenOff = is(Role::payment_status, Use::other_type, PaymentStatus::written_off);
 
 constexpr Measure by_invoice(Role of, Few<Condition, 5> where) {
@@ -30,20 +31,20 @@ enum : uint8_t {
   kDueApart
 };
 constexpr Measure kMeasures[] = {
-    {.name = "unpaid", .where = {kIsDue, kIsUnpaid}},
-    {.name = "due", .where = {kIsDue, kIsKnown, kIsOwed}},
-    {.name = "written_off", .where = {kIsDue, kIsWrittenOff}},
-    {.name = "unpaid", .take = Take::amount, .of = Role::amount, .where = {kIsDue, kIsUnpaid}},
+    {.name = "unpaid", .where = {kIsDue, kIsBill, kIsUnpaid}},
+    {.name = "due", .where = {kIsDue, kIsBill, kIsKnown, kIsOwed}},
+    {.name = "written_off", .where = {kIsDue, kIsBill, kIsWrittenOff}},
+    {.name = "unpaid", .take = Take::amount, .of = Role::amount, .where = {kIsDue, kIsBill, kIsUnpaid}},
     {.name = "part_paid",
      .take = Take::amount,
      .of = Role::paid_amount,
-     .where = {kIsDue, kIsUnpaid, numbered(Role::amount, Use::no_amount)}},
-    {.name = "due", .take = Take::amount, .of = Role::amount, .where = {kIsDue, kIsKnown, kIsOwed}},
+     .where = {kIsDue, kIsBill, kIsUnpaid, numbered(Role::amount, Use::no_amount)}},
+    {.name = "due", .take = Take::amount, .of = Role::amount, .where = {kIsDue, kIsBill, kIsKnown, kIsOwed}},
     {.name = "paid_late",
-     .where = {kIsDue, kIsOwed, dated(Role::paid_at, Use::other_type), not_by(Role::paid_at, 0, Role::due)}},
-    by_invoice(Role::amount, {kIsDue, kIsUnpaid}),
-    by_invoice(Role::paid_amount, {kIsDue, kIsUnpaid, numbered(Role::amount, Use::no_amount)}),
-    by_invoice(Role::amount, {kIsDue, kIsKnown, kIsOwed}),
+     .where = {kIsDue, kIsBill, kIsOwed, dated(Role::paid_at, Use::other_type), not_by(Role::paid_at, 0, Role::due)}},
+    by_invoice(Role::amount, {kIsDue, kIsBill, kIsUnpaid}),
+    by_invoice(Role::paid_amount, {kIsDue, kIsBill, kIsUnpaid, numbered(Role::amount, Use::no_amount)}),
+    by_invoice(Role::amount, {kIsDue, kIsBill, kIsKnown, kIsOwed}),
 };
 
 // Over invoices; nothing where they are not told apart, and of few.
@@ -92,7 +93,7 @@ constexpr Card kCard = {
     .name = "Non-payment rate",
     .meaning = "The share of invoices that are due and not paid.",
     .formula = "{unpaid} / {due}",
-    .source = "By due date, as things stand today; not yet due and cancelled invoices are left out",
+    .source = "By due date, as things stand today; not yet due and cancelled invoices and credit notes are left out",
     .kind = Kind::invoices,
     .needs = {Role::due, Role::payment_status},
     .uses = {Role::paid_at, Role::amount, Role::paid_amount, Role::currency},
@@ -104,7 +105,7 @@ constexpr Card kCard = {
                  {.id = "amount",
                   .meaning = "amount not paid / amount due",
                   .sql = "WITH owed AS (SELECT *, payment_status <> 'paid' AS unpaid FROM invoices\n"
-                         "              WHERE due < CURRENT_DATE AND amount IS NOT NULL\n"
+                         "              WHERE due < CURRENT_DATE AND amount >= 0\n"
                          "                AND payment_status IN ('open', 'paid', 'overdue', 'written_off'))\n"
                          "SELECT CASE WHEN count(DISTINCT coalesce(currency, '')) = 1\n"
                          "            THEN (coalesce(sum(amount) FILTER (WHERE unpaid), 0)\n"
@@ -143,6 +144,23 @@ constexpr Example kExamples[] = {
      .value = 0.32,
      .n = 3,
      .variant = "amount"},
+    {.header = "invoice_id,issued,due,amount,paid_at,paid_amount",
+     .rows = {{3, "I#,2026-01-01,2026-02-01,100,2026-01-20,100"},
+              {1, "I#,2026-01-01,2026-02-01,100,2026-01-20,40"},
+              {1, "I#,2026-01-01,2026-02-01,100,,"}},
+     .value = 0.32,
+     .low = 0,
+     .high = 0.681,
+     .n = 5,
+     .variant = "amount"},
+    {.header = "invoice_id,issued,due,payment_status,amount",
+     .rows = {{8, "I#,2026-01-01,2026-02-01,paid,100"},
+              {1, "I#,2026-01-01,2026-02-01,open,100"},
+              {1, "I#,2026-01-01,2026-02-01,open,-100"}},
+     .value = 1.0 / 9,
+     .low = 0.019891,
+     .high = 0.435,
+     .n = 9},
     {.header = "invoice_id,issued,due,payment_status,amount",
      .rows = {{8, "I#,2026-01-01,2026-02-01,paid,100"}, {2, "I#,2026-01-01,2026-02-01,open,100"}},
      .value = 0.2,
