@@ -1,4 +1,5 @@
 #include "kpis/kpi.h"
+#include "kpis/orders.h"
 
 namespace pegel::kpis {
 namespace {
@@ -8,7 +9,12 @@ constexpr Condition kComplains = is(Role::ticket_kind, Use::other_type, TicketKi
 enum : uint8_t { kComplaints, kOrders, kCustomers, kEach };
 constexpr Measure kMeasures[] = {
     {.name = "complaints", .take = Take::id, .of = Role::order_id, .by = Role::ticket_id, .where = {kComplains}},
-    {.name = "orders", .take = Take::id, .of = Role::order_id, .kind = Kind::orders, .date = Role::at},
+    {.name = "orders",
+     .take = Take::id,
+     .of = Role::order_id,
+     .where = {kOrdered},
+     .kind = Kind::orders,
+     .date = Role::at},
     {.name = "customers",
      .take = Take::id,
      .of = Role::customer_id,
@@ -25,7 +31,9 @@ constexpr Card kCard = {
     .name = "Complaint rate",
     .meaning = "Complaints and claims per 1,000 orders of the same time.",
     .formula = "1000 * {complaints} / {orders}",
-    .source = "Tickets that complain or claim, several about one order as one; interval: exact Poisson (Garwood 1936)",
+    .source =
+        "Tickets that complain or claim, several about one order as one; cancelled orders are left out; interval: "
+        "exact Poisson (Garwood 1936)",
     .kind = Kind::tickets,
     .needs = {Role::opened, Role::ticket_kind, Role::ticket_id},
     .also = {{Kind::orders, Role::order_id}, {Kind::orders, Role::at}},
@@ -61,7 +69,9 @@ constexpr Example kExamples[] = {
      .n = 1400},
     {.header = "ticket_id,opened,ticket_kind,order_id",
      .rows = {{4, "T#,2026-03-02,complaint,O1"}, {1, "T#,2026-03-05,claim,O2"}},
-     .also = {{Kind::orders, "order_id,at,customer_id", {{1000, "O#,2026-03-02,C#"}}}},
+     .also = {{Kind::orders,
+               "order_id,at,customer_id,order_status",
+               {{1000, "O#,2026-03-02,C#,completed"}, {700, "K#,2026-03-02,C#,cancelled"}}}},
      .value = 2,
      .n = 1000},
     {.header = "ticket_id,opened,ticket_kind,order_id",
