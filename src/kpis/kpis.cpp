@@ -120,7 +120,7 @@ std::vector<std::size_t> measures_of(const Kpi& kpi, const Shape& shape) {
     if (m < kpi.measures.size() && !known) positions.push_back(m);
   };
   if (shape.form != Form::own) {
-    for (const uint8_t m : {shape.top, shape.bottom, shape.among}) add(m);
+    for (const uint8_t m : {shape.top, shape.bottom, shape.among, shape.counted}) add(m);
     for (const uint8_t m : shape.spread) add(m);
   }
   for (const uint8_t m : shape.own) add(m);

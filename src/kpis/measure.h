@@ -133,6 +133,8 @@ struct Shape {
   bool ripens = false;
   /// Of a ratio or quotient: the Measures that its interval is found with (bracket_spread).
   Few<uint8_t, 2> spread{};
+  /// Of a ratio or quotient of rows that are parts of something: the ids that are counted as `n`, where there are any.
+  uint8_t counted = kNoMeasure;
 
   /// The Measure whose rows the value rests on: what the rows of a KPI are left out of.
   constexpr uint8_t rows() const {

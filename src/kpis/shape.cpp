@@ -91,6 +91,12 @@ Estimate total_of(const Shape& shape, const Sums& sums, Unit unit) {
   return estimate;
 }
 
+// Several rows may be of one unit.
+void count_units(Estimate& estimate, const Shape& shape, const Sums& sums) {
+  const int64_t units = shape.counted == kNoMeasure ? 0 : units_in(sums, shape.counted);
+  if (units > 0) estimate.n = units;
+}
+
 Estimate ratio_of(const Shape& shape, const Sums& sums, const Context& context) {
   const partial::Money& top = sums.amount(shape.top);
   const partial::Money& all = sums.amount(shape.bottom);
@@ -104,6 +110,7 @@ Estimate ratio_of(const Shape& shape, const Sums& sums, const Context& context) 
   Estimate estimate;
   estimate.value = amount_of(top) / amount_of(all);
   estimate.n = all.n();
+  count_units(estimate, shape, sums);
   estimate.currency = dataset::name_of(all.currency());
   estimate.parts = std::move(parts);
   bracket_spread(estimate, shape, sums, context.plan.seed);
@@ -212,6 +219,7 @@ Estimate per_of(const Shape& shape, const Sums& sums, const Context& context) {
   Estimate estimate;
   estimate.value = top.value / bottom.value;
   estimate.n = summed ? sums.rows(shape.bottom) : static_cast<int64_t>(bottom.value);
+  count_units(estimate, shape, sums);
   if (&top_money != &kNone) estimate.currency = dataset::name_of(*currency);
   estimate.parts = std::move(parts);
   bracket_spread(estimate, shape, sums, context.plan.seed);

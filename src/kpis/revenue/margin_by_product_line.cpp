@@ -4,7 +4,7 @@
 namespace pegel::kpis {
 namespace {
 
-enum : uint8_t { kProfit, kRevenue, kCost, kUnits, kPerRevenue, kPerUnit };
+enum : uint8_t { kProfit, kRevenue, kCost, kUnits, kPerRevenue, kPerUnit, kOrders, kOrdersOfUnits };
 constexpr Measure kMeasures[] = {
     kOrderProfit,
     kCostedRevenue,
@@ -12,9 +12,15 @@ constexpr Measure kMeasures[] = {
     {.name = "units", .take = Take::number, .of = Role::qty, .where = {kOrdered, kCosted}},
     by_order(Role::amount, Role::cost, Role::amount),
     by_order(Role::cost, Role::none, Role::qty),
+    {.name = "orders", .take = Take::id, .of = Role::order_id, .where = {kOrdered, kPriced, kCosted}},
+    {.name = "orders",
+     .take = Take::id,
+     .of = Role::order_id,
+     .where = {kOrdered, kCosted, numbered(Role::qty, Use::no_amount)}},
 };
-constexpr Few<Shape, 6> kShapes{{.form = Form::ratio, .top = kProfit, .bottom = kRevenue, .spread = {kPerRevenue}},
-                                {.form = Form::per, .top = kCost, .bottom = kUnits, .spread = {kPerUnit}}};
+constexpr Few<Shape, 6> kShapes{
+    {.form = Form::ratio, .top = kProfit, .bottom = kRevenue, .spread = {kPerRevenue}, .counted = kOrders},
+    {.form = Form::per, .top = kCost, .bottom = kUnits, .spread = {kPerUnit}, .counted = kOrdersOfUnits}};
 
 constexpr Card kCard = {
     .id = "margin_by_product_line",
@@ -51,6 +57,12 @@ constexpr Example kExamples[] = {
     {.header = kHeader, .rows = kRows, .value = 0.3, .n = 15},
     {.header = kHeader, .rows = kRows, .value = 0.4, .n = 10, .by = "product_line=A"},
     {.header = kHeader, .rows = kRows, .value = 0.1, .n = 5, .by = "product_line=B"},
+    {.header = "order_id,at,product_line,product,amount,cost",
+     .rows = {{1, "A,2026-03-01,Gold,pen,100,20"},
+              {1, "A,2026-03-01,Gold,ink,100,20"},
+              {3, "B,2026-03-02,Gold,pad,100,20"}},
+     .value = 0.8,
+     .n = 2},
     {.header = "order_id,at,product_line,cost,qty",
      .rows = {{2, "O#,2026-03-01,A,600,100"}, {1, "O#,2026-03-01,B,900,50"}, {1, "O#,2026-03-01,B,,50"}},
      .value = 8.4,
