@@ -4,9 +4,29 @@
 namespace pegel::kpis {
 namespace {
 
-enum : uint8_t { kRevenue, kWon, kDecided, kOrderAmounts, kOrders, kBilled, kBills, kPaid, kPayments, kReturned };
+enum : uint8_t {
+  kRevenue,
+  kWon,
+  kDecided,
+  kOrderAmounts,
+  kOrders,
+  kBilled,
+  kBills,
+  kPaid,
+  kPayments,
+  kReturned,
+  kWithMinus
+};
 constexpr Condition kValid = is(Role::payment_status, Use::other_type, PaymentStatus::unknown, PaymentStatus::open,
                                 PaymentStatus::paid, PaymentStatus::overdue, PaymentStatus::written_off);
+constexpr Measure returned(Condition amount) {
+  return {.name = "returned",
+          .take = Take::amount,
+          .of = Role::amount,
+          .where = {is(Role::return_kind, Use::other_type, ReturnKind::unknown, ReturnKind::returned), amount},
+          .kind = Kind::returns,
+          .date = Role::at};
+}
 constexpr Measure kMeasures[] = {
     {.name = "revenue", .take = Take::amount, .of = Role::amount, .where = {status_is(Status::won)}},
     {.name = "won", .where = {status_is(Status::won)}},
@@ -32,22 +52,19 @@ constexpr Measure kMeasures[] = {
      .kind = Kind::invoices,
      .date = Role::paid_at},
     {.name = "payments", .where = {kValid, dated(Role::paid_at)}, .kind = Kind::invoices, .date = Role::paid_at},
-    {.name = "returned",
-     .take = Take::amount,
-     .of = Role::amount,
-     .where = {is(Role::return_kind, Use::other_type, ReturnKind::unknown, ReturnKind::returned)},
-     .kind = Kind::returns,
-     .date = Role::at},
+    returned(positive(Role::amount, Use::zero_amount)),
+    returned(negative(Role::amount, Use::zero_amount)),
 };
 
-// Returns are written with a minus, too.
+// Returns are written with a minus, too, all of them or some.
 Estimate net_of_returns(const Sums& sums, const Context&) {
   const partial::Money& sold = sums.amount(kOrderAmounts);
   const partial::Money& back = sums.amount(kReturned);
   if (const auto why_not = no_sum(sold); !why_not.empty()) return undefined(why_not, sold.n());
-  const auto currency = common_currency({&sold, &back});
+  const partial::Money& with_minus = sums.amount(kWithMinus);
+  const auto currency = common_currency({&sold, &back, &with_minus});
   if (!currency) return undefined("mixed_currency", sold.n());
-  const base::Int128 returned = back.sum() < 0 ? -back.sum() : back.sum();
+  const base::Int128 returned = back.sum() - with_minus.sum();
   Estimate estimate;
   estimate.value = base::to_double(sold.sum() - returned);
   estimate.n = sold.n();
@@ -55,11 +72,12 @@ Estimate net_of_returns(const Sums& sums, const Context&) {
   estimate.parts = {{"revenue", amount_of(sold), Unit::money}, {"returned", base::to_double(returned), Unit::money}};
   return estimate;
 }
-constexpr Few<Shape, 6> kShapes{{Form::total, kRevenue, kWon, kDecided},
-                                {Form::total, kOrderAmounts, kOrders},
-                                {Form::total, kBilled, kBills},
-                                {Form::total, kPaid, kPayments},
-                                {.top = kOrderAmounts, .finish = net_of_returns, .own = {kOrderAmounts, kReturned}}};
+constexpr Few<Shape, 6> kShapes{
+    {Form::total, kRevenue, kWon, kDecided},
+    {Form::total, kOrderAmounts, kOrders},
+    {Form::total, kBilled, kBills},
+    {Form::total, kPaid, kPayments},
+    {.top = kOrderAmounts, .finish = net_of_returns, .own = {kOrderAmounts, kReturned, kWithMinus}}};
 
 constexpr Card kCard = {
     .id = "revenue",
@@ -114,7 +132,7 @@ constexpr Card kCard = {
               "SELECT CASE WHEN (SELECT count(DISTINCT coalesce(currency, '')) FROM sold) = 1\n"
               "             AND (SELECT count(DISTINCT coalesce(currency, '')) FROM back) <= 1\n"
               "             AND coalesce((SELECT max(currency) FROM sold) = (SELECT max(currency) FROM back), TRUE)\n"
-              "            THEN (SELECT sum(amount) FROM sold) - abs(coalesce((SELECT sum(amount) FROM back), 0))\n"
+              "            THEN (SELECT sum(amount) FROM sold) - coalesce((SELECT sum(abs(amount)) FROM back), 0)\n"
               "       END AS value",
           .also = {{Kind::returns, Role::amount}, {Kind::returns, Role::at}},
           .stands_in = false}},
@@ -147,8 +165,10 @@ constexpr Example kExamples[] = {
      .rows = {{2, "O#,2026-03-05,200,completed"}, {1, "O#,2026-03-05,70,cancelled"}},
      .also = {{Kind::returns,
                "return_id,order_id,at,return_kind,amount",
-               {{1, "R#,O1,2026-03-20,return,-50"}, {1, "R#,O2,2026-03-20,exchange,-90"}}}},
-     .value = 350,
+               {{1, "R#,O1,2026-03-20,return,-50"},
+                {1, "R#,O1,2026-03-20,return,50"},
+                {1, "R#,O2,2026-03-20,exchange,-90"}}}},
+     .value = 300,
      .n = 2,
      .variant = "net_of_returns"},
     {.header = "deal_id,status,created,closed,amount",
