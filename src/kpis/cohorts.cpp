@@ -43,6 +43,7 @@ class Cohorts {
   explicit Cohorts(int32_t last) : first_(last - kMonths + 1), last_(last) {}
 
   void add(int32_t began, std::span<const partial::Visit> visits) {
+    if (began < first_) earlier_ = true;
     if (began >= first_ && began <= last_) cohorts_[began - first_].add(began, visits, last_);
   }
   Table table(std::string_view id, std::string_view began, std::string_view members) const {
@@ -51,12 +52,14 @@ class Cohorts {
     for (int32_t c = 0; c < kMonths; ++c) {
       if (cohorts_[c].members > 0) table.rows.push_back(row_of(cohorts_[c], first_ + c, last_));
     }
+    if (earlier_ && !table.rows.empty()) table.notes.push_back("cohorts_cut");
     return table;
   }
 
  private:
   int32_t first_;
   int32_t last_;
+  bool earlier_ = false;
   Cohort cohorts_[kMonths];
 };
 

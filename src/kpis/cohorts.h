@@ -9,7 +9,8 @@
 namespace pegel::kpis {
 
 /// Table "cohorts": a row a month of first orders, of the twelve up to `last` (base::month_of); its customers, and the share
-/// of them with an order 1, 2, … months later. Months after `last` have no share, months without customers no row.
+/// of them with an order 1, 2, … months later. Months after `last` have no share, months without customers no row;
+/// the note "cohorts_cut" where there are earlier ones.
 Table cohorts_of(const partial::Visits& orders, int32_t last);
 
 /// Table "seller_cohorts": the same of distributors, by the month of their enrolment, and the share with a sale.

@@ -194,6 +194,15 @@ TEST(LooksBack, the_pipeline_at_the_end_of_a_period_up_to_today_is_the_pipeline_
   EXPECT_NEAR(amount(report.tables.at(0), "end"), *kpi(report, "pipeline_value").total.value, 1e-9);
 }
 
+TEST(LooksBack, cohorts_say_that_earlier_ones_are_not_shown) {
+  const auto notes = [](const char* first) {
+    const File orders = file_of({{"A", *base::parse_iso_date(first)}, {"B", *base::parse_iso_date("2026-04-01")}});
+    return report_of({orders}, {"retention_rate"}, "2026-04-01", "2026-05-01").tables.at(0).notes;
+  };
+  EXPECT_TRUE(notes("2025-05-01").empty());
+  EXPECT_EQ(notes("2025-04-30"), std::vector<std::string>{"cohorts_cut"});
+}
+
 TEST(LooksBack, cohorts_count_who_ordered_again_in_each_month_that_is_over) {
   std::vector<Bought> all;
   const auto buy = [&](const char* customer, const char* day) {

@@ -21,10 +21,11 @@ class PegelCohorts extends PegelElement {
   render() {
     const cohorts = this.table.rows.map((row) => this.cohort(row));
     const later = this.t('cohorts.later');
+    const notes = (this.table.notes ?? []).map((note) => this.language.word('note', note));
     return html`<pegel-chart
       .language=${this.language}
       .heading=${this.t('cohorts.title')}
-      .summary=${this.t('cohorts.summary')}
+      .summary=${[this.t('cohorts.summary'), ...notes].join(' ')}
       .draw=${(/** @type {number} */ width) => (cohorts.length ? drawCohorts({ cohorts, later }, width) : null)}
       .twin=${twinOf(this.language, this.table)}
       file="cohorts"
