@@ -187,6 +187,11 @@ void check_source(const Plan& plan, const kpis::PlanKpis& kpis, std::size_t s, F
   check_columns(source, path + ".columns", findings);
   check_lent(source, path + ".lent", findings);
   findings.require(source.scale.least <= source.scale.most, path + ".scale", {"order", {}});
+  for (const auto& [question, scale] : source.scales) {
+    const std::string at_question = path + ".scales." + question;
+    findings.require_known(question, meanings(kpis, source.kind, Role::question), at_question);
+    findings.require(scale.least <= scale.most, at_question, {"order", {}});
+  }
   for (std::size_t v = 0; v < source.values.size(); ++v)
     check_value(kpis, source.kind, source.values[v], at(path + ".values", v), findings);
   check_currency(source.currency, path + ".currency", findings);

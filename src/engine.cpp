@@ -8,6 +8,7 @@
 #include "dataset/dimensions.h"
 #include "dataset/links.h"
 #include "dataset/mapping.h"
+#include "dataset/question_scales.h"
 #include "kpis/plan_kpis.h"
 #include "pegel/nearest.h"
 #include "pegel/problem.h"
@@ -52,6 +53,14 @@ Result<Profile> profile(const FileHead& head, const SourceChoice& choice) {
   if (!found) return tl::unexpected<Error>(std::move(found.error()));
   Profile& profile = found->profile;
   dataset::map(profile, raw_counts(profile.columns, std::move(found->values)), choice);
+  const auto together = [&](std::size_t question, std::size_t score) {
+    std::vector<dataset::Scored> scored;
+    for (auto& pair : found->pairs(question, score)) {
+      scored.push_back({std::move(pair.first), std::move(pair.second), pair.rows});
+    }
+    return scored;
+  };
+  dataset::set_question_scales(profile, together, choice);
   return std::move(profile);
 }
 

@@ -1,6 +1,7 @@
 #include "table_profile.h"
 
 #include <algorithm>
+#include <memory>
 
 #include "csv/cell_kind.h"
 #include "csv/encoding.h"
@@ -237,6 +238,17 @@ void note_columns(Profile& profile, std::string_view text, bool surplus_names, b
 
 }  // namespace
 
+namespace {
+
+// What a profile is made of.
+struct SampledText {
+  std::string text;
+  csv::Records records;
+  csv::SampledRows further;
+};
+
+}  // namespace
+
 Result<TableProfile> table_profile(const FileHead& head, const SourceChoice& choice) {
   if (auto error = not_a_table(head)) return tl::unexpected<Error>(std::move(*error));
   const bool whole = static_cast<int64_t>(head.bytes.size()) >= head.size;
@@ -248,7 +260,8 @@ Result<TableProfile> table_profile(const FileHead& head, const SourceChoice& cho
   profile.sampled_bytes = static_cast<int64_t>(head.bytes.size());
   for (const auto& sample : head.samples) profile.sampled_bytes += static_cast<int64_t>(sample.size());
 
-  std::string text;
+  const auto sampled = std::make_shared<SampledText>();
+  std::string& text = sampled->text;
   csv::Decoder decoder(choice.dialect ? choice.dialect->encoding : encoding.encoding);
   decoder.decode(head.bytes, whole, text);
   if (csv::is_binary(text)) {
@@ -257,18 +270,21 @@ Result<TableProfile> table_profile(const FileHead& head, const SourceChoice& cho
   }
   if (const csv::FileType* type = csv::file_type_of(text)) return tl::unexpected<Error>(refusal_of(*type, head.name));
   find_dialect(profile, text, whole, encoding, choice);
-  csv::Records records = records_from_header(profile, text, whole);
+  csv::Records& records = sampled->records = records_from_header(profile, text, whole);
   if (auto error = beyond_limits(profile, records, whole)) return tl::unexpected<Error>(std::move(*error));
   end_at_second_table(profile, records, choice.dialect.has_value());
   const bool goes_on = profile.dialect.last_line == 0;
-  const csv::SampledRows samples = goes_on ? csv::sampled_rows(profile.dialect, head.samples) : csv::SampledRows{};
-  auto inferred = table::infer(profile.dialect, records, samples.records);
+  if (goes_on) sampled->further = csv::sampled_rows(profile.dialect, head.samples);
+  auto inferred = table::infer(profile.dialect, records, sampled->further.records);
   profile.columns = std::move(inferred.columns);
   profile.queries = std::move(inferred.queries);
   profile.sampled_rows = inferred.rows;
   profile.usual_width = inferred.usual_width;
   profile.full_rows = inferred.full_rows;
   found.values = std::move(inferred.values);
+  found.pairs = [sampled, dialect = profile.dialect](std::size_t first, std::size_t second) {
+    return table::pairs_of(dialect, sampled->records, sampled->further.records, first, second);
+  };
   if (profile.columns.empty() || (whole && records.size() == 0)) {
     return fail("file.empty", "\"" + head.name + "\" has no rows. Choose another file.", {head.name, 0, 0, {}},
                 {{"name", head.name}});

@@ -102,6 +102,8 @@ declare namespace Pegel {
     wide?: { over: string; columns: { column: number; role: string }[]; year: number; guess: Guess };
     /** Of a survey's scores; both 0: the usual one of the question. */
     scale?: { least: number; most: number };
+    /** The same by the question that a column names. */
+    scales?: Record<string, { least: number; most: number }>;
     /** What most amounts are in; "": unknown. */
     currency?: string;
     values: ValueMapping[];
@@ -178,6 +180,8 @@ declare namespace Pegel {
     year?: number;
     /** What scores answer: "nps", "csat:1-5", "ces:1-7", "other". */
     scale?: string;
+    /** The same by the question that a column names: "nps" -> "csat:1-5". */
+    scales?: Record<string, string>;
   };
   type Choices = {
     sources?: Record<string, SourceChoice>;

@@ -94,7 +94,8 @@ struct Source {
   std::vector<SourceColumn> columns;
   std::vector<LentColumn> lent;  ///< what the plan's other files add to its rows
   Wide wide;
-  Scale scale;  ///< of scores without columns for it
+  Scale scale;                          ///< of scores without columns for it
+  std::map<std::string, Scale> scales;  ///< the same by the question that a column names, by its canonical word
   std::vector<ValueMapping> values;
   std::string currency;  ///< of amounts without a currency column; empty: unnamed
   std::vector<Assumption> assumed;
@@ -238,8 +239,9 @@ struct SourceChoice {
   std::optional<std::string> currency;
   std::optional<std::string>
       wide;  ///< role of a wide table's cells: "target", "actual", "entered", "score", "rate"; "": left out
-  std::optional<int> year;           ///< of a wide table's periods whose headers name none
-  std::optional<std::string> scale;  ///< what scores answer: "nps", "csat:1-5", "csat:1-7", "ces:1-7", "other"
+  std::optional<int> year;                    ///< of a wide table's periods whose headers name none
+  std::optional<std::string> scale;           ///< what scores answer: "nps", "csat:1-5", "csat:1-7", "ces:1-7", "other"
+  std::map<std::string, std::string> scales;  ///< the same by the question that a column names: "nps" -> "csat:1-5"
 };
 
 /// The user's word on what to compute, by file name for `sources`.

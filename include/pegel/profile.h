@@ -1,6 +1,7 @@
 #pragma once
 // What is in a file, how sure we are, and why. Made from its first bytes and samples, before any KPI is computed.
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -134,8 +135,9 @@ struct Profile {
   Kind kind = Kind::none;
   Guess kind_guess;
   WideProfile wide;
-  Scale scale;           ///< of a survey's scores
-  std::string currency;  ///< the code of most sampled amounts; empty: they name none
+  Scale scale;                          ///< of a survey's scores
+  std::map<std::string, Scale> scales;  ///< by the question that a column names
+  std::string currency;                 ///< the code of most sampled amounts; empty: they name none
   std::vector<ValueMapping> values;
   std::vector<Query> queries;
   std::vector<Issue> issues;

@@ -72,7 +72,12 @@ Problem set_currency(const Said& said, const Profile&, SourceChoice& choice) {
 }
 
 Problem set_scale(const Said& said, const Profile&, SourceChoice& choice) {
-  choice.scale = said.value;  // make_plan knows the words
+  const auto equals = said.value.find('=');  // make_plan knows the words
+  if (equals == std::string::npos) {
+    choice.scale = said.value;
+  } else {
+    choice.scales[said.value.substr(0, equals)] = said.value.substr(equals + 1);
+  }
   return std::nullopt;
 }
 
@@ -153,7 +158,8 @@ constexpr Row kRows[] = {
      set_decimal},
     {{"--value", "[FILE:]ROLE:WORD=MEANING", "what a word means: status:gewonnen=won"}, About::word, set_value},
     {{"--currency", "[FILE=]CODE", "of amounts that name none: EUR"}, About::file, set_currency},
-    {{"--scale", "[FILE=]SCALE", "what scores answer: nps, csat:1-5, csat:1-10, ces:1-7 or other"},
+    {{"--scale", "[FILE=][QUESTION=]SCALE",
+      "what scores, or those of one question, answer: nps, csat:1-5, csat:1-10, ces:1-7 or other"},
      About::file,
      set_scale},
     {{"--wide", "[FILE=]ROLE",
@@ -249,6 +255,9 @@ Answer answer_to(const Query& query, const Profile& profile, const std::string& 
   if (query.code == "kind.unsure" && choice != name_of(Kind::none)) return {"--kind", profile.file + "=" + choice};
   if (query.code == "map.missing" && !choice.empty()) return {"--role", choice + "=" + first};
   if (query.code == "nps.scale") return {"--scale", profile.file + "=" + choice};
+  if (query.code == "question.scale" && !choice.empty()) {
+    return {"--scale", profile.file + "=" + first + "=" + choice};
+  }
   if (query.code == "wide.table") return {"--wide", profile.file + "=" + choice};
   if (query.code == "target.kpi") return {"--value", "kpi_id:=" + choice};
   if (query.code == "enc.unsure") return {"--encoding", profile.file + "=" + choice};

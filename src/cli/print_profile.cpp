@@ -76,6 +76,10 @@ std::string sentence_of(const Query& query) {
     values = {
         {"role", word("role", query.values.front())}, {"low", query.values.front()}, {"high", query.values.back()}};
   }
+  if (query.code == "question.scale") {
+    values["question"] = word("canonical.question", query.values.front());
+    values["low"] = query.values[1];
+  }
   return text("query." + query.code, values);
 }
 

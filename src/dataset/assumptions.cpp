@@ -29,6 +29,8 @@ constexpr Answer kAnswers[] = {
     {"map.missing", has_role},
     {"nps.scale", [](const SourceChoice& choice,
                      const std::string&) { return choice.scale.has_value() || has_value(choice, Role::question, {}); }},
+    {"question.scale",
+     [](const SourceChoice& choice, const std::string& question) { return choice.scales.count(question) > 0; }},
     {"wide.", [](const SourceChoice& choice, const std::string&) { return choice.wide.has_value(); }},
     {"target.kpi", [](const SourceChoice& choice, const std::string&) { return has_value(choice, Role::kpi_id, {}); }},
 };
@@ -41,7 +43,9 @@ bool is_answered(const Assumption& assumption, const SourceChoice& choice) {
 
 Assumption assumption_of(const Query& query, const Profile& profile) {
   Assumption assumption{query.code, {}, query.options.empty() ? std::string() : query.options.front().choice};
-  if (query.column >= 0 && static_cast<std::size_t>(query.column) < profile.columns.size()) {
+  if (query.code == "question.scale" && !query.values.empty()) {
+    assumption.subject = query.values.front();
+  } else if (query.column >= 0 && static_cast<std::size_t>(query.column) < profile.columns.size()) {
     assumption.subject = profile.columns[static_cast<std::size_t>(query.column)].name;
   } else if (query.code == "map.missing" && !query.values.empty()) {
     assumption.subject = query.values.front();

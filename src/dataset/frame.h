@@ -171,6 +171,7 @@ class Frame {
   }
   void rename_values(Role role, const std::function<std::string(std::string_view)>& rename);
   void rename_aliases();
+  void scale_by_question();
   void rename_texts(Role role);
   void rename_scopes();
   void read_currency();

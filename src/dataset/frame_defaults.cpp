@@ -1,5 +1,7 @@
 // What holds of every row, or follows from other cells of it, where a Source has no column for it.
 
+#include <limits>
+
 #include "base/civil_date.h"
 #include "dataset/frame.h"
 #include "dataset/frame_read.h"
@@ -14,10 +16,28 @@ void Frame::default_question() {
 }
 
 void Frame::default_scale() {
+  if (column_with(*source_, Role::scale_max) != nullptr) return;
+  if (!source_->scales.empty()) return scale_by_question();
   const Scale& scale = source_->scale;
-  if (scale.most == 0 || column_with(*source_, Role::scale_max) != nullptr) return;
+  if (scale.most == 0) return;
   numbers_[index(Role::scale_min)] = constant(owned_numbers_, Micros{scale.least} * base::kOne);
   numbers_[index(Role::scale_max)] = constant(owned_numbers_, Micros{scale.most} * base::kOne);
+}
+
+void Frame::scale_by_question() {
+  constexpr std::size_t kCodes = std::numeric_limits<uint8_t>::max() + 1;
+  std::vector<Scale> scales(kCodes, source_->scale);
+  for (const auto& [question, scale] : source_->scales) scales[canonical_code(Role::question, question)] = scale;
+  auto& least = owned_numbers_.emplace_back(rows(), kMissing<Micros>);
+  auto& most = owned_numbers_.emplace_back(rows(), kMissing<Micros>);
+  for (std::size_t row = 0; row < rows(); ++row) {
+    const Scale& scale = scales[canonical(Role::question, row)];
+    if (scale.most == 0) continue;
+    least[row] = Micros{scale.least} * base::kOne;
+    most[row] = Micros{scale.most} * base::kOne;
+  }
+  numbers_[index(Role::scale_min)] = least.data();
+  numbers_[index(Role::scale_max)] = most.data();
 }
 
 namespace {

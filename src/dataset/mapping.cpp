@@ -64,13 +64,14 @@ void forget(Profile& profile) {
   profile.values.clear();
   profile.wide = {};
   profile.scale = {};
+  profile.scales.clear();
   for (ColumnProfile& column : profile.columns) {
     column.role = Role::none;
     column.role_guess = {};
   }
   std::erase_if(profile.queries, [](const Query& query) {
     return query.code == "kind.unsure" || query.code == "map.missing" || query.code == "nps.scale" ||
-           query.code == "wide.table" || query.code == "target.kpi";
+           query.code == "question.scale" || query.code == "wide.table" || query.code == "target.kpi";
   });
 }
 

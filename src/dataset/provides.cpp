@@ -48,7 +48,7 @@ bool derives_period_end(const Source& source) {
 }
 
 bool derives_from_answer(const Source& source, Role role) {
-  if (role == Role::scale_min || role == Role::scale_max) return source.scale.most != 0;
+  if (role == Role::scale_min || role == Role::scale_max) return source.scale.most != 0 || !source.scales.empty();
   return role == Role::question || (role == Role::driver && has_any(source, {Role::question}));
 }
 

@@ -29,7 +29,10 @@ struct Ends {
   bool slips() const { return outside > 0; }
 };
 
-Ends ends_of(const Evidence& scores) {
+// One in a few answers, where a column names the question.
+int64_t slips_among(int64_t answers) { return std::max<int64_t>(answers / kSlipIn, answers >= kAnswersToAsk ? 1 : 0); }
+
+Ends ends_of(const Evidence& scores, int64_t slips) {
   Ends ends;
   bool any = false;
   for (const RawCount& value : scores.values) {
@@ -45,9 +48,11 @@ Ends ends_of(const Evidence& scores) {
     ends.most = any ? std::max(ends.most, x) : x;
     any = true;
   }
-  if (ends.outside * kSlipIn <= scores.numbers) return ends;
+  if (ends.outside <= slips) return ends;
   return {scores.least, scores.most, ends.outside, ends.ones};
 }
+
+Ends ends_of(const Evidence& scores) { return ends_of(scores, scores.numbers / kSlipIn); }
 
 bool says(const Header& header, std::initializer_list<std::string_view> words) {
   return std::any_of(words.begin(), words.end(),
@@ -83,6 +88,28 @@ Question question_of(const Header& header, const Evidence& scores) {
   return ends.least >= 1 && ends.most <= 5 ? Question::csat : Question::nps;
 }
 
+// Of satisfaction, where it is not the usual one.
+Scale wider(const Evidence& scores) {
+  const int64_t slips = slips_among(scores.numbers);
+  const Ends ends = ends_of(scores, slips);
+  int64_t above = 0;
+  int64_t below = 0;
+  for (const RawCount& value : scores.values) {
+    const table::NumberReading reading = table::read_labelled(value.raw, scores.column->number);
+    if (reading.fault > table::NumberFault::too_fine) continue;
+    above += reading.value > 5 * base::kOne ? value.rows : 0;
+    below += reading.value < base::kOne ? value.rows : 0;
+  }
+  const bool high = above > slips;
+  const bool low = below > slips;
+  if (!within_ten(ends) || (!high && !low)) return {};
+  return {low ? 0 : 1, !high ? 5 : ends.most <= 7 ? 7 : 10};
+}
+
+bool answers_low_effort(const Ends& ends, int64_t answers) {
+  return within_ten(ends) && ends.least >= 1 && ends.most <= 5 && answers >= kAnswersToFive;
+}
+
 std::string text_of(const Scale& scale) { return std::to_string(scale.least) + "-" + std::to_string(scale.most); }
 
 std::string text_of_number(double x) { return base::to_text(static_cast<base::Int128>(x * base::kOne)); }
@@ -96,6 +123,15 @@ std::string reading_of(double score, const Answers& answers) {
   if (answers.question != Question::csat || answers.scale.most == 0) return {};
   if (score < answers.scale.least || score > answers.scale.most) return "–";
   return score >= answers.scale.most - 1 ? "100 %" : "0 %";
+}
+
+std::string name_of(Question question) {
+  return std::string(canonical_name(Role::question, static_cast<uint8_t>(question)));
+}
+
+Option option_of(const std::string& choice, const Evidence& scores) {
+  const Answers read = answers_named(choice).value_or(Answers{});
+  return {choice, {reading_of(scores.least, read), reading_of(scores.most, read)}, 0};
 }
 
 }  // namespace
@@ -117,7 +153,7 @@ std::optional<Answers> answers_named(std::string_view text) {
 }
 
 std::string text_of(const Answers& answers) {
-  const std::string question(canonical_name(Role::question, static_cast<uint8_t>(answers.question)));
+  const std::string question = name_of(answers.question);
   const bool usual = answers.question == Question::nps && answers.scale.least == 0 && answers.scale.most == 10;
   const bool scaled = !usual && answers.scale.most != 0;
   return scaled ? question + ":" + text_of(answers.scale) : question;
@@ -141,6 +177,36 @@ Answers answers_of(const Header& header, const Evidence& scores) {
   return {question, scaled ? scale_of(ends) : Scale{}};
 }
 
+Answers answers_to(Question question, const Header& header, const Evidence& scores) {
+  const Ends ends = ends_of(scores, slips_among(scores.numbers));
+  switch (question) {
+    case Question::nps:
+      return {is_unsure(header, ends, scores.numbers) ? Question::unsure : Question::nps, {}};
+    case Question::csat:
+    case Question::driver:
+      return {question, wider(scores)};
+    case Question::ces:
+      return {question, answers_low_effort(ends, scores.numbers) ? Scale{1, 5} : Scale{}};
+    default:
+      return {question, {}};
+  }
+}
+
+std::optional<Query> ask_scale_of(Question question, const Header& header, const Evidence& scores,
+                                  const Answers& answers) {
+  std::optional<Query> query;
+  if (question == Question::nps) query = ask_scale(header, scores, answers);
+  if (question == Question::ces && answers.scale.most == 5) {
+    query.emplace(Query{{}, -1, {text_of_number(scores.least), text_of_number(scores.most)}, {}});
+    for (const char* choice : {"ces:1-5", "ces:1-7"}) query->options.push_back(option_of(choice, scores));
+  }
+  if (!query) return query;
+  query->code = "question.scale";
+  query->values.insert(query->values.begin(), name_of(question));
+  for (Option& option : query->options) option.readings.insert(option.readings.begin(), std::string());
+  return query;
+}
+
 std::optional<Query> ask_scale(const Header& header, const Evidence& scores, const Answers& answers) {
   const Ends ends = ends_of(scores);
   const bool starts_at_one = answers.question == Question::nps && ends.least == 1 && scores.numbers >= kAnswersToAsk &&
@@ -154,10 +220,7 @@ std::optional<Query> ask_scale(const Header& header, const Evidence& scores, con
   }
   choices.emplace_back("other");
   if (answers.question == Question::unsure) query.options.push_back({"", {"", ""}});
-  for (const std::string& choice : choices) {
-    const Answers read = answers_named(choice).value_or(Answers{});
-    query.options.push_back({choice, {reading_of(scores.least, read), reading_of(scores.most, read)}});
-  }
+  for (const std::string& choice : choices) query.options.push_back(option_of(choice, scores));
   return query;
 }
 

@@ -29,7 +29,17 @@ Question question_in(const Header& header);
 /// an NPS of another scale would be false. A header that names the scale 0 to 10 settles it.
 Answers answers_of(const Header& header, const Evidence& scores);
 
+/// The same of scores whose question a column names: unsure as above; of satisfaction and its drivers the scale where it
+/// is wider than the usual one from 1 to 5; of effort 1 to 5 where 5 answers stay so low, as
+/// on that scale a low score may be the good one. Slips of up to 2 %, or one in 5 answers, are left out. A Scale of 0 is
+/// the usual one.
+Answers answers_to(Question question, const Header& header, const Evidence& scores);
+
 /// nps.scale, where `answers` are unsure or NPS scores start at 1 in 5 answers.
 std::optional<Query> ask_scale(const Header& header, const Evidence& scores, const Answers& answers);
+
+/// question.scale, of answers_to: as nps.scale, or where effort was answered from 1 to 5. `values` begin with the question.
+std::optional<Query> ask_scale_of(Question question, const Header& header, const Evidence& scores,
+                                  const Answers& answers);
 
 }  // namespace pegel::dataset

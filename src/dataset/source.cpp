@@ -4,6 +4,7 @@
 #include "dataset/frame_read.h"
 #include "dataset/kind.h"
 #include "dataset/mapping.h"
+#include "dataset/question_scales.h"
 #include "dataset/scale.h"
 #include "dataset/values.h"
 #include "dataset/wide.h"
@@ -69,12 +70,26 @@ Result<void> check_values(const Profile& profile, const SourceChoice& choice) {
   return {};
 }
 
+Result<void> check_scale(const std::string& scale, const Place& place) {
+  if (answers_named(scale)) return {};
+  return fail("plan.scale", "\"" + scale + "\" is no scale: say nps, csat:1-5, csat:1-10, ces:1-7 or other.", place,
+              {{"scale", scale}});
+}
+
+Result<void> check_scales(const Profile& profile, const SourceChoice& choice) {
+  const Place place{profile.file, 0, 0, {}};
+  for (const auto& [question, scale] : choice.scales) {
+    if (canonical_code(Role::question, question) == 0) {
+      return fail("plan.value", "\"" + question + "\" is not a value of question.", place,
+                  {{"value", question}, {"role", std::string(name_of(Role::question))}});
+    }
+    if (auto checked = check_scale(scale, place); !checked) return checked;
+  }
+  return choice.scale ? check_scale(*choice.scale, place) : Result<void>();
+}
+
 Result<void> check_wide(const Profile& profile, const SourceChoice& choice) {
   const Place place{profile.file, 0, 0, {}};
-  if (choice.scale && !answers_named(*choice.scale)) {
-    return fail("plan.scale", "\"" + *choice.scale + "\" is no scale: say nps, csat:1-5, csat:1-10, ces:1-7 or other.",
-                place, {{"scale", *choice.scale}});
-  }
   if (!choice.wide || choice.wide->empty()) return {};
   const bool stages = profile.wide.over == "stage";
   const bool questions = profile.wide.over == "question";
@@ -115,6 +130,7 @@ Profile corrected(const Profile& profile, const SourceChoice& choice) {
   apply_formats(out, choice);
   if ((choice.kind && *choice.kind != profile.kind) || spreads_otherwise(profile, choice)) {
     map(out, {}, choice);
+    choose_question_scales(out, choice);
     return out;
   }
   for (const auto& [column, name] : choice.roles) {
@@ -128,6 +144,7 @@ Profile corrected(const Profile& profile, const SourceChoice& choice) {
     choose_value(out, Role::question, {},
                  std::string(canonical_name(Role::question, static_cast<uint8_t>(answers->question))));
   }
+  choose_question_scales(out, choice);
   for (const auto& [name, words] : choice.values) {
     for (const auto& [raw, canonical] : words) choose_value(out, *role_named(name), raw, canonical);
   }
@@ -202,6 +219,7 @@ Source source_of(const Profile& profile) {
   if (profile.kind == Kind::none) return source;
   source.values = profile.values;
   source.scale = profile.scale;
+  source.scales = profile.scales;
   for (std::size_t c = 0; c < profile.columns.size(); ++c) {
     const ColumnProfile& column = profile.columns[c];
     if (column.role == Role::none && !is_dimension(column, profile.sampled_rows)) continue;
@@ -217,9 +235,10 @@ Source source_of(const Profile& profile) {
 Result<Source> source_of(const Profile& profile, const SourceChoice& choice, int usual_year) {
   Profile checked = profile;
   const Kind kind = choice.kind.value_or(profile.kind);
-  for (const Result<void>& result : {check_columns(checked, choice.roles), check_columns(checked, choice.number),
-                                     check_columns(checked, choice.date), check_roles(profile, kind, choice),
-                                     check_values(profile, choice), check_wide(profile, choice)}) {
+  for (const Result<void>& result :
+       {check_columns(checked, choice.roles), check_columns(checked, choice.number),
+        check_columns(checked, choice.date), check_roles(profile, kind, choice), check_values(profile, choice),
+        check_scales(profile, choice), check_wide(profile, choice)}) {
     if (!result) return tl::unexpected<Error>(result.error());
   }
   const Profile used = corrected(profile, choice);

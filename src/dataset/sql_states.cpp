@@ -77,14 +77,24 @@ class States {
       layer.emplace_back(name(Role::question), "coalesce(" + everywhere(Role::question) + ", " +
                                                    word(Role::question, code(Question::nps)) + ")");
     }
-    if (source_.scale.most != 0 && !has(Role::scale_max)) {
-      layer.emplace_back(name(Role::scale_min), std::to_string(source_.scale.least));
-      layer.emplace_back(name(Role::scale_max), std::to_string(source_.scale.most));
+    if (provides(source_, Role::scale_max) && !has(Role::scale_max)) {
+      layer.emplace_back(name(Role::scale_min), scale_end(&Scale::least));
+      layer.emplace_back(name(Role::scale_max), scale_end(&Scale::most));
     }
     if (!layer.empty()) layers_.push_back(std::move(layer));
   }
 
   void targets() {
+  // The usual one of the question is none.
+  std::string scale_end(int Scale::*end) const {
+    const auto number = [&](const Scale& scale) { return scale.most == 0 ? "NULL" : std::to_string(scale.*end); };
+    if (source_.scales.empty()) return number(source_.scale);
+    std::string text = "CASE " + sql_name(name(Role::question));
+    for (const auto& [question, scale] : source_.scales)
+      text += " WHEN " + sql_text(question) + " THEN " + number(scale);
+    return text + " ELSE " + number(source_.scale) + " END";
+  }
+
     std::string id = "CASE";
     for (const ValueMapping& value : source_.values) {
       if (value.role != Role::kpi_id || value.canonical.empty()) continue;

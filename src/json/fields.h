@@ -55,6 +55,7 @@ void fields(A& a, Source& s) {
   a("lent", s.lent);
   a("wide", s.wide);
   a("scale", s.scale);
+  a.given("scales", s.scales);
   a("values", s.values);
   a("currency", s.currency);
   a("assumed", s.assumed);
@@ -148,6 +149,7 @@ void fields(A& a, SourceChoice& c) {
   a("wide", c.wide);
   a("year", c.year);
   a("scale", c.scale);
+  a.given("scales", c.scales);
 }
 template <class A>
 void fields(A& a, Choices& c) {

@@ -141,6 +141,7 @@ void fields(A& a, Profile& p) {
   a("kind_guess", p.kind_guess);
   a("wide", p.wide);
   a("scale", p.scale);
+  a("scales", p.scales);
   a("currency", p.currency);
   a("values", p.values);
   a("queries", p.queries);

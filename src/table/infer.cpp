@@ -1,6 +1,7 @@
 #include "table/infer.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "base/civil_date.h"
@@ -318,6 +319,19 @@ Inferred infer(const Dialect& dialect, const csv::Records& records, std::span<co
     inferred.values.push_back(std::move(decisions[column].values));
   }
   return inferred;
+}
+
+std::vector<PairCount> pairs_of(const Dialect& dialect, const csv::Records& records,
+                                std::span<const csv::Records> samples, std::size_t first, std::size_t second) {
+  const Sample sample = sample_of(dialect, records, samples);
+  std::vector<std::string> firsts;
+  sample.each_cell(first, [&](std::string_view cell) { firsts.emplace_back(trim(cell)); });
+  std::map<std::pair<std::string, std::string>, int64_t> rows;
+  std::size_t row = 0;
+  sample.each_cell(second, [&](std::string_view cell) { ++rows[{firsts[row++], std::string(trim(cell))}]; });
+  std::vector<PairCount> pairs;
+  for (const auto& [values, count] : rows) pairs.push_back({values.first, values.second, count});
+  return pairs;
 }
 
 }  // namespace pegel::table

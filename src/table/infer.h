@@ -38,6 +38,16 @@ struct Inferred {
 };
 Inferred infer(const Dialect& dialect, const csv::Records& records, std::span<const csv::Records> samples = {});
 
+/// Two columns' values that stand in one row, both trimmed, with their rows.
+struct PairCount {
+  std::string first;
+  std::string second;
+  int64_t rows = 0;
+};
+/// Of the same rows as infer's, in byte order.
+std::vector<PairCount> pairs_of(const Dialect& dialect, const csv::Records& records,
+                                std::span<const csv::Records> samples, std::size_t first, std::size_t second);
+
 /// Fields of a whole record: the columns that the header names, or more when most records have more; as many as nearly
 /// all records have when the header has just so many names, and empty ones besides. At least 1.
 std::size_t table_width(const Dialect& dialect, const csv::Records& records);

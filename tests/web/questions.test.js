@@ -26,6 +26,13 @@ const QUESTIONS = [
   [query('num.decimal', at('Betrag'), ['2.400'], [',', '.']), PROFILE, ',', '.', { number: { Betrag: '.' } }],
   [query('kind.unsure', -1, ['Status'], ['deals', 'none']), PROFILE, 'deals', 'none', { kind: 'none' }],
   [query('nps.scale', -1, ['1', '5'], ['nps', 'csat:1-5']), PROFILE, 'nps', 'csat:1-5', { scale: 'csat:1-5' }],
+  [
+    query('question.scale', 0, ['ces', '1', '5'], ['ces:1-5', 'ces:1-7']),
+    PROFILE,
+    'ces:1-5',
+    'ces:1-7',
+    { scales: { ces: 'ces:1-7' } },
+  ],
   [query('wide.table', 2, ['Q1', 'Q2'], ['target', 'actual', '']), PROFILE, 'target', '', { wide: '' }],
   [
     query('target.kpi', -1, [], ['revenue', 'deal_count']),

@@ -50,6 +50,7 @@ const OPTIONS = [
   ['kind.unsure', '', 'not recognised'],
   ['nps.scale', 'csat:1-5', 'satisfaction (CSAT) 1–5'],
   ['nps.scale', '', 'none of these'],
+  ['question.scale', 'ces:1-7', 'effort (CES) 1–7'],
   ['wide.table', 'actual', 'Reached'],
   ['wide.table', '', 'not used'],
   ['target.kpi', 'revenue', 'Revenue'],

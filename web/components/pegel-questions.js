@@ -149,6 +149,10 @@ class PegelQuestions extends PegelElement {
       return this.t('query.map.missing', { role: this.language.word('role', query.values[0]) });
     if (query.code === 'nps.scale')
       return this.t('query.nps.scale', { low: query.values[0] ?? '', high: query.values[1] ?? '' });
+    if (query.code === 'question.scale') {
+      const [asked, low = '', high = ''] = query.values;
+      return this.t('query.question.scale', { question: this.language.word('canonical.question', asked), low, high });
+    }
     return this.language.word('query', query.code);
   }
 

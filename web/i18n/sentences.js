@@ -239,7 +239,7 @@ export function choiceWords(language, code, choice) {
   if (code === 'enc.unsure') return choice.toUpperCase();
   if (code === 'kind.unsure') return language.word('kind', choice || 'none');
   if (!choice) return language.text(code === 'wide.table' ? 'mapping.unused' : 'question.none');
-  if (code === 'nps.scale') return scaleWords(language, choice);
+  if (code === 'nps.scale' || code === 'question.scale') return scaleWords(language, choice);
   if (code === 'wide.table') return language.word('role', choice);
   return code === 'target.kpi' ? language.word('kpi', choice) : choice;
 }
@@ -259,9 +259,15 @@ const TOPICS = [
   { code: 'target.kpi', key: 'kind.targets' },
 ];
 
+/** @param {Language} language @param {string} code @param {string} subject */
+function subjectWords(language, code, subject) {
+  if (code === 'map.missing') return language.word('role', subject);
+  return code === 'question.scale' ? language.word('canonical.question', subject) : subject;
+}
+
 /** What was taken to be so without an answer. @param {Language} language @param {Pegel.Assumption} assumption */
 export function assumptionWords(language, { code, subject, choice }) {
   const topic = TOPICS.find((each) => code.startsWith(each.code));
-  const about = code === 'map.missing' ? language.word('role', subject) : subject;
+  const about = subjectWords(language, code, subject);
   return `${about || language.text(topic?.key ?? 'column.file')}: ${choiceWords(language, code, choice)}`;
 }

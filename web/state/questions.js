@@ -6,8 +6,11 @@ import { chosen, roleChosen, unsure, valueChosen } from './review.js';
 /** @typedef {Pegel.Profile} Profile */
 /** @typedef {Pegel.SourceChoice} SourceChoice */
 
+/** Its first value says what it is about. @param {string} code */
+const isAbout = (code) => code === 'map.missing' || code === 'question.scale';
+
 /** @param {Query} query */
-const idOf = ({ code, column, values }) => [code, column, code === 'map.missing' ? values[0] : ''].join(' ');
+const idOf = ({ code, column, values }) => [code, column, isAbout(code) ? values[0] : ''].join(' ');
 
 /** Open questions, and those asked before that the reader has answered: an answer can be taken back. @param {Query[]} before @param {Profile} profile */
 export function asked(before, profile) {
@@ -30,6 +33,7 @@ export function answerOf({ code, column, values, options }, { profile, choice })
   if (code === 'enc.unsure') return profile.dialect.encoding;
   if (code === 'kind.unsure') return profile.kind;
   if (code === 'nps.scale') return choice.scale ?? options[0].choice;
+  if (code === 'question.scale') return choice.scales?.[values[0]] ?? options[0].choice;
   if (code === 'wide.table') return choice.wide ?? options[0].choice;
   if (code === 'target.kpi') return choice.values?.kpi_id?.[''] ?? options[0].choice;
   if (code === 'map.missing') return profile.columns.find(({ role }) => role === values[0])?.name ?? '';
@@ -45,10 +49,17 @@ export function answered({ code, column, values }, profile, choice, answer) {
   if (code === 'enc.unsure') return { ...choice, dialect: { ...profile.dialect, encoding: answer } };
   if (code === 'kind.unsure') return { ...choice, kind: answer };
   if (code === 'nps.scale') return { ...choice, scale: answer || undefined };
+  if (code === 'question.scale') return { ...choice, scales: scalesWith(choice, values[0], answer) };
   if (code === 'wide.table') return { ...choice, wide: answer };
   if (code === 'target.kpi') return valueChosen(choice, 'kpi_id', '', answer);
   if (code === 'map.missing') return missingChosen(values[0], profile, choice, answer);
   return choice;
+}
+
+/** @param {SourceChoice} choice @param {string} question @param {string} answer */
+function scalesWith({ scales = {} }, question, answer) {
+  const { [question]: _, ...others } = scales;
+  return answer ? { ...others, [question]: answer } : others;
 }
 
 /** The column gets the role; none takes it from whoever had it. @param {string} role @param {Profile} profile @param {SourceChoice} choice @param {string} column */
