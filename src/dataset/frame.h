@@ -16,6 +16,7 @@
 #include "pegel/plan.h"
 #include "table/batch.h"
 #include "table/currency.h"
+#include "table/date_calendar.h"
 
 namespace pegel::dataset {
 
@@ -101,6 +102,12 @@ class Frame {
   /// Milliseconds since 1970 in the file's own zone, of columns with a time of day; missing where the column holds days
   /// only, and whenever `day` is not known.
   int64_t instant(Role role, std::size_t row) const { return instants_[index(role)][row]; }
+  /// That, else the first millisecond of the day; missing with it.
+  int64_t moment(Role role, std::size_t row) const {
+    const int64_t told = instant(role, row);
+    const Day on = day(role, row);
+    return known(told) ? told : known(on) ? int64_t{on} * table::kDayMillis : kMissing<int64_t>;
+  }
   int8_t flag(Role role, std::size_t row) const { return flags_[index(role)][row]; }
   uint8_t canonical(Role role, std::size_t row) const { return canonicals_[index(role)][row]; }
   std::string_view text(Role role, std::size_t row) const;  ///< of id, text and category roles; "" when missing

@@ -21,9 +21,7 @@ Answer answer_of(const Row& row, int32_t usual_least, int32_t usual_most) {
   Answer answer{Use::out_of_scale, {}, known(high)};
   if (!is_end(value) || (known(low) && !is_end(low)) || (known(high) && !is_end(high))) return answer;
   partial::Score& score = answer.score;
-  const Day day = row.day(Role::at);
-  score.day = known(day) ? day : std::numeric_limits<int32_t>::min();
-  score.line = row.frame.batch().line_of(row.i);
+  score.moment = row.moment(Role::at).value_or(std::numeric_limits<int64_t>::min());
   score.value = whole(value);
   score.most = answer.scaled ? whole(high) : usual_most;
   score.least = known(low) ? whole(low) : !answer.scaled ? usual_least : score.most == 10 ? 0 : 1;

@@ -30,6 +30,11 @@ struct Row {
 
   Micros number(Role role) const { return frame.number(role, i); }
   Day day(Role role) const { return frame.day(role, i); }
+  /// Nothing where the day is not known.
+  std::optional<int64_t> moment(Role role) const {
+    const int64_t moment = frame.moment(role, i);
+    return known(moment) ? std::optional(moment) : std::nullopt;
+  }
   int8_t flag(Role role) const { return frame.flag(role, i); }
   Status status() const { return static_cast<Status>(frame.canonical(Role::status, i)); }
   Question question() const { return static_cast<Question>(frame.canonical(Role::question, i)); }

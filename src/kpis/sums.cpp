@@ -48,9 +48,10 @@ uint64_t unit_in(const Measure& measure, const Frame& frame, uint32_t row) {
   return line ^ line >> 32;
 }
 
-partial::Answer answered(const Frame& frame, uint32_t row, Role by, Role score, Day day) {
-  return partial::Answer::of(frame.text(by, row).empty() ? partial::Answer::kNobody : frame.entity(by, row), day,
-                             frame.batch().line_of(row), frame.number(score, row) / base::kOne);
+partial::Answer answered(const Measure& measure, const Frame& frame, uint32_t row) {
+  const uint64_t customer =
+      frame.text(measure.by, row).empty() ? partial::Answer::kNobody : frame.entity(measure.by, row);
+  return partial::Answer::of(customer, frame.moment(measure.since, row), frame.number(measure.of, row) / base::kOne);
 }
 
 }  // namespace
@@ -225,9 +226,8 @@ void MeasureCells::add(const Measure& measure, const Frame& frame, std::span<con
                         spread.add(frame.entity(measure.by, row), frame.entity(of, row));
                       });
     case Take::answer:
-      return add_each(
-          std::get<std::vector<partial::Answers>>(cells_), rows, cell_of,
-          [&](partial::Answers& answers, uint32_t row) { answers.add(answered(frame, row, measure.by, of, on(row))); });
+      return add_each(std::get<std::vector<partial::Answers>>(cells_), rows, cell_of,
+                      [&](partial::Answers& answers, uint32_t row) { answers.add(answered(measure, frame, row)); });
     case Take::deal:
       return add_each(std::get<std::vector<partial::DecidedDeals>>(cells_), rows, cell_of,
                       [&](partial::DecidedDeals& deals, uint32_t row) {

@@ -10,20 +10,25 @@ namespace pegel::partial {
 
 /// 16 bytes a row. Two customers of equal hash are taken for one: among a million, with a chance of one in 10^7.
 struct Answer {
-  static constexpr int64_t kDayZero = int64_t{1} << 23;
+  static constexpr int64_t kMomentZero = int64_t{1} << 57;
+  static constexpr int64_t kMillisADay = 86'400'000;
   static constexpr uint64_t kNobody = 0;  ///< of whom nobody knows who it was
   uint64_t customer = 0;                  ///< hash of who answered
-  uint64_t order = 0;                     ///< day, line and score: the latest answer has the greatest
+  uint64_t order = 0;                     ///< moment and score: the latest answer has the greatest
 
-  /// `line`: decides among answers of one day. An answer without a day is earlier than all with one. 0 <= score < 16.
-  static Answer of(uint64_t customer, std::optional<int32_t> day, int64_t line, int64_t score) {
-    const auto moment = day ? static_cast<uint64_t>(*day + kDayZero) : 0;
-    return {customer,
-            moment << 40 | (static_cast<uint64_t>(line) << 4 & 0xFF'FFFF'FFF0u) | static_cast<uint64_t>(score)};
+  /// `moment`: milliseconds since 1970; of answers of one moment the highest score is the latest, in whatever order they
+  /// come. An answer without a moment is earlier than all with one. 0 <= score < 16.
+  static Answer of(uint64_t customer, std::optional<int64_t> moment, int64_t score) {
+    const auto since = moment ? static_cast<uint64_t>(*moment + kMomentZero) : 0;
+    return {customer, since << 4 | static_cast<uint64_t>(score)};
   }
   int64_t score() const { return static_cast<int64_t>(order & 15); }
-  /// Of an answer with a day.
-  int32_t day() const { return static_cast<int32_t>(static_cast<int64_t>(order >> 40) - kDayZero); }
+  /// Of an answer with a moment.
+  int32_t day() const {
+    const int64_t moment = static_cast<int64_t>(order >> 4) - kMomentZero;
+    const int64_t day = moment / kMillisADay;
+    return static_cast<int32_t>(moment % kMillisADay < 0 ? day - 1 : day);
+  }
 
   bool operator<(const Answer& o) const { return customer != o.customer ? customer < o.customer : order < o.order; }
   bool operator==(const Answer& o) const { return customer == o.customer && order == o.order; }

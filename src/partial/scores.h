@@ -10,9 +10,8 @@ namespace pegel::partial {
 
 /// A whole score on a scale of whole numbers, least <= value <= most, least < most.
 struct Score {
-  int32_t day = 0;   ///< the least of all for an answer without a day
-  int64_t line = 0;  ///< decides among answers of one day
-  int32_t value = 0;
+  int64_t moment = 0;  ///< milliseconds since 1970; the least of all for an answer without a day
+  int32_t value = 0;   ///< the higher one is the later of one moment
   int32_t least = 0;
   int32_t most = 0;
 
@@ -23,13 +22,12 @@ struct Score {
     if (key() < o.key()) *this = o;
   }
   void write(base::ByteWriter& writer) const {
-    for (const int64_t number : {int64_t{day}, line, int64_t{value}, int64_t{least}, int64_t{most}}) writer.i64(number);
+    for (const int64_t number : {moment, int64_t{value}, int64_t{least}, int64_t{most}}) writer.i64(number);
   }
   static Score read(base::ByteReader& reader) {
     const auto next = [&] { return static_cast<int32_t>(reader.i64()); };
     Score score;
-    score.day = next();
-    score.line = reader.i64();
+    score.moment = reader.i64();
     score.value = next();
     score.least = next();
     score.most = next();
@@ -39,7 +37,7 @@ struct Score {
   bool operator==(const Score& o) const { return key() == o.key(); }
 
  private:
-  std::tuple<int32_t, int64_t, int32_t, int32_t, int32_t> key() const { return {day, line, value, least, most}; }
+  std::tuple<int64_t, int32_t, int32_t, int32_t> key() const { return {moment, value, least, most}; }
 };
 
 /// 40 bytes a respondent.

@@ -137,7 +137,7 @@ Score score(Random& r) {
   const auto least = static_cast<int32_t>(r.below(2));
   const auto most = least + 1 + static_cast<int32_t>(r.below(9));
   const auto value = least + static_cast<int32_t>(r.below(static_cast<uint32_t>(most - least + 1)));
-  return {static_cast<int32_t>(r.below(3)), r.below(3), value, least, most};
+  return {static_cast<int64_t>(r.below(3)), value, least, most};
 }
 
 struct Pair {
@@ -157,8 +157,8 @@ LAWS(Sum, p.add(any(r)))
 LAWS(Ratio, p.add(r.below(2) == 0))
 LAWS(Money, p.add(r.below(4), any(r)))
 LAWS(Moments, p.add(any(r)))
-LAWS(Answers, p.add(Answer::of(r.below(3), r.below(4) == 0 ? std::nullopt : std::optional<int32_t>(r.below(9)),
-                               r.below(9), r.below(11))))
+LAWS(Answers,
+     p.add(Answer::of(r.below(3), r.below(4) == 0 ? std::nullopt : std::optional<int64_t>(r.below(9)), r.below(11))))
 LAWS(Quantiles, p.add(any(r)))
 LAWS(Histogram, p.add(r.below(11)))
 LAWS(Deals, p.add(deal(r)))

@@ -7,21 +7,21 @@
 #include "partial/histogram.h"
 
 /// Of respondents by their answers, `of_them` that count.
-#define PEGEL_CLI_SQL(of_them)                                                                               \
-  "WITH scaled AS (SELECT coalesce(customer_id, response_id) AS who, question, score, \"at\" AS day,\n"      \
-  "                       row_number() OVER () AS line, coalesce(scale_max, 10) AS most,\n"                  \
-  "                       coalesce(scale_min, CASE WHEN coalesce(scale_max, 10) = 10 THEN 0 ELSE 1 END) AS " \
-  "least\n"                                                                                                  \
-  "                FROM responses\n"                                                                         \
-  "                WHERE question IN ('cli_recommend', 'cli_repurchase', 'cli_other_products')),\n"          \
-  "     answers AS (SELECT who, (score - least) * 1.0 / (most - least) AS share,\n"                          \
-  "                        row_number() OVER (PARTITION BY who, question\n"                                  \
-  "                                           ORDER BY day DESC NULLS LAST, line DESC) AS later\n"           \
-  "                 FROM scaled WHERE score = floor(score) AND score BETWEEN least AND most AND who IS NOT " \
-  "NULL),\n"                                                                                                 \
-  "     indexes AS (SELECT round(100 * avg(share), 6) AS value FROM answers WHERE later = 1\n"               \
-  "                 GROUP BY who" of_them                                                                    \
-  ")\n"                                                                                                      \
+#define PEGEL_CLI_SQL(of_them)                                                                                        \
+  "WITH scaled AS (SELECT coalesce(customer_id, response_id) AS who, question, score,\n"                              \
+  "                       coalesce(at_time, CAST(\"at\" AS TIMESTAMP)) AS moment, coalesce(scale_max, 10) AS most,\n" \
+  "                       coalesce(scale_min, CASE WHEN coalesce(scale_max, 10) = 10 THEN 0 ELSE 1 END) AS "          \
+  "least\n"                                                                                                           \
+  "                FROM responses\n"                                                                                  \
+  "                WHERE question IN ('cli_recommend', 'cli_repurchase', 'cli_other_products')),\n"                   \
+  "     answers AS (SELECT who, (score - least) * 1.0 / (most - least) AS share,\n"                                   \
+  "                        row_number() OVER (PARTITION BY who, question\n"                                           \
+  "                                           ORDER BY moment DESC NULLS LAST, score DESC) AS later\n"                \
+  "                 FROM scaled WHERE score = floor(score) AND score BETWEEN least AND most AND who IS NOT "          \
+  "NULL),\n"                                                                                                          \
+  "     indexes AS (SELECT round(100 * avg(share), 6) AS value FROM answers WHERE later = 1\n"                        \
+  "                 GROUP BY who" of_them                                                                             \
+  ")\n"                                                                                                               \
   "SELECT avg(value) AS value FROM indexes"
 
 namespace pegel::kpis {

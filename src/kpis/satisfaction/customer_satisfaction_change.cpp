@@ -144,43 +144,44 @@ constexpr Card kCard = {
     .direction = Direction::up,
     .semantic = Semantic::flow,
     .date = Role::at,
-    .variants = {{"top2", "share of the two highest scores", true},
-                 {"nps",
-                  "change of the NPS",
-                  false,
-                  true,
-                  "",
-                  Kind::responses,
-                  {Role::score, Role::at},
-                  Role::at,
-                  "WITH days AS (SELECT TRUE AS is_now, first AS a, last AS b FROM period\n"
-                  "              UNION ALL SELECT FALSE, before_first, before_last FROM period),\n"
-                  "     read AS (SELECT customer_id, score, \"at\" AS day, row_number() OVER () AS line\n"
-                  "              FROM responses\n"
-                  "              WHERE score IN (0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10)\n"
-                  "                AND coalesce(scale_max, 10) = 10 AND coalesce(scale_min, 0) = 0\n"
-                  "                AND (question = 'nps'\n"
-                  "                     OR NOT EXISTS (SELECT 1 FROM responses WHERE question IS NOT NULL))),\n"
-                  "     answers AS (SELECT * FROM read JOIN days ON day BETWEEN a AND b),\n"
-                  "     placed AS (SELECT *, row_number() OVER (PARTITION BY is_now, customer_id\n"
-                  "                                             ORDER BY day DESC, line DESC) AS place FROM answers),\n"
-                  "     latest AS (SELECT is_now, score FROM placed WHERE customer_id IS NULL OR place = 1),\n"
-                  "     scores AS (SELECT is_now, 100.0 * (count(*) FILTER (WHERE score >= 9)\n"
-                  "                                        - count(*) FILTER (WHERE score <= 6)) / count(*) AS nps\n"
-                  "                FROM latest GROUP BY is_now)\n"
-                  "SELECT (SELECT nps FROM scores WHERE is_now) - (SELECT nps FROM scores WHERE NOT is_now) AS "
-                  "value"},
-                 {.id = "mean",
-                  .meaning = "difference of the mean scores",
-                  .sql =
-                      "WITH answered AS (SELECT \"at\" AS day, coalesce(scale_max, 5) AS most, score FROM responses\n"
-                      "                  WHERE question = 'csat' AND score = floor(score)\n"
-                      "                    AND score BETWEEN coalesce(scale_min, 1) AND coalesce(scale_max, 5))\n"
-                      "SELECT CASE WHEN count(DISTINCT most) = 1\n"
-                      "            THEN avg(score) FILTER (WHERE day BETWEEN first AND last)\n"
-                      "                 - avg(score) FILTER (WHERE day BETWEEN before_first AND before_last)\n"
-                      "       END AS value FROM answered, period",
-                  .unit = Unit::ratio}},
+    .variants =
+        {{"top2", "share of the two highest scores", true},
+         {"nps",
+          "change of the NPS",
+          false,
+          true,
+          "",
+          Kind::responses,
+          {Role::score, Role::at},
+          Role::at,
+          "WITH days AS (SELECT TRUE AS is_now, first AS a, last AS b FROM period\n"
+          "              UNION ALL SELECT FALSE, before_first, before_last FROM period),\n"
+          "     read AS (SELECT customer_id, score, \"at\" AS day,\n"
+          "                     coalesce(at_time, CAST(\"at\" AS TIMESTAMP)) AS moment\n"
+          "              FROM responses\n"
+          "              WHERE score IN (0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10)\n"
+          "                AND coalesce(scale_max, 10) = 10 AND coalesce(scale_min, 0) = 0\n"
+          "                AND (question = 'nps'\n"
+          "                     OR NOT EXISTS (SELECT 1 FROM responses WHERE question IS NOT NULL))),\n"
+          "     answers AS (SELECT * FROM read JOIN days ON day BETWEEN a AND b),\n"
+          "     placed AS (SELECT *, row_number() OVER (PARTITION BY is_now, customer_id\n"
+          "                                             ORDER BY moment DESC, score DESC) AS place FROM answers),\n"
+          "     latest AS (SELECT is_now, score FROM placed WHERE customer_id IS NULL OR place = 1),\n"
+          "     scores AS (SELECT is_now, 100.0 * (count(*) FILTER (WHERE score >= 9)\n"
+          "                                        - count(*) FILTER (WHERE score <= 6)) / count(*) AS nps\n"
+          "                FROM latest GROUP BY is_now)\n"
+          "SELECT (SELECT nps FROM scores WHERE is_now) - (SELECT nps FROM scores WHERE NOT is_now) AS "
+          "value"},
+         {.id = "mean",
+          .meaning = "difference of the mean scores",
+          .sql = "WITH answered AS (SELECT \"at\" AS day, coalesce(scale_max, 5) AS most, score FROM responses\n"
+                 "                  WHERE question = 'csat' AND score = floor(score)\n"
+                 "                    AND score BETWEEN coalesce(scale_min, 1) AND coalesce(scale_max, 5))\n"
+                 "SELECT CASE WHEN count(DISTINCT most) = 1\n"
+                 "            THEN avg(score) FILTER (WHERE day BETWEEN first AND last)\n"
+                 "                 - avg(score) FILTER (WHERE day BETWEEN before_first AND before_last)\n"
+                 "       END AS value FROM answered, period",
+          .unit = Unit::ratio}},
     .rests_on = "csat",
     .sql =
         "WITH answered AS (SELECT \"at\" AS day, coalesce(scale_max, 5) AS most, score FROM responses\n"

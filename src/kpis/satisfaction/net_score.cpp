@@ -28,19 +28,22 @@ struct NetScore {
   static Use add(Partial& p, const Row& row) {
     if (row.question() == Question::unsure) return Use::scale_unsure;
     if (row.question() != Question::nps) return Use::other_question;
-    const Answer answer = answer_of(row, 0, 10);
+    const kpis::Answer answer = answer_of(row, 0, 10);
     const bool usual = !answer.scaled || (answer.score.least == 0 && answer.score.most == 10);
     if (answer.use != Use::used) return answer.use;
     if (usual) return Use::other_type;
     const Group group = group_of(answer.score);
     p.groups.add(group);
     p.points.add(int64_t{answer.score.most} - answer.score.least + 1);
-    if (const std::string_view customer = row.text(Role::customer_id); !customer.empty()) {
-      const Day day = row.day(Role::at);
-      p.customers.add(partial::Answer::of(partial::entity_of(customer), known(day) ? std::optional(day) : std::nullopt,
-                                          answer.score.line, group));
-    }
+    if (const auto one = NetScore::answer(row)) p.customers.add(*one);
     return Use::used;
+  }
+
+  static std::optional<partial::Answer> answer(const Row& row) {
+    const std::string_view customer = row.text(Role::customer_id);
+    if (customer.empty()) return std::nullopt;
+    const Group group = group_of(answer_of(row, 0, 10).score);
+    return partial::Answer::of(partial::entity_of(customer), row.moment(Role::at), group);
   }
 
   static int64_t superseded(const Partial& p, const Context&) {
@@ -89,12 +92,13 @@ constexpr Card kCard = {
     .semantic = Semantic::flow,
     .date = Role::at,
     .sql =
-        "WITH answers AS (SELECT customer_id, \"at\" AS day, row_number() OVER () AS line, scale_max AS most, score,\n"
+        "WITH answers AS (SELECT customer_id, coalesce(at_time, CAST(\"at\" AS TIMESTAMP)) AS moment,\n"
+        "                        scale_max AS most, score,\n"
         "                        coalesce(scale_min, CASE WHEN scale_max = 10 THEN 0 ELSE 1 END) AS least\n"
         "                 FROM responses WHERE question = 'nps' AND score = floor(score)),\n"
         "     latest AS (SELECT most - least AS length, 5 * (score - least) AS place, customer_id,\n"
         "                       row_number() OVER (PARTITION BY customer_id\n"
-        "                                          ORDER BY day DESC NULLS LAST, line DESC) AS later\n"
+        "                                          ORDER BY moment DESC NULLS LAST, score DESC) AS later\n"
         "                FROM answers WHERE score BETWEEN least AND most AND least < most\n"
         "                  AND NOT (least = 0 AND most = 10))\n"
         "SELECT CASE WHEN count(DISTINCT length) = 1\n"

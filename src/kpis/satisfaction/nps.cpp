@@ -11,22 +11,22 @@
 #include "stats/estimates.h"
 
 /// Answers to the question on 0 to 10.
-#define PEGEL_NPS_ANSWERS_SQL                                                                 \
-  "WITH answers AS (SELECT customer_id, score, \"at\" AS day, row_number() OVER () AS line\n" \
-  "                 FROM responses\n"                                                         \
-  "                 WHERE score IN (0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10)\n"                      \
-  "                   AND coalesce(scale_min, 0) = 0 AND coalesce(scale_max, 10) = 10\n"      \
-  "                   AND (question = 'nps'\n"                                                \
+#define PEGEL_NPS_ANSWERS_SQL                                                                            \
+  "WITH answers AS (SELECT customer_id, score, coalesce(at_time, CAST(\"at\" AS TIMESTAMP)) AS moment\n" \
+  "                 FROM responses\n"                                                                    \
+  "                 WHERE score IN (0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10)\n"                                 \
+  "                   AND coalesce(scale_min, 0) = 0 AND coalesce(scale_max, 10) = 10\n"                 \
+  "                   AND (question = 'nps'\n"                                                           \
   "                        OR NOT EXISTS (SELECT 1 FROM all_responses WHERE question IS NOT NULL))),\n"
 /// Of the answers that count, by `later`, which of their customers' it is, from the latest.
-#define PEGEL_NPS_SQL(counts)                                                                                  \
-  PEGEL_NPS_ANSWERS_SQL                                                                                        \
-  "     latest AS (SELECT customer_id, score, row_number() OVER (PARTITION BY customer_id\n"                   \
-  "                                                              ORDER BY day DESC NULLS LAST, line DESC) AS " \
-  "later\n"                                                                                                    \
-  "                FROM answers)\n"                                                                            \
-  "SELECT 100.0 * (count(*) FILTER (WHERE score >= 9) - count(*) FILTER (WHERE score <= 6))\n"                 \
-  "       / NULLIF(count(*), 0) AS value\n"                                                                    \
+#define PEGEL_NPS_SQL(counts)                                                                                      \
+  PEGEL_NPS_ANSWERS_SQL                                                                                            \
+  "     latest AS (SELECT customer_id, score, row_number() OVER (PARTITION BY customer_id\n"                       \
+  "                                                              ORDER BY moment DESC NULLS LAST, score DESC) AS " \
+  "later\n"                                                                                                        \
+  "                FROM answers)\n"                                                                                \
+  "SELECT 100.0 * (count(*) FILTER (WHERE score >= 9) - count(*) FILTER (WHERE score <= 6))\n"                     \
+  "       / NULLIF(count(*), 0) AS value\n"                                                                        \
   "FROM latest WHERE " counts
 
 namespace pegel::kpis {
@@ -59,9 +59,13 @@ struct Nps {
   }
 
   static partial::Answer answer_of(std::string_view customer, const Row& row, int64_t score) {
-    const Day day = row.day(Role::at);
-    return partial::Answer::of(XXH3_64bits(customer.data(), customer.size()),
-                               known(day) ? std::optional(day) : std::nullopt, row.frame.batch().line_of(row.i), score);
+    return partial::Answer::of(XXH3_64bits(customer.data(), customer.size()), row.moment(Role::at), score);
+  }
+
+  static std::optional<partial::Answer> answer(const Row& row) {
+    const std::string_view customer = row.text(Role::customer_id);
+    if (row.variant != "latest" || customer.empty()) return std::nullopt;
+    return answer_of(customer, row, row.number(Role::score) / base::kOne);
   }
 
   static int64_t superseded(const Partial& p, const Context& context) {
@@ -193,6 +197,14 @@ constexpr Example kExamples[] = {
      .value = 0,
      .n = 5,
      .variant = "mean"},
+    {.header = "response_id,at,score,customer_id",
+     .rows = {{1, "R#,2026-04-01 15:00,10,C1"}, {1, "R#,2026-04-01 09:00,0,C1"}},
+     .value = 100,
+     .n = 1},
+    {.header = "response_id,at,score,customer_id",
+     .rows = {{1, "R#,2026-04-01,10,C1"}, {1, "R#,2026-04-01,0,C1"}},
+     .value = 100,
+     .n = 1},
     {.header = "response_id,at,score,scale_max",
      .rows = {{3, "R#,2026-04-01,10,10"}, {9, "R#,2026-04-01,5,5"}},
      .value = 100,

@@ -49,15 +49,15 @@ constexpr Card kCard = {
     .semantic = Semantic::stock,
     .date = Role::at,
     .sql =
-        "WITH answers AS (SELECT customer_id, score, \"at\" AS day, row_number() OVER () AS line FROM responses, "
-        "period\n"
+        "WITH answers AS (SELECT customer_id, score, coalesce(at_time, CAST(\"at\" AS TIMESTAMP)) AS moment\n"
+        "                 FROM responses, period\n"
         "                 WHERE \"at\" BETWEEN last - 89 AND last\n"
         "                   AND coalesce(scale_max, 10) = 10 AND coalesce(scale_min, 0) = 0\n"
         "                   AND score = floor(score) AND score BETWEEN 0 AND 10\n"
         "                   AND (question = 'nps'\n"
         "                        OR NOT EXISTS (SELECT 1 FROM all_responses WHERE question IS NOT NULL))),\n"
         "     latest AS (SELECT customer_id, score, row_number() OVER (PARTITION BY customer_id\n"
-        "                                                              ORDER BY day DESC, line DESC) AS later\n"
+        "                                                              ORDER BY moment DESC, score DESC) AS later\n"
         "                FROM answers)\n"
         "SELECT 100.0 * (count(*) FILTER (WHERE score >= 9) - count(*) FILTER (WHERE score <= 6))\n"
         "       / NULLIF(count(*), 0) AS value\n"
