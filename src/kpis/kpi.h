@@ -112,6 +112,8 @@ class Partials : public Answers {
   virtual void add(const Frame& frame, std::span<const RowCell> rows, Day as_of, Uses* uses) = 0;
   /// What add would make of one row.
   virtual Use use(const Frame& frame, std::size_t row, Day as_of) const = 0;
+  /// Of one that it uses: whose answer it is and when, where of all of a customer's only the latest counts.
+  virtual std::optional<partial::Answer> answer(const Frame& frame, std::size_t row, Day as_of) const = 0;
   virtual void clear() = 0;                        ///< leaves no cell
   virtual bool empty(std::size_t cell) const = 0;  ///< equal to the identity
   virtual void merge(std::size_t cell, const Partials& from, std::size_t from_cell) = 0;
@@ -173,7 +175,8 @@ std::string_view variant_of(const Plan& plan, const Card& card);
 /// K has: `Partial`; `static Use add(Partial&, const Row&)`; and one of
 ///   `static Estimate finish(const Partial&, const Context&)`,
 ///   `static Estimate finish(const Partial&, const Context&, const Partial* previous)`, previous null where there is none;
-/// and may have `static int64_t superseded(const Partial&, const Context&)`, where there are any; and, where the cells of a dimension refer to each other or the KPI is more than one number,
+/// and may have `static int64_t superseded(const Partial&, const Context&)`, where there are any, with
+/// `static std::optional<partial::Answer> answer(const Row&)`, by which the rows behind a number are told apart; and, where the cells of a dimension refer to each other or the KPI is more than one number,
 ///   `static Finished finish_all(std::span<const Cell<Partial>>, const Context&, const Dimension*)`.
 template <class K>
 class PartialsOf final : public Partials {
@@ -199,6 +202,13 @@ class PartialsOf final : public Partials {
   }
   void clear() override { cells_.clear(); }
   std::size_t size() const override { return cells_.size(); }
+  std::optional<partial::Answer> answer(const Frame& frame, std::size_t row, Day as_of) const override {
+    if constexpr (requires(const Row& one) { K::answer(one); }) {
+      return K::answer(Row{frame, row, as_of, variant_});
+    } else {
+      return std::nullopt;
+    }
+  }
   bool empty(std::size_t cell) const override { return partial::equal(cells_[cell], P{}); }
   void merge(std::size_t cell, const Partials& from, std::size_t from_cell) override {
     partial::merge(at(cell), static_cast<const PartialsOf&>(from).cells_[from_cell]);

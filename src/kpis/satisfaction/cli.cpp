@@ -73,6 +73,15 @@ struct Cli {
     return Use::used;
   }
 
+  // Of one question.
+  static std::optional<partial::Answer> answer(const Row& row) {
+    constexpr int64_t kMostKept = 15;
+    const auto question = static_cast<uint64_t>(row.question());
+    const uint64_t respondent = partial::entity_of(respondent_of(row)) + question;
+    const partial::Score score = answer_of(row, 0, kUsualMost).score;
+    return partial::Answer::of(respondent, row.moment(Role::at), std::clamp<int64_t>(score.value, 0, kMostKept));
+  }
+
   struct Given {
     uint64_t respondent;
     double share;
