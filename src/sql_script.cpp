@@ -48,7 +48,12 @@ class Said {
       bases_.push_back({counted.kind, counted.date});
       return;
     }
-    for (const std::size_t m : kpis::measures_of(kpi_, kpis::shape_of(kpi_, entry.variant))) {
+    const kpis::Shape& shape = kpis::shape_of(kpi_, entry.variant);
+    if (kpis::rests_on_links(shape, plan)) {
+      sql_ = "SELECT CASE WHEN EXISTS (SELECT 1 FROM all_leads WHERE converted) THEN value END AS value FROM (\n" +
+             sql_ + "\n) AS told";
+    }
+    for (const std::size_t m : kpis::measures_of(kpi_, shape)) {
       const kpis::Measure& measure = kpi_.measures[m];
       if (measure.reach == kpis::Reach::company) continue;
       const cube::Basis basis = cube::basis_of(plan, kpi_.card, measure);

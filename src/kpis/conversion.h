@@ -9,7 +9,8 @@ inline constexpr Condition kConversionTold = told(Role::converted, Use::unknown_
 inline constexpr Measure kConversion[] = {
     {.name = "converted", .where = {kConversionTold, yes(Role::converted, Use::other_type)}},
     {.name = "leads", .where = {kConversionTold}},
+    {.name = "converted", .where = {yes(Role::converted, Use::other_type)}, .reach = Reach::company},
 };
-inline constexpr Few<Shape, 6> kConversionShapes{{Form::share, 0, 1}};
+inline constexpr Few<Shape, 6> kConversionShapes{{.form = Form::share, .top = 0, .bottom = 1, .own = {2}, .linked = 2}};
 
 }  // namespace pegel::kpis

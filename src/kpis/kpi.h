@@ -156,6 +156,8 @@ std::size_t place_of(const Card& card, std::string_view variant);
 const Shape& shape_of(const Kpi& kpi, std::string_view variant);
 /// The positions of the Measures that a shape looks at; the first is of the variant's kind and date.
 std::vector<std::size_t> measures_of(const Kpi& kpi, const Shape& shape);
+/// What `shape` counts as linked is told over links of the plan's files, and by nothing else.
+bool rests_on_links(const Shape& shape, const Plan& plan);
 /// Whether a variant finds its period itself: the first of its Measures is of all days.
 bool looks_back(const Kpi& kpi, std::string_view variant);
 
@@ -200,8 +202,6 @@ class PartialsOf final : public Partials {
     P scratch{};
     return K::add(scratch, Row{frame, row, as_of, variant_});
   }
-  void clear() override { cells_.clear(); }
-  std::size_t size() const override { return cells_.size(); }
   std::optional<partial::Answer> answer(const Frame& frame, std::size_t row, Day as_of) const override {
     if constexpr (requires(const Row& one) { K::answer(one); }) {
       return K::answer(Row{frame, row, as_of, variant_});
@@ -209,6 +209,8 @@ class PartialsOf final : public Partials {
       return std::nullopt;
     }
   }
+  void clear() override { cells_.clear(); }
+  std::size_t size() const override { return cells_.size(); }
   bool empty(std::size_t cell) const override { return partial::equal(cells_[cell], P{}); }
   void merge(std::size_t cell, const Partials& from, std::size_t from_cell) override {
     partial::merge(at(cell), static_cast<const PartialsOf&>(from).cells_[from_cell]);

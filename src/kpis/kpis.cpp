@@ -130,6 +130,18 @@ std::vector<std::size_t> measures_of(const Kpi& kpi, const Shape& shape) {
   return positions;
 }
 
+bool rests_on_links(const Shape& shape, const Plan& plan) {
+  if (shape.linked == kNoMeasure) return false;
+  bool any = false;
+  for (const Source& source : plan.sources) {
+    if (source.kind != Kind::leads) continue;
+    any = std::any_of(source.lent.begin(), source.lent.end(),
+                      [](const LentColumn& column) { return column.role == Role::converted_at; });
+    if (!any) return false;
+  }
+  return any;
+}
+
 bool looks_back(const Kpi& kpi, std::string_view variant) {
   if (!kpi.measured()) return false;
   const Reach reach = kpi.measures[measures_of(kpi, shape_of(kpi, variant)).front()].reach;

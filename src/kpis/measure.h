@@ -135,6 +135,9 @@ struct Shape {
   Few<uint8_t, 2> spread{};
   /// Of a ratio or quotient of rows that are parts of something: the ids that are counted as `n`, where there are any.
   uint8_t counted = kNoMeasure;
+  /// Of conversions: those of the whole company. Where files tell of them over links alone and there are none, nobody
+  /// knows how many there were.
+  uint8_t linked = kNoMeasure;
 
   /// The Measure whose rows the value rests on: what the rows of a KPI are left out of.
   constexpr uint8_t rows() const {

@@ -250,6 +250,9 @@ Estimate average_of(const Shape& shape, const Sums& sums, const Context& context
 }  // namespace
 
 Estimate finish(const Shape& shape, const Sums& sums, const Context& context, Unit unit) {
+  if (rests_on_links(shape, context.plan) && sums.rows(shape.linked) == 0 && sums.rows(shape.rows()) > 0) {
+    return undefined("no_links", sums.rows(shape.rows()));
+  }
   switch (shape.form) {
     case Form::share:
       return share_of(shape, sums, context);

@@ -5,10 +5,11 @@ namespace {
 
 constexpr int32_t kDays = 90;
 
-enum : uint8_t { kConverted, kLeads, kInDays, kOld, kEvents };
+enum : uint8_t { kConverted, kLeads, kLinked, kInDays, kOld, kEvents };
 constexpr Measure kMeasures[] = {
     kConversion[0],
     kConversion[1],
+    kConversion[2],
     {.name = "converted",
      .where = {kConversionTold, over(Role::created, kDays), by(Role::converted_at, kDays, Role::created)}},
     {.name = "leads", .where = {kConversionTold, over(Role::created, kDays)}},
@@ -17,7 +18,9 @@ constexpr Measure kMeasures[] = {
      .date = Role::converted_at},
 };
 constexpr Few<Shape, 6> kShapes{
-    {Form::share, kConverted, kLeads}, {Form::share, kInDays, kOld}, {Form::rate, kEvents, kLeads}};
+    {.form = Form::share, .top = kConverted, .bottom = kLeads, .own = {kLinked}, .linked = kLinked},
+    {.form = Form::share, .top = kInDays, .bottom = kOld, .own = {kLinked}, .linked = kLinked},
+    {.form = Form::rate, .top = kEvents, .bottom = kLeads, .own = {kLinked}, .linked = kLinked}};
 
 constexpr Card kCard = {
     .id = "conversion_rate",
@@ -74,6 +77,19 @@ constexpr Example kExamples[] = {
      .value = 0.25,
      .n = 8,
      .variant = "events"},
+    {.header = "lead_id,created",
+     .rows = {{1, "A,2026-03-05"}, {3, "L#,2026-03-06"}},
+     .also = {{Kind::deals,
+               "deal_id,status,created,lead_id",
+               {{1, "D,open,2026-03-07,A"}, {2, "D#,open,2026-03-07,M7"}}}},
+     .value = 0.25,
+     .n = 4},
+    {.header = "lead_id,created",
+     .rows = {{4, "L#,2026-03-06"}},
+     .also = {{Kind::deals, "deal_id,status,created,lead_id", {{2, "D#,open,2026-03-07,M7"}}}},
+     .value = {},
+     .n = 4,
+     .undefined = "no_links"},
     {.header = "lead_id,created,lead_status", .rows = {{2, "L#,2026-03-05,"}}, .value = {}, .undefined = "no_data"}};
 
 }  // namespace
