@@ -7,6 +7,7 @@
 #include "cube/grouping.h"
 #include "dataset/frame.h"
 #include "dataset/sql_words.h"
+#include "kpis/funnel_sql.h"
 
 namespace pegel {
 
@@ -23,16 +24,16 @@ const Table* table_of(const Report& report) {
 
 /// The events with the number of their step from 1, 0 for one that ends a chain; others have none.
 std::string numbered(const Steps& steps, const Steps& excluded) {
-  std::string text = "f AS (SELECT entity_id, entered, CASE lower(stage)";
+  std::string text = PEGEL_HAPPENED_SQL ",\n     f AS (SELECT entity_id, entered, CASE lower(stage)";
   const auto add = [&](const std::string& name, std::size_t k) {
     text += " WHEN " + dataset::sql_text(dataset::fold_case(name)) + " THEN " + std::to_string(k);
   };
   for (const std::string& name : excluded) add(name, 0);
   for (std::size_t s = 0; s < steps.size(); ++s) add(steps[s], s + 1);
-  return text +
-         " END AS k\n      FROM stage_history\n"
-         "      WHERE entity_id IS NOT NULL AND stage IS NOT NULL AND entered IS NOT NULL)";
+  return text + " END AS k FROM happened)";
 }
+
+std::string seconds(int64_t days) { return std::to_string(days * 86'400); }
 
 struct Rules {
   const FunnelChoice& choice;
@@ -42,11 +43,11 @@ struct Rules {
   /// Of a chain that starts on the day `start`.
   std::string begins() const {
     if (!plan.period) return "TRUE";
-    return "start >= " + dataset::sql_day(plan.period->start) + " AND start < " + dataset::sql_day(plan.period->end);
+    return "start >= " + seconds(plan.period->start) + " AND start < " + seconds(plan.period->end);
   }
   std::string after(const std::string& day) const { return (choice.ties_count ? " >= " : " > ") + day; }
   std::string last_day(const std::string& start) const {
-    return choice.window_days ? start + " + " + std::to_string(*choice.window_days) : std::string();
+    return choice.window_days ? start + " + " + seconds(*choice.window_days) : std::string();
   }
 };
 
@@ -114,7 +115,7 @@ std::string share(const Rules& rules, std::size_t steps) {
          "FROM "
          "depths)\nSELECT count(*) FILTER (WHERE depth = " +
          std::to_string(steps) + ") * 1.0 / NULLIF(count(*), 0) AS value FROM places WHERE place = 1" +
-         (window.empty() ? "" : " AND " + window + " < " + dataset::sql_day(cube::as_of(rules.plan)));
+         (window.empty() ? "" : " AND " + window + " < " + seconds(cube::as_of(rules.plan)));
 }
 
 /// As the KPI's Card has it.

@@ -120,10 +120,25 @@ std::optional<uint32_t> currency_of(std::span<const Paths* const> cells) {
 
 }  // namespace
 
-FunnelLog log_of(std::span<const Paths* const> cells) {
+namespace {
+
+constexpr int64_t kDayMillis = 86'400'000;
+
+bool any_event(std::span<const Paths* const> cells) {
+  return std::any_of(cells.begin(), cells.end(), [](const Paths* paths) { return !paths->empty(); });
+}
+
+int64_t floor_of(int64_t time, int64_t unit) { return time / unit - (time % unit < 0 ? 1 : 0); }
+
+}  // namespace
+
+FunnelLog log_of(std::span<const Paths* const> days, std::span<const Paths* const> timed) {
+  std::vector<const Paths*> cells(days.begin(), days.end());
+  cells.insert(cells.end(), timed.begin(), timed.end());
   const EntityTable entities = entities_in(cells);
   StepTable steps = steps_in(cells);
   FunnelLog log;
+  if (!any_event(days) && any_event(timed)) log.day = kDayMillis;
   log.first.resize(entities.size + 1);
   for (std::size_t c = 0; c < cells.size(); ++c) {
     for (const Paths::Event& e : cells[c]->events()) ++log.first[entities.of(c, e.entity) + 1];
@@ -134,10 +149,12 @@ FunnelLog log_of(std::span<const Paths* const> cells) {
   for (std::size_t c = 0; c < cells.size(); ++c) {
     const auto events = cells[c]->events();
     log.has_amounts = log.has_amounts || cells[c]->has_amounts();
+    const int64_t unit = c < days.size() ? 1 : kDayMillis / log.day;
+    const auto cell = static_cast<uint32_t>(c < days.size() ? c : c - days.size());
     for (std::size_t i = 0; i < events.size(); ++i) {
       const Paths::Event& e = events[i];
-      log.events[next[entities.of(c, e.entity)]++] = {e.time, steps.of_cells[c][e.step], steps.held[c][e.step],
-                                                      static_cast<uint32_t>(c), cells[c]->amount(i).micros};
+      log.events[next[entities.of(c, e.entity)]++] = {floor_of(e.time, unit), steps.of_cells[c][e.step],
+                                                      steps.held[c][e.step], cell, cells[c]->amount(i).micros};
     }
   }
   const auto less = [](const FunnelLog::Event& a, const FunnelLog::Event& b) { return key(a) < key(b); };

@@ -23,6 +23,7 @@ struct FunnelLog {
   std::vector<std::size_t> first;  ///< entity e has the events [first[e], first[e + 1]), maybe none
   std::vector<std::string> steps;  ///< letter case folded, in byte order
   std::vector<std::string> names;  ///< of each step its most frequent spelling
+  int64_t day = 1;                 ///< how much of an event's time a day is
   bool has_amounts = false;
   std::optional<uint32_t> currency;  ///< of all amounts, those of none named taken to be in it; nothing when mixed
 
@@ -41,6 +42,8 @@ void each_entity(const FunnelLog& log, const Visit& visit) {
   }
 }
 
-FunnelLog log_of(std::span<const partial::Paths* const> cells);
+/// `cells`: events by their day; `timed`: those of the same cells that have a time of day, by the millisecond. All are in
+/// days where any of them is.
+FunnelLog log_of(std::span<const partial::Paths* const> cells, std::span<const partial::Paths* const> timed = {});
 
 }  // namespace pegel::kpis

@@ -20,6 +20,7 @@ struct Walk {
   std::span<const FunnelLog::Event> events;
   const Chain& chain;
   bool pending;
+  int64_t day;  // in times of events
 
   std::size_t depth() const { return static_cast<std::size_t>(chain.depth); }
   /// When it was at a step: where that was skipped, at the next one that it has an event of.
@@ -27,6 +28,9 @@ struct Walk {
     while (!chain.times[step]) ++step;
     return *chain.times[step];
   }
+  /// From one day to the other.
+  int64_t days_between(int64_t from, int64_t to) const { return day_of(to) - day_of(from); }
+  int64_t day_of(int64_t time) const { return time / day - (time % day < 0 ? 1 : 0); }
   /// Nothing: none of its events has one.
   std::optional<int64_t> amount_at(int64_t time) const {
     const FunnelLog::Event* said = nullptr;
@@ -52,8 +56,8 @@ void add_step(FunnelTally& t, const Walk& walk, std::size_t step) {
   }
   const auto& times = walk.chain.times;
   if (step == 0 || !times[step]) return;
-  if (times[0]) t.from_first[step].add(*times[step] - *times[0]);
-  if (times[step - 1]) t.from_previous[step].add(*times[step] - *times[step - 1]);
+  if (times[0]) t.from_first[step].add(walk.days_between(*times[0], *times[step]));
+  if (times[step - 1]) t.from_previous[step].add(walk.days_between(*times[step - 1], *times[step]));
 }
 
 /// `t` has the entity at `step`: whether that reached the next one, and of the first step all others.
@@ -129,11 +133,19 @@ class Touches {
   std::vector<uint32_t> cells_;
 };
 
+/// Of days, in times of events.
+void scale(FunnelRules& rules, int64_t day) {
+  if (rules.window) *rules.window *= day;
+  if (rules.start != INT64_MIN) rules.start *= day;
+  if (rules.end != INT64_MAX) rules.end *= day;
+}
+
 }  // namespace
 
 std::vector<FunnelTally> tally(const FunnelLog& log, const FunnelSteps& steps, FunnelRules rules, std::size_t cells,
                                Day as_of, FunnelTouch touch) {
   rules.steps = static_cast<int32_t>(steps.ids.size());
+  scale(rules, log.day);
   std::vector<int32_t> step_at(log.steps.size(), FunnelEvent::kOther);
   for (std::size_t s = 0; s < steps.ids.size(); ++s) {
     if (steps.ids[s] != kNoStep) step_at[steps.ids[s]] = static_cast<int32_t>(s);
@@ -153,7 +165,7 @@ std::vector<FunnelTally> tally(const FunnelLog& log, const FunnelSteps& steps, F
     }
     const Chain& chain = finder.deepest(events);
     if (chain.depth == 0) return;
-    const Walk walk{of_entity, chain, rules.window && chain.start + *rules.window >= as_of};
+    const Walk walk{of_entity, chain, rules.window && chain.start + *rules.window >= as_of * log.day, log.day};
     add_whole(tallies[cells], walk);
     touches.add(walk, tallies);
   });

@@ -27,7 +27,7 @@ struct FunnelTally {
   std::vector<partial::Quantiles> from_first;
 };
 
-/// One a cell, and the total as the last. `as_of`: the day windows are looked at.
+/// One a cell, and the total as the last. `rules`: in days; `as_of`: the day windows are looked at.
 std::vector<FunnelTally> tally(const FunnelLog& log, const FunnelSteps& steps, FunnelRules rules, std::size_t cells,
                                Day as_of, FunnelTouch touch = FunnelTouch::first);
 

@@ -26,6 +26,43 @@ FunnelLog log_of_one(const Paths& p) {
   return log_of(cells);
 }
 
+FunnelLog log_by_time(const Paths& days, const Paths& timed) {
+  const Paths* const by_day[] = {&days};
+  const Paths* const by_time[] = {&timed};
+  return log_of(by_day, by_time);
+}
+
+TEST(FunnelLog, IsOrderedByTheTimeOfDayWhereAllEventsHaveOne) {
+  constexpr int64_t kHour = 3'600'000;
+  const Paths timed = paths({{"1", "Won", 9 * kHour}, {"1", "Lead", 15 * kHour}});
+  const FunnelLog log = log_by_time({}, timed);
+  EXPECT_EQ(log.day, 24 * kHour);
+  EXPECT_EQ(log.steps[log.of(0)[0].step], "won");
+}
+
+TEST(FunnelLog, IsOfDaysWhereAnyEventHasNoTime) {
+  constexpr int64_t kDay = 86'400'000;
+  const FunnelLog log = log_by_time(paths({{"1", "Lead", 3}}), paths({{"1", "Won", 3 * kDay + 1}, {"1", "Won", -1}}));
+  EXPECT_EQ(log.day, 1);
+  std::vector<int64_t> times;
+  for (const FunnelLog::Event& event : log.of(0)) times.push_back(event.time);
+  EXPECT_EQ(times, (std::vector<int64_t>{-1, 3, 3}));
+}
+
+TEST(FunnelTally, CountsDaysAndWindowsOfTimesByTheClock) {
+  constexpr int64_t kHour = 3'600'000;
+  const Paths timed =
+      paths({{"1", "Lead", 10 * kHour}, {"1", "Won", 33 * kHour}, {"2", "Lead", 10 * kHour}, {"2", "Won", 35 * kHour}});
+  const FunnelLog log = log_by_time({}, timed);
+  const FunnelSteps steps = steps_of(log, {});
+  FunnelRules rules;
+  rules.window = 1;
+  const FunnelTally total = tally(log, steps, rules, 1, 90).back();
+  EXPECT_EQ(total.reached, (std::vector<int64_t>{2, 1}));
+  EXPECT_EQ(total.from_first[1].quantile(0.5), 1.0);
+  EXPECT_EQ(tally(log, steps, rules, 1, 1).back().pending, (std::vector<int64_t>{2, 1}));
+}
+
 std::vector<std::string> names_found(const std::vector<Row>& rows) {
   return steps_of(log_of_one(paths(rows)), {}).names;
 }

@@ -1,11 +1,13 @@
 #include "kpis/estimate.h"
+#include "kpis/funnel_sql.h"
 #include "kpis/funnel_table.h"
 
 /// The events `f` of steps, whether a later step implies the earlier ones (`rule`), and the steps by number.
 #define PEGEL_STEPS_SQL                                                                                        \
-  "f AS (SELECT entity_id, lower(stage) AS step, entered FROM stage_history\n"                                 \
-  "           WHERE entity_id IS NOT NULL AND stage IS NOT NULL AND entered IS NOT NULL\n"                     \
-  "             AND stage NOT ILIKE '%lost%' AND stage NOT ILIKE '%verloren%'),\n"                             \
+  PEGEL_HAPPENED_SQL                                                                                           \
+  ",\n"                                                                                                        \
+  "     f AS (SELECT entity_id, lower(stage) AS step, entered FROM happened\n"                                 \
+  "           WHERE stage NOT ILIKE '%lost%' AND stage NOT ILIKE '%verloren%'),\n"                             \
   "     met AS (SELECT entity_id, step, min(entered) AS day FROM f GROUP BY entity_id, step),\n"               \
   "     lead AS (SELECT a.step, sign(sum(CASE WHEN a.day < b.day THEN 1 WHEN a.day > b.day THEN -1 ELSE 0 "    \
   "END)) "                                                                                                     \
@@ -20,14 +22,13 @@
   "               FROM (SELECT DISTINCT step FROM met) AS m\n"                                                 \
   "               LEFT JOIN (SELECT step, sum(wins) AS wins FROM lead GROUP BY step) AS l ON l.step = "        \
   "m.step)"
-/// Events of one day come in any order, but a chain that goes on has taken all of them.
+/// Events of one time come in any order, but a chain that goes on has taken all of them.
 #define PEGEL_STRICT_FUNNEL_SQL                                                                                  \
   "WITH RECURSIVE\n     " PEGEL_STEPS_SQL                                                                        \
   ",\n"                                                                                                          \
   "     days AS (SELECT entity_id, entered, count(*) AS events,\n"                                               \
   "                     row_number() OVER (PARTITION BY entity_id ORDER BY entered) AS n\n"                      \
-  "              FROM stage_history WHERE entity_id IS NOT NULL AND stage IS NOT NULL AND entered IS NOT NULL\n" \
-  "              GROUP BY entity_id, entered),\n"                                                                \
+  "              FROM happened GROUP BY entity_id, entered),\n"                                                  \
   "     there AS (SELECT DISTINCT d.entity_id, d.n, d.events, s.k FROM f JOIN steps AS s ON s.step = f.step\n"   \
   "               JOIN days AS d ON d.entity_id = f.entity_id AND d.entered = f.entered),\n"                     \
   "     isles AS (SELECT *, k - row_number() OVER (PARTITION BY entity_id, n ORDER BY k) AS isle FROM there),\n" \
@@ -55,8 +56,20 @@ FunnelRules rules_of(const Context& context, const FunnelLog& log) {
   return rules;
 }
 
-FunnelCount count(std::span<const partial::Paths* const> cells, const Context& context) {
-  const FunnelLog log = log_of(cells);
+struct Events {
+  partial::Paths days;   // of those without a time of day
+  partial::Paths timed;  // in milliseconds
+  auto fields() { return std::tie(days, timed); }
+  auto fields() const { return std::tie(days, timed); }
+};
+
+FunnelCount count(std::span<const Events* const> cells, const Context& context) {
+  std::vector<const partial::Paths*> days, timed;
+  for (const Events* events : cells) {
+    days.push_back(&events->days);
+    timed.push_back(&events->timed);
+  }
+  const FunnelLog log = log_of(days, timed);
   FunnelCount counted;
   counted.steps = steps_of(log, context.plan.funnel);
   counted.rules = rules_of(context, log);
@@ -74,7 +87,7 @@ FunnelCount count(std::span<const partial::Paths* const> cells, const Context& c
 bool breaks_down(const Dimension* dimension) { return dimension == nullptr || dimension->id != name_of(Role::stage); }
 
 struct Funnel {
-  using Partial = partial::Paths;
+  using Partial = Events;
 
   static Use add(Partial& p, const Row& row) {
     const base::Numbered entity = row.numbered(Role::entity_id);
@@ -84,8 +97,10 @@ struct Funnel {
     if (step.id == 0) return Use::no_step;
     if (!known(entered)) return Use::no_date;
     const Micros amount = row.number(Role::amount);
-    p.add(entity, step, entered,
-          known(amount) ? partial::Paths::Amount{amount, row.currency()} : partial::Paths::Amount{});
+    const int64_t at = row.frame.instant(Role::entered, row.i);
+    partial::Paths& events = known(at) ? p.timed : p.days;
+    events.add(entity, step, known(at) ? at : int64_t{entered},
+               known(amount) ? partial::Paths::Amount{amount, row.currency()} : partial::Paths::Amount{});
     return Use::used;
   }
 
@@ -119,7 +134,7 @@ constexpr Card kCard = {
     .meaning = "The share of those that entered the first step that went on, in order, to the last.",
     .formula = "{last} / {first} over {steps} steps",
     .source =
-        "Chains in time order, every start tried; the same day counts as in order; where a stage is a win, a later "
+        "Chains in time order, every start tried; the same time counts as in order; where a stage is a win, a later "
         "stage implies the earlier ones; steps that four in five skip are left out",
     .kind = Kind::stage_history,
     .needs = {Role::entity_id, Role::stage, Role::entered},
@@ -171,6 +186,15 @@ constexpr Example kExamples[] = {
      .value = {},
      .n = 2,
      .undefined = "no_steps"},
+    {.header = "entity_id,stage,entered",
+     .rows = {{1, "E1,Order,2026-03-02 09:00"},
+              {1, "E1,Lead,2026-03-02 15:00"},
+              {1, "E2,Lead,2026-03-02 09:00"},
+              {1, "E2,Order,2026-03-02 15:00"},
+              {2, "F#,Lead,2026-03-02 09:00"},
+              {1, "E2,Order,2026-03-03 15:00"}},
+     .value = 0.25,
+     .n = 4},
     {.header = kHeader, .rows = {{1, ",Lead,2026-01-01,Ada"}}, .value = {}, .undefined = "no_data"}};
 
 }  // namespace
