@@ -163,6 +163,7 @@ class Frame {
   void derive_status(const Reached& each, bool flagged);
   bool is_part(const Reached& each, std::size_t row) const;
   void derive_flag(const StatusFlag& each);
+  void derive_once(const OnceFlag& each);
   void derive_drivers();
   void derive_deals();
   void derive_status();
@@ -170,6 +171,7 @@ class Frame {
   void derive_amounts();
   void default_question();
   void default_scale();
+  void scale_by_question();
   void default_kpi();
   void derive_period_end();
   template <class T>
@@ -178,7 +180,6 @@ class Frame {
   }
   void rename_values(Role role, const std::function<std::string(std::string_view)>& rename);
   void rename_aliases();
-  void scale_by_question();
   void rename_texts(Role role);
   void rename_scopes();
   void read_currency();

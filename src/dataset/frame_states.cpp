@@ -43,6 +43,9 @@ void Frame::derive_states() {
     if (each.kind == kind() && derives(each.flag))
       set_flags(each.flag, [&](std::size_t row) { return flag_of(day(each.day, row)); });
   }
+  for (const OnceFlag& each : kOnceFlags) {
+    if (each.kind == kind()) derive_once(each);
+  }
 }
 
 bool Frame::derives(Role role) const {
@@ -125,6 +128,17 @@ void Frame::derive_flag(const StatusFlag& each) {
   set_flags(each.flag, [&](std::size_t row) {
     const uint8_t status = canonical(each.status, row);
     return status == 0 ? kMissing<int8_t> : static_cast<int8_t>(status >= each.least && status <= each.most);
+  });
+}
+
+void Frame::derive_once(const OnceFlag& each) {
+  if (!derives(each.flag)) return;
+  const bool dated = provides(*source_, each.day);
+  set_flags(each.flag, [&](std::size_t row) {
+    const Micros times = number(each.number, row);
+    if (!known(times) || times < base::kOne) return kMissing<int8_t>;
+    const bool done = !dated || day(each.day, row) != kMissing<Day>;
+    return static_cast<int8_t>(times == base::kOne && done);
   });
 }
 

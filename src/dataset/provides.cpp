@@ -80,8 +80,12 @@ bool is_flagged(const Source& source, Role role) {
   const auto by_day = [&](const DayFlag& each) {
     return each.kind == source.kind && each.flag == role && has_any(source, {each.day});
   };
+  const auto by_number = [&](const OnceFlag& each) {
+    return each.kind == source.kind && each.flag == role && has_any(source, {each.number});
+  };
   return std::any_of(std::begin(kStatusFlags), std::end(kStatusFlags), by_status) ||
-         std::any_of(std::begin(kDayFlags), std::end(kDayFlags), by_day);
+         std::any_of(std::begin(kDayFlags), std::end(kDayFlags), by_day) ||
+         std::any_of(std::begin(kOnceFlags), std::end(kOnceFlags), by_number);
 }
 
 // By what the channel is called.

@@ -57,6 +57,17 @@ struct DayFlag {
 };
 inline constexpr DayFlag kDayFlags[] = {{Kind::leads, Role::followed_up, Role::first_response}};
 
+/// A flag that is set in rows whose `number` is 1, once they have the day, where the Source tells of one; not set in those
+/// where it is more.
+struct OnceFlag {
+  Kind kind;
+  Role flag;
+  Role number;
+  Role day;
+};
+inline constexpr OnceFlag kOnceFlags[] = {
+    {Kind::tickets, Role::resolved_first_contact, Role::contacts, Role::resolved}};
+
 /// A day that is another one in a Source without a column of its own: of a quote sent once, the first is the final one.
 struct Instead {
   Kind kind;

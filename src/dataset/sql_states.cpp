@@ -30,6 +30,7 @@ class States {
     for (const Reached& each : kReached) reached(each);
     for (const StatusFlag& each : kStatusFlags) flag_by_status(each);
     for (const DayFlag& each : kDayFlags) flag_by_day(each);
+    for (const OnceFlag& each : kOnceFlags) flag_of_once(each);
     return std::move(layers_);
   }
 
@@ -84,7 +85,6 @@ class States {
     if (!layer.empty()) layers_.push_back(std::move(layer));
   }
 
-  void targets() {
   // The usual one of the question is none.
   std::string scale_end(int Scale::*end) const {
     const auto number = [&](const Scale& scale) { return scale.most == 0 ? "NULL" : std::to_string(scale.*end); };
@@ -95,6 +95,7 @@ class States {
     return text + " ELSE " + number(source_.scale) + " END";
   }
 
+  void targets() {
     std::string id = "CASE";
     for (const ValueMapping& value : source_.values) {
       if (value.role != Role::kpi_id || value.canonical.empty()) continue;
@@ -163,6 +164,16 @@ class States {
   void flag_by_day(const DayFlag& each) {
     if (each.kind != source_.kind || !derives(each.flag)) return;
     layers_.push_back({{name(each.flag), sql_name(each.day) + " IS NOT NULL"}});
+  }
+
+  void flag_of_once(const OnceFlag& each) {
+    if (each.kind != source_.kind || !derives(each.flag)) return;
+    const std::string times = sql_name(each.number);
+    const std::string done = provides(source_, each.day)
+                                 ? sql_name(each.day) + " IS NOT NULL OR coalesce(" + said(each.day) + ", FALSE)"
+                                 : "TRUE";
+    layers_.push_back(
+        {{name(each.flag), "CASE WHEN " + times + " = 1 THEN " + done + " WHEN " + times + " > 1 THEN FALSE END"}});
   }
 
   const Source& source_;

@@ -56,12 +56,25 @@ Use scored(const Frame& frame, std::size_t row, const Condition& condition, int6
   return score % base::kOne == 0 && score >= least && score <= most ? Use::used : condition.otherwise;
 }
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// A number stands alone in a text: "2" is not in "24/7".
+bool holds(std::string_view text, std::string_view word) {
+  const bool number = is_digit(word.front());
+  for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
+    const std::size_t end = at + word.size();
+    const bool inside = (at > 0 && is_digit(text[at - 1])) || (end < text.size() && is_digit(text[end]));
+    if (!number || !inside) return true;
+  }
+  return false;
+}
+
 // Whether one of the words that `words` parts by '|' stands in a text.
 bool has_one_of(std::string_view text, std::string_view words) {
   const std::string folded = dataset::fold_case(text);
   while (!words.empty()) {
     const std::size_t end = std::min(words.find('|'), words.size());
-    if (folded.find(words.substr(0, end)) != std::string::npos) return true;
+    if (holds(folded, words.substr(0, end))) return true;
     words.remove_prefix(std::min(end + 1, words.size()));
   }
   return false;

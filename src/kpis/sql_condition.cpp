@@ -49,6 +49,19 @@ std::string between(const Condition& condition) {
          (to ? column(condition.role) + " <= " + base::to_text(condition.most) : "");
 }
 
+// Its words as a pattern: a number stands alone in a text.
+std::string pattern_of(std::string_view words) {
+  std::string pattern;
+  while (!words.empty()) {
+    const std::string_view word = words.substr(0, words.find('|'));
+    const bool number = word.front() >= '0' && word.front() <= '9';
+    pattern +=
+        (pattern.empty() ? "" : "|") + (number ? "(^|[^0-9])" + std::string(word) + "([^0-9]|$)" : std::string(word));
+    words.remove_prefix(std::min(word.size() + 1, words.size()));
+  }
+  return pattern;
+}
+
 std::string working_days_before(const std::string& day) {
   const std::string days = "(" + day + " - DATE '1900-01-01')";
   return "(floor(" + days + " / 7.0) * 5 + least(" + days + " % 7, 5))";
@@ -156,9 +169,9 @@ std::string sql_of(const Condition& condition, const std::string& all) {
       return "epoch(" + time_column(condition.role) + ") - epoch(" + time_column(condition.since) + ")" +
              (condition.test == Test::in_hours ? " <= " : " > ") + std::to_string(condition.days) + " * 3600";
     case Test::like:
-      return "regexp_matches(lower(" + name + "), '" + std::string(condition.word) + "')";
+      return "regexp_matches(lower(" + name + "), '" + pattern_of(condition.word) + "')";
     case Test::unlike:
-      return "NOT coalesce(regexp_matches(lower(" + name + "), '" + std::string(condition.word) + "'), FALSE)";
+      return "NOT coalesce(regexp_matches(lower(" + name + "), '" + pattern_of(condition.word) + "'), FALSE)";
     case Test::on_scale: {
       const std::string most = std::to_string(condition.days);
       const bool from_zero = condition.codes != 0;
