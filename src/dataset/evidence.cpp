@@ -67,7 +67,8 @@ double fit_duration(const Evidence& evidence) {
   return readable > 0 && readable * 10 >= evidence.filled() * 9 ? 0.95 : 0;
 }
 
-double fit_words(RoleType type, ColumnType column) {
+// An id that happens to be a word for yes, of all rows, tells no two of them apart.
+double fit_words(RoleType type, ColumnType column, bool one_value) {
   switch (column) {
     case ColumnType::category:
       return 1;
@@ -78,7 +79,7 @@ double fit_words(RoleType type, ColumnType column) {
     case ColumnType::number:
       return type == RoleType::id ? 0.95 : type == RoleType::category ? 0.8 : 0;
     case ColumnType::boolean:
-      return type == RoleType::category ? 0.55 : 0;
+      return type == RoleType::category ? 0.55 : type == RoleType::id && one_value ? 0.6 : 0;
     case ColumnType::empty:
       return 0.6;
     case ColumnType::date:
@@ -147,7 +148,7 @@ double fit(RoleType type, const Evidence& evidence) {
       return column == ColumnType::date || column == ColumnType::instant ? 1 : column == ColumnType::empty ? 0.6 : 0;
     }
     default:
-      return fit_words(type, evidence.column->type);
+      return fit_words(type, evidence.column->type, evidence.column->distinct == 1);
   }
 }
 
