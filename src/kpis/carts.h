@@ -5,13 +5,13 @@
 
 namespace pegel::kpis {
 
-/// After the day on which it was filled; an order within it is one in time.
+/// After it was filled: 24 hours where the file has times, else until the end of the next day.
 inline constexpr int32_t kCartDays = 1;
 
 /// Not empty, its time to be ordered is over, and the file tells whether it was.
 inline constexpr Condition kFilledCart = not_zero(Role::amount, Use::zero_amount);
 inline constexpr Condition kOldCart = over(Role::created, kCartDays);
 inline constexpr Condition kTellingCart = readable(Role::ordered);
-inline constexpr Condition kAbandonedCart = not_by(Role::ordered, kCartDays, Role::created);
+inline constexpr Condition kAbandonedCart = late(Role::ordered, kCartDays, Role::created);
 
 }  // namespace pegel::kpis

@@ -203,6 +203,13 @@ void apply(const Condition& condition, const Frame& frame, std::vector<Use>& use
       return leave_out(uses, [&](std::size_t row) { return unless(is_by(row)); });
     case Test::not_by:
       return leave_out(uses, [&](std::size_t row) { return unless(!is_by(row)); });
+    case Test::late:
+      return leave_out(uses, [&](std::size_t row) {
+        const int64_t end = frame.instant(role, row);
+        const int64_t start = frame.instant(condition.since, row);
+        if (!known(end) || !known(start)) return unless(!is_by(row));
+        return unless(end - start > int64_t{condition.days} * 24 * 3'600'000);
+      });
     case Test::readable:
       return leave_out(uses, [&](std::size_t row) { return unless(frame.day(role, row) != table::kUnreadable<Day>); });
     case Test::told:

@@ -32,6 +32,7 @@ struct Condition {
     within,            ///< the day of `role` lies 0 to `days` days after that of `since`
     by,                ///< the day of `role` is known and at most `days` days after that of `since`
     not_by,            ///< it is not
+    late,              ///< it is not, by 24 hours a day where both have times
     readable,          ///< the day of `role` can be read, or there is none
     told,              ///< the flag `role` is known, set or not
     code_where_given,  ///< as code; every row of a file without the role
@@ -120,6 +121,9 @@ constexpr Condition by(Role day, int32_t days, Role since, Use otherwise = Use::
 }
 constexpr Condition not_by(Role day, int32_t days, Role since, Use otherwise = Use::other_type) {
   return {Condition::Test::not_by, day, 0, otherwise, since, days};
+}
+constexpr Condition late(Role day, int32_t days, Role since, Use otherwise = Use::other_type) {
+  return {Condition::Test::late, day, 0, otherwise, since, days};
 }
 constexpr Condition above(Role number, Role other, Use otherwise = Use::other_type) {
   return {Condition::Test::above, number, 0, otherwise, other};

@@ -145,6 +145,13 @@ std::string sql_of(const Condition& condition, const std::string& all) {
       return is_by();
     case Test::not_by:
       return "coalesce(" + is_by() + ", FALSE) = FALSE";
+    case Test::late: {
+      const std::string end = time_column(condition.role);
+      const std::string start = time_column(condition.since);
+      return "NOT coalesce(CASE WHEN " + end + " IS NOT NULL AND " + start + " IS NOT NULL\n" +
+             "                          THEN epoch(" + end + ") - epoch(" + start +
+             ") <= " + std::to_string(condition.days) + " * 86400 ELSE " + is_by() + " END, FALSE)";
+    }
     case Test::told:
       return name + " IS NOT NULL";
     case Test::readable:

@@ -18,7 +18,8 @@ constexpr Few<Shape, 6> kShapes{{Form::events, kAbandoned, kNoMeasure, kCarts},
 constexpr Card kCard = {
     .id = "cart_abandonment_count",
     .name = "Abandoned carts",
-    .meaning = "The number of carts that were not ordered by the end of the day after they were filled.",
+    .meaning =
+        "The number of carts that were not ordered within 24 hours, or without times by the end of the next day.",
     .formula = "{abandoned}",
     .source = "Carts by the day they were filled; empty carts and those of the last day are left out",
     .kind = Kind::carts,

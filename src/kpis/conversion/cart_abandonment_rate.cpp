@@ -16,7 +16,7 @@ constexpr Few<Shape, 6> kShapes{{Form::share, kAbandoned, kCarts}, {Form::share,
 constexpr Card kCard = {
     .id = "cart_abandonment_rate",
     .name = "Cart abandonment rate",
-    .meaning = "The share of carts that were not ordered by the end of the day after they were filled.",
+    .meaning = "The share of carts that were not ordered within 24 hours, or without times by the end of the next day.",
     .formula = "{abandoned} / {carts}",
     .source = "Carts by the day they were filled; empty carts and those of the last day are left out",
     .kind = Kind::carts,
@@ -46,6 +46,10 @@ constexpr Example kExamples[] = {
      .value = 0.25,
      .n = 4,
      .variant = "checkout"},
+    {.header = "cart_id,created,ordered",
+     .rows = {{5, "C#,2026-03-02 08:00,2026-03-03 23:00"}, {5, "C#,2026-03-02 08:00,2026-03-03 08:00"}},
+     .value = 0.5,
+     .n = 10},
     {.header = "cart_id,created,ordered", .rows = {{3, "C#,2026-12-31,"}}, .value = {}, .undefined = "no_data"}};
 
 }  // namespace
