@@ -14,7 +14,7 @@ struct HeaderHint {
   bool id = false;        ///< digits below are names, not amounts: "Customer ID", "Rechnungsnummer", "Zip"
   bool date = false;      ///< digits below may be days: "Rechnungsdatum", "Timestamp"
   bool event = false;     ///< they may be days that lie near each other: "Created", "Closed on", "Due"
-  bool time = false;      ///< they may be Unix times: "Talk time", "Opened at UTC"
+  bool time = false;      ///< they may be Unix times: "Bestellzeit", "Opened at UTC"
   bool year = false;      ///< "Fiscal Year", "Jahr"; not "Revenue this year"
   bool month = false;     ///< "Month", "Periode"
   bool week = false;      ///< "KW", "Week", "Weeknr"

@@ -3,6 +3,16 @@
 /** Name, header, rows. @type {[string, string, string[]][]} */
 export const ODD_EXPORTS = [
   [
+    'Indian groups of digits',
+    'Deal ID;Status;Created;Amount',
+    [
+      '1;won;2026-01-02;1,23,456.00',
+      '2;lost;2026-01-03;12,34,567.50',
+      '3;won;2026-02-02;₹7,500',
+      '4;won;2026-02-03;812',
+    ],
+  ],
+  [
     'flags in place of a status, an exponent',
     'Opportunity ID,Is Won,Is Closed,Created Date,Close Date,Amount,Owner',
     [
