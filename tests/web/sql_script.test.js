@@ -404,6 +404,18 @@ for (const [name, header, rows] of ODD_EXPORTS) {
   });
 }
 
+for (const unit of ['EUR', '€', 'USD', 'pieces']) {
+  test(`a target in ${unit}, as its unit says`, async () => {
+    const deals = join(folder, 'deals.csv');
+    const targets = join(folder, 'targets.csv');
+    writeFileSync(deals, 'deal_id,status,created,closed,amount,currency\nD1,won,2026-01-05,2026-02-02,5000,EUR\n');
+    writeFileSync(targets, `kpi_id,period_start,period_end,target,unit\nrevenue,2026-01-01,2026-03-31,20000,${unit}\n`);
+    assert.ok((await agreed(deals, targets, '--today', '2026-06-30')) > 0);
+    const { kpis } = pegel('report', deals, targets, '--kpi', 'goal_attainment', '--today', '2026-06-30');
+    assert.equal(kpis[0].value ?? kpis[0].undefined, unit === 'USD' ? 'other_currency' : 0.25);
+  });
+}
+
 /** Files that are read, but not by SQL, with what the error names. @type {[string, string | Buffer, RegExp][]} */
 const UNSAID = [
   [

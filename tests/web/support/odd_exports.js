@@ -51,6 +51,17 @@ export const ODD_EXPORTS = [
     ],
   ],
   [
+    'invoices paid in part, a credit note, and no status',
+    'Invoice ID,Issued,Due Date,Amount,Paid Date,Paid Amount',
+    [
+      '1,2026-01-01,2026-02-01,100,2026-01-20,100',
+      '2,2026-01-01,2026-02-01,100,2026-01-20,40',
+      '3,2026-01-01,2026-02-01,100,,',
+      '4,2026-01-01,2026-02-01,100,2026-03-20,100',
+      '5,2026-01-01,2026-02-01,-100,,',
+    ],
+  ],
+  [
     'versions of a deal, rows that are none, days that are none',
     'Deal ID,Status,Created,Closed,Amount,Modified',
     [
