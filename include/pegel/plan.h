@@ -259,7 +259,8 @@ struct Choices {
   std::optional<std::vector<Alias>> aliases;           ///< the same
   std::optional<FunnelChoice> funnel;
   std::optional<PartnerScoreChoice> partner_score;  ///< all that the plan then has
-  std::optional<std::string> currency;  ///< "": converts nothing; not set: with an fx file what most amounts are in
+  /// "": converts nothing; not set: with an fx file what most targets, else most amounts are in.
+  std::optional<std::string> currency;
   std::optional<Day> today;
   std::optional<uint64_t> seed;
   std::optional<int64_t> memory_budget;
