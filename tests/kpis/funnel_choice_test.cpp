@@ -64,6 +64,17 @@ TEST(FunnelChoice, takes_steps_in_time_order_unless_told_otherwise) {
   EXPECT_EQ(entities(funnel("ordered", {})), (Counts{7, 6, 5, 4}));
 }
 
+TEST(FunnelChoice, reads_an_entity_whose_name_is_a_word_for_yes) {
+  std::string log = "entity_id,stage,entered\n";
+  int day = 10;
+  for (const char* stage : {"install", "start", "login", "install", "start", "install", "start", "login", "end"}) {
+    log += std::string("x,") + stage + ",2026-01-" + std::to_string(day++) + "\n";
+  }
+  const KpiReport funnel = test::kpi(test::run({{"log.csv", log}}), "funnel");
+  EXPECT_EQ(funnel.total.value, 1.0);
+  EXPECT_EQ(funnel.total.parts.back().value, 4.0) << "steps";
+}
+
 TEST(FunnelChoice, may_forbid_other_events_between_two_steps) {
   const Table table = funnel("strict", {});
   EXPECT_EQ(entities(table), (Counts{7, 4, 3, 3}));

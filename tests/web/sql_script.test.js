@@ -259,6 +259,7 @@ test('the shipped samples', async () => {
 
 describe('a funnel by the rules of the plan', () => {
   const log = join(folder, 'stages.csv');
+  const timed = join(folder, 'timed stages.csv');
   before(() => {
     const random = new Random(5);
     const stages = ['Lead', 'demo', 'Quote', "O'Neill's", 'Won', 'Lost', 'On hold'];
@@ -270,6 +271,8 @@ describe('a funnel by the rules of the plan', () => {
       return `E${entity},${random.below(9) === 0 ? stages[stage].toUpperCase() : stages[stage]},${day.slice(0, 10)}`;
     });
     writeFileSync(log, ['Entity ID,Stage,Entered', ...rows].join('\n'));
+    const times = rows.map((row) => `${row} ${10 + random.below(8)}:${10 * (1 + random.below(5))}`);
+    writeFileSync(timed, ['Entity ID,Stage,Entered', ...times].join('\n'));
   });
   const said = (...rules) => agreed(log, '--today', '2026-03-01', '--kpi', 'funnel', ...rules);
   const steps = ['Lead', 'Demo', 'Quote', "O'Neill's"].flatMap((name) => ['--steps', name]);
@@ -295,6 +298,10 @@ describe('a funnel by the rules of the plan', () => {
     ['--steps', 'Lead'],
   ];
   for (const rules of RULES) test(rules.join(' ') || 'as it comes', async () => assert.equal(await said(...rules), 1));
+  for (const rules of RULES) {
+    test(`by the time of day: ${rules.join(' ')}`, async () =>
+      assert.equal(await agreed(timed, '--today', '2026-03-01', '--kpi', 'funnel', ...rules), 1));
+  }
   test('changes with them', () => {
     const values = RULES.map((rules) => pegel('report', log, '--today', '2026-03-01', '--kpi', 'funnel', ...rules));
     assert.ok(new Set(values.map(({ kpis }) => kpis[0].value)).size > 10);
@@ -309,6 +316,61 @@ describe('a funnel by the rules of the plan', () => {
       const script = printed('sql', log, '--today', '2026-03-01', '--kpi', 'funnel', ...rules);
       assert.match(script, /^-- Sales funnel: not here, as SQL does not follow chains/m);
       assert.ok(!script.includes("'funnel' AS kpi"));
+    });
+  }
+});
+
+describe('what a file says of no column', () => {
+  /** @type {[string, string, Record<string, string[]>, number][]} */
+  const CASES = [
+    [
+      'the scale of each question',
+      'csat,nps,ces,customer_satisfaction_change,satisfaction_drivers',
+      {
+        responses: [
+          'response_id,at,question,score,customer_id',
+          ...[10, 9, 9, 2, 10, 8].map((score, i) => `R${i},2026-11-0${i + 1},csat,${score},C${i}`),
+          ...[9, 7, 10, 9].map((score, i) => `D${i},2026-12-0${i + 1},driver_price,${score},C${i}`),
+          ...[10, 9, 0, 7].map((score, i) => `N${i},2026-12-05 1${i % 2}:00,nps,${score},C${i % 3}`),
+          ...[1, 2, 3, 5, 4, 5].map((score, i) => `E${i},2026-12-0${i + 1},ces,${score},C${i}`),
+        ],
+      },
+      4,
+    ],
+    [
+      'a ticket resolved at once, and a cart in time',
+      'first_contact_resolution,cart_abandonment_rate,cart_abandonment_count',
+      {
+        tickets: [
+          'ticket_id,opened,resolved,contacts',
+          ...[1, 1, 3, '', 1].map((n, i) => `T${i},2026-10-0${i + 1},${i < 4 ? '2026-10-09' : ''},${n}`),
+        ],
+        carts: [
+          'cart_id,created,ordered',
+          ...['2026-03-03 23:00', '2026-03-03 08:00', ''].map((at, i) => `C${i},2026-03-02 08:00,${at}`),
+        ],
+      },
+      3,
+    ],
+    [
+      'leads that no deal names',
+      'conversion_rate,conversion_by_source',
+      {
+        leads: ['lead_id,created,source', 'L1,2026-01-02,web', 'L2,2026-01-03,fair'],
+        deals: ['deal_id,status,created,lead_id', 'D1,open,2026-02-05,1', 'D2,open,2026-02-05,2'],
+      },
+      2,
+    ],
+  ];
+  for (const [name, kpis, files, said] of CASES) {
+    test(name, async () => {
+      const paths = Object.entries(files).map(([kind, rows]) => {
+        const path = join(folder, `unsaid ${kind}.csv`);
+        writeFileSync(path, rows.join('\n'));
+        return path;
+      });
+      const options = [...paths, '--today', '2026-12-31', ...kpis.split(',').flatMap((id) => ['--kpi', id])];
+      assert.ok((await agreed(...options)) >= said);
     });
   }
 });
