@@ -1,5 +1,7 @@
 #include "support/generate.h"
 
+#include <algorithm>
+
 namespace pegel::test {
 
 uint64_t Random::next() {
@@ -82,7 +84,9 @@ File responses_file(uint64_t seed, int rows) {
     text += "R" + std::to_string(i) + "," + day(random, start, 400);
     const std::string usual = random.chance(80) ? "nps" : i % 3 == 0 ? "ces" : "csat";
     text += "," + (i % 4 == 1 ? kOtherQuestions[i / 4 % 5] : usual) + ",";
-    text += random.chance(3) ? "" : std::to_string(random.below(12));
+    const auto score = random.below(12);
+    const auto most = i % 10 == 0 ? 11 : 10;  // few are slips
+    text += random.chance(3) ? "" : std::to_string(std::min<decltype(score)>(score, most));
     text += random.chance(50) ? ",small," : ",large,";
     text += (random.chance(70) ? "C" + std::to_string(random.below(40)) : "") + ",";
     text += quoted(random.chance(30) ? "fast, but\n\"loud\"" : "fine") + "\n";
