@@ -121,7 +121,7 @@ TEST_P(EveryRow, is_in_n_or_left_out_under_one_reason) {
     }
     EXPECT_EQ(used + left_out, held) << id;
     const bool due = figure.card().date == Role::expected_close;  // beyond a period that is over
-    const bool other_scale = id == "net_score";  // the file's answers are those of nps
+    const bool other_scale = id == "net_score";                   // the file's answers are those of nps
     EXPECT_TRUE(used > 0 || due || other_scale) << id;
     if (figure.kpi->rests_on_targets()) continue;
     if (id == "funnel" || id == "cli" || figure.looks_back) {
