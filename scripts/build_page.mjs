@@ -18,7 +18,7 @@ const path = (/** @type {string} */ name) => fileURLToPath(new URL(`../${name}`,
  * single language, and a sentence more for what the engine found says more than a byte less. Armenian's letters take two
  * bytes each.
  */
-const BUDGET = { page: 1_750_000, code: 85_000, words: 45_000, workbook: 40_000 };
+const BUDGET = { page: 1_780_000, code: 85_000, words: 45_000, workbook: 40_000 };
 
 const COMMON = ["default-src 'none'", 'img-src data: blob:', "base-uri 'none'", "form-action 'none'"];
 const HOSTED = [...COMMON, "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self'", 'worker-src blob:'];
