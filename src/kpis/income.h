@@ -7,24 +7,25 @@
 
 /// SQL of it: the rows of `money`, of the months that count; `one` says whether all is of one currency. `sold`: the rows
 /// of the revenue, by their `day`.
-#define PEGEL_INCOME_OF_SQL(day, sold, costs, value)                                                                  \
-  "WITH each AS (SELECT date_trunc('month', " day ") AS month, 'sold' AS type, amount, currency FROM " sold           \
-  "\n"                                                                                                                \
-  "                AND amount IS NOT NULL AND " day                                                                   \
-  " BETWEEN DATE '1990-01-01' AND CURRENT_DATE\n"                                                                     \
-  "              UNION ALL\n"                                                                                         \
-  "              SELECT date_trunc('month', period_start), CASE cost_type WHEN 'cogs' THEN 'goods' WHEN 'tax' THEN "  \
-  "'other'\n"                                                                                                         \
-  "                       WHEN 'interest' THEN 'other' ELSE 'operating' END, -amount, currency FROM costs\n"          \
-  "              WHERE amount IS NOT NULL AND period_start BETWEEN DATE '1990-01-01' AND CURRENT_DATE" costs          \
-  "),\n"                                                                                                              \
-  "     spent AS (SELECT DISTINCT month FROM each WHERE type <> 'sold'),\n"                                           \
-  "     sales AS (SELECT min(month) AS first, max(month) AS last FROM each WHERE type = 'sold'),\n"                   \
-  "     met AS (SELECT count(*) AS months FROM spent WHERE month IN (SELECT month FROM each WHERE type = 'sold')),\n" \
-  "     money AS (SELECT each.* FROM each, sales, met WHERE months > 0 AND month BETWEEN first AND last\n"            \
-  "                 AND month IN (SELECT month FROM spent)),\n"                                                       \
-  "     one AS (SELECT count(DISTINCT currency) <= 1 AND NOT EXISTS (SELECT 1 FROM money GROUP BY type\n"             \
-  "                      HAVING count(DISTINCT coalesce(currency, '')) > 1) AS currency FROM money)\n"                \
+#define PEGEL_INCOME_OF_SQL(day, sold, costs, value)                                                                 \
+  "WITH each AS (SELECT date_trunc('month', " day ") AS month, 'sold' AS type, amount, currency FROM " sold          \
+  "\n"                                                                                                               \
+  "                AND amount IS NOT NULL AND " day                                                                  \
+  " BETWEEN DATE '1990-01-01' AND CURRENT_DATE\n"                                                                    \
+  "              UNION ALL\n"                                                                                        \
+  "              SELECT date_trunc('month', period_start), CASE cost_type WHEN 'cogs' THEN 'goods' WHEN 'tax' THEN " \
+  "'other'\n"                                                                                                        \
+  "                       WHEN 'interest' THEN 'other' ELSE 'operating' END, -amount, currency FROM costs\n"         \
+  "              WHERE amount IS NOT NULL AND period_start BETWEEN DATE '1990-01-01' AND CURRENT_DATE" costs         \
+  "),\n"                                                                                                             \
+  "     months AS (SELECT *, max(CASE WHEN type = 'sold' THEN 1 ELSE 0 END) OVER (PARTITION BY month) AS sold,\n"    \
+  "                     max(CASE WHEN type = 'sold' THEN 0 ELSE 1 END) OVER (PARTITION BY month) AS spent,\n"        \
+  "                     min(CASE WHEN type = 'sold' THEN month END) OVER () AS first,\n"                             \
+  "                     max(CASE WHEN type = 'sold' THEN month END) OVER () AS last FROM each),\n"                   \
+  "     met AS (SELECT *, max(sold * spent) OVER () AS months FROM months),\n"                                       \
+  "     money AS (SELECT * FROM met WHERE months = 1 AND spent = 1 AND month BETWEEN first AND last),\n"             \
+  "     one AS (SELECT count(DISTINCT currency) <= 1 AND NOT EXISTS (SELECT 1 FROM money GROUP BY type\n"            \
+  "                      HAVING count(DISTINCT coalesce(currency, '')) > 1) AS currency FROM money)\n"               \
   "SELECT CASE WHEN (SELECT currency FROM one) THEN " value " END AS value FROM money"
 #define PEGEL_INCOME_SQL(costs, value) \
   PEGEL_INCOME_OF_SQL("\"at\"", "orders\n              WHERE coalesce(order_status, '') <> 'cancelled'", costs, value)
