@@ -52,7 +52,7 @@ constexpr RoleSpec kRoles[] = {
      .headers =
          "Created|Created Date|Create Date|Creation Date|Created On|Created At|Created Time|Date Created|"
          "Lead Created|Lead Created Date|Inquiry Date|Received|Received On|Registered|Erstellt|Erstellt am|"
-         "Erstelldatum|Erstellungsdatum|Angelegt am|Eingang|Eingegangen am|Anfragedatum|Aangemaakt|"
+         "Erstelldatum|Erstellungsdatum|Angelegt|Angelegt am|Eingang|Eingegangen am|Anfragedatum|Aangemaakt|"
          "Aangemaakt op|Aanmaakdatum|Gemaakt op|Datum aanvraag|Ontvangen op|Ստեղծված|Ստեղծման ամսաթիվ|"
          "Ստացման ամսաթիվ|Հարցման ամսաթիվ|Lead - Lead created|Lead - Lead erstellt|Lead - Lead aangemaakt|Date Entered",
      .usual = "Date|Datum|Timestamp|Zeitstempel|Tijdstempel|Ամսաթիվ"},

@@ -17,7 +17,7 @@ constexpr Export kExports[] = {
 )",
      "deals 6: deal_id customer_id owner status amount created closed; revenue 3960.75"},
     {"Excel, CSV (Macintosh)", "Macintosh.csv", Encoding::macroman,
-     R"(Deal-Nr.;Kunde;Verkäufer;Status;Betrag;Angelegt am;Abgeschlossen am
+     R"(Deal-Nr.;Kunde;Verkäufer;Status;Betrag;Angelegt;Abgeschlossen
 1001;Alpha Ltd;Anna Smith;gewonnen;1.000,00;03.01.2024;02.02.2024
 1002;Beta GmbH;Bob Jones;verloren;1.137,25;12.01.2024;13.02.2024
 1003;Gamma, Inc.;Cara Müller;offen;1.274,50;21.01.2024;
